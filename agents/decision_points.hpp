@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace kochmon
+{
+/// What a draw is for: the block of the counter (docs/model.md, Random numbers). Values have gaps
+/// for what comes between; a value once released is never used for anything else.
+enum class DecisionPoint : std::uint32_t
+{
+    monthly = 0,  // index 0, lanes: attention, check, job, exploitation
+    child_key = 16,
+
+    // The synthesis, key word k1 = 2^32 - 1, month 0.
+    birth_month = 1024,
+    wage_factor = 1032,
+    attachment = 1040,
+    wage_job = 1048,
+    household_order = 1056,  // lane 0: ticket, lane 1: which household or mother
+    household_cash = 1064,   // of the household
+    start_order = 1072,      // who is abroad at the start: noise beside attachment
+    start_abroad = 1080,     // lanes: naturalized, destination, length of spell, permit
+    start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
+
+    // The month.
+    purse_ticket = 256,
+    departure = 272,
+    return_home = 288,
+    status_choice = 304,
+    sanction_kind = 320
+};
+
+/// Lanes of the monthly block.
+enum class MonthlyLane : std::uint8_t
+{
+    attention,
+    check,
+    job,
+    exploitation
+};
+
+constexpr std::uint32_t block(DecisionPoint point)
+{
+    return static_cast<std::uint32_t>(point);
+}
+}  // namespace kochmon

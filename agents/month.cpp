@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "agents/month.hpp"
+
+#include "agents/steps/steps.hpp"
+
+namespace kochmon
+{
+MonthSchedule month_story()
+{
+    MonthSchedule month;
+    month.society("set the policies of the month", steps::set_policies);
+    month.society("see what can be seen of last month", steps::see_what_can_be_seen);
+
+    month.persons("draw the luck of the month", steps::draw_luck);
+    month.persons("let permits and permitted stays expire", steps::let_terms_expire);
+    month.persons("lose and find work", steps::work);
+    month.persons("earn, live, send home, repay", steps::earn_and_spend);
+    month.persons("meet checks and sanctions", steps::meet_checks);
+    month.persons("decide abroad: stay or return, with papers or without", steps::decide_abroad);
+    month.persons("decide at home: leave or stay", steps::decide_at_home);
+    month.persons("carry out, household by household", steps::carry_out);
+    month.persons("count", steps::count_persons);
+
+    month.society("take stock and check the accounts", steps::take_stock);
+    return month;
+}
+}  // namespace kochmon

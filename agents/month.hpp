@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "agents/society.hpp"
+
+namespace kochmon
+{
+/// What happens in one month, in this order and no other; a change needs an ADR.
+MonthSchedule month_story();
+}  // namespace kochmon

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "agents/person_money.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace kochmon
+{
+std::int32_t on_person(Kopecks amount)
+{
+    INVARIANT(amount.count() >= std::numeric_limits<std::int32_t>::min() &&
+              amount.count() <= std::numeric_limits<std::int32_t>::max());
+    return static_cast<std::int32_t>(amount.count());
+}
+
+void charge(Piece& piece, std::size_t person, Flow kind, Kopecks amount)
+{
+    Persons& persons = piece.population().persons;
+    Region const region = persons.origin[person];
+    Place const place = persons.place[person];
+    Kopecks const cash(persons.cash[person]);
+    Kopecks const paid = std::min(cash, amount);
+    Kopecks const missing = amount - paid;
+    persons.cash[person] = on_person(cash - paid);
+    piece.tally.flow(kind, region, place, amount);
+    if (missing == Kopecks{}) return;
+    persons.debt[person] = on_person(Kopecks(persons.debt[person]) + missing);
+    persons.must_decide[person] = 1;
+    piece.tally.flow(Flow::credit, region, place, missing);
+}
+
+void record(Tally& tally, DebtService const& service, Region region, Place place)
+{
+    tally.flow(Flow::interest, region, place, service.interest);
+    tally.flow(Flow::repaid, region, place, service.repaid);
+    tally.flow(Flow::written_off, region, place, service.written_off);
+}
+
+Kopecks purse_of(Society const& society, Population const& population, std::size_t person)
+{
+    SettledAccount const account =
+        settled(population.households, population.persons.household[person], society.savings,
+                society.parameters.liquidity);
+    return purse(society.parameters.liquidity, account.cash);
+}
+
+ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)
+{
+    Persons const& persons = population.persons;
+    ByPlace<std::uint8_t> members = members_by_place(population, persons.household[person]);
+    --members[index(persons.place[person])];
+    return ties(society.parameters.ties, members,
+                society.world.region_share[index(persons.origin[person])]);
+}
+}  // namespace kochmon

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "agents/piece.hpp"
+#include "agents/society.hpp"
+
+namespace kochmon
+{
+/// A person abroad pays: cash first, what is missing becomes debt and an event.
+void charge(Piece& piece, std::size_t person, Flow kind, Kopecks amount);
+
+/// Enters the service of a debt into the month's flows.
+void record(Tally& tally, DebtService const& service, Region region, Place place);
+
+/// What the purse of a person's household gives this month, as of the end of last month.
+Kopecks purse_of(Society const& society, Population const& population, std::size_t person);
+
+/// Stores kopecks on a person; the range of 32 bits (21 million RUB) is an invariant.
+std::int32_t on_person(Kopecks amount);
+
+/// A person's ties by place, as of the end of last month.
+ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person);
+}  // namespace kochmon

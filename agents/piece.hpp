@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "agents/decision_points.hpp"
+#include "agents/population.hpp"
+#include "agents/tally.hpp"
+
+namespace kochmon
+{
+/// What a person will do in step 10. Receipts first, then who comes home, then what the purse pays.
+enum class Act : std::uint8_t
+{
+    remit,
+    come_home,
+    buy_permit,
+    depart
+};
+
+enum class Why : std::uint8_t
+{
+    own_choice,
+    removed
+};
+
+/// An intention, formed while persons act and carried out household by household.
+struct Intent
+{
+    std::uint32_t household = 0;
+    std::uint32_t person = 0;
+    Act act = Act::remit;
+    Why why = Why::own_choice;
+    Place place = Place::home;
+    Kopecks amount = {};  // remitted, or to be paid now
+    Kopecks needed = {};  // means without which it is not done
+    Kopecks credit = {};  // within reach
+};
+
+/// Whole households of one region, small enough that state and draws stay in cache.
+struct Tile
+{
+    std::size_t first_person = 0;
+    std::size_t last_person = 0;  // excluded
+    std::size_t first_household = 0;
+    std::size_t last_household = 0;  // excluded
+    Region region = Region::batken;
+    std::vector<Intent> intents;
+};
+
+/// Consecutive tiles that one thread works on, with what they share: lists and counts.
+class Piece
+{
+  public:
+    Piece(Population& population, std::vector<Tile> tiles);
+
+    std::size_t tiles() const { return tiles_.size(); }
+    void begin_tile(std::size_t k) { tile_ = k; }
+    Tile& tile() { return tiles_[tile_]; }
+    Population& population() { return *population_; }
+
+    /// The draw of a person of the present tile.
+    double monthly(MonthlyLane lane, std::size_t person) const
+    {
+        return uniform(lanes_[index(lane)][person - tiles_[tile_].first_person]);
+    }
+    std::uint32_t monthly_word(MonthlyLane lane, std::size_t person) const
+    {
+        return lanes_[index(lane)][person - tiles_[tile_].first_person];
+    }
+    void draw_month(MonthDraws const& draws);
+
+    std::vector<std::uint32_t> abroad;       // persons of the tile, in order of rows
+    std::vector<std::uint32_t> considering;  // those at home who consider leaving
+    Tally tally;
+
+  private:
+    Population* population_;
+    std::vector<Tile> tiles_;
+    std::size_t tile_ = 0;
+    std::array<std::vector<std::uint32_t>, 4> lanes_;
+};
+
+/// Cuts a population into tiles of about `tile_persons` (whole households, one region each) and
+/// these into pieces of about `piece_persons`. Results do not depend on either number.
+struct Cut
+{
+    std::size_t tile_persons = 1024;
+    std::size_t piece_persons = 16384;
+};
+std::vector<Piece> cut(Population& population, Cut const& sizes);
+}  // namespace kochmon

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "agents/population.hpp"
+
+namespace kochmon
+{
+namespace
+{
+// Calls `visit` with every column of persons.
+template <class Columns, class Visit>
+void for_each_column(Columns& persons, Visit visit)
+{
+    visit(persons.key);
+    visit(persons.household);
+    visit(persons.birth);
+    visit(persons.origin);
+    visit(persons.sex);
+    visit(persons.wage_factor);
+    visit(persons.attachment);
+    visit(persons.wage_job);
+    visit(persons.place);
+    visit(persons.presence);
+    visit(persons.work_right);
+    visit(persons.contract);
+    visit(persons.papers);
+    visit(persons.worked_without_right);
+    visit(persons.arrival);
+    visit(persons.permit_end);
+    for (auto& ban_end : persons.ban_end) visit(ban_end);
+    visit(persons.cash);
+    visit(persons.debt);
+    visit(persons.perceived_risk);
+    visit(persons.trips);
+    visit(persons.must_decide);
+}
+
+template <class Column>
+std::size_t bytes_of(Column const& column)
+{
+    return column.size() * sizeof(typename Column::value_type);
+}
+}  // namespace
+
+void Persons::resize(std::size_t persons)
+{
+    for_each_column(*this, [persons](auto& column) { column.resize(persons); });
+}
+
+std::size_t Persons::bytes() const
+{
+    std::size_t bytes = 0;
+    for_each_column(*this, [&bytes](auto const& column) { bytes += bytes_of(column); });
+    return bytes;
+}
+
+Status Persons::status(std::size_t person) const
+{
+    return {.presence = presence[person],
+            .work_right = work_right[person],
+            .contract = contract[person],
+            .papers = papers[person],
+            .worked_without_right = worked_without_right[person] != 0};
+}
+
+void Households::resize(std::size_t households)
+{
+    first_member.resize(households + 1);
+    region.resize(households);
+    cash.resize(households);
+    debt.resize(households);
+    settled.resize(households);
+    wage_earners.resize(households);
+    other_earners.resize(households);
+}
+
+std::size_t Households::bytes() const
+{
+    return bytes_of(first_member) + bytes_of(region) + bytes_of(cash) + bytes_of(debt) +
+           bytes_of(settled) + bytes_of(wage_earners) + bytes_of(other_earners);
+}
+
+ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household)
+{
+    ByPlace<std::uint8_t> members{};
+    auto const& first = population.households.first_member;
+    for (std::size_t person = first[household]; person < first[household + 1]; ++person)
+        ++members[index(population.persons.place[person])];
+    return members;
+}
+}  // namespace kochmon

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "engine/ids.hpp"
+#include "engine/month.hpp"
+#include "engine/quantities.hpp"
+#include "engine/random.hpp"
+
+#include "agents/places.hpp"
+#include "agents/status.hpp"
+
+namespace kochmon
+{
+using PersonId = Id<struct PersonTag>;
+using HouseholdId = Id<struct HouseholdTag>;
+
+/// A date on a person, in months since 1900.
+using MonthStamp = std::int16_t;
+inline constexpr MonthStamp never = std::numeric_limits<MonthStamp>::min();
+constexpr MonthStamp stamp(Month month)
+{
+    return static_cast<MonthStamp>(month.since_1900());
+}
+
+/// One column per attribute; row = person. Members of a household are neighbours. Dates, not
+/// counters that tick: a row is written only when something happens.
+struct Persons
+{
+    // Who the person is: never changes.
+    std::vector<std::uint64_t> key;  // bits of the SubjectKey
+    std::vector<std::uint32_t> household;
+    std::vector<MonthStamp> birth;
+    std::vector<Region> origin;
+    std::vector<Sex> sex;
+    std::vector<float> wage_factor;        // exp of the log wage residual (skill)
+    std::vector<std::int32_t> attachment;  // to home, kopecks a month; may be negative
+    std::vector<std::uint8_t> wage_job;    // has a wage job when adult and at home
+
+    // Where and how the person lives.
+    std::vector<Place> place;
+    std::vector<Presence> presence;
+    std::vector<WorkRight> work_right;
+    std::vector<Contract> contract;
+    std::vector<Papers> papers;
+    std::vector<std::uint8_t> worked_without_right;   // in this spell, since the last right began
+    std::vector<MonthStamp> arrival;                  // month of the departure from home
+    std::vector<MonthStamp> permit_end;               // last month in which the permit holds
+    ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
+    std::vector<std::int32_t> cash;                   // kopecks, abroad only
+    std::vector<std::int32_t> debt;                   // kopecks, abroad only
+    std::vector<float> perceived_risk;                // chance of a sanction a month
+    std::vector<std::uint8_t> trips;                  // departures so far, at most 255
+    std::vector<std::uint8_t> must_decide;            // something happened since the last decision
+
+    std::size_t size() const { return key.size(); }
+    void resize(std::size_t persons);
+    std::size_t bytes() const;
+
+    SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }
+    Status status(std::size_t person) const;
+    bool at_home(std::size_t person) const { return place[person] == Place::home; }
+    bool banned(std::size_t person, Jurisdiction where, Month month) const
+    {
+        return ban_end[index(where)][person] >= stamp(month);
+    }
+    int age_in_months(std::size_t person, Month month) const
+    {
+        return month.since_1900() - birth[person];
+    }
+};
+
+/// Ages, in completed years, between which a rule holds; `above` is excluded.
+struct AgeSpan
+{
+    int from = 0;
+    int above = 0;
+
+    constexpr bool holds(int age_in_months) const
+    {
+        return age_in_months >= 12 * from && age_in_months < 12 * above;
+    }
+};
+inline constexpr AgeSpan working_age{15, 65};    // of the legality rate
+inline constexpr AgeSpan departure_age{16, 65};  // who may leave for work, and earns at home
+
+/// Households, in the order of their first member. Money is kopecks.
+struct Households
+{
+    std::vector<std::uint32_t> first_member;  // one entry more than households
+    std::vector<Region> region;
+    std::vector<std::int64_t> cash;
+    std::vector<std::int64_t> debt;
+    std::vector<std::int32_t> settled;        // months of the run that the account includes
+    std::vector<std::uint8_t> wage_earners;   // members at home with a wage job, as last settled
+    std::vector<std::uint8_t> other_earners;  // adults at home without one
+
+    std::size_t size() const { return region.size(); }
+    void resize(std::size_t households);
+    std::size_t bytes() const;
+};
+
+struct Population
+{
+    Persons persons;
+    Households households;
+    double weight = 1.0;  // persons that one agent stands for
+
+    std::size_t bytes() const { return persons.bytes() + households.bytes(); }
+};
+
+/// Members of a household by place, for ties and kin.
+ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household);
+}  // namespace kochmon

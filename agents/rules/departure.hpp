@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "engine/choice.hpp"
+
+#include "config/fields.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Who leaves for work, and where to [F5, F14, F17, F24].
+struct DepartureParameters
+{
+    double first_trip_hurdle = 1.0;
+    double later_trip_hurdle = 1.0;
+    double noise = 1.0;                  // sigma_go, RUB/month
+    double going_dissimilarity = 1.0;    // l, of the nest of all destinations
+    double russian_dissimilarity = 1.0;  // l_R, of the Russian destinations inside it; l_R <= l
+
+    void fields(Fields& field);
+};
+
+/// What one destination offers a person at home, RUB a month.
+struct Offer
+{
+    bool open = false;  // entry allowed, not banned, costs within reach
+    double net = 0.0;   // of the better plan, before the least net
+    double value = 0.0;
+};
+
+enum class Trip
+{
+    first,
+    later
+};
+
+/// A destination enters only if its net income exceeds income here times the hurdle: no wage gap,
+/// no departures for work.
+bool worth_considering(DepartureParameters const& parameters, Offer const& offer,
+                       double income_here, Trip trip);
+
+/// {home}, {go: destinations, the Russian ones a nest of their own}: the largest of value + noise.
+/// Nothing for home. Exact nested logit of three levels.
+std::optional<Place> choose_destination(DepartureParameters const& parameters, double value_of_home,
+                                        ByPlace<Offer> const& offers, ChoiceNoise const& noise);
+}  // namespace kochmon

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/quantities.hpp"
+
+#include "config/fields.hpp"
+
+namespace kochmon
+{
+/// What migrants send home: m / w = m0 exp(-d years), if somebody of the household is there
+/// [F9, F16, F24].
+struct RemittanceParameters
+{
+    Share of_pay;  // m0
+    double decay = 0.0;
+    Share saved;  // by the household
+
+    void fields(Fields& field);
+};
+
+struct Kin
+{
+    bool at_home = false;
+};
+
+Kopecks remittance(RemittanceParameters const& parameters, Kopecks pay, int months_abroad, Kin kin);
+}  // namespace kochmon

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Whom a person knows at a destination, and what that is worth.
+struct TiesParameters
+{
+    double region_weight = 0.0;   // z
+    double half_way = 1.0;        // n0
+    double other_russian = 0.0;   // of the ties at the other Russian destinations
+    double work_without = 0.0;    // p0
+    double cost_with_many = 1.0;  // kmin
+
+    void fields(Fields& field);
+};
+
+/// n_j = household members at j + z x share of the region's adults at j; among Russian destinations
+/// a part of the ties in the others counts (else all end in Moscow).
+ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
+                     ByPlace<double> const& region_share);
+
+/// p_j = p0 + (1 - p0)(1 - exp(-n_j / n0)): chance of a job in the first month.
+double chance_of_work(TiesParameters const& parameters, double ties);
+
+/// Part of the first month's costs that is left with these ties:
+/// kmin + (1 - kmin) exp(-n_j / n0).
+double search_cost_factor(TiesParameters const& parameters, double ties);
+}  // namespace kochmon

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "agents/simulation.hpp"
+
+#include "agents/month.hpp"
+#include "agents/steps/steps.hpp"
+
+namespace kochmon
+{
+Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
+                       Execution const& execution)
+    : scenario_(scenario),
+      replicate_(replicate),
+      workers_(execution.workers),
+      population_(std::make_unique<Population>(std::move(start))),
+      pieces_(cut(*population_, execution.cut)),
+      schedule_(month_story())
+{
+    society_.scenario = &scenario;
+    society_.seeds = {scenario.settings().seed, replicate};
+    society_.month = scenario.settings().start;
+    society_.weight = population_->weight;
+    count_start();
+}
+
+Simulation::~Simulation() = default;
+
+// The stocks at the end of the month before the start: what the first month sees.
+void Simulation::count_start()
+{
+    Society before = society_;
+    before.month = society_.month - 1;
+    for (Piece& piece : pieces_)
+    {
+        for (std::size_t tile = 0; tile < piece.tiles(); ++tile)
+        {
+            piece.begin_tile(tile);
+            steps::count_persons(before, piece);
+        }
+        society_.last_month.add(piece.tally);
+        piece.tally.clear();
+    }
+}
+
+void Simulation::add(MonthObserver& observer)
+{
+    observers_.push_back(&observer);
+}
+
+void Simulation::advance()
+{
+    EXPECT(!ended());
+    schedule_.run_month(society_, pieces_, workers_);
+    report();
+    society_.month = society_.month + 1;
+}
+
+void Simulation::run()
+{
+    while (!ended()) advance();
+}
+
+void Simulation::report() const
+{
+    MonthRecord const record{.month = society_.month,
+                             .replicate = replicate_,
+                             .reported = society_.month >= scenario_.settings().first_reported(),
+                             .weight = society_.weight,
+                             .tally = society_.this_month,
+                             .world = society_.world};
+    for (MonthObserver* const observer : observers_) observer->observe(record);
+}
+}  // namespace kochmon

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/parallel.hpp"
+
+#include "config/scenario.hpp"
+
+#include "agents/society.hpp"
+
+namespace kochmon
+{
+/// How a run is carried out; nothing here may change a result.
+struct Execution
+{
+    Workers const& workers;
+    Cut cut;
+};
+
+/// One replicate of one scenario, month by month. The scenario and the workers must outlive it.
+class Simulation
+{
+  public:
+    /// `start`: the population at `time.start`, as `synthesize` makes it.
+    Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
+               Execution const& execution);
+    ~Simulation();
+
+    /// Observers are called after every month, warm-up included, in the order they were added.
+    void add(MonthObserver& observer);
+    /// Lives through one month. Throws InvariantError if persons or money are not conserved.
+    void advance();
+    void run();
+    bool ended() const { return society_.month >= scenario_.settings().end(); }
+
+    /// The month that comes next.
+    Month month() const { return society_.month; }
+    Population& population() { return *population_; }
+    Society const& society() const { return society_; }
+    MonthSchedule const& schedule() const { return schedule_; }
+
+  private:
+    void count_start();
+    void report() const;
+
+    Scenario const& scenario_;
+    std::uint32_t replicate_;
+    Workers const& workers_;
+    std::unique_ptr<Population> population_;
+    std::vector<Piece> pieces_;
+    MonthSchedule schedule_;
+    Society society_;
+    std::vector<MonthObserver*> observers_;
+};
+}  // namespace kochmon

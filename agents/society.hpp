@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/random.hpp"
+#include "engine/schedule.hpp"
+
+#include "config/scenario.hpp"
+
+#include "agents/household_money.hpp"
+#include "agents/parameters.hpp"
+#include "agents/piece.hpp"
+#include "agents/tally.hpp"
+#include "agents/world.hpp"
+
+namespace kochmon
+{
+/// What all persons share in a month. Society steps change it; persons only read it.
+struct Society
+{
+    Scenario const* scenario = nullptr;
+    Seeds seeds;
+    Month month;
+    double weight = 1.0;
+    ModelParameters parameters;
+    World world;
+    RegionSavings savings;
+    Tally last_month;  // counts and holdings at the end of last month
+    Tally this_month;
+
+    MonthDraws draws() const { return {seeds, month}; }
+    ChoiceNoise noise(SubjectKey subject, DecisionPoint point) const
+    {
+        return {draws(), subject, block(point)};
+    }
+};
+
+/// What observers see of a month, after it.
+struct MonthRecord
+{
+    Month month;
+    std::uint32_t replicate = 0;
+    bool reported = false;
+    double weight = 1.0;  // persons that one agent stands for
+    Tally const& tally;
+    World const& world;
+};
+
+using MonthSchedule = Schedule<Society, Piece>;
+using MonthObserver = Observer<MonthRecord>;
+}  // namespace kochmon

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+namespace kochmon
+{
+// The four layers of legal status. One 'legal' flag cannot show why free movement left a third of
+// the workers irregular, so each layer is kept apart.
+
+enum class Presence : std::uint8_t
+{
+    home,
+    permitted,   // the period free of a permit after entry
+    registered,  // lawful stay beyond it
+    overstayed,
+    custody,
+    prison
+};
+
+enum class WorkRight : std::uint8_t
+{
+    none,
+    permit,
+    free_movement,
+    temporary_resident,
+    permanent_resident,
+    citizen
+};
+
+enum class Contract : std::uint8_t
+{
+    none,  // searches for work
+    informal,
+    formal
+};
+
+enum class Papers : std::uint8_t
+{
+    genuine,
+    forged_knowingly,
+    forged_unknowingly
+};
+
+enum class Sex : std::uint8_t
+{
+    female,
+    male
+};
+
+/// The status of one person abroad.
+struct Status
+{
+    Presence presence = Presence::permitted;
+    WorkRight work_right = WorkRight::none;
+    Contract contract = Contract::none;
+    Papers papers = Papers::genuine;
+    bool worked_without_right = false;  // since the last work right began, in this spell
+
+    constexpr bool employed() const { return contract != Contract::none; }
+    constexpr bool foreign() const { return work_right != WorkRight::citizen; }
+    constexpr bool held() const
+    {
+        return presence == Presence::custody || presence == Presence::prison;
+    }
+    constexpr bool presence_lawful() const
+    {
+        return presence == Presence::permitted || presence == Presence::registered;
+    }
+    /// Whether the work right covers the work done (free movement: registered and by contract).
+    constexpr bool work_covered() const
+    {
+        if (work_right == WorkRight::free_movement)
+            return presence == Presence::registered && contract == Contract::formal;
+        return work_right != WorkRight::none;
+    }
+    /// Regular: presence lawful, papers genuine, the work covered by a right; a searcher: no month
+    /// of this spell worked without a right since the last one began. Everyone else is irregular.
+    constexpr bool regular() const
+    {
+        bool const work = employed() ? work_covered() : !worked_without_right;
+        return presence_lawful() && papers == Papers::genuine && work;
+    }
+};
+}  // namespace kochmon

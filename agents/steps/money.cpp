@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "agents/person_money.hpp"
+#include "agents/steps/steps.hpp"
+
+namespace kochmon::steps
+{
+namespace
+{
+Kopecks pay_of(Society const& society, Persons const& persons, std::size_t person)
+{
+    if (persons.contract[person] == Contract::none) return Kopecks{};
+    double const factor = persons.wage_factor[person] *
+                          society.parameters.work.pay_factor(persons.work_right[person]);
+    return scaled(society.parameters.markets.wage[index(persons.place[person])], factor);
+}
+
+void receive_pay(Piece& piece, std::size_t person, Kopecks pay)
+{
+    Persons& persons = piece.population().persons;
+    persons.cash[person] = on_person(Kopecks(persons.cash[person]) + pay);
+    piece.tally.flow(Flow::wages, persons.origin[person], persons.place[person], pay);
+}
+
+void send_remittance(Society const& society, Piece& piece, std::size_t person, Kopecks pay)
+{
+    Persons& persons = piece.population().persons;
+    std::uint32_t const household = persons.household[person];
+    Kin const kin{members_by_place(piece.population(), household)[index(Place::home)] > 0};
+    int const months_abroad = society.month.since_1900() - persons.arrival[person];
+    Kopecks const cash(persons.cash[person]);
+    Kopecks const sent =
+        std::min(cash, remittance(society.parameters.remittance, pay, months_abroad, kin));
+    if (sent <= Kopecks{}) return;
+    persons.cash[person] = on_person(cash - sent);
+    piece.tile().intents.push_back({.household = household,
+                                    .person = static_cast<std::uint32_t>(person),
+                                    .act = Act::remit,
+                                    .place = persons.place[person],
+                                    .amount = sent});
+}
+
+void serve_debt(Society const& society, Piece& piece, std::size_t person)
+{
+    Persons& persons = piece.population().persons;
+    if (persons.debt[person] == 0) return;
+    Kopecks const cash(persons.cash[person]);
+    Kopecks const debt(persons.debt[person]);
+    DebtService const service = serve(society.parameters.liquidity, cash, debt, 1);
+    persons.cash[person] = on_person(cash - service.repaid);
+    persons.debt[person] = on_person(debt + service.change());
+    record(piece.tally, service, persons.origin[person], persons.place[person]);
+}
+}  // namespace
+
+// Pay, lodging and food (the first month was paid on departure), remittance, debt.
+void earn_and_spend(Society const& society, Piece& piece)
+{
+    Persons& persons = piece.population().persons;
+    for (std::uint32_t const person : piece.abroad)
+    {
+        Kopecks const pay = pay_of(society, persons, person);
+        receive_pay(piece, person, pay);
+        if (persons.arrival[person] < stamp(society.month - 1))
+            charge(piece, person, Flow::living,
+                   society.parameters.markets.living(persons.place[person]));
+        send_remittance(society, piece, person, pay);
+        serve_debt(society, piece, person);
+    }
+}
+}  // namespace kochmon::steps

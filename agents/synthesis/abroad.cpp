@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "engine/samplers.hpp"
+
+#include "agents/decision_points.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/apportion.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr AgeSpan age_abroad{19, 51};
+constexpr int longest_spell = 240;  // months
+constexpr int permit_months = 12;   // permits end within these months, each as likely
+
+class Emigration
+{
+  public:
+    Emigration(Population& population, StockParameters const& stock,
+               ModelParameters const& parameters, SynthesisMoment const& moment)
+        : persons_(population.persons),
+          stock_(stock),
+          parameters_(parameters),
+          moment_(moment),
+          weight_(population.weight)
+    {
+    }
+
+    void run()
+    {
+        list_candidates();
+        std::vector<std::int64_t> const emigrants = emigrants_by_region();
+        for (std::size_t region = 0; region < region_count; ++region)
+        {
+            auto& rows = candidates_[region];
+            std::sort(rows.begin(), rows.end());
+            for (std::size_t next = 0; next < rows.size(); ++next)
+            {
+                std::size_t const row = rows[next].row;
+                if (next < static_cast<std::size_t>(emigrants[region]))
+                    settle_abroad(row);
+                else if (is_southern(static_cast<Region>(region)))
+                    remember_trip(row);
+            }
+        }
+    }
+
+  private:
+    // The lowest attachment plus noise leaves first; ties go to the smaller key.
+    struct Candidate
+    {
+        double attachment = 0.0;
+        std::uint64_t key = 0;
+        std::size_t row = 0;
+
+        auto operator<=>(Candidate const&) const = default;
+    };
+
+    PhiloxWords words(std::size_t row, DecisionPoint point) const
+    {
+        return moment_.draws.words(persons_.subject(row), block(point), 0);
+    }
+
+    void list_candidates()
+    {
+        for (std::size_t row = 0; row < persons_.size(); ++row)
+        {
+            if (!age_abroad.holds(persons_.age_in_months(row, moment_.start))) continue;
+            PhiloxWords const luck = words(row, DecisionPoint::start_order);
+            double const noise =
+                stock_.order_noise * standard_normal(uniform(luck[0]), uniform(luck[1]));
+            double const attachment = Kopecks(persons_.attachment[row]).roubles() + noise;
+            candidates_[index(persons_.origin[row])].push_back(
+                {attachment, persons_.key[row], row});
+        }
+    }
+
+    std::vector<std::int64_t> emigrants_by_region() const
+    {
+        std::int64_t const all =
+            round_half_to_even((stock_.foreigners + stock_.naturalized) / weight_);
+        std::int64_t const southern =
+            round_half_to_even(static_cast<double>(all) * stock_.southern.value());
+        std::vector<std::int64_t> emigrants(region_count, 0);
+        for (bool const south : {true, false})
+        {
+            std::vector<double> adults(region_count, 0.0);
+            double any = 0.0;
+            for (std::size_t region = 0; region < region_count; ++region)
+                if (is_southern(static_cast<Region>(region)) == south)
+                    any += adults[region] = static_cast<double>(candidates_[region].size());
+            if (any == 0.0) continue;
+            std::vector<std::int64_t> const parts =
+                apportion(south ? southern : all - southern, adults);
+            for (std::size_t region = 0; region < region_count; ++region)
+                emigrants[region] += parts[region];
+        }
+        return emigrants;
+    }
+
+    Place destination(double u, bool russian_only) const
+    {
+        auto const size = [&](std::size_t place)
+        {
+            bool const counts = !russian_only || is_russian(static_cast<Place>(place));
+            return counts ? stock_.destination[place] : 0.0;
+        };
+        double sum = 0.0;
+        for (std::size_t place = 1; place < place_count; ++place) sum += size(place);
+        double passed = 0.0;
+        for (std::size_t place = 1; place < place_count; ++place)
+        {
+            passed += size(place);
+            if (u * sum < passed) return static_cast<Place>(place);
+        }
+        return Place::moscow;
+    }
+
+    void settle_abroad(std::size_t row)
+    {
+        PhiloxWords const luck = words(row, DecisionPoint::start_abroad);
+        PhiloxWords const detail = words(row, DecisionPoint::start_detail);
+        double const all = stock_.foreigners + stock_.naturalized;
+        bool const citizen = uniform(luck[0]) * all < stock_.naturalized;
+        persons_.place[row] = destination(uniform(luck[1]), citizen);
+        persons_.arrival[row] = arrival(row, uniform(luck[2]));
+        persons_.trips[row] = 1;
+        bool const permit = !citizen && stock_.with_permit.value() > uniform(luck[3]);
+        give_status(row, citizen, permit, uniform(detail[0]));
+        bool const works = uniform(detail[1]) < stock_.employed.value();
+        persons_.contract[row] = works ? Contract::informal : Contract::none;
+        persons_.worked_without_right[row] =
+            works && persons_.work_right[row] == WorkRight::none ? 1 : 0;
+        persons_.cash[row] =
+            static_cast<std::int32_t>(scaled(stock_.cash, 2.0 * uniform(detail[2])).count());
+    }
+
+    MonthStamp arrival(std::size_t row, double u) const
+    {
+        int const spell = 1 + static_cast<int>(stock_.mean_spell * standard_exponential(u));
+        int const since_grown =
+            persons_.age_in_months(row, moment_.start) - 12 * departure_age.from;
+        int const months = std::min({spell, longest_spell, since_grown});
+        return stamp(moment_.start - months);
+    }
+
+    void give_status(std::size_t row, bool citizen, bool permit, double u)
+    {
+        Month const last_month = moment_.start - 1;
+        bool const overstayed = permitted_stay_over(parameters_.stay, persons_.place[row],
+                                                    persons_.arrival[row], last_month);
+        persons_.work_right[row] = citizen  ? WorkRight::citizen
+                                   : permit ? WorkRight::permit
+                                            : WorkRight::none;
+        persons_.presence[row] = citizen || permit ? Presence::registered
+                                 : overstayed      ? Presence::overstayed
+                                                   : Presence::permitted;
+        if (permit)
+            persons_.permit_end[row] = stamp(moment_.start + static_cast<int>(u * permit_months));
+    }
+
+    void remember_trip(std::size_t row)
+    {
+        PhiloxWords const detail = words(row, DecisionPoint::start_detail);
+        if (uniform(detail[3]) < stock_.earlier_trip.value()) persons_.trips[row] = 1;
+    }
+
+    Persons& persons_;
+    StockParameters const& stock_;
+    ModelParameters const& parameters_;
+    SynthesisMoment const& moment_;
+    double weight_;
+    ByRegion<std::vector<Candidate>> candidates_;
+};
+}  // namespace
+
+void put_abroad(Population& population, StockParameters const& stock,
+                ModelParameters const& parameters, SynthesisMoment const& moment)
+{
+    Emigration(population, stock, parameters, moment).run();
+}
+}  // namespace kochmon

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "agents/synthesis/start.hpp"
+
+namespace kochmon
+{
+void TraitParameters::fields(Fields& field)
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+        field("regions." + region_names[region] + ".household_size", household_size[region],
+              {Dimension::ratio, {1.5, 12}, "Mean members of a household"});
+    field("population.wage_factor_spread", wage_factor_spread,
+          {Dimension::ratio, {0, 2}, "Standard deviation of log wages between persons alike"});
+    Range const money{-100'000, 100'000};
+    field("population.attachment.mean", attachment_mean,
+          {Dimension::roubles_per_month, money, "Attachment to home, mean of men"});
+    field("population.attachment.women", attachment_women,
+          {Dimension::roubles_per_month, money, "Added to the attachment of women"});
+    field("population.attachment.spread", attachment_spread,
+          {Dimension::roubles_per_month, {0, 100'000}, "Standard deviation between persons"});
+    field("population.household_cash.mean", cash_in_months,
+          {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
+    field("population.household_cash.spread", cash_spread,
+          {Dimension::ratio, {0, 3}, "Standard deviation of log cash between households"});
+}
+
+void StockParameters::fields(Fields& field)
+{
+    field("start.foreigners", foreigners,
+          {Dimension::persons, {0, 1e7}, "Persons abroad who are not naturalized"});
+    field("start.naturalized", naturalized,
+          {Dimension::persons, {0, 1e7}, "Persons abroad who are naturalized"});
+    field("start.southern", southern,
+          {Dimension::share, {0, 1}, "Part of them from Batken, Osh and Jalal-Abad"});
+    for (std::size_t place = 1; place < place_count; ++place)
+        field("start.destinations." + place_names[place], destination[place],
+              {Dimension::share, {0, 1}, "Part of the persons abroad who are there"});
+    field("start.mean_spell", mean_spell,
+          {Dimension::months, {1, 600}, "Mean months since arrival"});
+    field("start.with_permit", with_permit,
+          {Dimension::share, {0, 1}, "Part of the foreigners who hold a permit"});
+    field("start.employed", employed, {Dimension::share, {0, 1}, "Part of them at work"});
+    field("start.earlier_trip", earlier_trip,
+          {Dimension::share, {0, 1}, "Part of southern adults at home with an earlier trip"});
+    field("start.order_noise", order_noise,
+          {Dimension::roubles_per_month,
+           {0, 100'000},
+           "Spread of what, beside attachment, decides who is abroad"});
+    field("start.cash", cash, {Dimension::roubles, {0, 1'000'000}, "Mean cash of persons abroad"});
+}
+}  // namespace kochmon

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/quantities.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Who the persons are at the start, as far as no table says it.
+struct TraitParameters
+{
+    ByRegion<double> household_size{};
+    double wage_factor_spread = 0.0;
+    double attachment_mean = 0.0;   // RUB/month
+    double attachment_women = 0.0;  // added for women
+    double attachment_spread = 0.0;
+    double cash_in_months = 0.0;  // household cash over its monthly income
+    double cash_spread = 0.0;
+
+    void fields(Fields& field);
+};
+
+/// The stocks abroad at the start. They are inputs, not results: the warm-up starts from them,
+/// since an empty world has another equilibrium and a transient of decades.
+struct StockParameters
+{
+    double foreigners = 0.0;   // persons, full-scale
+    double naturalized = 0.0;  // persons, full-scale
+    Share southern;
+    ByPlace<double> destination{};  // relative sizes
+    double mean_spell = 0.0;        // months
+    Share with_permit;
+    Share employed;
+    Share earlier_trip;        // of southern adults at home
+    double order_noise = 0.0;  // RUB/month beside the attachment: who is abroad
+    Kopecks cash;              // mean of those abroad
+
+    void fields(Fields& field);
+};
+
+struct StartParameters
+{
+    TraitParameters traits;
+    StockParameters stock;
+
+    void fields(Fields& field)
+    {
+        field.table("population.age_sex",
+                    {"Persons by age and sex, for the years that the source gives",
+                     {{"year", ColumnKind::whole_number},
+                      {"age_from", ColumnKind::whole_number},
+                      {"age_to", ColumnKind::whole_number},
+                      {"sex", ColumnKind::word},
+                      {"persons", ColumnKind::whole_number}}});
+        field.table("population.regions",
+                    {"Persons by region of origin, for the years that the source gives",
+                     {{"year", ColumnKind::whole_number},
+                      {"region", ColumnKind::word},
+                      {"persons", ColumnKind::whole_number}}});
+        traits.fields(field);
+        stock.fields(field);
+    }
+};
+}  // namespace kochmon

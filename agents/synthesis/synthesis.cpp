@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "agents/synthesis/synthesis.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "agents/decision_points.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/apportion.hpp"
+#include "agents/synthesis/census.hpp"
+#include "agents/synthesis/households.hpp"
+
+namespace kochmon
+{
+namespace
+{
+double total_of(std::vector<AgeSexCell> const& pyramid)
+{
+    double total = 0.0;
+    for (AgeSexCell const& cell : pyramid) total += cell.persons;
+    return total;
+}
+
+std::int64_t agents_of(RunSettings const& settings, double full)
+{
+    std::int64_t const most = round_half_to_even(full);
+    std::int64_t const agents = settings.persons.value_or(most);
+    if (agents < 1 || agents > most)
+        throw ScenarioError(fmt::format(
+            "population.persons: {} is out of range, expected 1 to {} or 'full', since every agent "
+            "stands for at least one person",
+            agents, most));
+    return agents;
+}
+
+// Persons of every region by age and sex, so that both margins hold to one agent.
+class Census
+{
+  public:
+    Census(std::vector<AgeSexCell> pyramid, ByRegion<double> const& shares, std::int64_t agents)
+        : pyramid_(std::move(pyramid))
+    {
+        std::vector<double> weights;
+        for (double const share : shares)
+            for (AgeSexCell const& cell : pyramid_) weights.push_back(share * cell.persons);
+        counts_ = apportion(agents, weights);
+    }
+
+    std::vector<Draft> drafts(std::size_t region, Month start, MonthDraws const& draws)
+    {
+        std::vector<Draft> drafts;
+        for (std::size_t cell = 0; cell < pyramid_.size(); ++cell)
+            for (std::int64_t k = 0; k < counts_[region * pyramid_.size() + cell]; ++k)
+                drafts.push_back(draft(pyramid_[cell], start, draws));
+        return drafts;
+    }
+
+  private:
+    Draft draft(AgeSexCell const& cell, Month start, MonthDraws const& draws)
+    {
+        SubjectKey const key = SubjectKey::person_of_the_start(running_number_++);
+        double const width = 12.0 * (cell.age_to - cell.age_from + 1);
+        double const u = draws.uniform(key, block(DecisionPoint::birth_month));
+        int const age = 12 * cell.age_from + static_cast<int>(u * width);
+        return {.key = key,
+                .birth = static_cast<MonthStamp>(start.since_1900() - age),
+                .sex = cell.sex};
+    }
+
+    std::vector<AgeSexCell> pyramid_;
+    std::vector<std::int64_t> counts_;
+    std::uint64_t running_number_ = 0;
+};
+
+void append(Population& population, std::vector<Draft> const& drafts, Region region)
+{
+    Persons& persons = population.persons;
+    Households& households = population.households;
+    std::size_t row = persons.size();
+    persons.resize(row + drafts.size());
+    for (std::size_t next = 0; next < drafts.size(); ++next, ++row)
+    {
+        if (next == 0 || drafts[next].household != drafts[next - 1].household)
+        {
+            households.resize(households.size() + 1);
+            households.region.back() = region;
+            households.first_member[households.size() - 1] = static_cast<std::uint32_t>(row);
+        }
+        persons.key[row] = drafts[next].key.bits();
+        persons.household[row] = static_cast<std::uint32_t>(households.size() - 1);
+        persons.birth[row] = drafts[next].birth;
+        persons.origin[row] = region;
+        persons.sex[row] = drafts[next].sex;
+    }
+    households.first_member.back() = static_cast<std::uint32_t>(row);
+}
+
+}  // namespace
+
+Population synthesize(Scenario const& scenario)
+{
+    RunSettings const& settings = scenario.settings();
+    Month const start = settings.start;
+    StartParameters beginning;
+    ModelParameters parameters;
+    read(beginning, scenario, start);
+    read(parameters, scenario, start);
+    Seeds const seeds{settings.population_seed.value_or(settings.seed), Seeds::synthesis};
+    MonthDraws const draws(seeds, Month(0));
+
+    std::vector<AgeSexCell> const pyramid =
+        pyramid_of(scenario.table("population.age_sex"), start.year());
+    double const full = total_of(pyramid);
+    std::int64_t const agents = agents_of(settings, full);
+    Census census(pyramid, region_shares_of(scenario.table("population.regions"), start.year()),
+                  agents);
+
+    Population population;
+    population.households.resize(0);
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        std::vector<Draft> drafts = census.drafts(region, start, draws);
+        double const mean_size = beginning.traits.household_size[region];
+        drafts = form_households(std::move(drafts), mean_size, start, draws);
+        append(population, drafts, static_cast<Region>(region));
+    }
+    population.weight = full / static_cast<double>(agents);
+    give_traits(population, beginning.traits, parameters, {start, draws});
+    put_abroad(population, beginning.stock, parameters, {start, draws});
+    for (std::size_t household = 0; household < population.households.size(); ++household)
+        count_earners(population, household, start);
+    return population;
+}
+}  // namespace kochmon

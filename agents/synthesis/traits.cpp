@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "engine/samplers.hpp"
+
+#include "agents/decision_points.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint64_t kind_household = 1;  // of subject keys that are not persons
+
+double attachment_of(TraitParameters const& traits, Sex sex, PhiloxWords const& words)
+{
+    double const mean =
+        traits.attachment_mean + (sex == Sex::female ? traits.attachment_women : 0.0);
+    return mean + traits.attachment_spread * standard_normal(uniform(words[0]), uniform(words[1]));
+}
+
+void give_person_traits(Persons& persons, std::size_t row, TraitParameters const& traits,
+                        MonthDraws const& draws)
+{
+    auto const words = [&](DecisionPoint point)
+    { return draws.words(persons.subject(row), block(point), 0); };
+    PhiloxWords const wage = words(DecisionPoint::wage_factor);
+    double const attachment =
+        attachment_of(traits, persons.sex[row], words(DecisionPoint::attachment));
+
+    persons.wage_factor[row] = static_cast<float>(
+        lognormal_of_mean_one(traits.wage_factor_spread, uniform(wage[0]), uniform(wage[1])));
+    persons.attachment[row] = static_cast<std::int32_t>(Kopecks::from_roubles(attachment).count());
+}
+
+void put_at_home(Persons& persons, std::size_t row, ModelParameters const& parameters)
+{
+    persons.presence[row] = Presence::home;
+    persons.arrival[row] = never;
+    persons.permit_end[row] = never;
+    for (auto& ban_end : persons.ban_end) ban_end[row] = never;
+    persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());
+}
+
+// Cash of a household: months of its income, lognormal between households.
+void give_cash(Population& population, std::size_t household, TraitParameters const& traits,
+               ModelParameters const& parameters, SynthesisMoment const& moment)
+{
+    Persons const& persons = population.persons;
+    Households& households = population.households;
+    double income = 0.0;
+    for (std::size_t row = households.first_member[household];
+         row < households.first_member[household + 1]; ++row)
+        if (departure_age.holds(persons.age_in_months(row, moment.start)))
+            income += income_at_home(parameters.markets, persons.origin[row],
+                                     persons.wage_job[row] != 0, persons.wage_factor[row]);
+    // The household is named for good by the running number of its first member.
+    SubjectKey const key =
+        SubjectKey::not_a_person(kind_household, persons.key[households.first_member[household]]);
+    PhiloxWords const words = moment.draws.words(key, block(DecisionPoint::household_cash), 0);
+    double const factor =
+        lognormal_of_mean_one(traits.cash_spread, uniform(words[0]), uniform(words[1]));
+    households.cash[household] =
+        Kopecks::from_roubles(income * traits.cash_in_months * factor).count();
+}
+}  // namespace
+
+void give_traits(Population& population, TraitParameters const& traits,
+                 ModelParameters const& parameters, SynthesisMoment const& moment)
+{
+    Persons& persons = population.persons;
+    for (std::size_t row = 0; row < persons.size(); ++row)
+    {
+        double const job =
+            moment.draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
+        double const share = parameters.markets.wage_job_share[index(persons.origin[row])].value();
+        give_person_traits(persons, row, traits, moment.draws);
+        persons.wage_job[row] = job < share ? 1 : 0;
+        put_at_home(persons, row, parameters);
+    }
+    for (std::size_t household = 0; household < population.households.size(); ++household)
+        give_cash(population, household, traits, parameters, moment);
+}
+}  // namespace kochmon

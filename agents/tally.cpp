@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "agents/tally.hpp"
+
+namespace kochmon
+{
+std::int64_t Tally::total(Count kind) const
+{
+    std::int64_t total = 0;
+    for (std::int64_t const agents : counts_[index(kind)]) total += agents;
+    return total;
+}
+
+std::int64_t Tally::total(Flow kind) const
+{
+    std::int64_t total = 0;
+    for (auto const& region : flows_[index(kind)])
+        for (std::int64_t const amount : region) total += amount;
+    return total;
+}
+
+void Tally::add(Tally const& other)
+{
+    for (std::size_t kind = 0; kind < count_kinds; ++kind)
+        for (std::size_t cell = 0; cell < cells; ++cell)
+            counts_[kind][cell] += other.counts_[kind][cell];
+    for (std::size_t kind = 0; kind < flow_kinds; ++kind)
+        for (std::size_t region = 0; region < region_count; ++region)
+            for (std::size_t place = 0; place < place_count; ++place)
+                flows_[kind][region][place] += other.flows_[kind][region][place];
+    hold(other.holdings_);
+    stocks.add(other.stocks);
+}
+}  // namespace kochmon

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "engine/month.hpp"
+#include "engine/quantities.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Head counts at the end of a month, in agents: all that persons can know of each other.
+struct Stocks
+{
+    ByRegion<std::int64_t> adults{};              // aged 16-64, wherever they are
+    ByRegion<ByPlace<std::int64_t>> adults_at{};  // of them, by place
+    ByRegion<ByPlace<std::int64_t>> foreign_workers{};
+    ByRegion<ByPlace<std::int64_t>> regular_workers{};
+
+    void add(Stocks const& other);
+};
+
+/// What can be seen in a month: made from the end of last month, frozen while persons act.
+struct World
+{
+    Month month;
+    double season = 1.0;
+    ByPlace<double> wage{};           // RUB/month, worker without a work right, wage factor 1
+    ByPlace<double> believed_wage{};  // the same, as people at home believe it
+    ByPlace<double> check_hazard{};   // 1/month at visibility 1
+    ByRegion<ByPlace<double>> region_share{};   // of the region's adults, at each place
+    ByRegion<ByPlace<double>> regular_share{};  // of the region's foreign workers at each place
+    std::uint64_t attention_at_home = 0;        // thresholds for the draw of lane `attention`
+    std::uint64_t attention_abroad = 0;
+};
+
+struct ModelParameters;
+/// Step 2 of the month. `weight`: persons that one agent stands for.
+void see_world(World& world, ModelParameters const& parameters, Stocks const& last_month,
+               double weight);
+}  // namespace kochmon

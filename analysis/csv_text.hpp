@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kochmon
+{
+/// A text as a CSV cell (RFC 4180). Spreadsheets take a text that begins with = + - @ for a
+/// formula and would run it, so an apostrophe goes before.
+std::string csv_cell(std::string_view text);
+/// Texts as one row with its line end.
+std::string csv_row(std::vector<std::string> const& texts);
+/// Shortest decimal text that reads back as the same number; empty for none (NaN).
+std::string csv_number(double number);
+}  // namespace kochmon

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "analysis/measures/measure.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using enum Breakdown;
+using Breakdowns = std::vector<Breakdown>;
+using List = std::vector<Measure>;
+
+Breakdowns const at_destinations = {total,        origin,             destination,
+                                    jurisdiction, origin_destination, sex};
+Breakdowns const of_persons = {total, origin, sex};
+Breakdowns const of_regions = {total, origin};
+Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
+
+Amount counted(Count kind)
+{
+    return [kind](Tally const& tally, Selection const& selection)
+    { return agents(tally, kind, selection); };
+}
+
+Amount paid(Flow kind)
+{
+    return [kind](Tally const& tally, Selection const& selection)
+    { return kopecks(tally, kind, selection); };
+}
+
+std::int64_t living_at_home(Tally const& tally, Selection const& selection)
+{
+    Selection at_home = selection;
+    at_home.place = Place::home;
+    return agents(tally, Count::living, at_home);
+}
+
+std::int64_t adults_at_home(Tally const& tally, Selection const& selection)
+{
+    std::int64_t adults = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        if (selection.origin && index(*selection.origin) != region) continue;
+        adults += tally.stocks.adults[region];
+        for (std::int64_t const abroad : tally.stocks.adults_at[region]) adults -= abroad;
+    }
+    return adults;
+}
+
+std::int64_t irregular(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::foreign_workers, selection) -
+           agents(tally, Count::regular_workers, selection);
+}
+
+std::int64_t removed(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::deportations, selection) +
+           agents(tally, Count::expulsions, selection);
+}
+
+void add_stocks(List& list)
+{
+    auto const stock = [&](char const* name, Amount amount, Breakdowns const& by,
+                           char const* definition) {
+        list.push_back({name, MeasureKind::stock, "persons", definition, std::move(amount), by});
+    };
+    stock("persons", counted(Count::living), of_persons, "Persons alive, wherever they are");
+    stock("at_home", living_at_home, of_persons, "Persons who live at home");
+    stock("adults_at_home", adults_at_home, of_regions, "Persons aged 16-64 who live at home");
+    stock("abroad", counted(Count::abroad), at_destinations,
+          "Persons who live away from home, naturalized ones included");
+    stock("naturalized_abroad", counted(Count::naturalized_abroad), at_destinations,
+          "Persons abroad who hold the citizenship of the destination");
+    stock("foreign_workers", counted(Count::foreign_workers), at_destinations,
+          "Foreigners abroad aged 15-64 who work or search for work, not in custody or prison");
+    stock("regular_workers", counted(Count::regular_workers), at_destinations,
+          "Foreign workers whose presence is lawful, papers genuine and work covered by a right; "
+          "searchers: no work without a right since the last right began");
+    stock("irregular_workers", irregular, at_destinations,
+          "Foreign workers who are not regular");
+    stock("permit_holders", counted(Count::permit_holders), at_destinations,
+          "Persons abroad whose right to work is a permit");
+    stock("overstayed", counted(Count::overstayed), at_destinations,
+          "Persons abroad whose lawful stay has run out");
+    stock("searching", counted(Count::searching), at_destinations,
+          "Foreign workers without a job");
+    stock("banned", counted(Count::banned), of_persons,
+          "Persons who may not enter at least one country next month");
+}
+
+void add_moves(List& list)
+{
+    auto const flow = [&](char const* name, Amount amount, Breakdowns const& by,
+                          char const* definition) {
+        list.push_back(
+            {name, MeasureKind::flow, "persons/month", definition, std::move(amount), by});
+    };
+    flow("considered_leaving", counted(Count::considered_leaving), of_persons,
+         "Persons at home who weighed leaving");
+    flow("departures", counted(Count::departures), at_destinations,
+         "Departures from home to a destination");
+    flow("departures_without_purse", counted(Count::departures_without_purse), at_destinations,
+         "Persons who wanted to leave and lacked the means, the household's purse being given to "
+         "another member");
+    flow("returns", counted(Count::returns), at_destinations, "Returns home by own choice");
+    flow("removals", removed, at_destinations, "Deportations and expulsions");
+    flow("deportations", counted(Count::deportations), at_destinations,
+         "Removals with a ban on entry by the rule of deportation");
+    flow("expulsions", counted(Count::expulsions), at_destinations,
+         "Removals by the rule of expulsion");
+    flow("jobs_found", counted(Count::jobs_found), at_destinations, "Searchers who found a job");
+    flow("jobs_lost", counted(Count::jobs_lost), at_destinations, "Workers who lost their job");
+}
+
+void add_law(List& list)
+{
+    auto const flow = [&](char const* name, Count kind, char const* unit, char const* definition) {
+        list.push_back(
+            {name, MeasureKind::flow, unit, definition, counted(kind), at_destinations});
+    };
+    flow("checks", Count::checks, "checks/month", "Checks that met a migrant, regular or not");
+    flow("fines", Count::fines, "fines/month", "Fines of irregular workers found by a check");
+    flow("permits_bought", Count::permits_bought, "permits/month", "Work permits bought");
+    flow("permits_lapsed", Count::permits_lapsed, "permits/month",
+         "Work permits that ran out unrenewed");
+    flow("stays_overrun", Count::stays_overrun, "persons/month",
+         "Persons whose lawful stay ran out");
+}
+
+void add_exposure(List& list)
+{
+    auto const exposure = [&](char const* name, Count kind, char const* definition) {
+        list.push_back({name, MeasureKind::exposure, "person-months", definition, counted(kind),
+                        at_destinations});
+    };
+    exposure("months_abroad", Count::months_abroad, "Months lived away from home");
+    exposure("irregular_months", Count::irregular_months,
+             "Months of irregular foreign work, searchers included");
+}
+
+struct Ratio
+{
+    char const* numerator;
+    Amount above;
+    char const* denominator;
+    Amount below;
+};
+
+void add_rates(List& list)
+{
+    auto const rate = [&](Measure measure, Ratio ratio)
+    {
+        measure.numerator = ratio.numerator;
+        measure.denominator = ratio.denominator;
+        measure.amount = std::move(ratio.above);
+        measure.below = std::move(ratio.below);
+        list.push_back(std::move(measure));
+    };
+    rate({"legality_rate", MeasureKind::rate, "share",
+          "Regular among all foreign workers; the naturalized are in neither", {}, at_destinations},
+         {"regular_workers", counted(Count::regular_workers), "foreign_workers",
+          counted(Count::foreign_workers)});
+    rate({"removal_rate", MeasureKind::rate, "1/month",
+          "Removals per person-month of irregular foreign work", {}, at_destinations},
+         {"removals", removed, "irregular_months", counted(Count::irregular_months)});
+    rate({"departure_rate", MeasureKind::rate, "1/month",
+          "Departures per person aged 16-64 who lives at home at month end", {}, of_regions},
+         {"departures", counted(Count::departures), "adults_at_home", adults_at_home});
+}
+
+void add_money(List& list)
+{
+    auto const money = [&](char const* name, Flow kind, char const* definition) {
+        list.push_back(
+            {name, MeasureKind::money, "RUB/month", definition, paid(kind), of_money});
+    };
+    money("wages", Flow::wages, "Wages earned abroad");
+    money("remittances", Flow::remittances, "Money sent home");
+    money("living_costs", Flow::living, "Spent on living abroad");
+    money("permit_fees", Flow::permit_fees, "Paid for work permits");
+    money("fines_paid", Flow::fines, "Paid as fines");
+    money("credit_taken", Flow::credit, "Borrowed in the month for the way and for living abroad");
+}
+
+List catalogue()
+{
+    List list;
+    add_stocks(list);
+    add_moves(list);
+    add_law(list);
+    add_exposure(list);
+    add_rates(list);
+    add_money(list);
+    return list;
+}
+}  // namespace
+
+std::vector<Measure> const& measures()
+{
+    static List const list = catalogue();
+    return list;
+}
+}  // namespace kochmon

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/measures/measure.hpp"
+
+#include <array>
+
+#include "engine/contract.hpp"
+
+#include "analysis/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+bool holds(Selection const& selection, Region region, Place place)
+{
+    if (selection.origin && *selection.origin != region) return false;
+    if (selection.place && *selection.place != place) return false;
+    if (!selection.jurisdiction) return true;
+    return place != Place::home && jurisdiction_of(place) == *selection.jurisdiction;
+}
+
+/// Calls `visit(region, place)` for every selected pair.
+template <class Visit>
+void for_selected(Selection const& selection, Visit visit)
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+        for (std::size_t place = 0; place < place_count; ++place)
+            if (holds(selection, static_cast<Region>(region), static_cast<Place>(place)))
+                visit(static_cast<Region>(region), static_cast<Place>(place));
+}
+
+std::vector<Group> origins()
+{
+    std::vector<Group> groups;
+    for (std::size_t region = 0; region < region_count; ++region)
+        groups.push_back({region_names[region], {.origin = static_cast<Region>(region)}});
+    return groups;
+}
+
+std::vector<Group> destinations()
+{
+    std::vector<Group> groups;
+    for (std::size_t place = 1; place < place_count; ++place)
+        groups.push_back({place_names[place], {.place = static_cast<Place>(place)}});
+    return groups;
+}
+
+std::vector<Group> jurisdictions()
+{
+    std::vector<Group> groups;
+    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+        groups.push_back(
+            {jurisdiction_names[where], {.jurisdiction = static_cast<Jurisdiction>(where)}});
+    return groups;
+}
+
+std::vector<Group> origins_and_destinations()
+{
+    std::vector<Group> groups;
+    for (Group const& origin : origins())
+        for (Group const& destination : destinations())
+            groups.push_back(
+                {origin.name + '+' + destination.name,
+                 {.origin = origin.selection.origin, .place = destination.selection.place}});
+    return groups;
+}
+}  // namespace
+
+std::string const& name(Breakdown by)
+{
+    static std::array<std::string, 6> const names = {
+        "total", "origin", "destination", "jurisdiction", "origin+destination", "sex"};
+    return names[index(by)];
+}
+
+std::string const& name(MeasureKind kind)
+{
+    static std::array<std::string, 5> const names = {"stock", "flow", "exposure", "rate", "money"};
+    return names[index(kind)];
+}
+
+std::vector<Group> const& groups(Breakdown by)
+{
+    static std::array<std::vector<Group>, 6> const groups = {
+        std::vector<Group>{{"total", {}}},
+        origins(),
+        destinations(),
+        jurisdictions(),
+        origins_and_destinations(),
+        std::vector<Group>{{"female", {.sex = Sex::female}}, {"male", {.sex = Sex::male}}}};
+    return groups[index(by)];
+}
+
+std::int64_t agents(Tally const& tally, Count kind, Selection const& selection)
+{
+    std::int64_t sum = 0;
+    for_selected(selection,
+                 [&](Region region, Place place)
+                 {
+                     for (Sex const sex : {Sex::female, Sex::male})
+                         if (!selection.sex || *selection.sex == sex)
+                             sum += tally.at(kind, Tally::cell(region, place, sex));
+                 });
+    return sum;
+}
+
+std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
+{
+    EXPECT(!selection.sex);
+    std::int64_t sum = 0;
+    for_selected(selection,
+                 [&](Region region, Place place) { sum += tally.at(kind, region, place); });
+    return sum;
+}
+
+std::optional<double> value(Measure const& measure, Tally const& tally, double weight,
+                            Selection const& selection)
+{
+    auto const amount = static_cast<double>(measure.amount(tally, selection));
+    if (measure.kind == MeasureKind::money) return amount * weight / 100.0;
+    if (!measure.below) return amount * weight;
+    std::int64_t const below = measure.below(tally, selection);
+    if (below == 0) return std::nullopt;
+    return amount / static_cast<double>(below);
+}
+
+std::string measures_as_csv()
+{
+    std::string csv = "name,kind,definition,numerator,denominator,unit\n";
+    for (Measure const& measure : measures())
+        csv += csv_row({measure.name, name(measure.kind), measure.definition, measure.numerator,
+                        measure.denominator, measure.unit});
+    return csv;
+}
+}  // namespace kochmon

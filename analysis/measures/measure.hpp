@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agents/tally.hpp"
+
+namespace kochmon
+{
+/// By what a measure is told apart.
+enum class Breakdown : std::uint8_t
+{
+    total,
+    origin,
+    destination,
+    jurisdiction,  // Russia as a whole beside its three destinations
+    origin_destination,
+    sex
+};
+
+/// The cells of a tally that belong to a group; what is not set is summed over.
+struct Selection
+{
+    std::optional<Region> origin = {};
+    std::optional<Place> place = {};
+    std::optional<Jurisdiction> jurisdiction = {};  // destinations only
+    std::optional<Sex> sex = {};
+};
+
+struct Group
+{
+    std::string name;
+    Selection selection;
+};
+
+/// As series.csv names it: `origin+destination`.
+std::string const& name(Breakdown by);
+/// All groups of a breakdown in a fixed order; home is no destination.
+std::vector<Group> const& groups(Breakdown by);
+
+/// Agents counted in the selected cells.
+std::int64_t agents(Tally const& tally, Count kind, Selection const& selection);
+/// Kopecks of agents in the selected cells. Money is not told apart by sex.
+std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection);
+
+/// What is measured of one agent population, before weighting: agents, person-months or kopecks.
+using Amount = std::function<std::int64_t(Tally const&, Selection const&)>;
+
+enum class MeasureKind : std::uint8_t
+{
+    stock,     // at month end
+    flow,      // during the month
+    exposure,  // person-months
+    rate,      // one measure over another; empty where the other is 0
+    money      // during the month
+};
+std::string const& name(MeasureKind kind);
+
+struct Measure
+{
+    std::string name;
+    MeasureKind kind = MeasureKind::stock;
+    std::string unit;
+    std::string definition;
+    Amount amount;
+    std::vector<Breakdown> breakdowns;
+    std::string numerator = {};    // of a rate: names of measures
+    std::string denominator = {};
+    Amount below = {};  // the denominator's amount
+};
+
+/// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied
+/// by the weight of an agent, a rate is not. Nothing where a denominator is 0.
+std::optional<double> value(Measure const& measure, Tally const& tally, double weight,
+                            Selection const& selection);
+
+/// Every measure, once, in the order of the outputs.
+std::vector<Measure> const& measures();
+/// The list as `measures.csv`.
+std::string measures_as_csv();
+}  // namespace kochmon

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/measures/series.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "engine/contract.hpp"
+
+#include "analysis/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<SeriesColumn> all_columns()
+{
+    std::vector<SeriesColumn> columns;
+    for (Measure const& measure : measures())
+        for (Breakdown const by : measure.breakdowns)
+            for (Group const& group : groups(by)) columns.push_back({&measure, by, &group});
+    return columns;
+}
+
+/// The cells of a row that are the same every month.
+struct FixedCells
+{
+    std::string before;  // measure, by, group
+    std::string after;   // unit
+};
+
+std::vector<FixedCells> fixed_cells()
+{
+    std::vector<FixedCells> cells;
+    for (SeriesColumn const& column : series_columns())
+        cells.push_back({fmt::format("{},{},{},", csv_cell(column.measure->name),
+                                     csv_cell(name(column.by)), csv_cell(column.group->name)),
+                         fmt::format(",{}\n", csv_cell(column.measure->unit))});
+    return cells;
+}
+}  // namespace
+
+std::vector<SeriesColumn> const& series_columns()
+{
+    static std::vector<SeriesColumn> const columns = all_columns();
+    return columns;
+}
+
+std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group)
+{
+    auto const& columns = series_columns();
+    auto const found = std::ranges::find_if(columns,
+                                            [&](SeriesColumn const& column)
+                                            {
+                                                return column.measure->name == measure &&
+                                                       column.by == by &&
+                                                       column.group->name == group;
+                                            });
+    EXPECT(found != columns.end());
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+void SeriesRecorder::observe(MonthRecord const& record)
+{
+    if (!record.reported) return;
+    Entry entry{record.replicate, record.month, {}};
+    entry.values.reserve(series_columns().size());
+    for (SeriesColumn const& column : series_columns())
+        entry.values.push_back(
+            value(*column.measure, record.tally, record.weight, column.group->selection)
+                .value_or(no_value));
+    entries_.push_back(std::move(entry));
+}
+
+std::size_t SeriesRecorder::months() const
+{
+    auto const of_another = [&](Entry const& entry)
+    { return entry.replicate != entries_.front().replicate; };
+    return static_cast<std::size_t>(std::ranges::find_if(entries_, of_another) - entries_.begin());
+}
+
+std::size_t SeriesRecorder::replicates() const
+{
+    return entries_.empty() ? 0 : entries_.size() / months();
+}
+
+std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t month_at) const
+{
+    Spread spread{0.0, no_value, no_value};
+    double holding = 0.0;
+    std::size_t const step = months();
+    for (std::size_t at = month_at; at < entries_.size(); at += step)
+    {
+        double const value = entries_[at].values[column];
+        if (std::isnan(value)) continue;
+        spread = {spread.mean + value, std::fmin(spread.low, value), std::fmax(spread.high, value)};
+        holding += 1.0;
+    }
+    if (holding == 0.0) return std::nullopt;
+    spread.mean /= holding;
+    return spread;
+}
+
+std::string SeriesRecorder::csv(std::string const& scenario) const
+{
+    std::string csv = "scenario,replicate,month,measure,by,group,value,unit\n";
+    std::vector<FixedCells> const fixed = fixed_cells();
+    for (Entry const& entry : entries_)
+    {
+        std::string const head =
+            fmt::format("{},{},{},", csv_cell(scenario), entry.replicate, entry.month.text());
+        for (std::size_t column = 0; column < fixed.size(); ++column)
+        {
+            csv += head;
+            csv += fixed[column].before;
+            if (!std::isnan(entry.values[column]))
+                fmt::format_to(std::back_inserter(csv), "{}", entry.values[column]);
+            csv += fixed[column].after;
+        }
+    }
+    return csv;
+}
+}  // namespace kochmon

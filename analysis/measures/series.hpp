@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agents/society.hpp"
+
+#include "analysis/measures/measure.hpp"
+
+namespace kochmon
+{
+/// One line through time: a measure of a group.
+struct SeriesColumn
+{
+    Measure const* measure;
+    Breakdown by;
+    Group const* group;
+};
+/// All of them, in the order of series.csv: measure, breakdown, group.
+std::vector<SeriesColumn> const& series_columns();
+/// Number of a column that exists.
+std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group);
+
+/// Mean, smallest and largest value over replicates that have one.
+struct Spread
+{
+    double mean;
+    double low;
+    double high;
+};
+
+/// Keeps every measure of the reported months.
+class SeriesRecorder final : public MonthObserver
+{
+  public:
+    struct Entry
+    {
+        std::uint32_t replicate;
+        Month month;
+        std::vector<double> values;  // by column; NaN: none
+    };
+
+    void observe(MonthRecord const& record) override;
+    std::vector<Entry> const& entries() const { return entries_; }
+
+    /// Months recorded, the same in every replicate.
+    std::size_t months() const;
+    std::size_t replicates() const;
+    Month month(std::size_t at) const { return entries_[at].month; }
+    /// Nothing if no replicate has a value.
+    std::optional<Spread> spread(std::size_t column, std::size_t month_at) const;
+
+    /// `series.csv`
+    std::string csv(std::string const& scenario) const;
+
+  private:
+    std::vector<Entry> entries_;  // by replicate, then month
+};
+}  // namespace kochmon

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "config/csv.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "config/plain_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// Cuts one line into cells.
+class LineReader
+{
+  public:
+    LineReader(std::string_view line, Place place) : rest_(line), place_(place) {}
+    /// Nothing if a quote is misplaced; `place` is then where.
+    std::optional<std::vector<Cell>> cells();
+    Place place() const { return place_; }
+
+  private:
+    std::optional<std::string> cell();
+    std::optional<std::string> quoted_cell();
+    void take(std::size_t bytes);
+
+    std::string_view rest_;
+    Place place_;
+};
+
+void LineReader::take(std::size_t bytes)
+{
+    for (char const letter : rest_.substr(0, bytes))
+        if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) ++place_.column;
+    rest_.remove_prefix(bytes);
+}
+
+std::optional<std::vector<Cell>> LineReader::cells()
+{
+    std::vector<Cell> cells;
+    while (true)
+    {
+        Place const begin = place_;
+        auto text = cell();
+        if (!text) return std::nullopt;
+        cells.push_back({*std::move(text), begin});
+        if (rest_.empty()) return cells;
+        take(1);
+    }
+}
+
+std::optional<std::string> LineReader::cell()
+{
+    if (rest_.starts_with('"')) return quoted_cell();
+    std::size_t const length = std::min(rest_.find(','), rest_.size());
+    std::string text(rest_.substr(0, length));
+    std::size_t const quote = text.find('"');
+    take(std::min(quote, length));
+    if (quote == std::string::npos) return text;
+    return std::nullopt;
+}
+
+std::optional<std::string> LineReader::quoted_cell()
+{
+    std::string text;
+    std::size_t at = 1;
+    while (at < rest_.size() && (rest_[at] != '"' || rest_.substr(at).starts_with("\"\"")))
+    {
+        text += rest_[at];
+        at += rest_[at] == '"' ? 2U : 1U;
+    }
+    bool const closes = at < rest_.size() && (at + 1 == rest_.size() || rest_[at + 1] == ',');
+    if (!closes) return std::nullopt;
+    take(at + 1);
+    return text;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    while (!text.empty())
+    {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        std::string_view const line = text.substr(0, end);
+        lines.push_back(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+std::optional<Mistake> mistake_of_width(std::size_t width, std::size_t expected, bool is_blank)
+{
+    if (is_blank) return Mistake{"an empty line", "a row of cells", "leave the line out"};
+    if (width == expected) return std::nullopt;
+    return Mistake{fmt::format("a row of {} cells", width), fmt::format("{} cells", expected),
+                   "put cells with a comma in quotes"};
+}
+
+bool names_differ(CsvText const& csv, std::string const& path, Diagnostics& diagnostics)
+{
+    bool differ = true;
+    for (auto cell = csv.header.begin(); cell != csv.header.end(); ++cell)
+    {
+        auto const same = [&](Cell const& other) { return other.text == cell->text; };
+        if (std::find_if(csv.header.begin(), cell, same) == cell) continue;
+        diagnostics.report(cell->place, path,
+                           {"column " + shown(cell->text) + " a second time", "each name once"});
+        differ = false;
+    }
+    return differ;
+}
+}  // namespace
+
+std::optional<std::size_t> CsvText::column(std::string const& name) const
+{
+    for (std::size_t at = 0; at < header.size(); ++at)
+        if (header[at].text == name) return at;
+    return std::nullopt;
+}
+
+std::vector<std::string> CsvText::names() const
+{
+    std::vector<std::string> names;
+    for (Cell const& cell : header) names.push_back(cell.text);
+    return names;
+}
+
+std::optional<CsvText> parse_csv(TextFile const& file, std::string const& path,
+                                 Diagnostics& diagnostics)
+{
+    if (auto const unreadable = find_unreadable(file.text))
+    {
+        diagnostics.report({file.number, unreadable->line, unreadable->column}, path,
+                           unreadable->mistake);
+        return std::nullopt;
+    }
+    CsvText csv;
+    bool is_whole = true;
+    Place place{file.number, 0, 1};
+    for (std::string_view const line : lines_of(file.text))
+    {
+        ++place.line;
+        LineReader reader(line, place);
+        auto cells = reader.cells();
+        bool const is_header = place.line == 1;
+        auto const mistake =
+            cells ? mistake_of_width(cells->size(), is_header ? cells->size() : csv.header.size(),
+                                     line.empty())
+                  : Mistake{"a misplaced quote", "quotes around a whole cell"};
+        if (mistake) diagnostics.report(cells ? place : reader.place(), path, *mistake);
+        if (mistake && is_header) return std::nullopt;
+        is_whole = is_whole && !mistake;
+        if (is_header)
+            csv.header = *std::move(cells);
+        else if (!mistake)
+            csv.rows.push_back(*std::move(cells));
+    }
+    if (csv.rows.empty() && is_whole)
+        diagnostics.report({file.number, 1, 1}, path,
+                           {"a table without rows", "a header and rows"});
+    is_whole = is_whole && !csv.rows.empty() && names_differ(csv, path, diagnostics);
+    return is_whole ? std::optional(std::move(csv)) : std::nullopt;
+}
+}  // namespace kochmon

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "config/diagnostics.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// At most `longest` bytes, characters of several bytes whole, no control characters.
+std::string in_one_line(std::string_view text, std::size_t longest)
+{
+    std::size_t length = std::min(text.size(), longest);
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+        --length;
+    std::string line(text.substr(0, length));
+    for (char& letter : line)
+        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) letter = ' ';
+    return length < text.size() ? line + "..." : line;
+}
+}  // namespace
+
+int Diagnostics::add_file(std::string name)
+{
+    files_.push_back(std::move(name));
+    return static_cast<int>(files_.size()) - 1;
+}
+
+void Diagnostics::report(Place place, std::string const& path, Mistake const& mistake)
+{
+    std::string line =
+        fmt::format("{}: {}", path.empty() ? "(file)" : in_one_line(path, 200), mistake.what);
+    if (!mistake.expected.empty()) line += ", expected " + mistake.expected;
+    if (!mistake.hint.empty()) line += ", " + mistake.hint;
+    if (!first_.emplace(place, std::move(line)).second) return;
+    ++count_;
+    if (first_.size() > told_at_most) first_.erase(std::prev(first_.end()));
+}
+
+void Diagnostics::throw_if_any() const
+{
+    if (count_ == 0) return;
+    std::string text;
+    for (auto const& [place, line] : first_)
+        text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n",
+                            files_.at(static_cast<std::size_t>(place.file)), place.line,
+                            place.column, line);
+    if (count_ > first_.size()) text += fmt::format("\nand {} more", count_ - first_.size());
+    throw ScenarioError(text);
+}
+
+std::string shown(std::string_view text)
+{
+    return "'" + in_one_line(text, 60) + "'";
+}
+
+std::string listed(std::vector<std::string> const& names, std::string_view last)
+{
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at)
+    {
+        bool const joins = !last.empty() && at + 1 == names.size();
+        if (at > 0) text += joins ? fmt::format(" {} ", last) : ", ";
+        text += names[at];
+    }
+    return text;
+}
+}  // namespace kochmon

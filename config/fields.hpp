@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "engine/quantities.hpp"
+
+namespace kochmon
+{
+/// What kind of quantity a parameter is. It fixes the units that YAML accepts and the one in which
+/// the program reads it (named first).
+enum class Dimension
+{
+    ratio,              // no unit
+    share,              // no unit (0.25) or %
+    roubles,            // RUB, KGS, USD
+    roubles_per_month,  // RUB/month, KGS/month, USD/month
+    per_month,          // 1/month, %/month, 1/year, %/year: a chance or a hazard within a month
+    months,             // months, days (1/30 month), years
+    persons,            // persons, full-scale
+    persons_per_year,   // persons/year, full-scale
+    truth,              // true or false
+    word                // one of the declared words
+};
+
+/// Smallest and largest admissible value, in the unit in which the program reads it.
+struct Range
+{
+    double lowest = 0.0;
+    double highest = 1.0;
+};
+
+/// A dimension by which a lever may be set apart for some persons, such as the region of origin.
+struct GroupDimension
+{
+    std::string name;                // origin
+    std::vector<std::string> names;  // batken, osh, ...
+};
+
+/// Whether a value may be a list of dated entries, and whether a shock may move it.
+/// Every lever is dated.
+enum class Use
+{
+    fixed,
+    dated,
+    lever
+};
+
+/// All that is said about a parameter, once. Its value and source stand in YAML.
+struct Declared
+{
+    Dimension dimension = Dimension::ratio;
+    Range range = {};
+    std::string meaning = {};
+    Use use = Use::fixed;
+    std::vector<GroupDimension> groups = {};  // cells run with the last dimension fastest
+    std::vector<std::string> words = {};      // for Dimension::word, in the order of the enum
+};
+
+enum class ColumnKind
+{
+    word,
+    number,
+    whole_number
+};
+
+struct ColumnDeclared
+{
+    std::string name;
+    ColumnKind kind = ColumnKind::number;
+};
+
+/// A table read from a CSV file that stands beside the scenario. The CSV has these columns, in any
+/// order, and a column `source`.
+struct TableDeclared
+{
+    std::string meaning;
+    std::vector<ColumnDeclared> columns;
+};
+
+/// Visits every parameter of a struct once. The same visit declares the parameters (for checks,
+/// `explain` and the documentation) and reads their values of one month, so the two cannot differ.
+///
+///     struct AttentionParameters
+///     {
+///         Probability abroad;
+///         void fields(Fields& field)
+///         {
+///             field("rules.attention.abroad", abroad,
+///                   {Dimension::per_month, {0, 1}, "Chance that a person abroad reconsiders"});
+///         }
+///     };
+class Fields
+{
+  public:
+    using Assign = std::function<void(std::span<double const>)>;
+
+    virtual ~Fields() = default;
+    template <class Field>
+    void operator()(std::string const& path, Field& field, Declared const& declared);
+    virtual void table(std::string const& path, TableDeclared const& declared) = 0;
+
+  protected:
+    /// `assign` takes one value per group cell (one in all without groups), as the program reads
+    /// them.
+    virtual void parameter(std::string const& path, Declared const& declared,
+                           Assign const& assign) = 0;
+};
+
+namespace detail
+{
+inline void assign(double& field, double value)
+{
+    field = value;
+}
+inline void assign(Probability& field, double value)
+{
+    field = Probability(value);
+}
+inline void assign(Share& field, double value)
+{
+    field = Share(value);
+}
+inline void assign(HazardPerMonth& field, double value)
+{
+    field = HazardPerMonth(value);
+}
+inline void assign(Kopecks& field, double roubles)
+{
+    field = Kopecks::from_roubles(roubles);
+}
+inline void assign(int& field, double value)
+{
+    field = static_cast<int>(round_half_to_even(value));
+}
+inline void assign(std::int64_t& field, double value)
+{
+    field = round_half_to_even(value);
+}
+inline void assign(bool& field, double value)
+{
+    field = value != 0.0;
+}
+template <class Enum>
+requires std::is_enum_v<Enum>
+void assign(Enum& field, double index_of_word)
+{
+    field = static_cast<Enum>(round_half_to_even(index_of_word));
+}
+template <class Field>
+void assign_cells(Field& field, std::span<double const> values)
+{
+    EXPECT(values.size() == 1);
+    assign(field, values.front());
+}
+template <class Field, std::size_t cells>
+void assign_cells(std::array<Field, cells>& fields, std::span<double const> values)
+{
+    EXPECT(values.size() == cells);
+    for (std::size_t cell = 0; cell < cells; ++cell) assign(fields[cell], values[cell]);
+}
+}  // namespace detail
+
+template <class Field>
+void Fields::operator()(std::string const& path, Field& field, Declared const& declared)
+{
+    parameter(path, declared,
+              [&field](std::span<double const> values) { detail::assign_cells(field, values); });
+}
+}  // namespace kochmon

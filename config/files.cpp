@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "config/files.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
+#include "config/document.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// Why a file cannot serve; nothing if it can. Pipes and devices could keep the program waiting.
+std::string obstacle(std::filesystem::path const& file, std::size_t largest)
+{
+    std::error_code error;
+    auto const status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status)) return "there is no file " + shown(file.string());
+    if (!std::filesystem::is_regular_file(status)) return shown(file.string()) + " is not a file";
+    if (std::filesystem::file_size(file, error) > largest && !error)
+        return fmt::format("{} is larger than {} MiB", shown(file.string()), largest >> 20U);
+    return {};
+}
+}  // namespace
+
+TextFile const& Files::read(std::filesystem::path const& file)
+{
+    std::string const wrong = obstacle(file, largest_document);
+    if (!wrong.empty()) throw FileError(wrong);
+    return keep(file);
+}
+
+TextFile const* Files::read(Reference const& reference)
+{
+    std::filesystem::path const name(reference.name);
+    std::filesystem::path const file = (reference.folder / name).lexically_normal();
+    std::string wrong = obstacle(file, reference.largest);
+    bool const is_text = reference.name.find('\0') == std::string::npos;
+    if (name.empty() || name.is_absolute() || !is_text)
+        wrong = shown(reference.name) + " is not the name of a file beside this one";
+    if (wrong.empty()) return &keep(file);
+    diagnostics_.report(reference.place, reference.path,
+                        {wrong, "a path relative to the folder of this file"});
+    return nullptr;
+}
+
+TextFile const& Files::keep(std::filesystem::path const& file)
+{
+    for (TextFile const& known : files_)
+        if (known.path == file) return known;
+    std::string text = read_whole_file(file);
+    return files_.emplace_back(
+        TextFile{diagnostics_.add_file(file.string()), file, std::move(text)});
+}
+
+std::vector<std::pair<std::filesystem::path, std::string>> Files::contents() const
+{
+    std::vector<std::pair<std::filesystem::path, std::string>> contents;
+    for (TextFile const& file : files_) contents.emplace_back(file.path, file.text);
+    return contents;
+}
+}  // namespace kochmon

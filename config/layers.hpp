@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "config/document.hpp"
+#include "config/files.hpp"
+#include "config/outline.hpp"
+#include "config/scenario.hpp"
+
+namespace kochmon
+{
+/// What a scenario says under one path, after a file has replaced what its base says.
+struct Leaf
+{
+    Node node;
+    Place key;
+    std::filesystem::path folder;  // of the file in which it stands
+};
+
+/// A scenario file laid over its base, that over its own, and the command line over all.
+class Layers
+{
+  public:
+    Layers(Outline const& outline, Files& files, Diagnostics& diagnostics)
+        : outline_(outline), files_(files), diagnostics_(diagnostics)
+    {
+    }
+    void read_overrides(Overrides const& overrides, std::filesystem::path const& folder);
+    void read_files(std::filesystem::path const& file);
+    /// Reports every key that no layer has.
+    void report_missing() const;
+
+    /// nullptr if no layer has it.
+    Leaf const* find(std::string const& path) const;
+
+  private:
+    void read_override(std::string const& text, std::filesystem::path const& folder, int file);
+    void set(std::string const& path, Leaf leaf);
+    TextFile const* read_file(TextFile const& file, bool is_base);
+    void check_head(Node const& root);
+    TextFile const* base_of(Node const& root, TextFile const& file);
+    void walk(Node const& map, Branch const& branch, TextFile const& file);
+    void enter(Node::Entry const& entry, Branch const& branch, TextFile const& file);
+    void report_unknown(Node::Entry const& entry, Node const& map, Branch const& group);
+    void report_missing_below(Branch const& group, Place place) const;
+    bool is_spoiled(std::string const& path) const { return spoiled_.contains(path); }
+    bool has_any_below(Branch const& group) const;
+
+    Outline const& outline_;
+    Files& files_;
+    Diagnostics& diagnostics_;
+    std::unordered_map<std::string, Leaf> leaves_;
+    std::unordered_map<std::string, Place> maps_;  // in the file that is furthest down
+    std::unordered_set<std::string> spoiled_;      // absent by a mistake already reported
+    std::vector<std::filesystem::path> chain_;
+};
+}  // namespace kochmon

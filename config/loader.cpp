@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "config/loader.hpp"
+
+#include "config/settings.hpp"
+
+namespace kochmon
+{
+Loader::Loader(Declarations const& declarations)
+    : scenario_(std::make_unique<ResolvedScenario>(declarations)),
+      files_(diagnostics_),
+      layers_(scenario_->outline, files_, diagnostics_)
+{
+    for (auto const& parameter : declarations.parameters())
+        scenario_->parameter_at.emplace(parameter.path, scenario_->parameter_at.size());
+    for (auto const& table : declarations.tables())
+        scenario_->table_at.emplace(table.path, scenario_->table_at.size());
+}
+
+std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file,
+                                               Overrides const& overrides)
+{
+    layers_.read_overrides(overrides, file.parent_path());
+    layers_.read_files(file);
+    layers_.report_missing();
+    SettingsReader const reader(layers_, diagnostics_);
+    scenario_->name = reader.name();
+    auto const settings = reader.settings();
+    read_values(reader.start());
+    read_tables();
+    read_shocks(reader.start());
+    if (settings) scenario_->settings = *settings;
+    if (settings) build_timelines();
+    diagnostics_.throw_if_any();
+    for (auto& stated : stated_) scenario_->stated.push_back(*std::move(stated));
+    scenario_->files = files_.contents();
+    return std::move(scenario_);
+}
+
+void Loader::read_values(std::optional<Month> start)
+{
+    ValueReader const reader(start, files_, diagnostics_);
+    for (auto const& parameter : scenario_->declarations.parameters())
+    {
+        Leaf const* const leaf = layers_.find(parameter.path);
+        stated_.push_back(leaf == nullptr ? std::nullopt : reader.read(parameter, *leaf));
+    }
+}
+
+void Loader::read_tables()
+{
+    for (auto const& declared : scenario_->declarations.tables())
+    {
+        Leaf const* const leaf = layers_.find(declared.path);
+        auto table =
+            leaf == nullptr ? std::nullopt : read_table(declared, *leaf, files_, diagnostics_);
+        if (table) scenario_->tables.push_back(*std::move(table));
+    }
+}
+
+void Loader::read_shocks(std::optional<Month> start)
+{
+    Leaf const* const leaf = layers_.find("shocks");
+    if (leaf == nullptr) return;
+    ShockReader const reader(scenario_->declarations, start, diagnostics_);
+    scenario_->shocks = reader.read(leaf->node);
+}
+
+void Loader::build_timeline(std::size_t parameter, Rates rates)
+{
+    if (!stated_[parameter]) return;
+    std::vector<Shock> shocks;
+    for (Shock const& shock : scenario_->shocks)
+        if (shock.parameter == parameter) shocks.push_back(shock);
+    TimelineBuilder const builder(scenario_->settings, rates, diagnostics_);
+    scenario_->timelines[parameter] =
+        builder.build(scenario_->declarations.parameters()[parameter], *stated_[parameter], shocks);
+}
+
+Rate Loader::rate(char const* path)
+{
+    auto const found = scenario_->parameter_at.find(path);
+    if (found == scenario_->parameter_at.end()) return {};
+    if (!stated_[found->second]) return {true, nullptr};
+    build_timeline(found->second, {});
+    return {true, &scenario_->timelines[found->second]};
+}
+
+/// The exchange rates first: amounts in soms and dollars need them.
+void Loader::build_timelines()
+{
+    scenario_->timelines.resize(stated_.size());
+    Rates const rates{rate(path_of_soms_per_rouble), rate(path_of_roubles_per_dollar)};
+    for (std::size_t at = 0; at < stated_.size(); ++at)
+    {
+        Timeline const* const timeline = &scenario_->timelines[at];
+        bool const is_rate = timeline == rates.soms_per_rouble.timeline ||
+                             timeline == rates.roubles_per_dollar.timeline;
+        if (!is_rate) build_timeline(at, rates);
+    }
+}
+}  // namespace kochmon

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "config/resolved.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kochmon
+{
+namespace
+{
+bool is_bare_letter(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') ||
+           std::string_view(" ._/()-+%").find(letter) != std::string_view::npos;
+}
+
+/// Bare text that YAML takes for itself: no indicator, no spaces around, no word for nothing.
+bool may_be_bare(std::string const& text)
+{
+    bool const begins_well = !text.empty() && is_bare_letter(text.front()) &&
+                             std::string_view(" -%").find(text.front()) == std::string_view::npos;
+    bool const is_null = text == "null" || text == "Null" || text == "NULL";
+    return begins_well && text.back() != ' ' && !is_null &&
+           std::all_of(text.begin(), text.end(), is_bare_letter);
+}
+
+/// Writes the outline from the top, each group as a map, each leaf in one line or as a list.
+class YamlWriter
+{
+  public:
+    explicit YamlWriter(ResolvedScenario const& scenario) : scenario_(scenario) {}
+    std::string text();
+
+  private:
+    void write(Branch const& branch, std::size_t depth);
+    void write_leaf(Branch const& leaf, std::string const& indent);
+    void write_parameter(Branch const& leaf, std::string const& indent);
+    void write_shocks();
+    std::string setting(std::string const& path) const;
+
+    ResolvedScenario const& scenario_;
+    std::string text_;
+};
+
+std::string YamlWriter::setting(std::string const& path) const
+{
+    RunSettings const& settings = scenario_.settings;
+    if (path == "schema") return "1";
+    if (path == "scenario") return scenario_.name;
+    if (path == "time.start") return settings.start.text();
+    if (path == "time.warm_up") return fmt::format("{} months", settings.warm_up);
+    if (path == "time.months") return fmt::format("{}", settings.months);
+    if (path == "population.seed") return fmt::format("{}", settings.seed);
+    if (path == "population.persons")
+        return settings.persons ? fmt::format("{}", *settings.persons) : "full";
+    if (path == "population.population_seed" && settings.population_seed)
+        return fmt::format("{}", *settings.population_seed);
+    return {};
+}
+
+void YamlWriter::write_parameter(Branch const& leaf, std::string const& indent)
+{
+    StatedValues const& stated = scenario_.stated[leaf.index];
+    if (!stated.is_dated)
+    {
+        text_ +=
+            fmt::format("{}{}: {}\n", indent, leaf.name, value_text(stated.values.front(), false));
+        return;
+    }
+    text_ += fmt::format("{}{}:\n", indent, leaf.name);
+    for (DatedValue const& value : stated.values)
+        text_ += fmt::format("{}  - {}\n", indent, value_text(value, true));
+}
+
+void YamlWriter::write_leaf(Branch const& leaf, std::string const& indent)
+{
+    if (leaf.kind == Branch::Kind::parameter) return write_parameter(leaf, indent);
+    if (leaf.kind == Branch::Kind::table)
+    {
+        text_ += fmt::format("{}{}: {{file: {}}}\n", indent, leaf.name, table_file(leaf.path));
+        return;
+    }
+    std::string const value = setting(leaf.path);
+    if (!value.empty()) text_ += fmt::format("{}{}: {}\n", indent, leaf.name, value);
+}
+
+void YamlWriter::write(Branch const& branch, std::size_t depth)
+{
+    std::string const indent(2 * depth, ' ');
+    for (Branch const& child : branch.children)
+    {
+        if (!child.is_group())
+        {
+            write_leaf(child, indent);
+            continue;
+        }
+        text_ += fmt::format("{}{}:\n", indent, child.name);
+        write(child, depth + 1);
+    }
+}
+
+void YamlWriter::write_shocks()
+{
+    if (scenario_.shocks.empty()) return;
+    text_ += "shocks:\n";
+    for (Shock const& shock : scenario_.shocks)
+        text_ += fmt::format("  - {}\n", shock_text(shock, scenario_.declarations));
+}
+
+std::string YamlWriter::text()
+{
+    write(scenario_.outline.root(), 0);
+    write_shocks();
+    return std::move(text_);
+}
+
+std::string group_text(Shock const& shock, std::vector<GroupDimension> const& dimensions)
+{
+    std::string text;
+    for (Shock::Group const& group : shock.groups)
+    {
+        GroupDimension const& dimension = dimensions[group.dimension];
+        std::vector<std::string> names;
+        for (std::size_t const at : group.chosen) names.push_back(yaml_text(dimension.names[at]));
+        text += fmt::format("{}{}: [{}]", text.empty() ? "" : ", ", yaml_text(dimension.name),
+                            listed(names));
+    }
+    return text;
+}
+}  // namespace
+
+std::string resolved_text(ResolvedScenario const& scenario)
+{
+    return YamlWriter(scenario).text();
+}
+
+std::string table_file(std::string const& path)
+{
+    return "data/" + path + ".csv";
+}
+
+std::string shock_text(Shock const& shock, Declarations const& declarations)
+{
+    static constexpr std::string_view kinds[] = {"set", "scale", "add"};
+    auto const& [path, declared] = declarations.parameters()[shock.parameter];
+    std::string text = fmt::format("{{lever: {}, {}: {}, from: {}", path,
+                                   kinds[static_cast<std::size_t>(shock.kind)], shock.amount.text,
+                                   shock.from.text());
+    if (shock.until) text += ", until: " + shock.until->text();
+    if (shock.ramp > 1) text += fmt::format(", ramp: {} months", shock.ramp);
+    if (!shock.groups.empty())
+        text += fmt::format(", group: {{{}}}", group_text(shock, declared.groups));
+    return text + fmt::format(", source: {}}}", yaml_text(shock.source));
+}
+
+std::string value_text(DatedValue const& value, bool is_dated)
+{
+    std::string const from = is_dated ? fmt::format("from: {}, ", value.from.text()) : "";
+    return fmt::format("{{{}value: {}, source: {}}}", from, yaml_text(value.value.text),
+                       yaml_text(value.source));
+}
+
+std::string yaml_text(std::string const& text)
+{
+    if (may_be_bare(text)) return text;
+    // A negative number begins with the sign of a list, yet is bare.
+    bool const is_negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
+    if (is_negative && may_be_bare(text.substr(1))) return text;
+    std::string quoted = "\"";
+    for (char const letter : text)
+    {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return quoted + '"';
+}
+}  // namespace kochmon

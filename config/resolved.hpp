@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "config/declarations.hpp"
+#include "config/outline.hpp"
+#include "config/scenario.hpp"
+#include "config/shocks.hpp"
+#include "config/table_reader.hpp"
+#include "config/timeline.hpp"
+#include "config/values.hpp"
+
+namespace kochmon
+{
+/// All that a loaded scenario holds.
+struct ResolvedScenario
+{
+    explicit ResolvedScenario(Declarations const& all) : declarations(all), outline(all) {}
+
+    Declarations declarations;
+    Outline outline;
+    std::string name = {};
+    RunSettings settings = {};
+    std::vector<StatedValues> stated = {};  // as Declarations::parameters()
+    std::vector<Timeline> timelines = {};   // likewise
+    std::vector<LoadedTable> tables = {};   // as Declarations::tables()
+    std::vector<Shock> shocks = {};
+    std::vector<std::pair<std::filesystem::path, std::string>> files = {};
+    std::unordered_map<std::string, std::size_t> parameter_at = {};
+    std::unordered_map<std::string, std::size_t> table_at = {};
+};
+
+/// The scenario as YAML (Scenario::resolved).
+std::string resolved_text(ResolvedScenario const& scenario);
+/// Where a resolved scenario keeps a table: `data/PATH.csv`.
+std::string table_file(std::string const& path);
+/// One shock in the form of the scenario file: `{lever: ..., set: ..., from: ...}`.
+std::string shock_text(Shock const& shock, Declarations const& declarations);
+/// One value with its source: `{value: ..., source: ...}`, with `from` if it is dated.
+std::string value_text(DatedValue const& value, bool is_dated);
+/// A text as YAML reads it back: bare if it may be, in quotes otherwise.
+std::string yaml_text(std::string const& text);
+}  // namespace kochmon

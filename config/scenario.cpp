@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "config/scenario.hpp"
+
+#include <algorithm>
+
+#include "engine/contract.hpp"
+
+#include "config/loader.hpp"
+#include "config/resolved.hpp"
+
+namespace kochmon
+{
+Scenario::Scenario(std::unique_ptr<ResolvedScenario> content) : content_(std::move(content)) {}
+Scenario::~Scenario() = default;
+Scenario::Scenario(Scenario&&) noexcept = default;
+Scenario& Scenario::operator=(Scenario&&) noexcept = default;
+
+Scenario Scenario::load(std::filesystem::path const& file, Declarations const& declarations,
+                        Overrides const& overrides)
+{
+    return Scenario(Loader(declarations).load(file, overrides));
+}
+
+std::string const& Scenario::name() const
+{
+    return content_->name;
+}
+
+RunSettings const& Scenario::settings() const
+{
+    return content_->settings;
+}
+
+std::span<double const> Scenario::values(std::string const& path, Month month) const
+{
+    auto const found = content_->parameter_at.find(path);
+    EXPECT(found != content_->parameter_at.end());
+    return content_->timelines[found->second].in(month);
+}
+
+bool Scenario::changes_in(Month month) const
+{
+    auto const differs = [&](Timeline const& timeline)
+    { return !std::ranges::equal(timeline.in(month), timeline.in(month - 1)); };
+    return std::ranges::any_of(content_->timelines, differs);
+}
+
+Table const& Scenario::table(std::string const& path) const
+{
+    auto const found = content_->table_at.find(path);
+    EXPECT(found != content_->table_at.end());
+    return content_->tables[found->second].table;
+}
+
+std::string Scenario::resolved() const
+{
+    return resolved_text(*content_);
+}
+
+std::vector<std::pair<std::string, std::string>> Scenario::data_files() const
+{
+    std::vector<std::pair<std::string, std::string>> files;
+    for (std::size_t at = 0; at < content_->tables.size(); ++at)
+        files.emplace_back(table_file(content_->declarations.tables()[at].path),
+                           content_->tables[at].text);
+    return files;
+}
+
+std::vector<std::pair<std::filesystem::path, std::string>> const& Scenario::files_read() const
+{
+    return content_->files;
+}
+}  // namespace kochmon

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/month.hpp"
+
+#include "config/declarations.hpp"
+#include "config/fields.hpp"
+#include "config/table.hpp"
+
+namespace kochmon
+{
+/// What a run needs to know besides the model: the keys `time` and `population`.
+struct RunSettings
+{
+    Month start = {};                          // first month of the warm-up
+    int warm_up = 0;                           // months, not reported
+    int months = 0;                            // months reported
+    std::optional<std::int64_t> persons = {};  // agents; nothing: `full`, one agent a person
+    std::uint32_t seed = 0;
+    std::optional<std::uint32_t> population_seed = {};  // nothing: as `seed`
+
+    Month first_reported() const { return start + warm_up; }
+    Month end() const { return first_reported() + months; }  // first month no longer run
+};
+
+/// What the command line says over the file.
+struct Overrides
+{
+    std::vector<std::string> set = {};  // `path=value`, from --set
+    std::optional<std::uint32_t> seed = {};
+    std::optional<std::uint32_t> population_seed = {};
+    std::optional<std::string> persons = {};  // a number or `full`
+    std::optional<int> months = {};
+};
+
+struct ResolvedScenario;
+
+/// A scenario as loaded: baseline, what differs, shocks; checked, and frozen from then on.
+class Scenario
+{
+  public:
+    /// Throws ScenarioError with every mistake found (up to 20), one line each:
+    /// `file:line:column: path: what is wrong, what was expected, hint`; FileError if a file cannot
+    /// be read.
+    static Scenario load(std::filesystem::path const& file, Declarations const& declarations,
+                         Overrides const& overrides = {});
+
+    std::string const& name() const;
+    RunSettings const& settings() const;
+    /// The values of a declared parameter in `month`, shocks applied, one per group cell, in the
+    /// unit in which the program reads them. Before the run those of its first month hold, after
+    /// it those of the month `settings().end()`.
+    std::span<double const> values(std::string const& path, Month month) const;
+    /// Whether any value of `month` differs from the month before.
+    bool changes_in(Month month) const;
+    Table const& table(std::string const& path) const;
+
+    /// The scenario as YAML: every value with its source, shocks at the end, tables under
+    /// `data/NAME.csv`. Loading this text gives the same scenario.
+    std::string resolved() const;
+    /// Tables to write beside the resolved scenario: (`data/NAME.csv`, content).
+    std::vector<std::pair<std::string, std::string>> data_files() const;
+    /// Every file read, in order, with its content's bytes (for the hashes of run.json).
+    std::vector<std::pair<std::filesystem::path, std::string>> const& files_read() const;
+
+    /// All of it, for what this room says about scenarios (explain, difference).
+    ResolvedScenario const& content() const { return *content_; }
+
+    ~Scenario();
+    Scenario(Scenario&&) noexcept;
+    Scenario& operator=(Scenario&&) noexcept;
+
+  private:
+    explicit Scenario(std::unique_ptr<ResolvedScenario> content);
+    std::unique_ptr<ResolvedScenario> content_;
+};
+
+/// Reads every parameter of `parameters` as it stands in `month`.
+template <class Parameters>
+void read(Parameters& parameters, Scenario const& scenario, Month month)
+{
+    class OfMonth final : public Fields
+    {
+      public:
+        OfMonth(Scenario const& scenario, Month month) : scenario_(scenario), month_(month) {}
+        void table(std::string const&, TableDeclared const&) override {}
+
+      protected:
+        void parameter(std::string const& path, Declared const&, Assign const& assign) override
+        {
+            assign(scenario_.values(path, month_));
+        }
+
+      private:
+        Scenario const& scenario_;
+        Month month_;
+    };
+    OfMonth of_month(scenario, month);
+    parameters.fields(of_month);
+}
+}  // namespace kochmon

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "config/timeline.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/contract.hpp"
+
+namespace kochmon
+{
+namespace
+{
+double changed(double value, Shock::Kind kind, double amount)
+{
+    switch (kind)
+    {
+        case Shock::Kind::set:
+            return amount;
+        case Shock::Kind::scale:
+            return value * amount;
+        default:
+            return value + amount;
+    }
+}
+
+/// A change to the value itself leaves its bits, whatever the weight.
+double towards(double value, double target, double weight)
+{
+    return weight == 1.0 ? target : value + weight * (target - value);
+}
+
+bool is_within(double value, Range const& range)
+{
+    return value >= range.lowest && value <= range.highest;
+}
+
+std::string in_program_units(double value, Dimension dimension)
+{
+    std::string const unit(units_of(dimension).front().text);
+    return number_text(value) + (unit.empty() ? "" : " " + unit);
+}
+}  // namespace
+
+void Timeline::append(std::span<double const> values)
+{
+    EXPECT(values.size() == cells_);
+    bool const differs =
+        values_.empty() || !std::equal(values.begin(), values.end(),
+                                       values_.end() - static_cast<std::ptrdiff_t>(cells_));
+    if (differs) values_.insert(values_.end(), values.begin(), values.end());
+    step_of_month_.push_back(values_.size() / cells_ - 1);
+}
+
+std::size_t Timeline::number_of(Month month) const
+{
+    int const last = static_cast<int>(step_of_month_.size()) - 1;
+    return static_cast<std::size_t>(std::clamp(month - start_, 0, last));
+}
+
+std::span<double const> Timeline::in(Month month) const
+{
+    EXPECT(!step_of_month_.empty());
+    std::size_t const first = step_of_month_[number_of(month)] * cells_;
+    return std::span(values_).subspan(first, cells_);
+}
+
+std::size_t cells_of(Declared const& declared)
+{
+    std::size_t cells = 1;
+    for (GroupDimension const& dimension : declared.groups) cells *= dimension.names.size();
+    return cells;
+}
+
+Timeline TimelineBuilder::build(Declarations::Parameter const& parameter,
+                                StatedValues const& stated, std::vector<Shock> const& shocks) const
+{
+    Timeline timeline(settings_.start, cells_of(parameter.declared));
+    std::vector<double> last(cells_of(parameter.declared));
+    bool is_sound = true;
+    for (Month month = settings_.start; month <= settings_.end(); month = month + 1)
+    {
+        // One mistake is told once, not again for every month.
+        auto next = is_sound ? values({parameter, month}, stated, shocks) : std::nullopt;
+        is_sound = next.has_value();
+        if (is_sound) last = *std::move(next);
+        timeline.append(last);
+    }
+    return timeline;
+}
+
+std::optional<std::vector<double>> TimelineBuilder::values(Moment const& moment,
+                                                           StatedValues const& stated,
+                                                           std::vector<Shock> const& shocks) const
+{
+    DatedValue const& base = stated.in(moment.month);
+    auto const value = amount(moment, base.value, base.place);
+    if (!value || !is_admissible(moment, base, *value)) return std::nullopt;
+    std::vector<double> cells(cells_of(moment.parameter.declared), *value);
+    for (Shock const& shock : shocks)
+        if (!apply(moment, shock, cells)) return std::nullopt;
+    return cells;
+}
+
+/// Only an exchanged amount can be outside: the others have been checked when they were read.
+bool TimelineBuilder::is_admissible(Moment const& moment, DatedValue const& base,
+                                    double value) const
+{
+    auto const& [path, declared] = moment.parameter;
+    if (base.value.currency == Currency::rouble || is_within(value, declared.range)) return true;
+    diagnostics_.report(
+        base.place, path,
+        {fmt::format("{} is {} in {}", shown(base.value.text),
+                     in_program_units(value, declared.dimension), moment.month.text()),
+         expected_text(declared)});
+    return false;
+}
+
+std::optional<double> TimelineBuilder::amount(Moment const& moment, Value const& value,
+                                              Place place) const
+{
+    if (value.currency == Currency::rouble) return value.amount;
+    auto const& [path, declared] = moment.parameter;
+    bool const is_som = value.currency == Currency::som;
+    auto const& [is_declared, rates] = is_som ? rates_.soms_per_rouble : rates_.roubles_per_dollar;
+    if (is_declared && rates == nullptr) return std::nullopt;
+    // What never changes cannot follow the rate: it is exchanged once, at the start.
+    Month const month = declared.use == Use::fixed ? settings_.start : moment.month;
+    double const rate = is_declared ? rates->in(month).front() : 0.0;
+    if (rate <= 0.0)
+    {
+        diagnostics_.report(place, path,
+                            {shown(value.text) + " cannot be exchanged",
+                             std::string("a rate above 0 at ") +
+                                 (is_som ? path_of_soms_per_rouble : path_of_roubles_per_dollar)});
+        return std::nullopt;
+    }
+    return is_som ? value.amount / rate : value.amount * rate;
+}
+
+bool TimelineBuilder::apply(Moment const& moment, Shock const& shock,
+                            std::vector<double>& cells) const
+{
+    auto const& [path, declared] = moment.parameter;
+    double const weight = shock.weight(moment.month);
+    auto const change = amount(moment, shock.amount, shock.place);
+    if (!change) return false;
+    if (weight == 0.0) return true;
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+    {
+        if (!shock.covers(cell, declared.groups)) continue;
+        double const target = changed(cells[cell], shock.kind, *change);
+        cells[cell] = towards(cells[cell], target, weight);
+        if (is_within(cells[cell], declared.range) || declared.dimension == Dimension::word)
+            continue;
+        diagnostics_.report(
+            shock.place, path,
+            {fmt::format("the shock makes it {} in {}",
+                         in_program_units(cells[cell], declared.dimension), moment.month.text()),
+             expected_text(declared)});
+        return false;
+    }
+    return true;
+}
+}  // namespace kochmon

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/month.hpp"
+
+#include "config/declarations.hpp"
+#include "config/scenario.hpp"
+#include "config/shocks.hpp"
+#include "config/values.hpp"
+
+namespace kochmon
+{
+/// Where the exchange rates stand, if the program declares any.
+inline constexpr char const* path_of_soms_per_rouble = "markets.exchange.kgs_per_rub";
+inline constexpr char const* path_of_roubles_per_dollar = "markets.exchange.rub_per_usd";
+
+/// The values of one parameter in every month of a run, shocks applied. Before the run those of
+/// its first month hold, after it those of the month that follows its last.
+class Timeline
+{
+  public:
+    Timeline() = default;
+    Timeline(Month start, std::size_t cells) : start_(start), cells_(cells) {}
+    /// Adds the values of the next month, one a cell.
+    void append(std::span<double const> values);
+    std::span<double const> in(Month month) const;
+
+  private:
+    std::size_t number_of(Month month) const;
+    Month start_;
+    std::size_t cells_ = 1;
+    std::vector<std::size_t> step_of_month_;
+    std::vector<double> values_;  // of each step, in which something differs from the one before
+};
+
+/// An exchange rate. Declared but without a timeline: its mistake has been reported.
+struct Rate
+{
+    bool is_declared = false;
+    Timeline const* timeline = nullptr;
+};
+struct Rates
+{
+    Rate soms_per_rouble = {};
+    Rate roubles_per_dollar = {};
+};
+
+/// Number of group cells of a parameter.
+std::size_t cells_of(Declared const& declared);
+
+/// Computes timelines, and reports values that leave the declared range: at the value, or at the
+/// shock that moves it out.
+class TimelineBuilder
+{
+  public:
+    TimelineBuilder(RunSettings const& settings, Rates rates, Diagnostics& diagnostics)
+        : settings_(settings), rates_(rates), diagnostics_(diagnostics)
+    {
+    }
+    /// `shocks`: those of this parameter, in the order of the file.
+    Timeline build(Declarations::Parameter const& parameter, StatedValues const& stated,
+                   std::vector<Shock> const& shocks) const;
+
+  private:
+    struct Moment
+    {
+        Declarations::Parameter const& parameter;
+        Month month;
+    };
+    std::optional<std::vector<double>> values(Moment const& moment, StatedValues const& stated,
+                                              std::vector<Shock> const& shocks) const;
+    std::optional<double> amount(Moment const& moment, Value const& value, Place place) const;
+    bool is_admissible(Moment const& moment, DatedValue const& base, double value) const;
+    bool apply(Moment const& moment, Shock const& shock, std::vector<double>& cells) const;
+
+    RunSettings settings_;
+    Rates rates_;
+    Diagnostics& diagnostics_;
+};
+}  // namespace kochmon

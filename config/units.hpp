@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "config/diagnostics.hpp"
+#include "config/document.hpp"
+#include "config/fields.hpp"
+
+namespace kochmon
+{
+enum class Currency
+{
+    rouble,  // and everything that is no money
+    som,
+    dollar
+};
+
+/// A unit that YAML accepts, and how it turns into the unit in which the program reads.
+struct Unit
+{
+    std::string_view text;
+    double factor = 1.0;
+    double divisor = 1.0;
+    bool is_percent = false;
+    Currency currency = Currency::rouble;
+};
+
+/// The units of a dimension, that of the program first; for a number without unit an empty text.
+std::span<Unit const> units_of(Dimension dimension);
+/// The value in the program's unit (KGS and USD keep their currency) as a number of `unit`.
+double in_unit(double value, Unit const& unit);
+
+/// One value as a scenario states it.
+struct Value
+{
+    std::string text;     // as YAML writes it: `1500 RUB`, `true`, a word
+    double amount = 0.0;  // in the program's unit, before any exchange; the index of a word
+    Currency currency = Currency::rouble;
+    Unit const* unit = nullptr;  // of a quantity
+};
+
+/// What has been read, or why not.
+template <class Read>
+struct Reading
+{
+    std::optional<Read> value = {};
+    Mistake mistake = {};
+};
+
+/// A decimal number as `-?digits(_digits)*(.digits)?`, without its `_`.
+Reading<std::string> read_decimal(std::string_view text);
+Reading<double> read_number(std::string_view text);
+/// A whole number without unit from `lowest` to `highest`.
+Reading<std::int64_t> read_whole_number(Node const& node, std::int64_t lowest,
+                                        std::int64_t highest);
+/// A quantity with one of the units of the dimension.
+Reading<Value> read_quantity(std::string_view text, Dimension dimension);
+/// The value of a scalar that belongs to a declared parameter; its range is checked unless the
+/// amount is in a foreign currency, whose rate is that of a month.
+Reading<Value> read_value(Node const& node, Declared const& declared);
+
+/// `a number from 0 to 1, bare or in %`: what a message and the documentation call admissible.
+std::string expected_text(Declared const& declared);
+/// The range in `unit`, such as `0 to 12 1/year`.
+std::string range_text(Range const& range, Unit const& unit);
+/// Shortest decimal form.
+std::string number_text(double number);
+/// `RUB, KGS or USD`; for numbers that need no unit `no unit`.
+std::string units_text(Dimension dimension);
+}  // namespace kochmon

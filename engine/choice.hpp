@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "engine/quantities.hpp"
+#include "engine/random.hpp"
+
+namespace kochmon
+{
+/// Which of several competing events happens within the month, if any.
+/// `happens`: 1 - exp(-sum of hazards) against u_whether; `which` in proportion to the hazards.
+/// Returns the index of the event or `hazards.size()` for none. The sum must be finite.
+std::size_t competing_event(std::span<HazardPerMonth const> hazards, double u_whether,
+                            double u_which);
+
+/// Standard Gumbel draw, -ln(-ln u).
+double gumbel(double u);
+
+/// ln S of a positive stable S of index `l` in (0, 1], E exp(-t S) = exp(-t^l), by Kanter's formula
+/// from two uniforms (Kanter 1975, Ann. Probab. 3:697). 0 for l = 1.
+double log_positive_stable(double l, double u, double w);
+
+/// The keyed noise of one decision of one person in one month: exact nested logit drawn as the
+/// largest of value + noise. Alternatives use index = number of the alternative, lane 0; nests use
+/// index = 2^16 + number of the nest, lanes 0 and 1; a repetition adds 2^17 each.
+class ChoiceNoise
+{
+  public:
+    ChoiceNoise(MonthDraws const& draws, SubjectKey subject, std::uint32_t block,
+                std::uint32_t repetition = 0)
+        : draws_(draws), subject_(subject), block_(block), repetition_(repetition)
+    {
+    }
+    /// Standard Gumbel of an alternative.
+    double alternative(std::uint32_t number) const;
+    /// ln S of a nest with index `l`.
+    double nest(std::uint32_t number, double l) const;
+
+  private:
+    MonthDraws draws_;
+    SubjectKey subject_;
+    std::uint32_t block_;
+    std::uint32_t repetition_;
+};
+
+/// Closed form of two-level nested-logit shares, for tests and for documentation.
+/// `nest_of[j]` is the nest of alternative j, `dissimilarity[m]` that of nest m, `scale` that of
+/// the noise. Writes one share per alternative.
+void nested_logit_shares(std::span<double const> values, std::span<std::size_t const> nest_of,
+                         std::span<double const> dissimilarity, double scale,
+                         std::span<double> shares);
+}  // namespace kochmon

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace kochmon
+{
+/// Threads that the process may use, at least one: the smallest of processor affinity, the cgroup
+/// quota (rounded up) and, if given and a positive number, the text of SLURM_CPUS_PER_TASK, which
+/// the program reads, since a library does not read the environment.
+std::size_t available_threads(char const* slurm_cpus_per_task = nullptr);
+
+/// Runs independent pieces of work on several threads. What a piece writes belongs to that piece
+/// alone, so nothing depends on how many threads there are or which one takes what.
+/// Two back ends: oneTBB, and plain std::jthread for the tsan preset (KOCHMON_PLAIN_THREADS), since
+/// Debian's TBB is not built for ThreadSanitizer.
+class Workers
+{
+  public:
+    explicit Workers(std::size_t threads);
+    ~Workers();
+    Workers(Workers const&) = delete;
+    Workers& operator=(Workers const&) = delete;
+
+    std::size_t threads() const;
+    /// Calls `piece(k)` once for every k below `pieces`. When pieces throw, the exception of the
+    /// smallest such k is thrown on after all have ended; later pieces may then have been left out.
+    void for_each(std::size_t pieces, std::function<void(std::size_t)> const& piece) const;
+
+  private:
+    struct BackEnd;
+    std::unique_ptr<BackEnd> back_end_;
+};
+}  // namespace kochmon

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "engine/philox_lanes.hpp"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define KOCHMON_AVX2 __attribute__((target("avx2")))
+#endif
+
+namespace kochmon::detail
+{
+#if defined(__x86_64__)
+namespace
+{
+using namespace philox_constants;
+
+/// The words of four subjects, each 32-bit word in a 64-bit lane: multiplying needs no shuffles.
+/// Compilers do not find this form by themselves. The upper half of a lane of `c1` and `c3` may
+/// hold anything: multiplication reads lower halves only, and only lower halves are kept at the
+/// end.
+struct Four
+{
+    __m256i c0, c1, c2, c3;
+};
+
+/// All lanes hold the same numbers, made once for many subjects.
+struct Constants
+{
+    __m256i multiplier_0, multiplier_2, third;
+    __m256i k0[rounds], k1[rounds];
+};
+
+KOCHMON_AVX2 __m256i everywhere(std::uint64_t word)
+{
+    return _mm256_set1_epi64x(static_cast<long long>(word));
+}
+
+KOCHMON_AVX2 Constants constants(std::uint32_t third, Seeds seeds)
+{
+    Constants same;
+    same.multiplier_0 = everywhere(multiplier_0);
+    same.multiplier_2 = everywhere(multiplier_2);
+    same.third = everywhere(third);
+    for (std::size_t round = 0; round < rounds; ++round)
+    {
+        same.k0[round] = everywhere(seeds.k0);
+        same.k1[round] = everywhere(seeds.k1);
+        seeds.k0 += weyl_0;
+        seeds.k1 += weyl_1;
+    }
+    return same;
+}
+
+KOCHMON_AVX2 Four counters(std::uint64_t const* keys, Constants const& same)
+{
+    __m256i const key = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(keys));
+    return {key, _mm256_srli_epi64(key, 32), same.third, _mm256_setzero_si256()};
+}
+
+KOCHMON_AVX2 Four one_round(Four const& words, Constants const& same, std::size_t round)
+{
+    __m256i const product_0 = _mm256_mul_epu32(words.c0, same.multiplier_0);
+    __m256i const product_2 = _mm256_mul_epu32(words.c2, same.multiplier_2);
+    __m256i const high_0 = _mm256_srli_epi64(product_0, 32);
+    __m256i const high_2 = _mm256_srli_epi64(product_2, 32);
+    return {_mm256_xor_si256(_mm256_xor_si256(high_2, words.c1), same.k0[round]), product_2,
+            _mm256_xor_si256(_mm256_xor_si256(high_0, words.c3), same.k1[round]), product_0};
+}
+
+/// The lower halves of eight lanes, side by side.
+KOCHMON_AVX2 void store(__m256i first, __m256i second, std::uint32_t* out)
+{
+    __m256i const order = _mm256_setr_epi32(0, 2, 4, 6, 1, 3, 5, 7);
+    __m256i const low = _mm256_permutevar8x32_epi32(first, order);
+    __m256i const high = _mm256_permutevar8x32_epi32(second, order);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
+                        _mm256_permute2x128_si256(low, high, 0x20));
+}
+
+KOCHMON_AVX2 std::size_t eight_at_a_time(std::span<std::uint64_t const> keys, Constants const& same,
+                                         std::array<std::span<std::uint32_t>, 4> const& lanes)
+{
+    std::size_t const served = keys.size() - keys.size() % 8;
+    for (std::size_t at = 0; at < served; at += 8)
+    {
+        Four first = counters(keys.data() + at, same);
+        Four second = counters(keys.data() + at + 4, same);
+        for (std::size_t round = 0; round < rounds; ++round)
+        {
+            first = one_round(first, same, round);
+            second = one_round(second, same, round);
+        }
+        store(first.c0, second.c0, lanes[0].data() + at);
+        store(first.c1, second.c1, lanes[1].data() + at);
+        store(first.c2, second.c2, lanes[2].data() + at);
+        store(first.c3, second.c3, lanes[3].data() + at);
+    }
+    return served;
+}
+
+KOCHMON_AVX2 std::size_t with_avx2(std::span<std::uint64_t const> keys, std::uint32_t third,
+                                   Seeds seeds,
+                                   std::array<std::span<std::uint32_t>, 4> const& lanes)
+{
+    return eight_at_a_time(keys, constants(third, seeds), lanes);
+}
+}  // namespace
+#endif
+
+std::size_t philox_lanes([[maybe_unused]] std::span<std::uint64_t const> keys,
+                         [[maybe_unused]] std::uint32_t third, [[maybe_unused]] Seeds seeds,
+                         [[maybe_unused]] std::array<std::span<std::uint32_t>, 4> const& lanes)
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return with_avx2(keys, third, seeds, lanes);
+#endif
+    return 0;
+}
+}  // namespace kochmon::detail

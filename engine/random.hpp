@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "engine/month.hpp"
+
+namespace kochmon
+{
+/// Four words of Philox4x32-10 (Salmon et al., SC11).
+using PhiloxWords = std::array<std::uint32_t, 4>;
+
+/// Philox4x32-10: counter and key in, four independent words out. Pure arithmetic.
+PhiloxWords philox(PhiloxWords counter, std::uint32_t k0, std::uint32_t k1);
+
+/// The key words: who rules the luck of a run.
+struct Seeds
+{
+    std::uint32_t k0 = 0;  // seed
+    std::uint32_t k1 = 0;  // replicate, below 2^32 - 1; the synthesis has 2^32 - 1
+
+    static constexpr std::uint32_t synthesis = 0xFFFFFFFFU;
+};
+
+/// Whose luck it is: 64 bits, given once and for ever, never a row number.
+/// Bits 63-62: 00 person of the start, 10 child, 01 not a person.
+class SubjectKey
+{
+  public:
+    constexpr SubjectKey() = default;
+    constexpr explicit SubjectKey(std::uint64_t bits) : bits_(bits) {}
+    static constexpr SubjectKey person_of_the_start(std::uint64_t running_number)
+    {
+        return SubjectKey(running_number);
+    }
+    /// `kind` (below 2^14) tells households, places and regions apart; `number` is below 2^48.
+    static constexpr SubjectKey not_a_person(std::uint64_t kind, std::uint64_t number)
+    {
+        return SubjectKey((std::uint64_t{1} << 62) | (kind << 48) | number);
+    }
+    /// 10 and the low 62 bits of (w0, w1) of Philox with key (0, 0), counter (mother's key,
+    /// 65536 x `block`, birth order): month 0, January 1900, so that no draw of a run is shared.
+    static SubjectKey child_of(SubjectKey mother, std::uint32_t block, std::uint32_t birth_order);
+
+    constexpr std::uint64_t bits() const { return bits_; }
+    constexpr std::uint32_t low() const { return static_cast<std::uint32_t>(bits_); }
+    constexpr std::uint32_t high() const { return static_cast<std::uint32_t>(bits_ >> 32); }
+    constexpr bool operator==(SubjectKey const&) const = default;
+
+  private:
+    std::uint64_t bits_ = 0;
+};
+
+/// A uniform draw in the open interval (0, 1): (w + 1/2) 2^-32, exact.
+constexpr double uniform(std::uint32_t word)
+{
+    return (static_cast<double>(word) + 0.5) * 0x1p-32;
+}
+
+/// The draws of one month: counter (subject low, subject high, month + 65536 x block, index).
+/// Draws are asked for by who, when and what for; no draw depends on another, on the order of
+/// asking, or on the scenario.
+class MonthDraws
+{
+  public:
+    constexpr MonthDraws(Seeds seeds, Month month) : seeds_(seeds), month_(month) {}
+    PhiloxWords words(SubjectKey subject, std::uint32_t block, std::uint32_t index) const;
+    double uniform(SubjectKey subject, std::uint32_t block, std::uint32_t index = 0) const
+    {
+        return kochmon::uniform(words(subject, block, index)[0]);
+    }
+    /// Block 0, index 0, of many subjects: the vector form of `words`, bit for bit the same.
+    /// `keys` are the bits of subject keys; `lanes[k][i]` takes word k of subject i.
+    void block_zero(std::span<std::uint64_t const> keys,
+                    std::array<std::span<std::uint32_t>, 4> lanes) const;
+
+  private:
+    std::uint32_t third_word(std::uint32_t block) const
+    {
+        return static_cast<std::uint32_t>(month_.since_1900()) + 65536U * block;
+    }
+    Seeds seeds_;
+    Month month_;
+};
+}  // namespace kochmon

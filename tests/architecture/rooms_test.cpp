@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <ostream>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+// The rules of the house that a compiler does not know (docs/adr/0002-rooms-and-order.md).
+namespace
+{
+using Texts = std::map<std::string, std::string>;  // path below the project -> content
+
+struct Ban
+{
+    std::string what;
+    std::regex pattern;
+    std::regex where;  // paths to which it applies
+};
+
+std::size_t room_rank(std::string const& path)
+{
+    static std::array<std::string, 5> const order{"engine/", "config/", "agents/", "analysis/",
+                                                  "main.cpp"};
+    auto const room = std::find_if(order.begin(), order.end(),
+                                   [&](std::string const& name) { return path.starts_with(name); });
+    return static_cast<std::size_t>(room - order.begin());
+}
+
+std::string without_comments(std::string const& text)
+{
+    return std::regex_replace(text, std::regex("//[^\n]*"), "");
+}
+
+/// `agents/rules/departure` for both files of a pair.
+std::string stem(std::string const& path)
+{
+    return path.substr(0, path.rfind('.'));
+}
+
+std::set<std::string> includes_of(std::string const& text)
+{
+    static std::regex const include("#include \"([^\"]+)\"");
+    std::set<std::string> found;
+    for (std::sregex_iterator hit(text.begin(), text.end(), include), end; hit != end; ++hit)
+        found.insert((*hit)[1]);
+    return found;
+}
+
+std::vector<Ban> bans()
+{
+    std::regex const not_parallel("(?!engine/parallel\\.).*"), not_config("(?!config/).*");
+    std::regex const model("(engine|config|agents)/.*");
+    auto const ban = [](std::string what, char const* pattern, std::regex where) {
+        return Ban{std::move(what), std::regex(pattern), std::move(where)};
+    };
+    return {
+        ban("TBB outside engine/parallel", "#include [<\"](oneapi/)?tbb", not_parallel),
+        ban("yaml-cpp outside config", "#include [<\"]yaml-cpp", not_config),
+        ban("libm: use engine/elementary.hpp",
+            "<cmath>|<math\\.h>|std::(exp|log|pow|sin|cos|tan|cbrt|erf|tgamma)[0-9a-z]*\\(", model),
+        ban("std:: distributions differ between libraries",
+            "std::[a-z_]+_distribution|std::shuffle|<random>", model),
+        ban("files are written by engine/atomic_file",
+            "std::(o|basic_o)?fstream|std::fopen|fopen\\(",
+            std::regex("(?!engine/atomic_file\\.cpp).*")),
+        ban("libraries do not print", "std::(cout|cerr|clog)|[^sn]printf\\(|fmt::print",
+            std::regex("(engine|config|agents)/.*")),
+        // How many threads a process may use is asked in one place.
+        ban("libraries do not read the environment", "getenv",
+            std::regex("(engine/(?!available_threads\\.cpp)|config/|agents/).*")),
+    };
+}
+
+void check_includes(std::string const& path, std::string const& text,
+                    std::vector<std::string>& faults)
+{
+    std::regex const sealed("agents/(rules|law)/.*");
+    for (std::string const& included : includes_of(text))
+    {
+        if (room_rank(included) < 5 && room_rank(included) > room_rank(path))
+            faults.push_back(path + ": arrow to the right, " + included);
+        bool const both_sealed =
+            std::regex_match(path, sealed) && std::regex_match(included, sealed);
+        bool const same_folder = std::filesystem::path(path).parent_path() ==
+                                 std::filesystem::path(included).parent_path();
+        if (both_sealed && same_folder && stem(path) != stem(included) &&
+            !stem(path).ends_with("/catalogue") && !stem(included).ends_with("/catalogue"))
+            faults.push_back(path + ": a rule or law knows no other, " + included);
+    }
+}
+
+/// The first circle among files, a header and its source taken as one.
+std::string circle(Texts const& texts)
+{
+    std::map<std::string, std::set<std::string>> arrows;
+    for (auto const& [path, text] : texts)
+        for (std::string const& included : includes_of(text))
+            if (stem(included) != stem(path)) arrows[stem(path)].insert(stem(included));
+    std::map<std::string, int> state;  // 1 on the way, 2 done
+    std::function<std::string(std::string const&)> visit = [&](std::string const& node)
+    {
+        if (state[node] != 0) return state[node] == 1 ? node : std::string();
+        state[node] = 1;
+        for (std::string const& next : arrows[node])
+            if (std::string found = visit(next); !found.empty()) return found;
+        state[node] = 2;
+        return std::string();
+    };
+    for (auto const& [path, text] : texts)
+        if (std::string found = visit(stem(path)); !found.empty()) return found;
+    return {};
+}
+
+std::vector<std::string> faults_in(Texts const& texts)
+{
+    static std::vector<Ban> const banned = bans();
+    std::vector<std::string> faults;
+    for (auto const& [path, text] : texts)
+    {
+        check_includes(path, text, faults);
+        std::string const code = without_comments(text);
+        for (Ban const& ban : banned)
+            if (std::regex_match(path, ban.where) && std::regex_search(code, ban.pattern))
+                faults.push_back(path + ": " + ban.what);
+        if (std::count(text.begin(), text.end(), '\n') > 400)
+            faults.push_back(path + ": more than 400 lines");
+    }
+    if (std::string const found = circle(texts); !found.empty())
+        faults.push_back(found + ": stands in a circle of includes");
+    return faults;
+}
+
+Texts sources_of_the_project()
+{
+    namespace fs = std::filesystem;
+    fs::path const root = KOCHMON_SOURCE;
+    std::vector<fs::path> files{root / "main.cpp"};
+    for (char const* room : {"engine", "config", "agents", "analysis"})
+        for (fs::directory_entry const& entry : fs::recursive_directory_iterator(root / room))
+            if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+                files.push_back(entry.path());
+    Texts texts;
+    for (fs::path const& file : files)
+    {
+        std::ifstream in(file);
+        texts[fs::relative(file, root).generic_string()] = {std::istreambuf_iterator<char>(in), {}};
+    }
+    return texts;
+}
+
+TEST(Rooms, the_house_keeps_its_rules)
+{
+    Texts const texts = sources_of_the_project();
+    EXPECT_GT(texts.size(), 20U);
+    std::string report;
+    for (std::string const& fault : faults_in(texts)) report += fault + '\n';
+    EXPECT_EQ(report, "");
+}
+
+struct Plant
+{
+    char const* path;
+    char const* text;
+    friend std::ostream& operator<<(std::ostream& out, Plant const& plant)
+    {
+        return out << plant.path;
+    }
+};
+
+class Planted : public testing::TestWithParam<Plant>
+{
+};
+
+TEST_P(Planted, fault_is_found)
+{
+    EXPECT_EQ(faults_in({{GetParam().path, GetParam().text}}).size(), 1U) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rooms, Planted,
+    testing::Values(Plant{"engine/choice.cpp", "#include \"agents/month.hpp\"\n"},
+                    Plant{"analysis/series.hpp", "#include \"main.cpp\"\n"},
+                    Plant{"engine/schedule.cpp", "#include <oneapi/tbb/parallel_for.h>\n"},
+                    Plant{"agents/month.cpp", "#include <tbb/parallel_for.h>\n"},
+                    Plant{"agents/month.cpp", "#include <yaml-cpp/yaml.h>\n"},
+                    Plant{"agents/month.cpp", "double x = std::exp(y);\n"},
+                    Plant{"engine/choice.cpp", "#include <cmath>\n"},
+                    Plant{"agents/month.cpp", "std::uniform_int_distribution<int> die(1, 6);\n"},
+                    Plant{"analysis/series.cpp", "std::ofstream out(file);\n"},
+                    Plant{"config/reader.cpp", "std::cerr << text;\n"},
+                    Plant{"agents/month.cpp", "auto const* home = std::getenv(\"HOME\");\n"},
+                    Plant{"agents/rules/departure.cpp", "#include \"agents/rules/status.hpp\"\n"},
+                    Plant{"agents/law/quota.hpp", "#include \"agents/law/permit.hpp\"\n"}));
+
+TEST(Rooms, a_circle_and_a_long_file_are_found)
+{
+    EXPECT_EQ(faults_in({{"agents/a.hpp", "#include \"agents/b.hpp\"\n"},
+                         {"agents/b.cpp", "#include \"agents/c.hpp\"\n"},
+                         {"agents/c.hpp", "#include \"agents/a.hpp\"\n"}})
+                  .size(),
+              1U);
+    EXPECT_EQ(faults_in({{"agents/a.hpp", std::string(401, '\n')}}).size(), 1U);
+}
+
+TEST(Rooms, what_is_allowed_is_not_reported)
+{
+    EXPECT_TRUE(faults_in({{"engine/parallel.cpp", "#include <tbb/task_arena.h>\n"},
+                           {"agents/rules/catalogue.cpp", "#include \"agents/rules/status.hpp\"\n"},
+                           {"agents/rules/status.cpp", "#include \"agents/law/permit.hpp\"\n"},
+                           {"engine/choice.cpp", "// std::exp( differs between processors\n"}})
+                    .empty());
+}
+}  // namespace
