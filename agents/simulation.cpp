@@ -6,6 +6,17 @@
 
 namespace kochmon
 {
+namespace
+{
+Holdings held_by(Households const& households)
+{
+    Holdings held;
+    for (std::int64_t const cash : households.cash) held.cash += cash;
+    for (std::int64_t const debt : households.debt) held.debt += debt;
+    return held;
+}
+}  // namespace
+
 Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
                        Execution const& execution)
     : scenario_(scenario),
@@ -57,6 +68,15 @@ void Simulation::advance()
 void Simulation::run()
 {
     while (!ended()) advance();
+}
+
+void Simulation::intervene(std::function<void(Households&)> const& change)
+{
+    Households& households = population_->households;
+    Holdings const before = held_by(households);
+    change(households);
+    Holdings const after = held_by(households);
+    society_.last_month.hold({.cash = after.cash - before.cash, .debt = after.debt - before.debt});
 }
 
 void Simulation::report() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -33,6 +34,9 @@ class Simulation
     /// Lives through one month. Throws InvariantError if persons or money are not conserved.
     void advance();
     void run();
+    /// Changes the households' accounts between two months, as a gift or a tax from outside the
+    /// model would; the accounts of the next month start from the change.
+    void intervene(std::function<void(Households&)> const& change);
     bool ended() const { return society_.month >= scenario_.settings().end(); }
 
     /// The month that comes next.

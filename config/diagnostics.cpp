@@ -56,7 +56,7 @@ void Diagnostics::throw_if_any() const
 
 std::string shown(std::string_view text)
 {
-    return "'" + in_one_line(text, 60) + "'";
+    return fmt::format("'{}'", in_one_line(text, 60));
 }
 
 std::string listed(std::vector<std::string> const& names, std::string_view last)

@@ -60,6 +60,20 @@ class Places
     std::vector<int> characters_before_;
 };
 
+/// The library takes the end of the file for a closing quote. True for text without quotes.
+bool quote_closes(std::string_view text)
+{
+    bool const is_quoted = text.starts_with('"') || text.starts_with('\'');
+    if (!is_quoted) return true;
+    char const quote = text.front();
+    for (std::size_t at = 1; at < text.size(); ++at)
+    {
+        if (text[at] == quote) return true;
+        if (quote == '"' && text[at] == '\\') ++at;
+    }
+    return false;
+}
+
 struct TooDeep
 {
 };
@@ -169,6 +183,11 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
 {
     Node node = begun(mark, tag, anchor);
     if (!node.is_spoiled()) node.kind = Node::Kind::scalar;
+    if (tag == "!" && !quote_closes(places_.text_at(mark)))
+    {
+        complain(node.place, {"a quote that is never closed"});
+        node.kind = Node::Kind::spoiled;
+    }
     node.text = text;
     node.quoted = tag == "!";
     add(std::move(node));

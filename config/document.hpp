@@ -11,6 +11,15 @@
 
 namespace kochmon
 {
+/// A key of a map with its value. A template, since it holds what holds it.
+template <class Value>
+struct KeyAndValue
+{
+    std::string key;
+    Place place;
+    Value value;
+};
+
 /// A piece of YAML with its place. Unlike the tree of the YAML library it keeps whether a scalar
 /// was quoted, and it has no aliases, anchors, tags or duplicate keys.
 struct Node
@@ -23,7 +32,7 @@ struct Node
         map,
         spoiled  // refused already; nothing more is said about it
     };
-    struct Entry;
+    using Entry = KeyAndValue<Node>;
 
     Kind kind = Kind::null;
     Place place;
@@ -38,12 +47,6 @@ struct Node
     bool is_spoiled() const { return kind == Kind::spoiled; }
     /// The value under that key: nullptr if there is none.
     Node const* find(std::string_view key) const;
-};
-struct Node::Entry
-{
-    std::string key;
-    Place place;
-    Node value;
 };
 
 /// `nothing`, `text 'abc'`, `a list`, `a map`: what a message calls the node.

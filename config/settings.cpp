@@ -42,7 +42,7 @@ Reading<int> read_duration(Node const& node, int lowest)
     if (!node.is_scalar() || node.quoted)
         return {{}, {described(node) + " is no number of months", expected}};
     auto const reading = read_quantity(node.text, Dimension::months);
-    if (!reading.value) return {{}, {reading.mistake.what, expected, reading.mistake.hint}};
+    if (!reading.value) return {{}, {reading.mistake.what, expected}};
     double const months = reading.value->amount;
     if (months < lowest || months > longest_run || std::floor(months) != months)
         return {{}, {shown(node.text) + " is out of range or not whole", expected}};
@@ -89,7 +89,8 @@ std::optional<std::int64_t> SettingsReader::whole(std::string const& path, std::
 {
     Node const* const found = node(path);
     if (found == nullptr) return std::nullopt;
-    auto const number = read_whole_number(*found, lowest, highest);
+    auto number = read_whole_number(*found, lowest, highest);
+    if (path == "population.persons") number.mistake.expected += ", or full";
     if (!number.value) diagnostics_.report(found->place, path, number.mistake);
     return number.value;
 }

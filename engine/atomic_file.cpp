@@ -171,7 +171,7 @@ std::string read_whole_file(fs::path const& file)
     OpenFile const opened(file, O_RDONLY);
     if (!opened.is_open()) fail("read", file, opened.cause());
     std::string content;
-    std::array<char, 65536> part;
+    std::array<char, 65536> part{};
     for (;;)
     {
         auto const got = again_if_interrupted(
@@ -184,7 +184,7 @@ std::string read_whole_file(fs::path const& file)
 
 std::string sha256(std::string_view bytes)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     int const computed =
         EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);

@@ -4,10 +4,11 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
-#include <sched.h>
 #include <string>
 #include <string_view>
 #include <thread>
+
+#include <sched.h>
 
 #include "engine/parallel.hpp"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/contract.hpp"
 
-#include <fmt/format.h>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "engine/error.hpp"
 

@@ -36,7 +36,7 @@ KOCHMON_AVX2 __m256i everywhere(std::uint64_t word)
 
 KOCHMON_AVX2 Constants constants(std::uint32_t third, Seeds seeds)
 {
-    Constants same;
+    Constants same{};
     same.multiplier_0 = everywhere(multiplier_0);
     same.multiplier_2 = everywhere(multiplier_2);
     same.third = everywhere(third);

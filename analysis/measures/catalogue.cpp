@@ -11,8 +11,8 @@ using enum Breakdown;
 using Breakdowns = std::vector<Breakdown>;
 using List = std::vector<Measure>;
 
-Breakdowns const at_destinations = {total,        origin,             destination,
-                                    jurisdiction, origin_destination, sex};
+Breakdowns const at_destinations = {total, origin, destination, jurisdiction, origin_destination,
+                                    sex};
 Breakdowns const of_persons = {total, origin, sex};
 Breakdowns const of_regions = {total, origin};
 Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
@@ -78,14 +78,12 @@ void add_stocks(List& list)
     stock("regular_workers", counted(Count::regular_workers), at_destinations,
           "Foreign workers whose presence is lawful, papers genuine and work covered by a right; "
           "searchers: no work without a right since the last right began");
-    stock("irregular_workers", irregular, at_destinations,
-          "Foreign workers who are not regular");
+    stock("irregular_workers", irregular, at_destinations, "Foreign workers who are not regular");
     stock("permit_holders", counted(Count::permit_holders), at_destinations,
           "Persons abroad whose right to work is a permit");
     stock("overstayed", counted(Count::overstayed), at_destinations,
           "Persons abroad whose lawful stay has run out");
-    stock("searching", counted(Count::searching), at_destinations,
-          "Foreign workers without a job");
+    stock("searching", counted(Count::searching), at_destinations, "Foreign workers without a job");
     stock("banned", counted(Count::banned), of_persons,
           "Persons who may not enter at least one country next month");
 }
@@ -117,8 +115,7 @@ void add_moves(List& list)
 void add_law(List& list)
 {
     auto const flow = [&](char const* name, Count kind, char const* unit, char const* definition) {
-        list.push_back(
-            {name, MeasureKind::flow, unit, definition, counted(kind), at_destinations});
+        list.push_back({name, MeasureKind::flow, unit, definition, counted(kind), at_destinations});
     };
     flow("checks", Count::checks, "checks/month", "Checks that met a migrant, regular or not");
     flow("fines", Count::fines, "fines/month", "Fines of irregular workers found by a check");
@@ -131,7 +128,8 @@ void add_law(List& list)
 
 void add_exposure(List& list)
 {
-    auto const exposure = [&](char const* name, Count kind, char const* definition) {
+    auto const exposure = [&](char const* name, Count kind, char const* definition)
+    {
         list.push_back({name, MeasureKind::exposure, "person-months", definition, counted(kind),
                         at_destinations});
     };
@@ -158,23 +156,34 @@ void add_rates(List& list)
         measure.below = std::move(ratio.below);
         list.push_back(std::move(measure));
     };
-    rate({"legality_rate", MeasureKind::rate, "share",
-          "Regular among all foreign workers; the naturalized are in neither", {}, at_destinations},
+    rate({"legality_rate",
+          MeasureKind::rate,
+          "share",
+          "Regular among all foreign workers; the naturalized are in neither",
+          {},
+          at_destinations},
          {"regular_workers", counted(Count::regular_workers), "foreign_workers",
           counted(Count::foreign_workers)});
-    rate({"removal_rate", MeasureKind::rate, "1/month",
-          "Removals per person-month of irregular foreign work", {}, at_destinations},
+    rate({"removal_rate",
+          MeasureKind::rate,
+          "1/month",
+          "Removals per person-month of irregular foreign work",
+          {},
+          at_destinations},
          {"removals", removed, "irregular_months", counted(Count::irregular_months)});
-    rate({"departure_rate", MeasureKind::rate, "1/month",
-          "Departures per person aged 16-64 who lives at home at month end", {}, of_regions},
+    rate({"departure_rate",
+          MeasureKind::rate,
+          "1/month",
+          "Departures per person aged 16-64 who lives at home at month end",
+          {},
+          of_regions},
          {"departures", counted(Count::departures), "adults_at_home", adults_at_home});
 }
 
 void add_money(List& list)
 {
     auto const money = [&](char const* name, Flow kind, char const* definition) {
-        list.push_back(
-            {name, MeasureKind::money, "RUB/month", definition, paid(kind), of_money});
+        list.push_back({name, MeasureKind::money, "RUB/month", definition, paid(kind), of_money});
     };
     money("wages", Flow::wages, "Wages earned abroad");
     money("remittances", Flow::remittances, "Money sent home");

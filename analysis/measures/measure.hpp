@@ -68,7 +68,7 @@ struct Measure
     std::string definition;
     Amount amount;
     std::vector<Breakdown> breakdowns;
-    std::string numerator = {};    // of a rate: names of measures
+    std::string numerator = {};  // of a rate: names of measures
     std::string denominator = {};
     Amount below = {};  // the denominator's amount
 };

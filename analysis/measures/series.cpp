@@ -55,8 +55,7 @@ std::size_t series_column(std::string const& measure, Breakdown by, std::string 
 {
     auto const& columns = series_columns();
     auto const found = std::ranges::find_if(columns,
-                                            [&](SeriesColumn const& column)
-                                            {
+                                            [&](SeriesColumn const& column) {
                                                 return column.measure->name == measure &&
                                                        column.by == by &&
                                                        column.group->name == group;

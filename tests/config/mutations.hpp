@@ -302,6 +302,8 @@ inline std::string fault_of(Mutant const& mutant, Declarations const& declaratio
                             std::filesystem::path const& folder)
 {
     std::filesystem::path const file = folder / "mutant.yaml";
+    // A truncated file is flushed to the disk when it is closed; a new one is not.
+    std::filesystem::remove(file);
     std::ofstream(file, std::ios::binary) << mutant.text;
     std::string told;
     try

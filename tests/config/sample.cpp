@@ -116,6 +116,8 @@ std::filesystem::path Folder::write(std::string const& name, std::string const& 
 {
     std::filesystem::path const file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
+    // A truncated file is flushed to the disk when it is closed; a new one is not.
+    std::filesystem::remove(file);
     std::ofstream(file, std::ios::binary) << text;
     return file;
 }

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/command_line.hpp"
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/suggestion.hpp"
+
+#include "analysis/commands/declared_flags.hpp"
+#include "analysis/commands/log.hpp"
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/provenance.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr char exit_statuses[] =
+    "Exit status: 0 done, 1 internal error, 2 scenario wrong, 3 output folder exists,\n"
+    "4 file error, 5 too little memory, 6 an invariant broke, 64 wrong command line,\n"
+    "130 or 143 interrupted.";
+
+std::vector<Verb> const& verbs()
+{
+    static std::vector<Verb> const all = {run_verb(), validate_verb(), explain_verb(), diff_verb(),
+                                          version_verb()};
+    return all;
+}
+
+void declare_positional(CLI::App& app, Positional const& positional, Flags& flags)
+{
+    using Texts = std::vector<std::string>;
+    auto const take = [&flags](Texts const& texts)
+    { flags.arguments.insert(flags.arguments.end(), texts.begin(), texts.end()); };
+    CLI::Option& option =
+        *app.add_option_function<Texts>(positional.name, take, positional.meaning);
+    option.type_name("")->required(positional.times != Positional::Times::at_most_once);
+    if (positional.times != Positional::Times::at_least_once) option.expected(1);
+}
+
+void declare_verb(CLI::App& program, Verb const& verb, Flags& flags)
+{
+    CLI::App& app = *program.add_subcommand(verb.name, verb.summary);
+    app.allow_extras()->group("Verbs");
+    app.footer(fmt::format("Example:\n  {}", verb.example));
+    for (Positional const& positional : verb.positionals)
+        declare_positional(app, positional, flags);
+    for (FlagGroup const group : verb.flags) declare_flags(app, group, flags);
+}
+
+void declare(CLI::App& program, Flags& flags)
+{
+    program.require_subcommand(0, 1)->allow_extras()->footer(exit_statuses);
+    program.get_formatter()->label("SUBCOMMAND", "VERB");
+    program.set_version_flag("--version", version_as_text(), "Version, commit and compiler");
+    for (Verb const& verb : verbs()) declare_verb(program, verb, flags);
+}
+
+std::vector<std::string> flag_names(CLI::App const& app)
+{
+    std::vector<std::string> names;
+    for (CLI::Option const* const option : app.get_options())
+        if (!option->get_group().empty())
+            for (std::string const& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+std::vector<std::string> verb_names()
+{
+    std::vector<std::string> names;
+    for (Verb const& verb : verbs()) names.push_back(verb.name);
+    return names;
+}
+
+CLI::App const& chosen(CLI::App const& program)
+{
+    auto const verbs_read = program.get_subcommands();
+    return verbs_read.empty() ? program : *verbs_read.front();
+}
+
+std::string help_command(CLI::App const& program)
+{
+    CLI::App const& app = chosen(program);
+    return &app == &program ? "kochmon --help" : fmt::format("kochmon {} --help", app.get_name());
+}
+
+[[noreturn]] void refuse_unknown(std::string const& what, std::string const& mistyped,
+                                 std::vector<std::string> const& known, CLI::App const& program)
+{
+    std::string const guess = did_you_mean(closest(mistyped, known));
+    throw UsageError(fmt::format("there is no {} '{}'; {}{}{}", what, mistyped, guess,
+                                 guess.empty() ? "see " : " See ", help_command(program)));
+}
+
+/// What nobody took: an unknown flag first, since what follows it may be its value.
+void demand_no_rest(CLI::App const& program)
+{
+    auto const rest = program.remaining(true);
+    if (rest.empty()) return;
+    auto const is_flag = [](std::string const& text) { return text.starts_with('-'); };
+    auto const flag = std::ranges::find_if(rest, is_flag);
+    if (flag != rest.end())
+        refuse_unknown("flag", flag->substr(0, flag->find('=')), flag_names(chosen(program)),
+                       program);
+    if (&chosen(program) == &program) refuse_unknown("verb", rest.front(), verb_names(), program);
+    throw UsageError(
+        fmt::format("'{}' is one argument too many; see {}", rest.front(), help_command(program)));
+}
+
+/// The verb to act; nothing if a text was asked for, which is then written.
+Verb const* read(CLI::App& program, Flags const& flags)
+try
+{
+    std::vector<std::string> reversed(flags.command.rbegin(), flags.command.rend() - 1);
+    program.parse(std::move(reversed));
+    demand_no_rest(program);
+    if (program.get_subcommands().empty()) throw UsageError("no verb; see kochmon --help");
+    std::string const name = chosen(program).get_name();
+    return &*std::ranges::find(verbs(), name, &Verb::name);
+}
+catch (CLI::CallForVersion const&)
+{
+    write_output(program.version());
+    return nullptr;
+}
+catch (CLI::CallForHelp const&)
+{
+    write_output(program.help());
+    return nullptr;
+}
+catch (CLI::ParseError const& error)
+{
+    demand_no_rest(program);
+    throw UsageError(fmt::format("{}; see {}", error.what(), help_command(program)));
+}
+
+int act(int count, char const* const* arguments)
+{
+    Flags flags;
+    flags.command.assign(arguments, arguments + count);
+    if (flags.command.empty()) throw UsageError("no verb; see kochmon --help");
+    CLI::App program("How labour migrants decide, month by month.", "kochmon");
+    declare(program, flags);
+    Verb const* const verb = read(program, flags);
+    if (verb == nullptr) return static_cast<int>(ExitStatus::done);
+    start_log(flags.loudness);
+    return verb->act(flags);
+}
+
+int told(std::string const& message, ExitStatus status)
+{
+    write_message(fmt::format("kochmon: {}\n", message));
+    return static_cast<int>(status);
+}
+}  // namespace
+
+int run_command_line(int count, char const* const* arguments) noexcept
+try
+{
+    return act(count, arguments);
+}
+catch (InternalError const& error)
+{
+    return told(fmt::format("a fault of the program, please report it: {}", error.what()),
+                ExitStatus::internal_error);
+}
+catch (Error const& error)
+{
+    return told(error.what(), error.status());
+}
+catch (std::bad_alloc const&)
+{
+    return told("memory does not suffice; run fewer --persons", ExitStatus::memory_refused);
+}
+catch (std::exception const& error)
+{
+    return told(fmt::format("a fault of the program, please report it: {}", error.what()),
+                ExitStatus::internal_error);
+}
+}  // namespace kochmon

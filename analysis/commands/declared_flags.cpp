@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/declared_flags.hpp"
+
+#include <charconv>
+#include <limits>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint32_t>::max();
+
+/// A flag with a value that `take` checks and keeps.
+void declare(CLI::App& app, std::string const& names, std::string const& type,
+             std::string const& meaning, std::function<void(std::string const&)> take)
+{
+    app.add_option_function<std::string>(names, take, meaning)->type_name(type);
+}
+
+void declare_verbosity(CLI::App& app, Flags& flags)
+{
+    app.add_flag_callback(
+        "-q,--quiet", [&] { flags.loudness = Loudness::quiet; }, "Errors only");
+    app.add_flag_callback(
+        "-v,--verbose", [&] { flags.loudness = Loudness::verbose; }, "Tell each step");
+}
+
+void take_set(Flags& flags, std::vector<std::string> const& texts)
+{
+    for (std::string const& text : texts)
+        if (text.find('=') == std::string::npos || text.front() == '=')
+            throw UsageError(fmt::format("--set {}: expected path=value", text));
+    flags.overrides.set = texts;
+}
+
+void take_persons(Flags& flags, std::string const& text)
+{
+    if (text != "full") whole_number("--persons", text, 1, 1'000'000'000);
+    flags.overrides.persons = text;
+}
+
+void declare_scenario(CLI::App& app, Flags& flags)
+{
+    Overrides& overrides = flags.overrides;
+    declare(app, "--seed", "N", "Seed of the run",
+            [&](std::string const& text) {
+                overrides.seed =
+                    static_cast<std::uint32_t>(whole_number("--seed", text, 0, largest_seed));
+            });
+    declare(app, "--population-seed", "N", "Seed of the synthetic population",
+            [&](std::string const& text)
+            {
+                overrides.population_seed = static_cast<std::uint32_t>(
+                    whole_number("--population-seed", text, 0, largest_seed));
+            });
+    declare(app, "--persons", "N|full", "Agents to simulate; full: one a person",
+            [&](std::string const& text) { take_persons(flags, text); });
+    declare(app, "--months", "N", "Months to report",
+            [&](std::string const& text)
+            { overrides.months = static_cast<int>(whole_number("--months", text, 1, 2400)); });
+    app.add_option_function<std::vector<std::string>>(
+           "--set", [&](auto const& texts) { take_set(flags, texts); },
+           "Value of a key, over the file; repeatable")
+        ->allow_extra_args(false)
+        ->type_name("PATH=VALUE");
+}
+
+void take_progress(Flags& flags, std::string const& text)
+{
+    static std::map<std::string, ProgressForm> const forms = {{"auto", ProgressForm::automatic},
+                                                              {"plain", ProgressForm::plain},
+                                                              {"json", ProgressForm::json},
+                                                              {"none", ProgressForm::none}};
+    auto const found = forms.find(text);
+    if (found == forms.end())
+        throw UsageError(fmt::format("--progress {}: expected auto, plain, json or none", text));
+    flags.progress = found->second;
+}
+
+void declare_execution(CLI::App& app, Flags& flags)
+{
+    declare(app, "--replicates", "N", "Runs with luck of their own, numbered from 0",
+            [&](std::string const& text) {
+                flags.replicates =
+                    static_cast<std::uint32_t>(whole_number("--replicates", text, 1, 100'000));
+            });
+    declare(app, "--threads", "N", "Threads; what the process may use if not given",
+            [&](std::string const& text)
+            { flags.threads = whole_number("--threads", text, 1, 4096); });
+    declare(app, "--progress", "FORM", "auto, plain, json or none",
+            [&](std::string const& text) { take_progress(flags, text); });
+    // Technical: results do not depend on it, and tests show that.
+    app.add_option_function<std::string>(
+           "--tile-persons", [&](std::string const& text)
+           { flags.cut.tile_persons = whole_number("--tile-persons", text, 1, 1'000'000'000); })
+        ->group("");
+    declare_verbosity(app, flags);
+}
+
+void declare_output(CLI::App& app, Flags& flags)
+{
+    declare(app, "-o,--output", "DIR", "Output folder; - writes series.csv to standard output",
+            [&](std::string const& text) { flags.output = text; });
+    app.add_flag("--force", flags.force, "Write over an output folder of ours");
+    app.add_flag("--dry-run", flags.dry_run, "Check everything, run nothing, write nothing");
+}
+
+void declare_explanation(CLI::App& app, Flags& flags)
+{
+    app.add_flag("--all", flags.all, "Every parameter, as docs/parameters.md has them");
+    app.add_flag("--assumptions", flags.assumptions, "Every value without a source");
+    app.add_flag("--markdown", flags.markdown, "As Markdown");
+}
+}  // namespace
+
+std::uint64_t whole_number(std::string const& flag, std::string const& text, std::uint64_t lowest,
+                           std::uint64_t highest)
+{
+    std::uint64_t number = 0;
+    char const* const end = text.data() + text.size();
+    auto const [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || rest != end || number < lowest || number > highest)
+        throw UsageError(fmt::format("{} {}: expected a whole number from {} to {}", flag, text,
+                                     lowest, highest));
+    return number;
+}
+
+void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
+{
+    switch (group)
+    {
+        case FlagGroup::scenario:
+            return declare_scenario(app, flags);
+        case FlagGroup::execution:
+            return declare_execution(app, flags);
+        case FlagGroup::output:
+            return declare_output(app, flags);
+        case FlagGroup::json:
+            app.add_flag("--json", flags.json, "Results as JSON on standard output");
+            return;
+        case FlagGroup::explanation:
+            return declare_explanation(app, flags);
+    }
+}
+}  // namespace kochmon

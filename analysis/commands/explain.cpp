@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "config/explain.hpp"
+
+#include <optional>
+
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/verbs.hpp"
+
+namespace kochmon
+{
+namespace
+{
+Scenario load(std::string const& file, Overrides const& overrides)
+{
+    return Scenario::load(file, model_declarations(), overrides);
+}
+
+std::string list(Flags const& flags)
+{
+    if (flags.arguments.size() != 1)
+        throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
+    Scenario const scenario = load(flags.arguments.front(), flags.overrides);
+    return flags.all ? parameters_as_markdown(model_declarations(), scenario)
+                     : assumptions_as_markdown(model_declarations(), scenario);
+}
+
+std::string one(Flags const& flags)
+{
+    if (flags.arguments.empty())
+        throw UsageError("expected a KEY and perhaps a FILE; see kochmon explain --help");
+    std::string const& key = flags.arguments.front();
+    if (flags.arguments.size() == 1) return explain_parameter(model_declarations(), nullptr, key);
+    Scenario const scenario = load(flags.arguments[1], flags.overrides);
+    return explain_parameter(model_declarations(), &scenario, key);
+}
+
+int explain(Flags const& flags)
+{
+    if (flags.all && flags.assumptions)
+        throw UsageError("--all and --assumptions: give one of them");
+    write_output(flags.all || flags.assumptions ? list(flags) : one(flags));
+    return 0;
+}
+}  // namespace
+
+Verb explain_verb()
+{
+    return {.name = "explain",
+            .summary = "What a key means, its unit and range, and its value in a scenario",
+            .positionals = {{"KEY", "Path of a key, or of a group of keys",
+                             Positional::Times::at_most_once},
+                            {"FILE", "Scenario file", Positional::Times::at_most_once}},
+            .flags = {FlagGroup::explanation, FlagGroup::scenario},
+            .example = "kochmon explain jurisdictions.russia.permit.fee config/baseline.yaml",
+            .act = explain};
+}
+}  // namespace kochmon

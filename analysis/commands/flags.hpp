@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/scenario.hpp"
+
+#include "agents/piece.hpp"
+
+namespace kochmon
+{
+enum class ProgressForm : std::uint8_t
+{
+    automatic,  // a bar on a terminal, else plain
+    plain,
+    json,
+    none
+};
+
+enum class Loudness : std::uint8_t
+{
+    quiet,
+    normal,
+    verbose
+};
+
+/// A command line as read: what the flags of interfaces.md say.
+struct Flags
+{
+    std::vector<std::string> command;    // all of it, for run.json
+    std::vector<std::string> arguments;  // files and names after the verb
+    Overrides overrides;
+    std::optional<std::string> output;
+    std::uint32_t replicates = 1;
+    std::optional<std::size_t> threads;
+    Cut cut;
+    ProgressForm progress = ProgressForm::automatic;
+    Loudness loudness = Loudness::normal;
+    bool dry_run = false;
+    bool force = false;
+    bool json = false;
+    bool all = false;
+    bool assumptions = false;
+    bool markdown = false;
+};
+
+/// Groups of flags that a verb takes.
+enum class FlagGroup : std::uint8_t
+{
+    scenario,   // what a scenario is run with: seeds, persons, months, --set
+    execution,  // replicates, threads, progress
+    output,     // -o, --force, --dry-run
+    json,
+    explanation  // --all, --assumptions, --markdown
+};
+
+/// The number that a flag's text says, decimal only. Throws UsageError naming the flag.
+std::uint64_t whole_number(std::string const& flag, std::string const& text, std::uint64_t lowest,
+                           std::uint64_t highest);
+}  // namespace kochmon

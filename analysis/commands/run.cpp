@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/log.hpp"
+#include "analysis/commands/progress.hpp"
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/figures/legality.hpp"
+#include "analysis/measures/series.hpp"
+#include "analysis/provenance.hpp"
+#include "analysis/summary.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// A run on its way from the scenario to the last file.
+class Run
+{
+  public:
+    explicit Run(Flags const& flags)
+        : flags_(flags),
+          scenario_(Scenario::load(flags.arguments.front(), model_declarations(), flags.overrides)),
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+    {
+    }
+    int act();
+
+  private:
+    bool to_standard_output() const { return flags_.output == "-"; }
+    std::filesystem::path folder() const
+    {
+        return flags_.output ? std::filesystem::path(*flags_.output)
+                             : std::filesystem::path("out") / scenario_.name();
+    }
+    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    int tell_plan() const;
+    void live();
+    int act_into_folder();
+    int act_to_standard_output();
+    int stopped() const;
+    void write_results(OutputFolder& folder);
+    void draw_figures(OutputFolder const& folder) const;
+    void tell_results(std::string const& account) const;
+
+    Flags const& flags_;
+    Scenario scenario_;
+    Workers workers_;
+    SeriesRecorder series_;
+    RunAccount account_;
+    UtcTime started_ = std::chrono::system_clock::now();
+};
+
+int Run::tell_plan() const
+{
+    RunSettings const& settings = scenario_.settings();
+    std::string const agents =
+        settings.persons ? fmt::format("{} agents", *settings.persons) : "one agent a person";
+    write_output(
+        fmt::format("would run {}: {}, {} replicates, {} to {} with {} months of "
+                    "warm-up before,\non {} threads, into {}\n",
+                    scenario_.name(), agents, flags_.replicates, settings.first_reported().text(),
+                    (settings.end() - 1).text(), settings.warm_up, workers_.threads(),
+                    to_standard_output() ? "standard output" : folder().string()));
+    return 0;
+}
+
+void Run::live()
+{
+    RunSettings const& settings = scenario_.settings();
+    Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
+                      flags_.replicates, settings.warm_up + settings.months);
+    std::vector<MonthObserver*> const observers = {&series_, &progress};
+    log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
+    account_ = run_scenario(scenario_,
+                            {.workers = workers_,
+                             .replicates = flags_.replicates,
+                             .cut = flags_.cut,
+                             .stop_asked = [] { return stop_signal() != 0; }},
+                            observers);
+    log_line(fmt::format("{} agents made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
+                         account_.agents, account_.synthesis_seconds, account_.person_months,
+                         account_.months_seconds));
+}
+
+int Run::stopped() const
+{
+    write_message("kochmon: stopped on request; the run is not complete\n");
+    return 128 + stop_signal();
+}
+
+void Run::draw_figures(OutputFolder const& folder) const
+{
+    Drawing const drawing = draw_legality(folder, series_, scenario_.name());
+    std::string const figures = (folder.path() / "figures").string();
+    if (drawing == Drawing::no_gnuplot)
+        write_message(
+            fmt::format("kochmon: gnuplot is not installed, so no figures were drawn; "
+                        "their numbers and scripts are in {}\n",
+                        figures));
+    if (drawing == Drawing::failed)
+        write_message(
+            fmt::format("kochmon: gnuplot failed; its script and numbers are in {}\n", figures));
+}
+
+void Run::write_results(OutputFolder& folder)
+{
+    log_line(fmt::format("writing {}", folder.path().string()));
+    folder.write_result("series.csv", series_.csv(scenario_.name()));
+    folder.write_result("measures.csv", measures_as_csv());
+    draw_figures(folder);
+    std::string const account =
+        provenance_as_json(scenario_, {.command = flags_.command,
+                                       .replicates = flags_.replicates,
+                                       .threads = workers_.threads(),
+                                       .started = started_,
+                                       .ended = std::chrono::system_clock::now(),
+                                       .account = account_,
+                                       .files = folder.results()});
+    folder.write_beside("run.json", account);
+    tell_results(account);
+}
+
+void Run::tell_results(std::string const& account) const
+{
+    if (flags_.json) return write_output(account);
+    if (flags_.loudness == Loudness::quiet) return;
+    write_output(summary_of(scenario_, account_, series_));
+    write_output(fmt::format("\nResults: {}\n", folder().string()));
+}
+
+int Run::act_into_folder()
+{
+    // The scenario is written first, so that a folder that cannot be written shows at once.
+    OutputFolder folder(this->folder(), if_exists());
+    folder.write_result("scenario.yaml", scenario_.resolved());
+    for (auto const& [name, content] : scenario_.data_files()) folder.write_result(name, content);
+    live();
+    if (account_.stopped) return stopped();
+    write_results(folder);
+    return 0;
+}
+
+int Run::act_to_standard_output()
+{
+    live();
+    if (account_.stopped) return stopped();
+    write_output(series_.csv(scenario_.name()));
+    return 0;
+}
+
+int Run::act()
+{
+    if (!to_standard_output()) OutputFolder::check(folder(), if_exists());
+    if (flags_.dry_run) return tell_plan();
+    heed_stop_signals();
+    return to_standard_output() ? act_to_standard_output() : act_into_folder();
+}
+
+int run(Flags const& flags)
+{
+    if (flags.output == "") throw UsageError("-o: expected the name of a folder, or -");
+    if (flags.output == "-" && flags.json)
+        throw UsageError("-o - and --json both want standard output; give one of them");
+    return Run(flags).act();
+}
+}  // namespace
+
+Verb run_verb()
+{
+    return {
+        .name = "run",
+        .summary = "Run a scenario and write its results",
+        .positionals = {{"FILE", "Scenario file"}},
+        .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output, FlagGroup::json},
+        .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
+        .act = run};
+}
+}  // namespace kochmon

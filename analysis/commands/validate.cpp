@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/verbs.hpp"
+
+namespace kochmon
+{
+namespace
+{
+struct Verdict
+{
+    std::string file;
+    std::string scenario = {};
+    std::string mistakes = {};
+    ExitStatus status = ExitStatus::done;
+
+    bool ok() const { return status == ExitStatus::done; }
+};
+
+Verdict judge(std::string const& file, Overrides const& overrides)
+try
+{
+    return {.file = file, .scenario = Scenario::load(file, model_declarations(), overrides).name()};
+}
+catch (Error const& error)
+{
+    return {.file = file, .mistakes = error.what(), .status = error.status()};
+}
+
+std::string as_json(std::vector<Verdict> const& verdicts)
+{
+    auto json = nlohmann::ordered_json::array();
+    for (Verdict const& verdict : verdicts)
+        json.push_back({{"file", verdict.file},
+                        {"ok", verdict.ok()},
+                        {"scenario", verdict.scenario},
+                        {"mistakes", verdict.mistakes}});
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+void tell(std::vector<Verdict> const& verdicts)
+{
+    for (Verdict const& verdict : verdicts)
+        if (verdict.ok())
+            write_output(fmt::format("{}: OK, scenario {}\n", verdict.file, verdict.scenario));
+        else
+            write_message(verdict.mistakes + '\n');
+}
+
+int validate(Flags const& flags)
+{
+    std::vector<Verdict> verdicts;
+    for (std::string const& file : flags.arguments)
+        verdicts.push_back(judge(file, flags.overrides));
+    if (flags.json)
+        write_output(as_json(verdicts));
+    else
+        tell(verdicts);
+    for (Verdict const& verdict : verdicts)
+        if (!verdict.ok()) return static_cast<int>(verdict.status);
+    return 0;
+}
+}  // namespace
+
+Verb validate_verb()
+{
+    return {.name = "validate",
+            .summary = "Check scenario files and tell all mistakes",
+            .positionals = {{"FILE", "Scenario files", Positional::Times::at_least_once}},
+            .flags = {FlagGroup::scenario, FlagGroup::json},
+            .example = "kochmon validate config/baseline.yaml",
+            .act = validate};
+}
+}  // namespace kochmon

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/commands/flags.hpp"
+
+namespace kochmon
+{
+/// A file or name after a verb.
+struct Positional
+{
+    enum class Times : std::uint8_t
+    {
+        once,
+        at_most_once,
+        at_least_once
+    };
+    std::string name;
+    std::string meaning;
+    Times times = Times::once;
+};
+
+/// A word after `kochmon` and what it does. Returns the exit status; mistakes are thrown.
+struct Verb
+{
+    std::string name;
+    std::string summary;
+    std::vector<Positional> positionals;
+    std::vector<FlagGroup> flags;
+    std::string example;
+    int (*act)(Flags const&);
+};
+
+Verb run_verb();
+Verb validate_verb();
+Verb explain_verb();
+Verb diff_verb();
+Verb version_verb();
+}  // namespace kochmon

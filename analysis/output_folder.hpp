@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kochmon
+{
+/// What to do where the output folder is there already.
+enum class IfExists
+{
+    refuse,
+    write_over  // a folder of results of ours, or an empty one
+};
+
+struct WrittenFile
+{
+    std::string path;  // below the folder, with /
+    std::string sha256;
+};
+
+/// SHA-256 over the lines `sha256  path` of the files, sorted by path: what `sha256sum` prints.
+std::string digest_of(std::vector<WrittenFile> files);
+
+/// The folder of one run. Its presence of `run.json` means that all the other files are whole, so
+/// an old one goes first and the new one comes last.
+class OutputFolder
+{
+  public:
+    /// Throws OutputExistsError if the folder is there and may not be written over. Writes nothing.
+    static void check(std::filesystem::path const& folder, IfExists if_exists);
+    /// Checks, creates the folder, and takes away the files that an old run.json lists as its own.
+    /// Files that are not ours stay.
+    OutputFolder(std::filesystem::path folder, IfExists if_exists);
+
+    std::filesystem::path const& path() const { return folder_; }
+    /// Writes a result file, which the digest covers.
+    void write_result(std::string const& name, std::string_view content);
+    /// Writes a file that the digest leaves out, such as a figure.
+    void write_beside(std::string const& name, std::string_view content) const;
+    /// Result files written so far.
+    std::vector<WrittenFile> const& results() const { return results_; }
+
+  private:
+    std::filesystem::path folder_;
+    std::vector<WrittenFile> results_;
+};
+}  // namespace kochmon

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/provenance.hpp"
+
+#include <sstream>
+#include <string_view>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sys/resource.h>
+#include <sys/utsname.h>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
+#include "version.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using Json = nlohmann::ordered_json;
+
+/// Sources that differ from the commit: the result cannot be made again from it.
+bool is_dirty()
+{
+    return std::string_view(commit).ends_with("-dirty");
+}
+
+Json program()
+{
+    return {{"program", "kochmon"}, {"version", version},   {"commit", commit},
+            {"dirty", is_dirty()},  {"compiler", compiler}, {"build_type", build_type}};
+}
+
+std::string utc(UtcTime time)
+{
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                       fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+}
+
+std::string processor()
+try
+{
+    std::istringstream lines(read_whole_file("/proc/cpuinfo"));
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("model name") && line.find(": ") != std::string::npos)
+            return line.substr(line.find(": ") + 2);
+    return "unknown";
+}
+catch (FileError const&)
+{
+    return "unknown";
+}
+
+Json machine()
+{
+    utsname system{};
+    uname(&system);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return {{"host", system.nodename},
+            {"system", fmt::format("{} {}", system.sysname, system.release)},
+            {"architecture", system.machine},
+            {"processor", processor()},
+            {"peak_memory_mib", usage.ru_maxrss / 1024}};
+}
+
+Json inputs(Scenario const& scenario)
+{
+    Json inputs = Json::array();
+    for (auto const& [path, content] : scenario.files_read())
+        inputs.push_back({{"path", path.string()}, {"sha256", sha256(content)}});
+    return inputs;
+}
+
+Json settings(Scenario const& scenario, Provenance const& provenance)
+{
+    RunSettings const& settings = scenario.settings();
+    return {{"seed", settings.seed},
+            {"population_seed", settings.population_seed.value_or(settings.seed)},
+            {"replicates", provenance.replicates},
+            {"persons", provenance.account.agents},
+            {"persons_per_agent", provenance.account.weight},
+            {"start", settings.start.text()},
+            {"first_reported", settings.first_reported().text()},
+            {"months_reported", settings.months}};
+}
+
+Json seconds(RunAccount const& account)
+{
+    Json steps = Json::object();
+    for (auto const& [label, seconds] : account.step_seconds) steps[label] = seconds;
+    return {{"synthesis", account.synthesis_seconds},
+            {"months", account.months_seconds},
+            {"steps_summed_over_threads", steps}};
+}
+
+Json files(std::vector<WrittenFile> const& written)
+{
+    Json files = Json::array();
+    for (WrittenFile const& file : written)
+        files.push_back({{"path", file.path}, {"sha256", file.sha256}});
+    return files;
+}
+}  // namespace
+
+std::string version_as_json()
+{
+    return program().dump(2) + '\n';
+}
+
+std::string version_as_text()
+{
+    return fmt::format("kochmon {}\ncommit {}{}\ncompiler {}, {}\n", version, commit,
+                       is_dirty() ? " (sources changed since)" : "", compiler, build_type);
+}
+
+std::string provenance_as_json(Scenario const& scenario, Provenance const& provenance)
+{
+    RunAccount const& account = provenance.account;
+    Json json = program();
+    json["status"] = "complete";
+    json["scenario"] = scenario.name();
+    json["command"] = provenance.command;
+    json["inputs"] = inputs(scenario);
+    json["settings"] = settings(scenario, provenance);
+    json["digest"] = digest_of(provenance.files);
+    json["files"] = files(provenance.files);
+    json["machine"] = machine();
+    json["threads"] = provenance.threads;
+    json["started"] = utc(provenance.started);
+    json["ended"] = utc(provenance.ended);
+    json["seconds"] = seconds(account);
+    json["person_months_per_second"] =
+        account.months_seconds > 0 ? account.person_months / account.months_seconds : 0.0;
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+}  // namespace kochmon

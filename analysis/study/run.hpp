@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/parallel.hpp"
+
+#include "config/scenario.hpp"
+
+#include "agents/simulation.hpp"
+
+namespace kochmon
+{
+/// How a scenario is to be run.
+struct RunRequest
+{
+    Workers const& workers;
+    std::uint32_t replicates = 1;  // numbered from 0; they share the synthetic population
+    Cut cut = {};
+    std::function<bool()> stop_asked = {};  // looked at after every month
+};
+
+/// What a run tells of itself; its results went to the observers.
+struct RunAccount
+{
+    bool stopped = false;  // on request, before its end
+    std::size_t agents = 0;
+    double weight = 1.0;  // persons that one agent stands for
+    double synthesis_seconds = 0.0;
+    double months_seconds = 0.0;  // all months of all replicates
+    double person_months = 0.0;   // agents times months lived, warm-up included
+    std::vector<std::pair<std::string, double>> step_seconds = {};  // summed over threads
+};
+
+/// Makes the population and lives through all months of all replicates, one replicate after the
+/// other. Observers see every month, warm-up included.
+RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
+                        std::span<MonthObserver* const> observers);
+}  // namespace kochmon

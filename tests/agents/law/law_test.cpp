@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "agents/status.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+namespace kochmon
+{
+TEST(StayLaw, arrival_in_t_is_overstayed_from_t_plus_four_under_ninety_days)
+{
+    StayLaw const law = tests::baseline_parameters().stay;
+    Month const t = Month::of(2010, 1);
+    for (int later = 0; later <= 3; ++later)
+        EXPECT_FALSE(permitted_stay_over(law, Place::moscow, stamp(t), t + later)) << later;
+    EXPECT_TRUE(permitted_stay_over(law, Place::moscow, stamp(t), t + 4));
+}
+
+TEST(PermitLaw, spreads_the_fee_over_the_months_it_buys)
+{
+    PermitLaw const law =
+        tests::baseline_parameters({"jurisdictions.russia.permit.fee=24000 RUB"}).permit;
+    EXPECT_DOUBLE_EQ(law.fee_per_month(Place::rest_of_russia), 2'000.0);
+}
+
+TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)
+{
+    CheckLaw law;
+    law.hazard = HazardPerMonth(0.024);
+    law.crowding = 3.0;
+    std::size_t const moscow = index(Place::moscow);
+    law.capacity[moscow] = 1.0;
+    law.other_irregulars[moscow] = 900.0;
+    law.reference_irregulars[moscow] = 1000.0;
+    EXPECT_DOUBLE_EQ(law.hazard_at(Place::moscow, 100.0).value(), 0.024);
+    // I / I0 = 2: 0.024 x 4 / 7
+    EXPECT_DOUBLE_EQ(law.hazard_at(Place::moscow, 1100.0).value(), 0.024 * 4.0 / 7.0);
+    law.capacity[moscow] = 0.0;
+    EXPECT_EQ(law.hazard_at(Place::moscow, 100.0).value(), 0.0);
+    law.capacity[moscow] = 1.0;
+    law.crowding = 0.0;
+    EXPECT_EQ(law.hazard_at(Place::moscow, 100.0), law.hazard_at(Place::moscow, 1e6));
+}
+
+TEST(SanctionLaw, divides_the_detected_by_its_shares)
+{
+    SanctionLaw const law = tests::baseline_parameters().sanctions;
+    Jurisdiction const russia = Jurisdiction::russia;
+    EXPECT_EQ(law.sanction(russia, 0.0399), Sanction::expulsion);
+    EXPECT_EQ(law.sanction(russia, 0.0401), Sanction::deportation);
+    EXPECT_EQ(law.sanction(russia, 0.0999), Sanction::deportation);
+    EXPECT_EQ(law.sanction(russia, 0.1001), Sanction::fine);
+    EXPECT_EQ(law.ban_months(russia, Sanction::fine), 0);
+    EXPECT_EQ(law.ban_months(russia, Sanction::deportation), 12);
+    EXPECT_EQ(law.ban_months(russia, Sanction::expulsion), 60);
+}
+
+TEST(Status, is_regular_only_when_presence_papers_and_work_all_are)
+{
+    Status status{.presence = Presence::registered,
+                  .work_right = WorkRight::permit,
+                  .contract = Contract::informal};
+    EXPECT_TRUE(status.regular());
+    status.papers = Papers::forged_unknowingly;
+    EXPECT_FALSE(status.regular());
+    status.papers = Papers::genuine;
+    status.presence = Presence::overstayed;
+    EXPECT_FALSE(status.regular());
+}
+
+TEST(Status, work_without_a_right_is_irregular_from_its_first_month)
+{
+    Status status{.presence = Presence::permitted, .contract = Contract::informal};
+    EXPECT_FALSE(status.regular());
+    status.contract = Contract::none;
+    EXPECT_TRUE(status.regular()) << "a searcher within the permitted period";
+    status.worked_without_right = true;
+    EXPECT_FALSE(status.regular()) << "a searcher who has worked without a right";
+}
+
+TEST(Status, free_movement_needs_registration_and_a_contract)
+{
+    Status status{.presence = Presence::registered,
+                  .work_right = WorkRight::free_movement,
+                  .contract = Contract::formal};
+    EXPECT_TRUE(status.regular());
+    status.contract = Contract::informal;
+    EXPECT_FALSE(status.regular());
+    status.contract = Contract::formal;
+    status.presence = Presence::permitted;
+    EXPECT_FALSE(status.regular());
+}
+}  // namespace kochmon

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "agents/decision_points.hpp"
+#include "agents/rules/departure.hpp"
+#include "agents/rules/return_home.hpp"
+#include "agents/rules/status_choice.hpp"
+
+// Drawn shares of each decision against its closed form. With 200,000 draws the bound of 5 standard
+// errors is at most 0.56 percentage points, passed by chance in less than 6 of 10 million tests; a
+// bias of 0.9 points is found with 99 % power (5 + 2.33 standard errors of 0.112 points).
+namespace kochmon
+{
+namespace
+{
+constexpr int draws = 200'000;
+
+ChoiceNoise noise_of(int person, DecisionPoint point)
+{
+    MonthDraws const luck({7, 0}, Month::of(2010, 1));
+    return {luck, SubjectKey::person_of_the_start(static_cast<std::uint64_t>(person)),
+            block(point)};
+}
+
+void expect_share(int chosen, double expected)
+{
+    double const share = static_cast<double>(chosen) / draws;
+    EXPECT_NEAR(share, expected, 5.0 * std::sqrt(expected * (1.0 - expected) / draws));
+}
+
+DepartureParameters departure()
+{
+    DepartureParameters departure;
+    departure.first_trip_hurdle = 1.5;
+    departure.later_trip_hurdle = 1.0;
+    departure.noise = 6000.0;
+    departure.going_dissimilarity = 0.7;
+    departure.russian_dissimilarity = 0.4;
+    return departure;
+}
+
+ByPlace<Offer> offers(double moscow, double st_petersburg, double kazakhstan)
+{
+    ByPlace<Offer> offers{};
+    offers[index(Place::moscow)] = {.open = true, .net = 1.0, .value = moscow};
+    offers[index(Place::st_petersburg)] = {.open = true, .net = 1.0, .value = st_petersburg};
+    offers[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = kazakhstan};
+    return offers;
+}
+
+ByPlace<int> chosen_of(ByPlace<Offer> const& open, double home)
+{
+    ByPlace<int> chosen{};
+    for (int person = 0; person < draws; ++person)
+    {
+        auto const place =
+            choose_destination(departure(), home, open, noise_of(person, DecisionPoint::departure));
+        ++chosen[index(place.value_or(Place::home))];
+    }
+    return chosen;
+}
+}  // namespace
+
+TEST(Departure, shares_are_those_of_the_nested_logit_of_three_levels)
+{
+    double const home = 1000.0;
+    ByPlace<int> const chosen = chosen_of(offers(2000.0, -1000.0, 500.0), home);
+    // Inclusive values, from the innermost nest outwards.
+    double const s = 6000.0;
+    double const l = 0.7;
+    double const l_russia = 0.4;
+    double const moscow = std::exp(2000.0 / (s * l_russia));
+    double const st_petersburg = std::exp(-1000.0 / (s * l_russia));
+    double const russia = std::pow(moscow + st_petersburg, l_russia / l);
+    double const kazakhstan = std::exp(500.0 / (s * l));
+    double const go = std::pow(russia + kazakhstan, l);
+    double const stay = std::exp(home / s);
+    double const going = go / (go + stay);
+    double const to_russia = going * russia / (russia + kazakhstan);
+    expect_share(chosen[index(Place::home)], 1.0 - going);
+    expect_share(chosen[index(Place::moscow)], to_russia * moscow / (moscow + st_petersburg));
+    expect_share(chosen[index(Place::st_petersburg)],
+                 to_russia * st_petersburg / (moscow + st_petersburg));
+    expect_share(chosen[index(Place::kazakhstan)], going - to_russia);
+    EXPECT_EQ(chosen[index(Place::rest_of_russia)], 0);
+}
+
+TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
+{
+    for (int person = 0; person < 20'000; ++person)
+    {
+        ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
+        auto const before = choose_destination(departure(), 0.0, offers(1e3, 1e3, 1e3), noise);
+        auto const after = choose_destination(departure(), 0.0, offers(-1e3, 1e3, 1e3), noise);
+        if (before != Place::moscow) EXPECT_EQ(before, after);
+    }
+}
+
+TEST(Departure, a_destination_enters_only_above_the_hurdle)
+{
+    Offer const offer{.open = true, .net = 1400.0, .value = 0.0};
+    EXPECT_FALSE(worth_considering(departure(), offer, 1000.0, Trip::first));
+    EXPECT_TRUE(worth_considering(departure(), offer, 1000.0, Trip::later));
+    EXPECT_FALSE(worth_considering(departure(), offer, 1400.0, Trip::later));
+    EXPECT_FALSE(worth_considering(departure(), {.open = false, .net = 1e6}, 1.0, Trip::later));
+}
+
+TEST(StatusChoice, shares_are_those_of_the_logit)
+{
+    StatusParameters status;
+    status.noise = 4000.0;
+    int permits = 0;
+    for (int person = 0; person < draws; ++person)
+        permits +=
+            choose_status(status, 1500.0, -500.0, noise_of(person, DecisionPoint::status_choice)) ==
+            StatusPlan::permit;
+    expect_share(permits, 1.0 / (1.0 + std::exp(-2000.0 / 4000.0)));
+}
+
+TEST(ReturnHome, shares_are_those_of_the_logit)
+{
+    ReturnParameters parameters;
+    parameters.noise = 5000.0;
+    int returns = 0;
+    for (int person = 0; person < draws; ++person)
+        returns += choose_stay_or_return(parameters, -9000.0, -2000.0,
+                                         noise_of(person, DecisionPoint::return_home)) ==
+                   StayOrReturn::go_home;
+    expect_share(returns, 1.0 / (1.0 + std::exp(7000.0 / 5000.0)));
+}
+}  // namespace kochmon

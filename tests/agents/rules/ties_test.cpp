@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "agents/rules/ties.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+namespace kochmon
+{
+namespace
+{
+TiesParameters parameters()
+{
+    TiesParameters parameters;
+    parameters.region_weight = 5.0;
+    parameters.half_way = 1.5;
+    parameters.other_russian = 0.5;
+    parameters.work_without = 0.3;
+    parameters.cost_with_many = 0.6;
+    return parameters;
+}
+}  // namespace
+
+TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_ones)
+{
+    ByPlace<std::uint8_t> members{};
+    members[index(Place::moscow)] = 2;
+    ByPlace<double> share{};
+    share[index(Place::st_petersburg)] = 0.1;
+    share[index(Place::kazakhstan)] = 0.02;
+    ByPlace<double> const known = ties(parameters(), members, share);
+    // Moscow 2, St Petersburg 5 x 0.1 = 0.5, rest 0: Moscow + 0.5 x 0.5, St P. + 0.5 x 2, rest
+    // half.
+    EXPECT_DOUBLE_EQ(known[index(Place::moscow)], 2.25);
+    EXPECT_DOUBLE_EQ(known[index(Place::st_petersburg)], 1.5);
+    EXPECT_DOUBLE_EQ(known[index(Place::rest_of_russia)], 1.25);
+    EXPECT_DOUBLE_EQ(known[index(Place::kazakhstan)], 0.1);
+    EXPECT_EQ(known[index(Place::home)], 0.0);
+}
+
+TEST(Ties, chance_of_work_starts_at_p0_and_rises_to_one)
+{
+    EXPECT_DOUBLE_EQ(chance_of_work(parameters(), 0.0), 0.3);
+    EXPECT_NEAR(chance_of_work(parameters(), 1.5), 0.3 + 0.7 * (1.0 - std::exp(-1.0)), 1e-15);
+    EXPECT_NEAR(chance_of_work(parameters(), 1000.0), 1.0, 1e-12);
+}
+
+TEST(Ties, search_cost_falls_from_all_to_kmin)
+{
+    EXPECT_DOUBLE_EQ(search_cost_factor(parameters(), 0.0), 1.0);
+    EXPECT_NEAR(search_cost_factor(parameters(), 1.5), 0.6 + 0.4 * std::exp(-1.0), 1e-15);
+    EXPECT_NEAR(search_cost_factor(parameters(), 1000.0), 0.6, 1e-12);
+}
+}  // namespace kochmon

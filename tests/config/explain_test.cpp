@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "config/explain.hpp"
+
+#include <gmock/gmock.h>
+
+#include "engine/error.hpp"
+
+#include "tests/config/sample.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using sample::complete;
+using testing::HasSubstr;
+
+std::string explained(std::string const& path)
+{
+    Scenario const scenario = sample::load(
+        complete + std::string("shocks: [{lever: law.permit.fee, scale: 2, from: 2006-01}]\n"));
+    return explain_parameter(sample::declarations(), &scenario, path);
+}
+
+std::string refused(std::string const& path)
+{
+    try
+    {
+        explain_parameter(sample::declarations(), nullptr, path);
+    }
+    catch (UsageError const& error)
+    {
+        return error.what();
+    }
+    return {};
+}
+}  // namespace
+
+TEST(Explain, tells_all_that_is_known_of_a_parameter)
+{
+    EXPECT_EQ(explained("law.permit.fee"),
+              "law.permit.fee\n"
+              "  meaning  Fee of the permit\n"
+              "  unit     RUB, KGS or USD\n"
+              "  range    0 to 100000 RUB\n"
+              "  use      lever\n"
+              "  value    25000 RUB from 2005-01 [F3]\n"
+              "           4000 RUB from 2006-07 [S110]\n"
+              "  shock    {lever: law.permit.fee, scale: 2, from: 2006-01, source: user}\n");
+    EXPECT_THAT(explained("law.permit.compliance"),
+                HasSubstr("  groups   origin (batken, osh, north), sex (male, female)\n"));
+    EXPECT_THAT(explained("rules.departure.kernel"),
+                HasSubstr("  choice   diminishing_nested or linear_flat\n"));
+}
+
+TEST(Explain, needs_no_scenario)
+{
+    EXPECT_EQ(explain_parameter(sample::declarations(), nullptr, "rules.departure.horizon"),
+              "rules.departure.horizon\n  meaning  Planning horizon\n"
+              "  unit     months, days or years\n  range    1 to 120 months\n  use      fixed\n");
+}
+
+TEST(Explain, tells_what_stands_in_a_group_or_a_table)
+{
+    EXPECT_EQ(explained("markets"),
+              "markets\n  markets.exchange.kgs_per_rub\n  markets.exchange.rub_per_usd\n"
+              "  markets.elasticity\n");
+    EXPECT_THAT(explained("population.tables.pyramid"),
+                HasSubstr("  table    columns region, sex, age, persons, source\n  rows     2\n"));
+}
+
+TEST(Explain, suggests_what_an_unknown_path_may_mean)
+{
+    EXPECT_EQ(refused("law.permit.fees"),
+              "nothing is declared under 'law.permit.fees', did you "
+              "mean 'law.permit.fee'?");
+    EXPECT_EQ(refused("horizon"),
+              "nothing is declared under 'horizon', did you mean "
+              "'rules.departure.horizon'?");
+    EXPECT_EQ(refused("something quite else"), "nothing is declared under 'something quite else'");
+    EXPECT_THAT(refused(""), HasSubstr("nothing is declared"));
+}
+
+TEST(Explain, lists_every_parameter_as_markdown)
+{
+    std::string const text = parameters_as_markdown(sample::declarations(), sample::load(complete));
+    EXPECT_THAT(text,
+                HasSubstr("| `law.permit.fee` | RUB | 0 to 100000 RUB | lever | 25000 RUB "
+                          "(2005-01), 4000 RUB (2006-07) | F3, S110 | Fee of the permit |\n"));
+    EXPECT_THAT(text, HasSubstr("| lever by origin and sex | 25 % | assumption |"));
+    EXPECT_THAT(text, HasSubstr("| `population.tables.pyramid` | region, sex, age, persons | 2 |"));
+    Declarations const declarations = sample::declarations();
+    for (auto const& parameter : declarations.parameters())
+        EXPECT_THAT(text, HasSubstr("| `" + parameter.path + "` |"));
+}
+
+TEST(Explain, lists_every_assumption_with_its_range)
+{
+    std::string const text =
+        assumptions_as_markdown(sample::declarations(), sample::load(complete));
+    EXPECT_EQ(text,
+              "* `population.household_size`: 4.5, range 1 to 20. Mean size of a household.\n"
+              "* `markets.elasticity`: -0.1, range -0.5 to 0.5. Elasticity of the wage.\n"
+              "* `law.permit.compliance`: 25 %, range 0 to 1. Share who register.\n"
+              "* `rules.departure.kernel`: diminishing_nested, range diminishing_nested or "
+              "linear_flat. Form of the value.\n");
+}
+
+TEST(Explain, an_assumption_may_have_a_reason)
+{
+    EXPECT_TRUE(is_assumption("assumption"));
+    EXPECT_TRUE(is_assumption("assumption: as in Moscow"));
+    EXPECT_FALSE(is_assumption("assumptions of F2"));
+    EXPECT_FALSE(is_assumption("F2"));
+}
+}  // namespace kochmon

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "engine/atomic_file.hpp"
+
+#include "agents/simulation.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/measures/series.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+// The same bytes on any number of threads, any tile size, and in every build: each preset runs this
+// test against the same golden file.
+namespace kochmon
+{
+namespace
+{
+struct Layout
+{
+    std::size_t threads = 1;
+    std::size_t tile_persons = 1024;
+};
+
+std::string digest_of(Scenario const& scenario, Population const& start, Layout const& layout)
+{
+    Workers const workers(layout.threads);
+    Simulation simulation(scenario, start, 0,
+                          {workers, {layout.tile_persons, 16 * layout.tile_persons}});
+    SeriesRecorder series;
+    simulation.add(series);
+    simulation.run();
+    return sha256(series.csv(scenario.name())) + " series.csv\n" + sha256(scenario.resolved()) +
+           " scenario.yaml\n";
+}
+
+std::string golden(std::string const& name)
+{
+    return read_whole_file(std::filesystem::path(KOCHMON_SOURCE) / "tests" / "golden" / name);
+}
+}  // namespace
+
+TEST(Digest, is_the_same_for_threads_and_tile_sizes_and_in_every_build)
+{
+    Scenario const scenario =
+        tests::TestWorld{.persons = "100000", .months = 24, .warm_up = "12 months"}.scenario();
+    Population const start = synthesize(scenario);
+    std::string const expected = golden("baseline-100000x24.sha256");
+    for (std::size_t const threads : {std::size_t{1}, std::size_t{2}, std::size_t{7}})
+        for (std::size_t const tile : {std::size_t{1}, std::size_t{1024}, std::size_t{1} << 20})
+            EXPECT_EQ(digest_of(scenario, start, {threads, tile}), expected)
+                << threads << " threads, tiles of " << tile
+                << " persons. If the model was changed on purpose, write the new digests into "
+                   "tests/golden and say so in CHANGELOG.md under 'Results changed'.";
+}
+}  // namespace kochmon

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/agents/world_of_tests.hpp"
+
+// What a researcher can predict of the whole chain, without knowing the code.
+namespace kochmon
+{
+namespace
+{
+using tests::everywhere;
+using tests::TestWorld;
+
+std::vector<std::string> joined(std::vector<std::string> a, std::vector<std::string> const& b)
+{
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+// Arrivals of the first 12 reported months, and who of them held a permit within 3 months.
+struct ArrivalCohort
+{
+    int arrivals = 0;
+    int with_permit = 0;
+    double share() const { return static_cast<double>(with_permit) / arrivals; }
+};
+
+enum class HouseholdCash
+{
+    as_it_is,
+    doubled
+};
+
+bool holds_permit(Persons const& persons, std::size_t row)
+{
+    return persons.work_right[row] == WorkRight::permit;
+}
+
+ArrivalCohort cohort_of(Scenario const& scenario, HouseholdCash cash)
+{
+    Workers const workers(2);
+    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    Month const first = scenario.settings().first_reported();
+    while (simulation.month() < first) simulation.advance();
+    if (cash == HouseholdCash::doubled)
+    {
+        Society const& society = simulation.society();
+        simulation.intervene(
+            [&](Households& households)
+            {
+                for (std::size_t household = 0; household < households.size(); ++household)
+                    households.cash[household] += settled(households, household, society.savings,
+                                                          society.parameters.liquidity)
+                                                      .cash.count();
+            });
+    }
+    ArrivalCohort cohort;
+    Persons const& persons = simulation.population().persons;
+    std::vector<std::uint8_t> counted(persons.size(), 0);
+    while (!simulation.ended())
+    {
+        Month const now = simulation.month();
+        simulation.advance();
+        for (std::size_t row = 0; row < persons.size(); ++row)
+        {
+            if (persons.at_home(row)) continue;
+            Month const arrival(persons.arrival[row]);
+            if (arrival < first || arrival >= first + 12) continue;
+            if (now == arrival)
+            {
+                ++cohort.arrivals;
+                counted[row] = 0;
+            }
+            if (now - arrival > 3 || counted[row] != 0 || !holds_permit(persons, row)) continue;
+            counted[row] = 1;
+            ++cohort.with_permit;
+        }
+    }
+    return cohort;
+}
+}  // namespace
+
+TEST(Story, more_household_cash_means_more_permits_among_the_next_arrivals)
+{
+    Scenario const scenario =
+        TestWorld{.persons = "200000", .months = 15, .warm_up = "12 months"}.scenario();
+    ArrivalCohort const before = cohort_of(scenario, HouseholdCash::as_it_is);
+    ArrivalCohort const doubled = cohort_of(scenario, HouseholdCash::doubled);
+    EXPECT_GT(before.arrivals, 1000);
+    EXPECT_GT(doubled.share(), before.share())
+        << before.with_permit << "/" << before.arrivals << " before, " << doubled.with_permit << "/"
+        << doubled.arrivals << " with doubled cash";
+    RecordProperty("share_before", std::to_string(before.share()));
+    RecordProperty("share_doubled", std::to_string(doubled.share()));
+    std::printf("permit within 3 months of arrival: %.4f of %d, with doubled cash %.4f of %d\n",
+                before.share(), before.arrivals, doubled.share(), doubled.arrivals);
+}
+
+TEST(Story, without_capacity_for_checks_nobody_is_removed)
+{
+    auto const sums =
+        tests::run(TestWorld{.set = everywhere("destinations", "checks.capacity=0")}.scenario());
+    EXPECT_EQ(sums.flow(Count::checks), 0);
+    EXPECT_EQ(sums.flow(Count::fines), 0);
+    EXPECT_EQ(sums.flow(Count::deportations) + sums.flow(Count::expulsions), 0);
+    auto const usual = tests::run(TestWorld{}.scenario());
+    EXPECT_GT(usual.flow(Count::deportations), 0) << "the test must be able to fail";
+    EXPECT_GT(usual.flow(Count::expulsions), 0);
+}
+
+TEST(Story, a_ban_of_no_length_leaves_the_ban_list_empty)
+{
+    auto const sums = tests::run(
+        TestWorld{.set = joined(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
+                                everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"))}
+            .scenario());
+    EXPECT_GT(sums.flow(Count::deportations), 0);
+    for (Tally const& month : sums.months) EXPECT_EQ(month.total(Count::banned), 0);
+}
+
+TEST(Story, the_ban_list_grows_by_bans_and_shrinks_when_they_end)
+{
+    // Without expulsion, bans hold 12 months: the list is the deportations of the last 12 months,
+    // unless a person is deported twice, which the ban itself rules out.
+    auto const sums = tests::run(
+        TestWorld{.months = 30, .set = everywhere("jurisdictions", "sanctions.expulsion_share=0 %")}
+            .scenario());
+    for (std::size_t month = 0; month < sums.months.size(); ++month)
+    {
+        std::int64_t recent = 0;
+        for (std::size_t back = 0; back < 12 && back <= month; ++back)
+            recent += sums.months[month - back].total(Count::deportations);
+        ASSERT_EQ(sums.months[month].total(Count::banned), recent) << month;
+    }
+}
+
+TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
+{
+    // Everybody's income here is 4,000 RUB a month times the wage factor, and so are actual and
+    // believed wages everywhere: even if life abroad cost nothing and no hurdle stood, the chance
+    // of work below 1 leaves no gain.
+    std::vector<std::string> set{"home.income_without_wage_job=1", "rules.work.regular_premium=0",
+                                 "rules.departure.first_trip_hurdle=1",
+                                 "rules.departure.later_trip_hurdle=1"};
+    for (std::string const& region : region_names)
+        set.push_back("regions." + region + ".wage=4000 RUB/month");
+    for (char const* const cost :
+         {"first_bed=0 RUB/month", "lodging=0 RUB/month", "food=0 RUB/month", "fare=0 RUB"})
+        set = joined(set, everywhere("destinations", cost));
+    set = joined(set, everywhere("jurisdictions", "permit.fee=0 RUB"));
+    auto const sums =
+        tests::run(TestWorld{.set = joined(set, everywhere("destinations", "wage=4000 RUB/month"))}
+                       .scenario());
+    EXPECT_EQ(sums.flow(Count::departures), 0);
+    EXPECT_GT(sums.flow(Count::considered_leaving), 0);
+
+    auto const gap =
+        tests::run(TestWorld{.set = joined(set, everywhere("destinations", "wage=12000 RUB/month"))}
+                       .scenario());
+    EXPECT_GT(gap.flow(Count::departures), 0) << "the wage gap alone brings departures back";
+}
+
+TEST(Story, who_has_no_means_within_reach_does_not_leave)
+{
+    auto const sums = tests::run(
+        TestWorld{.set = {"rules.liquidity.credit=0 RUB", "rules.liquidity.purse_share=0 %"}}
+            .scenario());
+    EXPECT_EQ(sums.flow(Count::departures), 0);
+}
+
+TEST(Story, nobody_considers_leaving_without_attention_or_event)
+{
+    auto const sums =
+        tests::run(TestWorld{.set = {"rules.attention.at_home=0 %/month"}}.scenario());
+    EXPECT_EQ(sums.flow(Count::considered_leaving), 0);
+}
+
+TEST(Story, a_permit_that_costs_more_than_anybody_has_is_not_bought)
+{
+    auto const sums = tests::run(
+        TestWorld{.months = 30, .set = everywhere("jurisdictions", "permit.fee=5000000 RUB")}
+            .scenario());
+    EXPECT_EQ(sums.flow(Count::permits_bought), 0);
+    EXPECT_EQ(sums.months.back().total(Count::permit_holders), 0) << "old permits have ended";
+}
+
+TEST(Story, without_permits_everybody_who_works_is_irregular)
+{
+    auto const sums = tests::run(
+        TestWorld{.months = 30, .set = everywhere("jurisdictions", "permit.fee=5000000 RUB")}
+            .scenario());
+    Tally const& last = sums.months.back();
+    std::int64_t const regular = last.total(Count::regular_workers);
+    EXPECT_LE(regular, last.total(Count::searching)) << "only searchers can be regular";
+}
+
+TEST(Story, a_closed_jurisdiction_receives_nobody)
+{
+    auto const sums =
+        tests::run(TestWorld{.set = {"jurisdictions.russia.entry=state_quota"}}.scenario());
+    for (Tally const& month : sums.months)
+        for (std::size_t region = 0; region < region_count; ++region)
+            for (Sex const sex : {Sex::female, Sex::male})
+                ASSERT_EQ(month.at(Count::departures,
+                                   Tally::cell(static_cast<Region>(region), Place::moscow, sex)),
+                          0);
+}
+
+TEST(Story, without_remittances_no_money_is_sent)
+{
+    auto const sums = tests::run(TestWorld{.set = {"rules.remittance.of_pay=0 %"}}.scenario());
+    for (Tally const& month : sums.months) EXPECT_EQ(month.total(Flow::remittances), 0);
+}
+
+TEST(Story, jobs_that_are_never_lost_keep_their_holders)
+{
+    auto const sums = tests::run(TestWorld{.set = {"rules.work.loss=0 %/month"}}.scenario());
+    EXPECT_EQ(sums.flow(Count::jobs_lost), 0);
+}
+}  // namespace kochmon
