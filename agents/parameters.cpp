@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "agents/parameters.hpp"
 
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "agents/synthesis/census.hpp"
 #include "agents/synthesis/start.hpp"
 
 namespace kochmon
@@ -27,6 +32,15 @@ void ModelParameters::fields(Fields& field)
 
 namespace
 {
+void check_dissimilarities(DepartureParameters const& departure, Month month)
+{
+    if (departure.russian_dissimilarity <= departure.going_dissimilarity) return;
+    throw ScenarioError(fmt::format(
+        "rules.departure.russian_dissimilarity: {} in {} is above going_dissimilarity {}, expected "
+        "at most that: destinations inside a nest cannot differ more than the nest",
+        departure.russian_dissimilarity, month.text(), departure.going_dissimilarity));
+}
+
 struct ModelAndStart
 {
     ModelParameters model;
@@ -39,6 +53,20 @@ struct ModelAndStart
     }
 };
 }  // namespace
+
+void check_model(Scenario const& scenario)
+{
+    RunSettings const& settings = scenario.settings();
+    for (Month month = settings.start; month < settings.end(); month = month + 1)
+    {
+        if (month != settings.start && !scenario.changes_in(month)) continue;
+        ModelParameters parameters;
+        read(parameters, scenario, month);
+        check_dissimilarities(parameters.departure, month);
+    }
+    pyramid_of(scenario.table("population.age_sex"), settings.start.year());
+    region_shares_of(scenario.table("population.regions"), settings.start.year());
+}
 
 Declarations const& model_declarations()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/declarations.hpp"
+#include "config/scenario.hpp"
 
 #include "agents/household_money.hpp"
 #include "agents/law/checks.hpp"
@@ -45,6 +46,10 @@ struct ModelParameters
 
     void fields(Fields& field);
 };
+
+/// Checks what no single key can say: relations between parameters in every month of the run, and
+/// that the population tables hold what the start needs. Throws ScenarioError.
+void check_model(Scenario const& scenario);
 
 /// Everything that a scenario must name: the model and its start.
 Declarations const& model_declarations();

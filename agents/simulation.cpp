@@ -26,6 +26,7 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
       pieces_(cut(*population_, execution.cut)),
       schedule_(month_story())
 {
+    check_model(scenario);
     society_.scenario = &scenario;
     society_.seeds = {scenario.settings().seed, replicate};
     society_.month = scenario.settings().start;

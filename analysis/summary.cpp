@@ -129,9 +129,9 @@ std::string summary_of(Scenario const& scenario, RunAccount const& account,
                        SeriesRecorder const& series)
 {
     std::string const closing = fmt::format(
-        "{} inputs are assumptions without a source, see docs/limits.md. The stocks abroad\n"
-        "at the start of the warm-up are inputs, not results. Workers: foreigners at work\n"
-        "or searching; the naturalized are abroad, not among them.\n",
+        "{} inputs are assumptions without a source: docs/limits.md lists them. The\n"
+        "stocks abroad at the start of the warm-up are inputs too, not results. Workers\n"
+        "are foreigners at work or in search of it; the naturalized count as abroad only.\n",
         count_assumptions(scenario));
     return introduction(scenario, account, series) + '\n' + years(series) + '\n' +
            last_months(series, Breakdown::destination, "Destination") + '\n' +

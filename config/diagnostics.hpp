@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,6 +27,14 @@ struct Mistake
     std::string what;
     std::string expected = {};
     std::string hint = {};
+};
+
+/// What has been read, or why not.
+template <class Read>
+struct Reading
+{
+    std::optional<Read> value = {};
+    Mistake mistake = {};
 };
 
 /// Collects the mistakes of all files of a scenario and tells them at once, in the order of the

@@ -10,7 +10,6 @@ namespace kochmon
 {
 std::optional<SeriesReader::Columns> SeriesReader::columns(CsvText const& csv) const
 {
-    Columns columns;
     std::string const& path = parameter_.path;
     auto const from = csv.column("from");
     auto const year = csv.column("year");

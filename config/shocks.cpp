@@ -19,6 +19,17 @@ bool is_choice(Declared const& declared)
     return declared.dimension == Dimension::word || declared.dimension == Dimension::truth;
 }
 
+/// Levers spelt nearly so, or else those that end so.
+std::vector<std::string> levers_like(std::string const& text,
+                                     std::vector<std::string> const& levers)
+{
+    std::vector<std::string> near = closest(text, levers);
+    for (std::string const& lever : levers)
+        if (near.size() < 3 && !text.empty() && lever.ends_with(fmt::format(".{}", text)))
+            near.push_back(lever);
+    return near;
+}
+
 Reading<std::size_t> index_of(std::string const& name, std::vector<std::string> const& names)
 {
     auto const found = std::find(names.begin(), names.end(), name);
@@ -108,7 +119,7 @@ std::optional<std::size_t> ShockReader::lever(Node const& node) const
     Mistake mistake{"no lever " + described(node), "the path of a lever", {}};
     if (found != nullptr) mistake.what = shown(text) + " is a parameter but not a lever";
     std::vector<std::string> near;
-    if (!diagnostics_.is_crowded() && found == nullptr) near = closest(text, levers);
+    if (!diagnostics_.is_crowded() && found == nullptr) near = levers_like(text, levers);
     mistake.hint = did_you_mean(near);
     diagnostics_.report(node.place, "shocks", mistake);
     return std::nullopt;

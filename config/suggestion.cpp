@@ -49,7 +49,7 @@ std::vector<std::string> closest(std::string_view mistyped,
                                  std::vector<std::string> const& candidates)
 {
     if (mistyped.empty() || mistyped.size() > longest_name) return {};
-    int nearest = std::max(1, static_cast<int>(mistyped.size()) / 3);
+    int nearest = std::clamp(static_cast<int>(mistyped.size()) / 3, 1, 3);
     std::vector<std::string> result;
     for (std::string const& candidate : candidates)
     {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -29,65 +27,10 @@ constexpr std::array of_months = {Unit{"months"}, Unit{.text = "days", .divisor 
 constexpr std::array of_persons = {Unit{"persons"}};
 constexpr std::array of_persons_per_year = {Unit{"persons/year"}};
 
-constexpr std::size_t longest_number = 40;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
-std::string_view digits_of(std::string_view text)
-{
-    auto const end = std::find_if_not(text.begin(), text.end(), is_digit);
-    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
-}
-
-/// Why a text that is no decimal number is none, for the commonest mistakes.
-Mistake not_a_number(std::string_view text)
-{
-    Mistake mistake{shown(text) + " is not a number", "a decimal number", {}};
-    std::string_view const unsigned_text = text.starts_with('-') ? text.substr(1) : text;
-    if (unsigned_text.starts_with("0x") || unsigned_text.starts_with("0o"))
-        mistake.hint = "hexadecimal and octal numbers are not read";
-    else if (unsigned_text.size() > 1 && unsigned_text[0] == '0' && is_digit(unsigned_text[1]))
-        mistake.hint = "leave leading zeros out";
-    else if (text.find(',') != std::string_view::npos)
-        mistake.hint = "write a decimal point, and _ between groups of digits";
-    else if (!digits_of(unsigned_text).empty() &&
-             text.find_first_of("eE") != std::string_view::npos)
-        mistake.hint = "write the number out, without an exponent";
-    return mistake;
-}
-
-/// The digits of a whole number, groups joined by `_`; takes them from `text`.
-std::optional<std::string> take_whole(std::string_view& text)
-{
-    std::string digits(digits_of(text));
-    if (digits.empty() || (digits.size() > 1 && digits[0] == '0')) return std::nullopt;
-    text.remove_prefix(digits.size());
-    while (text.starts_with('_'))
-    {
-        std::string_view const group = digits_of(text.substr(1));
-        if (group.empty() || digits == "0") return std::nullopt;
-        digits += group;
-        text.remove_prefix(1 + group.size());
-    }
-    return digits;
-}
-
-std::optional<double> convert(std::string const& text)
-{
-    double number = 0.0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number))
-        return std::nullopt;
-    return number + 0.0;  // no negative zero
-}
-
 /// `1e-2` is put to the digits of a percentage, so that 25 % and 0.25 are the same bits.
 std::optional<double> in_program_unit(std::string const& number, Unit const& unit)
 {
-    auto const read = convert(unit.is_percent ? number + "e-2" : number);
+    auto const read = nearest_double(unit.is_percent ? number + "e-2" : number);
     if (!read) return std::nullopt;
     return *read * unit.factor / unit.divisor;
 }
@@ -185,47 +128,6 @@ double in_unit(double value, Unit const& unit)
     return value * unit.divisor / unit.factor * (unit.is_percent ? 100.0 : 1.0);
 }
 
-Reading<std::string> read_decimal(std::string_view text)
-{
-    if (text.size() > longest_number)
-        return {{}, {shown(text) + " is too long", "a number of at most 40 characters"}};
-    std::string_view rest = text;
-    bool const negative = rest.starts_with('-');
-    if (negative) rest.remove_prefix(1);
-    auto const whole = take_whole(rest);
-    std::string_view const fraction =
-        rest.starts_with('.') ? digits_of(rest.substr(1)) : std::string_view{};
-    std::size_t const fraction_length = fraction.empty() ? 0 : fraction.size() + 1;
-    if (!whole || fraction_length != rest.size()) return {{}, not_a_number(text)};
-    return {fmt::format("{}{}{}", negative ? "-" : "", *whole, rest)};
-}
-
-Reading<double> read_number(std::string_view text)
-{
-    auto const decimal = read_decimal(text);
-    if (!decimal.value) return {{}, decimal.mistake};
-    auto const number = convert(*decimal.value);
-    if (!number) return {{}, {shown(text) + " is out of reach", "a smaller number"}};
-    return {*number};
-}
-
-Reading<std::int64_t> read_whole_number(Node const& node, std::int64_t lowest, std::int64_t highest)
-{
-    std::string const expected = fmt::format("a whole number from {} to {}", lowest, highest);
-    if (!node.is_scalar() || node.quoted)
-        return {{}, {described(node) + " is not a bare number", expected}};
-    auto const decimal = read_decimal(node.text);
-    if (!decimal.value) return {{}, {decimal.mistake.what, expected, decimal.mistake.hint}};
-    std::string const& text = *decimal.value;
-    std::int64_t number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    bool const in_range = error == std::errc{} && number >= lowest && number <= highest;
-    if (end != text.data() + text.size())
-        return {{}, {shown(node.text) + " is not whole", expected}};
-    if (!in_range) return {{}, {shown(node.text) + " is out of range", expected}};
-    return {number};
-}
-
 Reading<Value> read_quantity(std::string_view text, Dimension dimension)
 {
     NumberAndUnit const parts = split(text);
@@ -284,15 +186,6 @@ std::string range_text(Range const& range, Unit const& unit)
 {
     return fmt::format("{} to {}", number_text(in_unit(range.lowest, unit)),
                        number_with(number_text(in_unit(range.highest, unit)), unit));
-}
-
-std::string number_text(double number)
-{
-    bool const plain = number == 0.0 || (std::abs(number) >= 1e-5 && std::abs(number) < 1e15);
-    // Twelve digits hide the last bit of a conversion such as from months to years.
-    if (!plain) return fmt::format("{}", number);
-    std::string text = fmt::format("{:.12g}", number);
-    return text.find('e') == std::string::npos ? text : fmt::format("{:.0f}", number);
 }
 
 std::string units_text(Dimension dimension)

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/decimal.hpp"
 #include "config/diagnostics.hpp"
 #include "config/document.hpp"
 #include "config/fields.hpp"
@@ -43,20 +44,6 @@ struct Value
     Unit const* unit = nullptr;  // of a quantity
 };
 
-/// What has been read, or why not.
-template <class Read>
-struct Reading
-{
-    std::optional<Read> value = {};
-    Mistake mistake = {};
-};
-
-/// A decimal number as `-?digits(_digits)*(.digits)?`, without its `_`.
-Reading<std::string> read_decimal(std::string_view text);
-Reading<double> read_number(std::string_view text);
-/// A whole number without unit from `lowest` to `highest`.
-Reading<std::int64_t> read_whole_number(Node const& node, std::int64_t lowest,
-                                        std::int64_t highest);
 /// A quantity with one of the units of the dimension.
 Reading<Value> read_quantity(std::string_view text, Dimension dimension);
 /// The value of a scalar that belongs to a declared parameter; its range is checked unless the
@@ -67,8 +54,6 @@ Reading<Value> read_value(Node const& node, Declared const& declared);
 std::string expected_text(Declared const& declared);
 /// The range in `unit`, such as `0 to 12 1/year`.
 std::string range_text(Range const& range, Unit const& unit);
-/// Shortest decimal form.
-std::string number_text(double number);
 /// `RUB, KGS or USD`; for numbers that need no unit `no unit`.
 std::string units_text(Dimension dimension);
 }  // namespace kochmon

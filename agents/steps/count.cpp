@@ -24,6 +24,7 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     Place const place = persons.place[person];
     std::size_t const cell = Tally::cell(region, place, persons.sex[person]);
     Tally& tally = piece.tally;
+    tally.count(Count::living, cell);
     tally.count(Count::abroad, cell);
     tally.count(Count::months_abroad, cell);
     tally.hold({persons.cash[person], persons.debt[person]});
@@ -39,17 +40,42 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];
 }
 
-bool banned_anywhere(Persons const& persons, std::size_t person, Month next_month)
+// The loops over whole columns are kept this plain so that compilers make vectors of them.
+
+std::int64_t count_at_home(Persons const& persons, Tile const& tile, Sex sex)
 {
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
-        if (persons.banned(person, static_cast<Jurisdiction>(where), next_month)) return true;
-    return false;
+    std::int32_t at_home = 0;
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+        at_home +=
+            (persons.place[person] == Place::home ? 1 : 0) & (persons.sex[person] == sex ? 1 : 0);
+    return at_home;
 }
 
-void count_household(Piece& piece, std::size_t household)
+std::int64_t count_adults(Persons const& persons, Tile const& tile, Month month)
 {
-    Households const& households = piece.population().households;
-    piece.tally.hold({households.cash[household], households.debt[household]});
+    auto const youngest = static_cast<MonthStamp>(month.since_1900() - 12 * departure_age.from);
+    auto const too_old = static_cast<MonthStamp>(month.since_1900() - 12 * departure_age.above);
+    std::int32_t adults = 0;
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+        adults +=
+            (persons.birth[person] <= youngest ? 1 : 0) & (persons.birth[person] > too_old ? 1 : 0);
+    return adults;
+}
+
+void count_banned(Society const& society, Piece& piece)
+{
+    Persons const& persons = piece.population().persons;
+    MonthStamp const now = stamp(society.month);
+    for (std::size_t person = piece.tile().first_person; person < piece.tile().last_person;
+         ++person)
+    {
+        MonthStamp latest = never;
+        for (auto const& ban_end : persons.ban_end)
+            latest = ban_end[person] > latest ? ban_end[person] : latest;
+        if (latest > now)
+            piece.tally.count(Count::banned, Tally::cell(piece.tile().region, persons.place[person],
+                                                         persons.sex[person]));
+    }
 }
 }  // namespace
 
@@ -58,18 +84,15 @@ void count_persons(Society const& society, Piece& piece)
 {
     Persons const& persons = piece.population().persons;
     Tile const& tile = piece.tile();
+    for (Sex const sex : {Sex::female, Sex::male})
+        piece.tally.count(Count::living, Tally::cell(tile.region, Place::home, sex),
+                          count_at_home(persons, tile, sex));
+    piece.tally.stocks.adults[index(tile.region)] += count_adults(persons, tile, society.month);
+    count_banned(society, piece);
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-    {
-        std::size_t const cell =
-            Tally::cell(tile.region, persons.place[person], persons.sex[person]);
-        piece.tally.count(Count::living, cell);
-        if (banned_anywhere(persons, person, society.month + 1))
-            piece.tally.count(Count::banned, cell);
-        if (departure_age.holds(persons.age_in_months(person, society.month)))
-            ++piece.tally.stocks.adults[index(tile.region)];
         if (!persons.at_home(person)) count_abroad(society, piece, person);
-    }
+    Households const& households = piece.population().households;
     for (std::size_t household = tile.first_household; household < tile.last_household; ++household)
-        count_household(piece, household);
+        piece.tally.hold({households.cash[household], households.debt[household]});
 }
 }  // namespace kochmon::steps

@@ -36,13 +36,16 @@ std::vector<Verb> const& verbs()
 
 void declare_positional(CLI::App& app, Positional const& positional, Flags& flags)
 {
-    using Texts = std::vector<std::string>;
-    auto const take = [&flags](Texts const& texts)
-    { flags.arguments.insert(flags.arguments.end(), texts.begin(), texts.end()); };
-    CLI::Option& option =
-        *app.add_option_function<Texts>(positional.name, take, positional.meaning);
-    option.type_name("")->required(positional.times != Positional::Times::at_most_once);
-    if (positional.times != Positional::Times::at_least_once) option.expected(1);
+    std::vector<std::string>& all = flags.arguments;
+    if (positional.times == Positional::Times::at_least_once)
+    {
+        app.add_option(positional.name, all, positional.meaning)->type_name("")->required();
+        return;
+    }
+    auto const take = [&all](std::string const& text) { all.push_back(text); };
+    app.add_option_function<std::string>(positional.name, take, positional.meaning)
+        ->type_name("")
+        ->required(positional.times == Positional::Times::once);
 }
 
 void declare_verb(CLI::App& program, Verb const& verb, Flags& flags)

@@ -64,12 +64,13 @@ int Run::tell_plan() const
     RunSettings const& settings = scenario_.settings();
     std::string const agents =
         settings.persons ? fmt::format("{} agents", *settings.persons) : "one agent a person";
-    write_output(
-        fmt::format("would run {}: {}, {} replicates, {} to {} with {} months of "
-                    "warm-up before,\non {} threads, into {}\n",
-                    scenario_.name(), agents, flags_.replicates, settings.first_reported().text(),
-                    (settings.end() - 1).text(), settings.warm_up, workers_.threads(),
-                    to_standard_output() ? "standard output" : folder().string()));
+    write_output(fmt::format("Would run   {}, {}\n", scenario_.name(), agents));
+    write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
+                             settings.first_reported().text(), (settings.end() - 1).text(),
+                             settings.warm_up));
+    write_output(fmt::format(
+        "Replicates  {}\nThreads     {}\nResults     {}\n", flags_.replicates, workers_.threads(),
+        to_standard_output() ? "series.csv to standard output" : folder().string()));
     return 0;
 }
 

@@ -150,6 +150,7 @@ do for [form = 1:2] {{
     set xlabel 'Year' offset 0,0.3
     set yrange [0:*]
     set ytics autofreq
+    set format y '%g'
     set key at screen 0.54,0.03 center center horizontal Left reverse samplen 2.6 width -1.5 \
         maxrows 1
     {people}

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/error.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
@@ -19,5 +21,13 @@ TEST(ModelDeclarations, name_every_parameter_once_and_say_what_it_means)
             << parameter.path;
     }
     EXPECT_GT(paths.size(), 150U);
+}
+
+TEST(CheckModel, refuses_russian_destinations_that_differ_more_than_their_nest)
+{
+    EXPECT_NO_THROW(check_model(tests::TestWorld{}.scenario()));
+    Scenario const wrong =
+        tests::TestWorld{.set = {"rules.departure.russian_dissimilarity=0.9"}}.scenario();
+    EXPECT_THROW(check_model(wrong), ScenarioError);
 }
 }  // namespace kochmon

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "config/scenario.hpp"
 
+#include <locale>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
@@ -52,6 +54,20 @@ TEST(Scenario, settings_are_read)
 TEST(Scenario, full_means_one_agent_a_person)
 {
     EXPECT_FALSE(sample::load(with("100_000", "full")).settings().persons);
+}
+
+TEST(Scenario, the_locale_of_the_machine_changes_nothing)
+{
+    struct CommaDecimals : std::numpunct<char>
+    {
+        char do_decimal_point() const override { return ','; }
+        std::string do_grouping() const override { return "\3"; }
+    };
+    std::string const text = sample::load(complete).resolved();
+    std::locale const before = std::locale::global(std::locale({}, new CommaDecimals));
+    std::string const elsewhere = sample::load(complete).resolved();
+    std::locale::global(before);
+    EXPECT_EQ(elsewhere, text);
 }
 
 TEST(Scenario, settings_are_checked)

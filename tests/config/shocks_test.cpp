@@ -148,6 +148,8 @@ TEST(Shocks, need_a_lever)
     EXPECT_THAT(mistakes("{lever: rules.departure.horizon, set: 1 months, from: 2006-01}"),
                 ElementsAre("s.yaml:35:13: shocks: 'rules.departure.horizon' is a parameter but "
                             "not a lever, expected the path of a lever"));
+    EXPECT_THAT(mistakes("{lever: permit.fee, set: 1 RUB, from: 2006-01}"),
+                ElementsAre(testing::EndsWith("did you mean 'law.permit.fee'?")));
     EXPECT_THAT(
         mistakes("{set: 1 RUB, from: 2006-01}"),
         ElementsAre("s.yaml:35:5: shocks: no 'lever' here, expected lever, set, scale, add, "

@@ -53,6 +53,7 @@ std::vector<double> closed_form(std::vector<double> const& rates)
     double sum = 0.0;
     for (double const rate : rates) sum += rate;
     std::vector<double> shares;
+    shares.reserve(rates.size() + 1);
     for (double const rate : rates) shares.push_back(rate / sum * -std::expm1(-sum));
     shares.push_back(std::exp(-sum));
     return shares;

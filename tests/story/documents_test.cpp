@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "engine/atomic_file.hpp"
+
+// Generated pages say what the program says.
+namespace kochmon
+{
+TEST(GeneratedDocuments, are_those_that_the_program_writes_now)
+{
+    std::filesystem::path const source(KOCHMON_SOURCE);
+    std::filesystem::path const folder =
+        std::filesystem::path(testing::TempDir()) / "kochmon-generated-documents";
+    std::string const command = "'" + (source / "scripts/generate-docs").string() + "' '" +
+                                KOCHMON_PROGRAM + "' '" + folder.string() + "'";
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    for (char const* const page : {"parameters.md", "limits.md"})
+        EXPECT_EQ(read_whole_file(folder / page), read_whole_file(source / "docs" / page))
+            << page << " is stale: run scripts/generate-docs";
+    std::filesystem::remove_all(folder);
+}
+}  // namespace kochmon
