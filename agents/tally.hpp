@@ -109,6 +109,8 @@ class Tally
 
     Stocks stocks;
 
+    bool operator==(Tally const&) const = default;
+
     void clear() { *this = Tally{}; }
     void add(Tally const& other);
 

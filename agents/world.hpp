@@ -18,6 +18,7 @@ struct Stocks
     ByRegion<ByPlace<std::int64_t>> foreign_workers{};
     ByRegion<ByPlace<std::int64_t>> regular_workers{};
 
+    bool operator==(Stocks const&) const = default;
     void add(Stocks const& other);
 };
 

@@ -90,12 +90,55 @@ std::vector<std::string_view> lines_of(std::string_view text)
     return lines;
 }
 
-std::optional<Mistake> mistake_of_width(std::size_t width, std::size_t expected, bool is_blank)
+/// Takes a file line by line: a header, then rows.
+class CsvReader
 {
-    if (is_blank) return Mistake{"an empty line", "a row of cells", "leave the line out"};
-    if (width == expected) return std::nullopt;
-    return Mistake{fmt::format("a row of {} cells", width), fmt::format("{} cells", expected),
+  public:
+    CsvReader(std::string const& path, Diagnostics& diagnostics)
+        : path_(path), diagnostics_(diagnostics)
+    {
+    }
+    void read(std::string_view line, Place place);
+    /// False once a line was refused.
+    bool is_whole() const { return is_whole_; }
+    CsvText text() { return std::move(csv_); }
+
+  private:
+    std::optional<Mistake> mistake(std::vector<Cell> const& cells, std::string_view line) const;
+    void refuse(Place place, Mistake const& mistake);
+
+    std::string const& path_;
+    Diagnostics& diagnostics_;
+    CsvText csv_;
+    bool is_whole_ = true;
+};
+
+void CsvReader::refuse(Place place, Mistake const& mistake)
+{
+    diagnostics_.report(place, path_, mistake);
+    is_whole_ = false;
+}
+
+std::optional<Mistake> CsvReader::mistake(std::vector<Cell> const& cells,
+                                          std::string_view line) const
+{
+    std::size_t const width = csv_.header.size();
+    if (line.empty()) return Mistake{"an empty line", "a row of cells", "leave the line out"};
+    if (width == 0 || cells.size() == width) return std::nullopt;
+    return Mistake{fmt::format("a row of {} cells", cells.size()), fmt::format("{} cells", width),
                    "put cells with a comma in quotes"};
+}
+
+void CsvReader::read(std::string_view line, Place place)
+{
+    LineReader reader(line, place);
+    auto cells = reader.cells();
+    if (!cells) return refuse(reader.place(), {"a misplaced quote", "quotes around a whole cell"});
+    if (auto const wrong = mistake(*cells, line)) return refuse(place, *wrong);
+    if (csv_.header.empty())
+        csv_.header = *std::move(cells);
+    else
+        csv_.rows.push_back(*std::move(cells));
 }
 
 bool names_differ(CsvText const& csv, std::string const& path, Diagnostics& diagnostics)
@@ -130,37 +173,27 @@ std::vector<std::string> CsvText::names() const
 std::optional<CsvText> parse_csv(TextFile const& file, std::string const& path,
                                  Diagnostics& diagnostics)
 {
+    Place place{file.number, 0, 1};
     if (auto const unreadable = find_unreadable(file.text))
     {
         diagnostics.report({file.number, unreadable->line, unreadable->column}, path,
                            unreadable->mistake);
         return std::nullopt;
     }
-    CsvText csv;
-    bool is_whole = true;
-    Place place{file.number, 0, 1};
+    CsvReader reader(path, diagnostics);
     for (std::string_view const line : lines_of(file.text))
     {
         ++place.line;
-        LineReader reader(line, place);
-        auto cells = reader.cells();
-        bool const is_header = place.line == 1;
-        auto const mistake =
-            cells ? mistake_of_width(cells->size(), is_header ? cells->size() : csv.header.size(),
-                                     line.empty())
-                  : Mistake{"a misplaced quote", "quotes around a whole cell"};
-        if (mistake) diagnostics.report(cells ? place : reader.place(), path, *mistake);
-        if (mistake && is_header) return std::nullopt;
-        is_whole = is_whole && !mistake;
-        if (is_header)
-            csv.header = *std::move(cells);
-        else if (!mistake)
-            csv.rows.push_back(*std::move(cells));
+        reader.read(line, place);
+        // Without its header nothing in the file can be judged.
+        if (place.line == 1 && !reader.is_whole()) return std::nullopt;
     }
-    if (csv.rows.empty() && is_whole)
+    CsvText csv = reader.text();
+    if (!reader.is_whole()) return std::nullopt;
+    if (csv.rows.empty())
         diagnostics.report({file.number, 1, 1}, path,
                            {"a table without rows", "a header and rows"});
-    is_whole = is_whole && !csv.rows.empty() && names_differ(csv, path, diagnostics);
-    return is_whole ? std::optional(std::move(csv)) : std::nullopt;
+    if (csv.rows.empty() || !names_differ(csv, path, diagnostics)) return std::nullopt;
+    return csv;
 }
 }  // namespace kochmon

@@ -137,6 +137,7 @@ std::string short_values(StatedValues const& stated)
                            values.front().value.text, values.front().from.text(),
                            values.back().value.text, values.back().from.text());
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (DatedValue const& value : values)
         texts.push_back(fmt::format("{} ({})", value.value.text, value.from.text()));
     return listed(texts);

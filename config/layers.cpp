@@ -33,6 +33,11 @@ std::vector<std::string> required_children(Branch const& group)
         if (!child.is_optional) names.push_back(child.name);
     return names;
 }
+std::string expected_of(Branch const& branch)
+{
+    return branch.is_group() ? "a map with " + listed(required_children(branch))
+                             : "a key " + branch.name;
+}
 }  // namespace
 
 Leaf const* Layers::find(std::string const& path) const
@@ -41,9 +46,9 @@ Leaf const* Layers::find(std::string const& path) const
     return found == leaves_.end() ? nullptr : &found->second;
 }
 
-void Layers::set(std::string const& path, Leaf leaf)
+void Layers::set(std::string const& path, Leaf const& leaf)
 {
-    leaves_.try_emplace(path, std::move(leaf));
+    leaves_.try_emplace(path, leaf);
 }
 
 void Layers::read_overrides(Overrides const& overrides, std::filesystem::path const& folder)
@@ -193,8 +198,7 @@ void Layers::enter(Node::Entry const& entry, Branch const& branch, TextFile cons
     spoiled_.insert(branch.path);
     if (entry.value.is_spoiled()) return;
     diagnostics_.report(entry.value.place, branch.path,
-                        {described(entry.value) + " instead of a map",
-                         "a map with " + listed(required_children(branch))});
+                        {described(entry.value) + " instead of a map", expected_of(branch)});
 }
 
 void Layers::report_unknown(Node::Entry const& entry, Node const& map, Branch const& group)
@@ -232,17 +236,14 @@ void Layers::report_missing_below(Branch const& group, Place place) const
 {
     for (Branch const& child : group.children)
     {
-        if (child.is_optional || is_spoiled(child.path)) continue;
+        if (child.is_optional || is_spoiled(child.path) || leaves_.contains(child.path)) continue;
         auto const map = maps_.find(child.path);
-        bool const is_leaf = !child.is_group();
-        if (is_leaf && leaves_.contains(child.path)) continue;
-        if (!is_leaf && (map != maps_.end() || has_any_below(child)))
-            report_missing_below(child, map == maps_.end() ? place : map->second);
+        if (map != maps_.end())
+            report_missing_below(child, map->second);
+        else if (has_any_below(child))
+            report_missing_below(child, place);
         else
-            diagnostics_.report(
-                place, child.path,
-                {"is missing", is_leaf ? "a key " + child.name
-                                       : "a map with " + listed(required_children(child))});
+            diagnostics_.report(place, child.path, {"is missing", expected_of(child)});
     }
 }
 }  // namespace kochmon

@@ -41,7 +41,7 @@ class Layers
 
   private:
     void read_override(std::string const& text, std::filesystem::path const& folder, int file);
-    void set(std::string const& path, Leaf leaf);
+    void set(std::string const& path, Leaf const& leaf);
     TextFile const* read_file(TextFile const& file, bool is_base);
     void check_head(Node const& root);
     TextFile const* base_of(Node const& root, TextFile const& file);

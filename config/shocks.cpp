@@ -143,8 +143,9 @@ bool ShockReader::read_amount(Keyed const& keyed, Shock& shock) const
     Node const& node = *keyed.optional(kinds.front());
     shock.place = node.place;
     auto read = node.is_spoiled() ? std::nullopt : amount(node, shock);
-    if (read) shock.amount = *std::move(read);
-    return read.has_value();
+    if (!read) return false;
+    shock.amount = *std::move(read);
+    return true;
 }
 
 std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) const

@@ -70,6 +70,7 @@ std::string did_you_mean(std::vector<std::string> const& names)
 {
     if (names.empty()) return {};
     std::vector<std::string> quoted;
+    quoted.reserve(names.size());
     for (std::string const& name : names) quoted.push_back(shown(name));
     return "did you mean " + listed(quoted, "or") + "?";
 }

@@ -169,7 +169,7 @@ void TreeBuilder::add(Node node)
         return;
     }
     Open& parent = open_.back();
-    if (awaits_key()) return add_key(std::move(node), parent);
+    if (awaits_key()) return add_key(node, parent);
     if (!parent.node.is_map())
     {
         parent.node.items.push_back(std::move(node));
@@ -181,7 +181,7 @@ void TreeBuilder::add(Node node)
     if (parent.keys.insert(entry.key).second) parent.node.entries.push_back(std::move(entry));
 }
 
-void TreeBuilder::add_key(Node node, Open& map)
+void TreeBuilder::add_key(Node const& node, Open& map)
 {
     bool const is_name = node.is_scalar() && !node.text.empty();
     if (!is_name && !node.is_spoiled())

@@ -79,7 +79,7 @@ class TreeBuilder final : public YAML::EventHandler
     void open(Node node, Node::Kind kind);
     void close();
     void add(Node node);
-    void add_key(Node node, Open& map);
+    void add_key(Node const& node, Open& map);
     void complain(Place place, Mistake const& mistake);
     bool awaits_key() const;
 

@@ -134,8 +134,7 @@ TEST(Resolved, any_source_is_read_back)
                                " padded ",
                                "1:2",
                                "yes",
-                               "\xD0\x9E\xD1\x88, \xC2\xAB"
-                               "2010\xC2\xBB",
+                               "\xD0\x9E\xD1\x88, \xC2\xAB 2010 \xC2\xBB",
                                "https://example.org/a?b=c#d",
                                "---",
                                "..."})

@@ -114,7 +114,7 @@ Folder::~Folder()
 
 std::filesystem::path Folder::write(std::string const& name, std::string const& text) const
 {
-    std::filesystem::path const file = path_ / name;
+    std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
     // A truncated file is flushed to the disk when it is closed; a new one is not.
     std::filesystem::remove(file);

@@ -27,6 +27,7 @@ std::vector<std::string> mistakes(std::string const& shock)
 std::vector<double> fees(Scenario const& scenario, std::vector<std::string> const& months)
 {
     std::vector<double> fees;
+    fees.reserve(months.size());
     for (std::string const& month : months)
         fees.push_back(value(scenario, "law.permit.fee", month));
     return fees;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "tests/agents/world_of_tests.hpp"
+
+// A policy changes what it changes, and nothing else: same people, same luck, another rule.
+namespace kochmon
+{
+namespace
+{
+using tests::Sums;
+
+Sums run_policy(std::string const& file)
+{
+    Overrides const overrides{.set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
+    std::string const path = std::string(KOCHMON_SOURCE) + "/config/" + file;
+    return tests::run(Scenario::load(path, model_declarations(), overrides));
+}
+
+Sums const& baseline()
+{
+    static Sums const sums = run_policy("baseline.yaml");
+    return sums;
+}
+
+std::size_t months_alike(Sums const& a, Sums const& b)
+{
+    std::size_t month = 0;
+    while (month < a.months.size() && a.months[month] == b.months[month]) ++month;
+    return month;
+}
+}  // namespace
+
+TEST(Shock, a_lever_set_to_its_own_value_changes_nothing)
+{
+    EXPECT_EQ(months_alike(baseline(), run_policy("policies/placebo.yaml")), 84U);
+}
+
+TEST(Shock, nothing_differs_before_the_month_of_the_shock)
+{
+    EXPECT_EQ(months_alike(baseline(), run_policy("policies/permit-fee.yaml")), 60U);
+}
+
+TEST(Shock, a_dearer_permit_is_bought_less)
+{
+    Sums const dearer = run_policy("policies/permit-fee.yaml");
+    EXPECT_LT(dearer.flow(Count::permits_bought), baseline().flow(Count::permits_bought));
+}
+
+TEST(Shock, shorter_bans_shorten_the_ban_list)
+{
+    Sums const shorter = run_policy("policies/bans-halved.yaml");
+    EXPECT_LT(shorter.months.back().total(Count::banned),
+              baseline().months.back().total(Count::banned));
+}
+
+TEST(Shock, more_checks_remove_more)
+{
+    Sums const more = run_policy("policies/check-capacity.yaml");
+    auto const removed = [](Sums const& sums)
+    { return sums.flow(Count::deportations) + sums.flow(Count::expulsions); };
+    EXPECT_GT(removed(more), removed(baseline()));
+}
+}  // namespace kochmon
