@@ -52,6 +52,7 @@ enum class Flow : std::uint8_t
     credit,
     interest,
     living,
+    better_living,
     fares,
     registration_fees,
     permit_fees,

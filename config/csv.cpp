@@ -16,10 +16,10 @@ namespace
 class LineReader
 {
   public:
-    LineReader(std::string_view line, Place place) : rest_(line), place_(place) {}
+    LineReader(std::string_view line, FilePlace place) : rest_(line), place_(place) {}
     /// Nothing if a quote is misplaced; `place` is then where.
     std::optional<std::vector<Cell>> cells();
-    Place place() const { return place_; }
+    FilePlace place() const { return place_; }
 
   private:
     std::optional<std::string> cell();
@@ -27,7 +27,7 @@ class LineReader
     void take(std::size_t bytes);
 
     std::string_view rest_;
-    Place place_;
+    FilePlace place_;
 };
 
 void LineReader::take(std::size_t bytes)
@@ -42,7 +42,7 @@ std::optional<std::vector<Cell>> LineReader::cells()
     std::vector<Cell> cells;
     while (true)
     {
-        Place const begin = place_;
+        FilePlace const begin = place_;
         auto text = cell();
         if (!text) return std::nullopt;
         cells.push_back({*std::move(text), begin});
@@ -98,14 +98,14 @@ class CsvReader
         : path_(path), diagnostics_(diagnostics)
     {
     }
-    void read(std::string_view line, Place place);
+    void read(std::string_view line, FilePlace place);
     /// False once a line was refused.
     bool is_whole() const { return is_whole_; }
     CsvText text() { return std::move(csv_); }
 
   private:
     std::optional<Mistake> mistake(std::vector<Cell> const& cells, std::string_view line) const;
-    void refuse(Place place, Mistake const& mistake);
+    void refuse(FilePlace place, Mistake const& mistake);
 
     std::string const& path_;
     Diagnostics& diagnostics_;
@@ -113,7 +113,7 @@ class CsvReader
     bool is_whole_ = true;
 };
 
-void CsvReader::refuse(Place place, Mistake const& mistake)
+void CsvReader::refuse(FilePlace place, Mistake const& mistake)
 {
     diagnostics_.report(place, path_, mistake);
     is_whole_ = false;
@@ -129,7 +129,7 @@ std::optional<Mistake> CsvReader::mistake(std::vector<Cell> const& cells,
                    "put cells with a comma in quotes"};
 }
 
-void CsvReader::read(std::string_view line, Place place)
+void CsvReader::read(std::string_view line, FilePlace place)
 {
     LineReader reader(line, place);
     auto cells = reader.cells();
@@ -173,7 +173,7 @@ std::vector<std::string> CsvText::names() const
 std::optional<CsvText> parse_csv(TextFile const& file, std::string const& path,
                                  Diagnostics& diagnostics)
 {
-    Place place{file.number, 0, 1};
+    FilePlace place{file.number, 0, 1};
     if (auto const unreadable = find_unreadable(file.text))
     {
         diagnostics.report({file.number, unreadable->line, unreadable->column}, path,

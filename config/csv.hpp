@@ -13,7 +13,7 @@ namespace kochmon
 struct Cell
 {
     std::string text;
-    Place place;
+    FilePlace place;
 };
 
 /// A CSV file: a header, then rows just as wide. Cells with commas stand in quotes, "" in them

@@ -31,7 +31,7 @@ int Diagnostics::add_file(std::string name)
     return static_cast<int>(files_.size()) - 1;
 }
 
-void Diagnostics::report(Place place, std::string const& path, Mistake const& mistake)
+void Diagnostics::report(FilePlace place, std::string const& path, Mistake const& mistake)
 {
     std::string line =
         fmt::format("{}: {}", path.empty() ? "(file)" : in_one_line(path, 200), mistake.what);

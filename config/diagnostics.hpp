@@ -14,12 +14,12 @@ namespace kochmon
 {
 /// Where something stands: the file by its number in Diagnostics, line and column from 1, columns
 /// counted in characters.
-struct Place
+struct FilePlace
 {
     int file = 0;
     int line = 1;
     int column = 1;
-    auto operator<=>(Place const&) const = default;
+    auto operator<=>(FilePlace const&) const = default;
 };
 
 struct Mistake
@@ -44,9 +44,9 @@ class Diagnostics
   public:
     static constexpr std::size_t told_at_most = 20;
 
-    /// The number by which a Place names this file.
+    /// The number by which a FilePlace names this file.
     int add_file(std::string name);
-    void report(Place place, std::string const& path, Mistake const& mistake);
+    void report(FilePlace place, std::string const& path, Mistake const& mistake);
     std::size_t count() const { return count_; }
     /// So many mistakes that the costly search for suggestions no longer pays.
     bool is_crowded() const { return count_ > 1000; }
@@ -56,7 +56,7 @@ class Diagnostics
   private:
     std::vector<std::string> files_;
     // Only the first in order are kept, so that a hostile file cannot fill the memory.
-    std::set<std::pair<Place, std::string>> first_;
+    std::set<std::pair<FilePlace, std::string>> first_;
     std::size_t count_ = 0;
 };
 

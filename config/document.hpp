@@ -16,7 +16,7 @@ template <class Value>
 struct KeyAndValue
 {
     std::string key;
-    Place place;
+    FilePlace place;
     Value value;
 };
 
@@ -35,7 +35,7 @@ struct Node
     using Entry = KeyAndValue<Node>;
 
     Kind kind = Kind::null;
-    Place place;
+    FilePlace place;
     std::string text = {};  // of a scalar
     bool quoted = false;
     std::vector<Node> items = {};     // of a list

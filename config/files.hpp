@@ -22,7 +22,7 @@ struct TextFile
 /// Where a scenario names another file, and how large that may be.
 struct Reference
 {
-    Place place;
+    FilePlace place;
     std::string path;
     std::filesystem::path folder;  // to which the file's name is relative
     std::string name;

@@ -56,7 +56,7 @@ void Layers::read_overrides(Overrides const& overrides, std::filesystem::path co
     auto const add = [&](char const* path, char const* option, std::string text)
     {
         int const file = diagnostics_.add_file(option);
-        Place const place{file, 1, 1};
+        FilePlace const place{file, 1, 1};
         set(path,
             {{.kind = Node::Kind::scalar, .place = place, .text = std::move(text)}, place, {}});
     };
@@ -99,7 +99,7 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
     // Spaces in the place of the path keep the columns of the value.
     std::string const value = std::string(equals + 1, ' ') + text.substr(equals + 1);
     auto node = parse_document(value, file, diagnostics_);
-    Place const key{file, 1, 1};
+    FilePlace const key{file, 1, 1};
     if (!node) node = Node{.kind = Node::Kind::spoiled, .place = key};
     if (node->kind == Node::Kind::null) node->place = {file, 1, static_cast<int>(equals) + 2};
     set(path, {*std::move(node), key, folder});
@@ -229,10 +229,10 @@ void Layers::report_missing() const
 {
     if (is_spoiled("")) return;
     auto const root = maps_.find("");
-    report_missing_below(outline_.root(), root == maps_.end() ? Place{} : root->second);
+    report_missing_below(outline_.root(), root == maps_.end() ? FilePlace{} : root->second);
 }
 
-void Layers::report_missing_below(Branch const& group, Place place) const
+void Layers::report_missing_below(Branch const& group, FilePlace place) const
 {
     for (Branch const& child : group.children)
     {

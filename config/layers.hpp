@@ -19,7 +19,7 @@ namespace kochmon
 struct Leaf
 {
     Node node;
-    Place key;
+    FilePlace key;
     std::filesystem::path folder;  // of the file in which it stands
 };
 
@@ -48,7 +48,7 @@ class Layers
     void walk(Node const& map, Branch const& branch, TextFile const& file);
     void enter(Node::Entry const& entry, Branch const& branch, TextFile const& file);
     void report_unknown(Node::Entry const& entry, Node const& map, Branch const& group);
-    void report_missing_below(Branch const& group, Place place) const;
+    void report_missing_below(Branch const& group, FilePlace place) const;
     bool is_spoiled(std::string const& path) const { return spoiled_.contains(path); }
     bool has_any_below(Branch const& group) const;
 
@@ -56,8 +56,8 @@ class Layers
     Files& files_;
     Diagnostics& diagnostics_;
     std::unordered_map<std::string, Leaf> leaves_;
-    std::unordered_map<std::string, Place> maps_;  // in the file that is furthest down
-    std::unordered_set<std::string> spoiled_;      // absent by a mistake already reported
+    std::unordered_map<std::string, FilePlace> maps_;  // in the file that is furthest down
+    std::unordered_set<std::string> spoiled_;          // absent by a mistake already reported
     std::vector<std::filesystem::path> chain_;
 };
 }  // namespace kochmon

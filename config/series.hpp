@@ -16,7 +16,7 @@ namespace kochmon
 struct SeriesRows
 {
     std::vector<DatedValue> values;
-    std::vector<Place> months;
+    std::vector<FilePlace> months;
 };
 
 class SeriesReader

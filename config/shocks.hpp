@@ -37,7 +37,7 @@ struct Shock
     int ramp = 1;                     // months
     std::vector<Group> groups = {};   // none: all cells
     std::string source = {};
-    Place place;  // of the amount
+    FilePlace place;  // of the amount
 
     /// Part of the change in force, 0..1. A ramp of r months takes the k-th month from `from`
     /// (k = 0, 1, ...) to (k + 1) / r; `until` ends the shock at once.

@@ -117,7 +117,7 @@ bool TimelineBuilder::is_admissible(Moment const& moment, DatedValue const& base
 }
 
 std::optional<double> TimelineBuilder::amount(Moment const& moment, Value const& value,
-                                              Place place) const
+                                              FilePlace place) const
 {
     if (value.currency == Currency::rouble) return value.amount;
     auto const& [path, declared] = moment.parameter;

@@ -74,7 +74,7 @@ class TimelineBuilder
     };
     std::optional<std::vector<double>> values(Moment const& moment, StatedValues const& stated,
                                               std::vector<Shock> const& shocks) const;
-    std::optional<double> amount(Moment const& moment, Value const& value, Place place) const;
+    std::optional<double> amount(Moment const& moment, Value const& value, FilePlace place) const;
     bool is_admissible(Moment const& moment, DatedValue const& base, double value) const;
     bool apply(Moment const& moment, Shock const& shock, std::vector<double>& cells) const;
 

@@ -47,7 +47,7 @@ std::optional<std::size_t> Places::position(YAML::Mark const& mark) const
     return std::min(start + static_cast<std::size_t>(mark.column), text_.size());
 }
 
-Place Places::of(YAML::Mark const& mark) const
+FilePlace Places::of(YAML::Mark const& mark) const
 {
     auto const at = position(mark);
     if (!at) return {file_, 1, 1};
@@ -74,7 +74,7 @@ bool TreeBuilder::awaits_key() const
     return !open_.empty() && open_.back().node.is_map() && !open_.back().entry;
 }
 
-void TreeBuilder::complain(Place place, Mistake const& mistake)
+void TreeBuilder::complain(FilePlace place, Mistake const& mistake)
 {
     diagnostics_.report(place, path(), mistake);
 }

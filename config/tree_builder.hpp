@@ -21,7 +21,7 @@ class Places
 {
   public:
     Places(std::string_view text, int file);
-    Place of(YAML::Mark const& mark) const;
+    FilePlace of(YAML::Mark const& mark) const;
     /// The text from the mark on.
     std::string_view text_at(YAML::Mark const& mark) const;
 
@@ -80,7 +80,7 @@ class TreeBuilder final : public YAML::EventHandler
     void close();
     void add(Node node);
     void add_key(Node const& node, Open& map);
-    void complain(Place place, Mistake const& mistake);
+    void complain(FilePlace place, Mistake const& mistake);
     bool awaits_key() const;
 
     Places const& places_;

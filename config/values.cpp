@@ -104,7 +104,7 @@ std::optional<StatedValues> ValueReader::dated(Parameter const& parameter, Node 
         return std::nullopt;
     }
     StatedValues stated{true, {}};
-    std::vector<Place> months;
+    std::vector<FilePlace> months;
     for (Node const& item : list.items)
     {
         auto read = entry(parameter, item);
@@ -136,7 +136,7 @@ std::optional<StatedValues> ValueReader::series(Parameter const& parameter, Leaf
 }
 
 bool ValueReader::is_in_order(Parameter const& parameter, StatedValues const& stated,
-                              std::vector<Place> const& months) const
+                              std::vector<FilePlace> const& months) const
 {
     bool is_in_order = true;
     for (std::size_t at = 1; at < stated.values.size(); ++at)

@@ -20,7 +20,7 @@ struct DatedValue
     Month from;  // of no meaning in a value that is not dated
     Value value;
     std::string source;
-    Place place;
+    FilePlace place;
 };
 
 /// What a scenario states for one parameter: one value, or a list of dated ones in their order.
@@ -57,7 +57,7 @@ class ValueReader
     std::optional<Value> value(Parameter const& parameter, Node const& node) const;
     bool may_be_dated(Parameter const& parameter, Node const& node) const;
     bool is_in_order(Parameter const& parameter, StatedValues const& values,
-                     std::vector<Place> const& months) const;
+                     std::vector<FilePlace> const& months) const;
 
     std::optional<Month> start_;
     Files& files_;

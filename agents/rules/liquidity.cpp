@@ -22,6 +22,10 @@ void LiquidityParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part of the cash above that which repays debt each month"});
     field("rules.liquidity.most_debt", most_debt,
           {Dimension::roubles, {0, 10'000'000}, "Debt above this amount is written off"});
+    field("rules.liquidity.most_cash", most_cash,
+          {Dimension::roubles,
+           {0, 10'000'000},
+           "Cash above this amount a person abroad spends on a better life"});
 }
 
 Payment pay(Means const& means, Kopecks amount)

@@ -18,6 +18,7 @@ struct LiquidityParameters
     Kopecks keep;
     Share repaid;
     Kopecks most_debt;
+    Kopecks most_cash;
 
     void fields(Fields& field);
 };

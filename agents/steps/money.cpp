@@ -52,6 +52,12 @@ void serve_debt(Society const& society, Piece& piece, std::size_t person)
     persons.debt[person] = on_person(debt + service.change());
     record(piece.tally, service, persons.origin[person], persons.place[person]);
 }
+void spend_surplus(Society const& society, Piece& piece, std::size_t person)
+{
+    Persons const& persons = piece.population().persons;
+    Kopecks const surplus = Kopecks(persons.cash[person]) - society.parameters.liquidity.most_cash;
+    if (surplus > Kopecks{}) charge(piece, person, Flow::better_living, surplus);
+}
 }  // namespace
 
 // Pay, lodging and food (the first month was paid on departure), remittance, debt.
@@ -67,6 +73,7 @@ void earn_and_spend(Society const& society, Piece& piece)
                    society.parameters.markets.living(persons.place[person]));
         send_remittance(society, piece, person, pay);
         serve_debt(society, piece, person);
+        spend_surplus(society, piece, person);
     }
 }
 }  // namespace kochmon::steps

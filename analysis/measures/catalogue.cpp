@@ -187,7 +187,9 @@ void add_money(List& list)
     };
     money("wages", Flow::wages, "Wages earned abroad");
     money("remittances", Flow::remittances, "Money sent home");
-    money("living_costs", Flow::living, "Spent on living abroad");
+    money("living_costs", Flow::living, "Spent on lodging and food abroad");
+    money("better_living", Flow::better_living,
+          "Spent abroad beyond that, from cash above a limit");
     money("permit_fees", Flow::permit_fees, "Paid for work permits");
     money("fines_paid", Flow::fines, "Paid as fines");
     money("credit_taken", Flow::credit, "Borrowed in the month for the way and for living abroad");

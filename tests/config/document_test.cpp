@@ -44,11 +44,11 @@ TEST(Document, keeps_kinds_places_and_quotes)
     ASSERT_EQ(parsed.told, "");
     Node const& root = *parsed.root;
     EXPECT_FALSE(root.find("a")->quoted);
-    EXPECT_EQ(root.find("a")->place, (Place{0, 1, 4}));
-    EXPECT_EQ(root.entries[1].place, (Place{0, 2, 1}));
+    EXPECT_EQ(root.find("a")->place, (FilePlace{0, 1, 4}));
+    EXPECT_EQ(root.entries[1].place, (FilePlace{0, 2, 1}));
     Node const& b = *root.find("b");
     EXPECT_TRUE(b.find("c")->quoted);
-    EXPECT_EQ(b.find("d")->items[1].place, (Place{0, 4, 10}));
+    EXPECT_EQ(b.find("d")->items[1].place, (FilePlace{0, 4, 10}));
     EXPECT_EQ(b.find("d")->items[1].find("y")->kind, Node::Kind::null);
     EXPECT_EQ(root.find("z"), nullptr);
 }
@@ -56,13 +56,13 @@ TEST(Document, keeps_kinds_places_and_quotes)
 TEST(Document, columns_count_characters_not_bytes)
 {
     auto const parsed = parse("a: {s: \"\xD0\x9E\xD1\x88\", t: 1}\n");  // two Cyrillic letters
-    EXPECT_EQ(parsed.root->find("a")->find("t")->place, (Place{0, 1, 17}));
+    EXPECT_EQ(parsed.root->find("a")->find("t")->place, (FilePlace{0, 1, 17}));
 }
 
 TEST(Document, a_value_left_out_is_told_at_its_key)
 {
     auto const parsed = parse("a:\n\n\nb: 1\n");
-    EXPECT_EQ(parsed.root->find("a")->place, (Place{0, 1, 1}));
+    EXPECT_EQ(parsed.root->find("a")->place, (FilePlace{0, 1, 1}));
 }
 
 TEST(Document, of_a_key_twice_the_second_is_told)
@@ -154,7 +154,7 @@ TEST(Document, lines_may_end_as_on_windows)
     auto const parsed = parse("a: 1\r\nb: 2\r\n");
     EXPECT_EQ(parsed.told, "");
     EXPECT_EQ(parsed.root->find("b")->text, "2");
-    EXPECT_EQ(parsed.root->find("b")->place, (Place{0, 2, 4}));
+    EXPECT_EQ(parsed.root->find("b")->place, (FilePlace{0, 2, 4}));
 }
 
 TEST(Document, tabs_that_indent_and_directives_are_refused)

@@ -49,26 +49,26 @@ class Lines
         for (std::string const& line : lines_) text += line + "\n";
         return text;
     }
-    Lines& replace(Place at, std::size_t length, std::string const& instead)
+    Lines& replace(FilePlace at, std::size_t length, std::string const& instead)
     {
         std::string& line = lines_.at(static_cast<std::size_t>(at.line) - 1);
         line.replace(static_cast<std::size_t>(at.column) - 1, length, instead);
         return *this;
     }
     /// The first line after the key at `key` and all that stands below it.
-    int end_of_block(Place key) const
+    int end_of_block(FilePlace key) const
     {
         auto line = static_cast<std::size_t>(key.line);
         while (line < lines_.size() && indent(lines_[line]) >= static_cast<std::size_t>(key.column))
             ++line;
         return static_cast<int>(line) + 1;
     }
-    Lines& erase_block(Place key)
+    Lines& erase_block(FilePlace key)
     {
         lines_.erase(at(key.line), at(end_of_block(key)));
         return *this;
     }
-    Lines& repeat_block(Place key)
+    Lines& repeat_block(FilePlace key)
     {
         std::vector<std::string> const block(at(key.line), at(end_of_block(key)));
         lines_.insert(at(end_of_block(key)), block.begin(), block.end());
@@ -114,13 +114,13 @@ class Maker
     }
     std::vector<Mutant> mutants()
     {
-        below(outline_.root(), *root_, Place{0, 1, 1});
+        below(outline_.root(), *root_, FilePlace{0, 1, 1});
         return std::move(mutants_);
     }
 
   private:
-    void below(Branch const& group, Node const& map, Place place);
-    void of_key(Branch const& group, Node const& map, Node::Entry const& entry, Place place);
+    void below(Branch const& group, Node const& map, FilePlace place);
+    void of_key(Branch const& group, Node const& map, Node::Entry const& entry, FilePlace place);
     void of_group(Branch const& group, Node::Entry const& entry);
     void of_parameter(Branch const& leaf, Node const& node);
     void of_any_value(std::string const& path, Node const& value);
@@ -144,7 +144,7 @@ class Maker
     std::vector<Mutant> mutants_;
 };
 
-inline void Maker::below(Branch const& group, Node const& map, Place place)
+inline void Maker::below(Branch const& group, Node const& map, FilePlace place)
 {
     for (Node::Entry const& entry : map.entries)
     {
@@ -161,7 +161,7 @@ inline void Maker::below(Branch const& group, Node const& map, Place place)
 
 /// `place`: the key of the enclosing map, where a missing key is told.
 inline void Maker::of_key(Branch const& group, Node const& map, Node::Entry const& entry,
-                          Place place)
+                          FilePlace place)
 {
     Branch const& branch = *group.child(entry.key);
     std::string const parent = group.path.empty() ? "" : group.path + ".";

@@ -214,6 +214,13 @@ TEST(Story, without_remittances_no_money_is_sent)
     for (Tally const& month : sums.months) EXPECT_EQ(month.total(Flow::remittances), 0);
 }
 
+TEST(Story, forty_years_keep_every_amount_within_its_range)
+{
+    auto const sums = tests::run(TestWorld{.persons = "5000", .months = 480}.scenario());
+    EXPECT_EQ(sums.months.size(), 480U);
+    EXPECT_GT(sums.months.back().total(Flow::better_living), 0);
+}
+
 TEST(Story, jobs_that_are_never_lost_keep_their_holders)
 {
     auto const sums = tests::run(TestWorld{.set = {"rules.work.loss=0 %/month"}}.scenario());

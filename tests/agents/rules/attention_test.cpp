@@ -16,9 +16,13 @@ TEST(Attention, threshold_divides_the_words_exactly_where_the_uniform_draw_passe
         std::uint64_t const threshold = attention_threshold(chance);
         ASSERT_LE(threshold, std::uint64_t{1} << 32);
         if (threshold > 0)
+        {
             EXPECT_LT(uniform(static_cast<std::uint32_t>(threshold - 1)), chance) << chance;
+        }
         if (threshold < (std::uint64_t{1} << 32))
+        {
             EXPECT_GE(uniform(static_cast<std::uint32_t>(threshold)), chance) << chance;
+        }
     }
 }
 

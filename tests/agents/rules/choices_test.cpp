@@ -94,7 +94,8 @@ TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
         ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
         auto const before = choose_destination(departure(), 0.0, offers(1e3, 1e3, 1e3), noise);
         auto const after = choose_destination(departure(), 0.0, offers(-1e3, 1e3, 1e3), noise);
-        if (before != Place::moscow) EXPECT_EQ(before, after);
+        if (before == Place::moscow) continue;
+        EXPECT_EQ(before, after);
     }
 }
 
