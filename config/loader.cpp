@@ -33,6 +33,7 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
     diagnostics_.throw_if_any();
     for (auto& stated : stated_) scenario_->stated.push_back(*std::move(stated));
     scenario_->files = files_.contents();
+    scenario_->file_names = diagnostics_.files();
     return std::move(scenario_);
 }
 

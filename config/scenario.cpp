@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "engine/contract.hpp"
 
 #include "config/loader.hpp"
@@ -43,6 +45,15 @@ bool Scenario::changes_in(Month month) const
     auto const differs = [&](Timeline const& timeline)
     { return !std::ranges::equal(timeline.in(month), timeline.in(month - 1)); };
     return std::ranges::any_of(content_->timelines, differs);
+}
+
+std::string Scenario::place(std::string const& path, Month month) const
+{
+    auto const found = content_->parameter_at.find(path);
+    EXPECT(found != content_->parameter_at.end());
+    Place const place = content_->stated[found->second].in(month).place;
+    return fmt::format("{}:{}:{}", content_->file_names[static_cast<std::size_t>(place.file)],
+                       place.line, place.column);
 }
 
 Table const& Scenario::table(std::string const& path) const

@@ -63,6 +63,9 @@ class Scenario
     /// Whether any value of `month` differs from the month before.
     bool changes_in(Month month) const;
     Table const& table(std::string const& path) const;
+    /// Where the value of that month stands, `file:line:column`: for messages of checks that no
+    /// single value can fail.
+    std::string place(std::string const& path, Month month) const;
 
     /// The scenario as YAML: every value with its source, shocks at the end, tables under
     /// `data/NAME.csv`. Loading this text gives the same scenario.
