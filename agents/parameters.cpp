@@ -32,13 +32,17 @@ void ModelParameters::fields(Fields& field)
 
 namespace
 {
-void check_dissimilarities(DepartureParameters const& departure, Month month)
+// A choice inside a nest cannot differ more than the nest does.
+void check_dissimilarities(Scenario const& scenario, Month month)
 {
+    DepartureParameters departure;
+    read(departure, scenario, month);
     if (departure.russian_dissimilarity <= departure.going_dissimilarity) return;
+    std::string const path = "rules.departure.russian_dissimilarity";
     throw ScenarioError(fmt::format(
-        "rules.departure.russian_dissimilarity: {} in {} is above going_dissimilarity {}, expected "
-        "at most that: destinations inside a nest cannot differ more than the nest",
-        departure.russian_dissimilarity, month.text(), departure.going_dissimilarity));
+        "{}: {}: {} in {}, expected at most rules.departure.going_dissimilarity, which is {}",
+        scenario.place(path, month), path, departure.russian_dissimilarity, month.text(),
+        departure.going_dissimilarity));
 }
 
 struct ModelAndStart
@@ -60,9 +64,7 @@ void check_model(Scenario const& scenario)
     for (Month month = settings.start; month < settings.end(); month = month + 1)
     {
         if (month != settings.start && !scenario.changes_in(month)) continue;
-        ModelParameters parameters;
-        read(parameters, scenario, month);
-        check_dissimilarities(parameters.departure, month);
+        check_dissimilarities(scenario, month);
     }
     pyramid_of(scenario.table("population.age_sex"), settings.start.year());
     region_shares_of(scenario.table("population.regions"), settings.start.year());
@@ -72,5 +74,12 @@ Declarations const& model_declarations()
 {
     static Declarations const declarations = declarations_of<ModelAndStart>();
     return declarations;
+}
+
+Scenario load_model(std::filesystem::path const& file, Overrides const& overrides)
+{
+    Scenario scenario = Scenario::load(file, model_declarations(), overrides);
+    check_model(scenario);
+    return scenario;
 }
 }  // namespace kochmon

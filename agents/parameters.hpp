@@ -51,6 +51,9 @@ struct ModelParameters
 /// that the population tables hold what the start needs. Throws ScenarioError.
 void check_model(Scenario const& scenario);
 
+/// A scenario of this model, read and checked whole. Throws ScenarioError, FileError.
+Scenario load_model(std::filesystem::path const& file, Overrides const& overrides = {});
+
 /// Everything that a scenario must name: the model and its start.
 Declarations const& model_declarations();
 }  // namespace kochmon

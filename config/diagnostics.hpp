@@ -46,6 +46,8 @@ class Diagnostics
 
     /// The number by which a FilePlace names this file.
     int add_file(std::string name);
+    /// The names of the files, by number.
+    std::vector<std::string> const& files() const { return files_; }
     void report(FilePlace place, std::string const& path, Mistake const& mistake);
     std::size_t count() const { return count_; }
     /// So many mistakes that the costly search for suggestions no longer pays.

@@ -31,7 +31,7 @@ struct ResolvedScenario
     std::vector<LoadedTable> tables = {};   // as Declarations::tables()
     std::vector<Shock> shocks = {};
     std::vector<std::pair<std::filesystem::path, std::string>> files = {};
-    std::vector<std::string> file_names = {};  // by Place::file
+    std::vector<std::string> file_names = {};  // by FilePlace::file
     std::unordered_map<std::string, std::size_t> parameter_at = {};
     std::unordered_map<std::string, std::size_t> table_at = {};
 };

@@ -51,9 +51,9 @@ std::string Scenario::place(std::string const& path, Month month) const
 {
     auto const found = content_->parameter_at.find(path);
     EXPECT(found != content_->parameter_at.end());
-    Place const place = content_->stated[found->second].in(month).place;
-    return fmt::format("{}:{}:{}", content_->file_names[static_cast<std::size_t>(place.file)],
-                       place.line, place.column);
+    FilePlace const stands = content_->stated[found->second].in(month).place;
+    return fmt::format("{}:{}:{}", content_->file_names[static_cast<std::size_t>(stands.file)],
+                       stands.line, stands.column);
 }
 
 Table const& Scenario::table(std::string const& path) const

@@ -78,12 +78,15 @@ Timeline TimelineBuilder::build(Declarations::Parameter const& parameter,
     Timeline timeline(settings_.start, cells_of(parameter.declared));
     std::vector<double> last(cells_of(parameter.declared));
     bool is_sound = true;
+    bool const changes = stated.is_dated || !shocks.empty() ||
+                         stated.values.front().value.currency != Currency::rouble;
     for (Month month = settings_.start; month <= settings_.end(); month = month + 1)
     {
-        // One mistake is told once, not again for every month.
-        auto next = is_sound ? values({parameter, month}, stated, shocks) : std::nullopt;
-        is_sound = next.has_value();
-        if (is_sound) last = *std::move(next);
+        // What cannot change is asked once; one mistake is told once, not again for every month.
+        bool const is_asked = is_sound && (changes || month == settings_.start);
+        auto next = is_asked ? values({parameter, month}, stated, shocks) : std::nullopt;
+        is_sound = is_sound && (!is_asked || next);
+        if (next) last = *std::move(next);
         timeline.append(last);
     }
     return timeline;

@@ -28,9 +28,8 @@ std::string as_text(std::vector<std::string> const& lines)
 
 int diff(Flags const& flags)
 {
-    Declarations const& declarations = model_declarations();
-    Scenario const left = Scenario::load(flags.arguments[0], declarations, flags.overrides);
-    Scenario const right = Scenario::load(flags.arguments[1], declarations, flags.overrides);
+    Scenario const left = load_model(flags.arguments[0], flags.overrides);
+    Scenario const right = load_model(flags.arguments[1], flags.overrides);
     auto const lines = differences(left, right);
     write_output(flags.json ? as_json(lines) : as_text(lines));
     return 0;

@@ -16,7 +16,7 @@ namespace
 {
 Scenario load(std::string const& file, Overrides const& overrides)
 {
-    return Scenario::load(file, model_declarations(), overrides);
+    return load_model(file, overrides);
 }
 
 std::string list(Flags const& flags)

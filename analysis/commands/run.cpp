@@ -28,7 +28,7 @@ class Run
   public:
     explicit Run(Flags const& flags)
         : flags_(flags),
-          scenario_(Scenario::load(flags.arguments.front(), model_declarations(), flags.overrides)),
+          scenario_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
     }

@@ -26,7 +26,7 @@ struct Verdict
 Verdict judge(std::string const& file, Overrides const& overrides)
 try
 {
-    return {.file = file, .scenario = Scenario::load(file, model_declarations(), overrides).name()};
+    return {.file = file, .scenario = load_model(file, overrides).name()};
 }
 catch (Error const& error)
 {

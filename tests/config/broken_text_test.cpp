@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <random>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/error.hpp"
@@ -109,7 +110,7 @@ TEST(BrokenText, that_is_large_and_hostile_is_refused_soon)
 {
     sample::Folder const folder;
     std::string many_keys;
-    for (int key = 0; key < 80'000; ++key) many_keys += "k" + std::to_string(key) + ": 1\n";
+    for (int key = 0; key < 80'000; ++key) many_keys += fmt::format("k{}: 1\n", key);
     for (std::string const& text :
          {std::string(1'000'000, '['), std::string(1'000'000, '{'), std::string(1'000'000, '!'),
           std::string(1'000'000, '"'), std::string(1'000'000, '-'), std::string(1'000'000, '\n'),

@@ -47,6 +47,16 @@ TEST(Values, dated_values_hold_from_their_month_on)
     EXPECT_EQ(value(scenario, "law.permit.fee", "2007-12"), 4000);
 }
 
+TEST(Values, know_where_they_stand)
+{
+    Scenario const scenario = sample::load(complete, {.set = {"law.check=0 1/year"}});
+    EXPECT_THAT(scenario.place("law.permit.fee", Month::of(2006, 6)),
+                testing::EndsWith("s.yaml:20:32"));
+    EXPECT_THAT(scenario.place("law.permit.fee", Month::of(2006, 7)),
+                testing::EndsWith("s.yaml:21:32"));
+    EXPECT_EQ(scenario.place("law.check", Month::of(2006, 7)), "--set:1:11");
+}
+
 TEST(Values, outside_the_run_the_nearest_month_holds)
 {
     Scenario const scenario = sample::load(complete);
