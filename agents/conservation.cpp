@@ -59,7 +59,8 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
         check_region(last_month, this_month, region, month);
     auto const flow = [&](Flow kind) { return this_month.total(kind); };
     std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) + flow(Flow::credit);
-    std::int64_t const spent = flow(Flow::living) + flow(Flow::better_living) + flow(Flow::fares) +
+    std::int64_t const spent = flow(Flow::living) + flow(Flow::better_living) +
+                               flow(Flow::home_spending) + flow(Flow::fares) +
                                flow(Flow::registration_fees) + flow(Flow::permit_fees) +
                                flow(Flow::fines) + flow(Flow::pay_lost) +
                                flow(Flow::remittances_spent) + flow(Flow::repaid);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/household_money.hpp"
 
+#include <algorithm>
+
 namespace kochmon
 {
 void SavingParameters::fields(Fields& field)
@@ -46,6 +48,8 @@ SettledAccount settled(Households const& households, std::size_t household,
     account.service = serve(liquidity, account.cash, account.debt, to - from);
     account.cash -= account.service.repaid;
     account.debt += account.service.change();
+    account.spent = std::max(Kopecks{}, account.cash - liquidity.most_household_cash);
+    account.cash -= account.spent;
     return account;
 }
 

@@ -48,13 +48,15 @@ class RegionSavings
 };
 
 /// A household's account as it stands when settled at the end of month `months` of the run:
-/// savings of the months passed, then interest on the debt for these months, then repayment.
+/// savings of the months passed, then interest on the debt for these months, repayment, and
+/// spending of what cash is above the most that households keep.
 struct SettledAccount
 {
     Kopecks cash;
     Kopecks debt;
     Kopecks saved = {};
     DebtService service = {};
+    Kopecks spent = {};
 };
 SettledAccount settled(Households const& households, std::size_t household,
                        RegionSavings const& savings, LiquidityParameters const& liquidity);

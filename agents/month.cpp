@@ -14,7 +14,7 @@ MonthSchedule month_story()
     month.persons("draw the luck of the month", steps::draw_luck);
     month.persons("let permits and permitted stays expire", steps::let_terms_expire);
     month.persons("lose and find work", steps::work);
-    month.persons("earn, live, send home, repay", steps::earn_and_spend);
+    month.persons("earn, live, repay, send home", steps::earn_and_spend);
     month.persons("meet checks and sanctions", steps::meet_checks);
     month.persons("decide abroad: stay or return, with papers or without", steps::decide_abroad);
     month.persons("decide at home: leave or stay", steps::decide_at_home);

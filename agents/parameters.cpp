@@ -7,6 +7,7 @@
 
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/start.hpp"
+#include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
@@ -45,6 +46,44 @@ void check_dissimilarities(Scenario const& scenario, Month month)
         departure.going_dissimilarity));
 }
 
+// Terms of law are whole months: a value between them would be rounded without a word.
+void check_whole_numbers(Scenario const& scenario, Month month)
+{
+    for (auto const& parameter : model_declarations().parameters())
+    {
+        if (!parameter.declared.whole) continue;
+        for (double const value : scenario.values(parameter.path, month))
+        {
+            if (value == static_cast<double>(round_half_to_even(value))) continue;
+            throw ScenarioError(fmt::format(
+                "{}: {}: {} in {}, shocks applied; expected a whole number, as the program counts "
+                "here in whole months",
+                scenario.place(parameter.path, month), parameter.path, value, month.text()));
+        }
+    }
+}
+
+// The stocks at the start must be possible and their destinations add up.
+void check_start(Scenario const& scenario)
+{
+    StartParameters start;
+    read(start, scenario, scenario.settings().start);
+    double sum = 0.0;
+    for (double const share : start.stock.destination) sum += share;
+    if (sum < 1.0 - 1e-9 || sum > 1.0 + 1e-9)
+        throw ScenarioError(fmt::format(
+            "{}: start.destinations: the shares add up to {} %, expected 100 %",
+            scenario.place("start.destinations.moscow", scenario.settings().start), 100.0 * sum));
+}
+
+void check_size(Scenario const& scenario)
+{
+    RunSettings const& settings = scenario.settings();
+    auto const pyramid = pyramid_of(scenario.table("population.age_sex"), settings.start.year());
+    region_shares_of(scenario.table("population.regions"), settings.start.year());
+    agents_of(settings, persons_in(pyramid));
+}
+
 struct ModelAndStart
 {
     ModelParameters model;
@@ -65,9 +104,10 @@ void check_model(Scenario const& scenario)
     {
         if (month != settings.start && !scenario.changes_in(month)) continue;
         check_dissimilarities(scenario, month);
+        check_whole_numbers(scenario, month);
     }
-    pyramid_of(scenario.table("population.age_sex"), settings.start.year());
-    region_shares_of(scenario.table("population.regions"), settings.start.year());
+    check_start(scenario);
+    check_size(scenario);
 }
 
 Declarations const& model_declarations()

@@ -36,12 +36,19 @@ void record(Tally& tally, DebtService const& service, Region region, Place place
     tally.flow(Flow::written_off, region, place, service.written_off);
 }
 
-Kopecks purse_of(Society const& society, Population const& population, std::size_t person)
+HouseholdMeans household_means(Society const& society, Population const& population,
+                               std::size_t person)
 {
-    SettledAccount const account =
-        settled(population.households, population.persons.household[person], society.savings,
-                society.parameters.liquidity);
-    return purse(society.parameters.liquidity, account.cash);
+    LiquidityParameters const& liquidity = society.parameters.liquidity;
+    SettledAccount const account = settled(
+        population.households, population.persons.household[person], society.savings, liquidity);
+    return {.purse = purse(liquidity, account.cash), .debt = account.debt};
+}
+
+Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen)
+{
+    if (citizen) return Kopecks{};
+    return parameters.stay.registration_fee[index(jurisdiction_of(place))];
 }
 
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)

@@ -12,8 +12,18 @@ void charge(Piece& piece, std::size_t person, Flow kind, Kopecks amount);
 /// Enters the service of a debt into the month's flows.
 void record(Tally& tally, DebtService const& service, Region region, Place place);
 
-/// What the purse of a person's household gives this month, as of the end of last month.
-Kopecks purse_of(Society const& society, Population const& population, std::size_t person);
+/// What a person's household has for one member this month, as of the end of last month: what
+/// its purse gives, and the debt that lenders count.
+struct HouseholdMeans
+{
+    Kopecks purse;
+    Kopecks debt;
+};
+HouseholdMeans household_means(Society const& society, Population const& population,
+                               std::size_t person);
+
+/// What registration on arrival costs; citizens of the destination need none.
+Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen);
 
 /// Stores kopecks on a person; the range of 32 bits (21 million RUB) is an invariant.
 std::int32_t on_person(Kopecks amount);

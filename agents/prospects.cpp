@@ -17,14 +17,15 @@ double net_with(Circumstances const& life, ModelParameters const& parameters, Wo
 
 Prospect prospect(Circumstances const& life, ModelParameters const& parameters)
 {
-    double const legal =
-        net_with(life, parameters, WorkRight::permit) - parameters.permit.fee_per_month(life.place);
+    double const legal = net_with(life, parameters, WorkRight::permit) -
+                         parameters.permit.fee_per_month(life.place, life.origin);
     double const irregular = net_with(life, parameters, WorkRight::none);
     double const forgone = std::max(0.0, std::max(legal, irregular) - life.income_at_home);
     double const loss = parameters.sanctions.expected_loss(jurisdiction_of(life.place), life.pay,
                                                            forgone, parameters.value.horizon);
-    double const check_of_regular =
-        parameters.checks.regular_visibility * life.pay * parameters.checks.days_lost / 30.0;
+    double const check_of_regular = parameters.checks.regular_visibility * life.pay *
+                                    parameters.work.pay_factor(WorkRight::permit) *
+                                    parameters.checks.days_lost / 30.0;
     return {.legal = legal - life.perceived_risk * check_of_regular,
             .irregular = irregular - life.perceived_risk * loss};
 }

@@ -10,6 +10,7 @@ namespace kochmon
 struct Circumstances
 {
     Place place = Place::moscow;
+    Region origin = Region::osh;
     double pay = 0.0;  // with work and without a work right
     double chance_of_work = 1.0;
     double one_off_cost = 0.0;  // RUB

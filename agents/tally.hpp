@@ -33,12 +33,13 @@ enum class Count : std::uint8_t
     deportations,
     expulsions,
     permits_bought,
+    permits_without_purse,  // could pay for one, had the purse not been given already
     permits_lapsed,
     stays_overrun,
     jobs_found,
     jobs_lost,
     checks,
-    // Exposure.
+    // Exposure, counted when the checks of the month begin.
     months_abroad,
     irregular_months
 };
@@ -60,6 +61,7 @@ enum class Flow : std::uint8_t
     pay_lost,
     repaid,
     written_off,
+    home_spending,
     remittances,
     remittances_spent
 };

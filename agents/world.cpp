@@ -45,18 +45,19 @@ void see_checks(World& world, CheckLaw const& law, Stocks const& stocks, double 
 }
 
 // Believed wages follow actual ones; in the first month they are equal.
-void see_wages(World& world, MarketParameters const& markets, bool first_month)
+void see_wages(World& world, MarketParameters const& markets)
 {
     for (std::size_t place = 1; place < place_count; ++place)
     {
         double const actual = markets.wage[place].roubles();
         double const gap = actual - world.believed_wage[place];
-        if (first_month)
+        if (!world.seen_before)
             world.believed_wage[place] = actual;
         else
             world.believed_wage[place] += markets.belief_weight * gap;
         world.wage[place] = actual;
     }
+    world.seen_before = true;
 }
 }  // namespace
 
@@ -73,7 +74,7 @@ void see_world(World& world, ModelParameters const& parameters, Stocks const& la
                double weight)
 {
     AttentionParameters const& attention = parameters.attention;
-    see_wages(world, parameters.markets, world.attention_abroad == 0 && world.wage[1] == 0.0);
+    see_wages(world, parameters.markets);
     see_people(world, last_month);
     see_checks(world, parameters.checks, last_month, weight);
     world.season = season_factor(attention, world.month);

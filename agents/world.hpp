@@ -26,6 +26,7 @@ struct Stocks
 struct World
 {
     Month month;
+    bool seen_before = false;  // in an earlier month
     double season = 1.0;
     ByPlace<double> wage{};           // RUB/month, worker without a work right, wage factor 1
     ByPlace<double> believed_wage{};  // the same, as people at home believe it

@@ -61,6 +61,7 @@ struct Declared
     Use use = Use::fixed;
     std::vector<GroupDimension> groups = {};  // cells run with the last dimension fastest
     std::vector<std::string> words = {};      // for Dimension::word, in the order of the enum
+    bool whole = false;  // the program reads a whole number; set by the field, not by hand
 };
 
 enum class ColumnKind
@@ -154,6 +155,16 @@ void assign(Enum& field, double index_of_word)
     field = static_cast<Enum>(round_half_to_even(index_of_word));
 }
 template <class Field>
+constexpr bool reads_whole_numbers(Field const&)
+{
+    return std::is_integral_v<Field> && !std::is_same_v<Field, bool>;
+}
+template <class Field, std::size_t cells>
+constexpr bool reads_whole_numbers(std::array<Field, cells> const& fields)
+{
+    return reads_whole_numbers(fields[0]);
+}
+template <class Field>
 void assign_cells(Field& field, std::span<double const> values)
 {
     EXPECT(values.size() == 1);
@@ -170,7 +181,9 @@ void assign_cells(std::array<Field, cells>& fields, std::span<double const> valu
 template <class Field>
 void Fields::operator()(std::string const& path, Field& field, Declared const& declared)
 {
-    parameter(path, declared,
+    Declared with_kind = declared;
+    with_kind.whole = detail::reads_whole_numbers(field);
+    parameter(path, with_kind,
               [&field](std::span<double const> values) { detail::assign_cells(field, values); });
 }
 }  // namespace kochmon

@@ -12,15 +12,20 @@ void PermitLaw::fields(Fields& field)
               {Dimension::roubles,
                {0, 10'000'000},
                "Fee of a work permit or patent, upfront",
-               Use::lever});
+               Use::lever,
+               {origin_dimension()}});
         field(at + ".duration", duration[where],
               {Dimension::months, {1, 120}, "Months that a permit holds", Use::lever});
     }
 }
 
-double PermitLaw::fee_per_month(Place place) const
+Kopecks PermitLaw::fee_of(Place place, Region origin) const
 {
-    std::size_t const where = index(jurisdiction_of(place));
-    return fee[where].roubles() / duration[where];
+    return fee[index(jurisdiction_of(place))][index(origin)];
+}
+
+double PermitLaw::fee_per_month(Place place, Region origin) const
+{
+    return fee_of(place, origin).roubles() / duration[index(jurisdiction_of(place))];
 }
 }  // namespace kochmon

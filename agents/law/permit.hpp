@@ -10,12 +10,13 @@ namespace kochmon
 /// The work permit or patent: paid upfront, covers registration for its duration [F3].
 struct PermitLaw
 {
-    ByJurisdiction<Kopecks> fee{};
-    ByJurisdiction<int> duration{};  // months
+    ByJurisdiction<ByRegion<Kopecks>> fee{};  // may differ by origin
+    ByJurisdiction<int> duration{};           // months
 
     void fields(Fields& field);
 
+    Kopecks fee_of(Place place, Region origin) const;
     /// The fee spread over the months it buys, RUB/month.
-    double fee_per_month(Place place) const;
+    double fee_per_month(Place place, Region origin) const;
 };
 }  // namespace kochmon

@@ -26,6 +26,8 @@ void LiquidityParameters::fields(Fields& field)
           {Dimension::roubles,
            {0, 10'000'000},
            "Cash above this amount a person abroad spends on a better life"});
+    field("rules.liquidity.most_household_cash", most_household_cash,
+          {Dimension::roubles, {0, 100'000'000}, "The same for a household, when it settles"});
 }
 
 Payment pay(Means const& means, Kopecks amount)

@@ -19,6 +19,7 @@ struct LiquidityParameters
     Share repaid;
     Kopecks most_debt;
     Kopecks most_cash;
+    Kopecks most_household_cash;
 
     void fields(Fields& field);
 };

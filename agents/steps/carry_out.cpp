@@ -54,6 +54,7 @@ class Settlement
         households_.debt[household_] = account.debt.count();
         households_.settled[household_] = society_.savings.months();
         flow(Flow::home_savings, Place::home, account.saved);
+        flow(Flow::home_spending, Place::home, account.spent);
         record(piece_.tally, account.service, households_.region[household_], Place::home);
     }
 
@@ -91,7 +92,11 @@ class Settlement
     void buy_permit(Intent const& intent)
     {
         std::size_t const person = intent.person;
-        if (!pay_for(intent)) return;
+        if (!pay_for(intent))
+        {
+            piece_.tally.count(Count::permits_without_purse, cell(intent));
+            return;
+        }
         int const months = parameters_.permit.duration[index(jurisdiction_of(intent.place))];
         persons_.work_right[person] = WorkRight::permit;
         persons_.presence[person] = Presence::registered;
@@ -121,8 +126,8 @@ class Settlement
     void record_departure(Intent const& intent)
     {
         Kopecks const fare = parameters_.markets.fare[index(intent.place)];
-        Kopecks const registration =
-            parameters_.stay.registration_fee[index(jurisdiction_of(intent.place))];
+        bool const citizen = persons_.work_right[intent.person] == WorkRight::citizen;
+        Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
         flow(Flow::fares, intent.place, fare);
         flow(Flow::registration_fees, intent.place, registration);
         flow(Flow::living, intent.place, intent.amount - fare - registration);

@@ -29,8 +29,10 @@ void lose_pay(Society const& society, Piece& piece, std::size_t person, double m
 {
     Persons const& persons = piece.population().persons;
     if (persons.contract[person] == Contract::none) return;
-    Kopecks const pay = scaled(society.parameters.markets.wage[index(persons.place[person])],
-                               persons.wage_factor[person] * months);
+    double const factor = persons.wage_factor[person] *
+                          society.parameters.work.pay_factor(persons.work_right[person]);
+    Kopecks const pay =
+        scaled(society.parameters.markets.wage[index(persons.place[person])], factor * months);
     charge(piece, person, Flow::pay_lost, pay);
 }
 
@@ -78,8 +80,10 @@ void meet_checks(Society const& society, Piece& piece)
     {
         std::size_t const cell =
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
-        Found const check =
-            found(society, piece, persons.status(person), person, persons.place[person]);
+        Status const status = persons.status(person);
+        piece.tally.count(Count::months_abroad, cell);
+        if (status.foreign() && !status.regular()) piece.tally.count(Count::irregular_months, cell);
+        Found const check = found(society, piece, status, person, persons.place[person]);
         Experience const experience =
             check == Found::irregular ? Experience::detected : Experience::quiet;
         persons.perceived_risk[person] = updated_risk(society.parameters.risk_belief,

@@ -9,10 +9,7 @@ void count_worker(Piece& piece, Status const& status, std::size_t cell)
 {
     Tally& tally = piece.tally;
     tally.count(Count::foreign_workers, cell);
-    if (status.regular())
-        tally.count(Count::regular_workers, cell);
-    else
-        tally.count(Count::irregular_months, cell);
+    if (status.regular()) tally.count(Count::regular_workers, cell);
     if (!status.employed()) tally.count(Count::searching, cell);
 }
 
@@ -26,7 +23,6 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     Tally& tally = piece.tally;
     tally.count(Count::living, cell);
     tally.count(Count::abroad, cell);
-    tally.count(Count::months_abroad, cell);
     tally.hold({persons.cash[person], persons.debt[person]});
     if (status.work_right == WorkRight::permit) tally.count(Count::permit_holders, cell);
     if (status.presence == Presence::overstayed) tally.count(Count::overstayed, cell);

@@ -48,6 +48,7 @@ class Reconsidering
     {
         double const chance = status_.employed() ? 1.0 : chance_of_work(parameters_.ties, ties_);
         return {.place = place_,
+                .origin = persons_.origin[person_],
                 .pay = society_.world.wage[index(place_)] * persons_.wage_factor[person_],
                 .chance_of_work = chance,
                 .one_off_cost = 0.0,
@@ -65,14 +66,15 @@ class Reconsidering
                persons_.permit_end[person_] == stamp(society_.month);
     }
 
-    Kopecks fee() const { return parameters_.permit.fee[index(jurisdiction_of(place_))]; }
+    Kopecks fee() const { return parameters_.permit.fee_of(place_, persons_.origin[person_]); }
     Kopecks needed_for_permit() const { return fee() + parameters_.markets.living(place_); }
     Means means() const
     {
-        return {
-            .own = Kopecks(persons_.cash[person_]),
-            .purse = purse_of(society_, population_, person_),
-            .credit = credit_limit(parameters_.liquidity, ties_, Kopecks(persons_.debt[person_]))};
+        HouseholdMeans const home = household_means(society_, population_, person_);
+        Kopecks const owed = Kopecks(persons_.debt[person_]) + home.debt;
+        return {.own = Kopecks(persons_.cash[person_]),
+                .purse = home.purse,
+                .credit = credit_limit(parameters_.liquidity, ties_, owed)};
     }
 
     double value_of_home() const

@@ -11,12 +11,13 @@ namespace
 {
 /// What leaving for a destination costs before the first pay: fare, registration, and the first
 /// month's bed and food, which ties make cheaper [F5].
-Kopecks cost_of_departure(ModelParameters const& parameters, Place place, double ties)
+Kopecks cost_of_departure(ModelParameters const& parameters, Place place, double ties,
+                          Kopecks registration)
 {
     MarketParameters const& markets = parameters.markets;
     std::size_t const at = index(place);
     Kopecks const first_month = markets.first_bed[at] + markets.food[at];
-    return markets.fare[at] + parameters.stay.registration_fee[index(jurisdiction_of(place))] +
+    return markets.fare[at] + registration +
            scaled(first_month, search_cost_factor(parameters.ties, ties));
 }
 
@@ -30,7 +31,7 @@ class Considering
           persons_(population.persons),
           person_(person),
           ties_(ties_of(society, population, person)),
-          purse_(purse_of(society, population, person)),
+          household_(household_means(society, population, person)),
           income_(income_at_home(parameters_.markets, persons_.origin[person],
                                  persons_.wage_job[person] != 0, persons_.wage_factor[person]))
     {
@@ -60,10 +61,16 @@ class Considering
   private:
     Means means(Place place) const
     {
-        return {.own = Kopecks(persons_.cash[person_]),
-                .purse = purse_,
-                .credit = credit_limit(parameters_.liquidity, ties_[index(place)],
-                                       Kopecks(persons_.debt[person_]))};
+        return {
+            .own = Kopecks(persons_.cash[person_]),
+            .purse = household_.purse,
+            .credit = credit_limit(parameters_.liquidity, ties_[index(place)], household_.debt)};
+    }
+
+    Kopecks cost_of(Place place) const
+    {
+        Kopecks const registration = registration_fee(parameters_, place, citizen());
+        return cost_of_departure(parameters_, place, ties_[index(place)], registration);
     }
 
     bool entry_open(Place place) const
@@ -79,10 +86,11 @@ class Considering
     {
         if (!entry_open(place)) return {};
         std::size_t const at = index(place);
-        Kopecks const cost = cost_of_departure(parameters_, place, ties_[at]);
+        Kopecks const cost = cost_of(place);
         if (!means(place).cover(cost)) return {};
         Circumstances const life{
             .place = place,
+            .origin = persons_.origin[person_],
             .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
             .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
             .one_off_cost = cost.roubles(),
@@ -102,8 +110,7 @@ class Considering
         Offer offer{.open = true,
                     .net = plans.irregular,
                     .value = value_of_money(parameters_.value, plans.irregular) - norm};
-        if (left_for_permit < parameters_.permit.fee[index(jurisdiction_of(life.place))])
-            return offer;
+        if (left_for_permit < parameters_.permit.fee_of(life.place, life.origin)) return offer;
         offer.net = std::max(offer.net, plans.legal);
         offer.value = std::max(offer.value, value_of_money(parameters_.value, plans.legal));
         return offer;
@@ -113,7 +120,7 @@ class Considering
 
     Intent intent(Place place) const
     {
-        Kopecks const cost = cost_of_departure(parameters_, place, ties_[index(place)]);
+        Kopecks const cost = cost_of(place);
         return {.household = persons_.household[person_],
                 .person = static_cast<std::uint32_t>(person_),
                 .act = Act::depart,
@@ -128,7 +135,7 @@ class Considering
     Persons const& persons_;
     std::size_t person_;
     ByPlace<double> ties_;
-    Kopecks purse_;
+    HouseholdMeans household_;
     double income_;
 };
 }  // namespace

@@ -71,8 +71,8 @@ void earn_and_spend(Society const& society, Piece& piece)
         if (persons.arrival[person] < stamp(society.month - 1))
             charge(piece, person, Flow::living,
                    society.parameters.markets.living(persons.place[person]));
-        send_remittance(society, piece, person, pay);
         serve_debt(society, piece, person);
+        send_remittance(society, piece, person, pay);
         spend_surplus(society, piece, person);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
 #include "engine/samplers.hpp"
 
 #include "agents/decision_points.hpp"
@@ -36,6 +39,7 @@ class Emigration
         for (std::size_t region = 0; region < region_count; ++region)
         {
             auto& rows = candidates_[region];
+            demand_candidates(region, emigrants[region]);
             std::sort(rows.begin(), rows.end());
             for (std::size_t next = 0; next < rows.size(); ++next)
             {
@@ -172,6 +176,18 @@ class Emigration
     StockParameters const& stock_;
     ModelParameters const& parameters_;
     SynthesisMoment const& moment_;
+    // More emigrants than adults cannot be: the stock of the scenario would be cut in silence.
+    void demand_candidates(std::size_t region, std::int64_t emigrants) const
+    {
+        if (emigrants <= static_cast<std::int64_t>(candidates_[region].size())) return;
+        throw ScenarioError(fmt::format(
+            "start: {} persons from {} are to be abroad, but only {} are aged {} to {}; expected "
+            "smaller stocks or another share of the south",
+            static_cast<double>(emigrants) * weight_, region_names[region],
+            static_cast<double>(candidates_[region].size()) * weight_, age_abroad.from,
+            age_abroad.above - 1));
+    }
+
     double weight_;
     ByRegion<std::vector<Candidate>> candidates_;
 };

@@ -131,4 +131,11 @@ ByRegion<double> region_shares_of(Table const& regions, int year)
         between[region] += years.weight_of_later * (later[region] - earlier[region]);
     return between;
 }
+
+double persons_in(std::vector<AgeSexCell> const& pyramid)
+{
+    double persons = 0.0;
+    for (AgeSexCell const& cell : pyramid) persons += cell.persons;
+    return persons;
+}
 }  // namespace kochmon

@@ -23,6 +23,9 @@ struct AgeSexCell
 /// Throws ScenarioError if a year of the table lacks a cell that another has.
 std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year);
 
+/// Persons of a pyramid.
+double persons_in(std::vector<AgeSexCell> const& pyramid);
+
 /// Share of each region in a year, linear between the years of the table, constant outside them.
 /// Throws ScenarioError for an unknown or missing region.
 ByRegion<double> region_shares_of(Table const& regions, int year);

@@ -33,7 +33,9 @@ void StockParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part of them from Batken, Osh and Jalal-Abad"});
     for (std::size_t place = 1; place < place_count; ++place)
         field("start.destinations." + place_names[place], destination[place],
-              {Dimension::share, {0, 1}, "Part of the persons abroad who are there"});
+              {Dimension::share,
+               {0, 1},
+               "Part of the foreigners abroad who are there; the naturalized are in Russia alone"});
     field("start.mean_spell", mean_spell,
           {Dimension::months, {1, 600}, "Mean months since arrival"});
     field("start.with_permit", with_permit,

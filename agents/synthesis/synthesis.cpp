@@ -17,25 +17,6 @@ namespace kochmon
 {
 namespace
 {
-double total_of(std::vector<AgeSexCell> const& pyramid)
-{
-    double total = 0.0;
-    for (AgeSexCell const& cell : pyramid) total += cell.persons;
-    return total;
-}
-
-std::int64_t agents_of(RunSettings const& settings, double full)
-{
-    std::int64_t const most = round_half_to_even(full);
-    std::int64_t const agents = settings.persons.value_or(most);
-    if (agents < 1 || agents > most)
-        throw ScenarioError(fmt::format(
-            "population.persons: {} is out of range, expected 1 to {} or 'full', since every agent "
-            "stands for at least one person",
-            agents, most));
-    return agents;
-}
-
 // Persons of every region by age and sex, so that both margins hold to one agent.
 class Census
 {
@@ -100,6 +81,18 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
 
 }  // namespace
 
+std::int64_t agents_of(RunSettings const& settings, double full)
+{
+    std::int64_t const most = round_half_to_even(full);
+    std::int64_t const agents = settings.persons.value_or(most);
+    if (agents < 1 || agents > most)
+        throw ScenarioError(fmt::format(
+            "population.persons: {} is out of range, expected 1 to {} or 'full', since every agent "
+            "stands for at least one person",
+            agents, most));
+    return agents;
+}
+
 Population synthesize(Scenario const& scenario)
 {
     RunSettings const& settings = scenario.settings();
@@ -113,7 +106,7 @@ Population synthesize(Scenario const& scenario)
 
     std::vector<AgeSexCell> const pyramid =
         pyramid_of(scenario.table("population.age_sex"), start.year());
-    double const full = total_of(pyramid);
+    double const full = persons_in(pyramid);
     std::int64_t const agents = agents_of(settings, full);
     Census census(pyramid, region_shares_of(scenario.table("population.regions"), start.year()),
                   agents);
@@ -130,6 +123,7 @@ Population synthesize(Scenario const& scenario)
     population.weight = full / static_cast<double>(agents);
     give_traits(population, beginning.traits, parameters, {start, draws});
     put_abroad(population, beginning.stock, parameters, {start, draws});
+    give_cash(population, beginning.traits, parameters, {start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)
         count_earners(population, household, start);
     return population;

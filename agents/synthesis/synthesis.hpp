@@ -22,7 +22,15 @@ struct SynthesisMoment
     MonthDraws draws;
 };
 
-/// Wage factor, attachment, wage job and household cash, each by a draw of its own.
+/// How many agents a run has, of a population of `full` persons. Throws ScenarioError if there are
+/// more agents than persons, or none.
+std::int64_t agents_of(RunSettings const& settings, double full);
+
+/// Cash of each household: months of the income of those at home, lognormal between households.
+void give_cash(Population& population, TraitParameters const& traits,
+               ModelParameters const& parameters, SynthesisMoment const& moment);
+
+/// Wage factor, attachment and wage job, each by a draw of its own.
 void give_traits(Population& population, TraitParameters const& traits,
                  ModelParameters const& parameters, SynthesisMoment const& moment);
 

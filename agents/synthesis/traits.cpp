@@ -41,16 +41,16 @@ void put_at_home(Persons& persons, std::size_t row, ModelParameters const& param
     persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());
 }
 
-// Cash of a household: months of its income, lognormal between households.
-void give_cash(Population& population, std::size_t household, TraitParameters const& traits,
-               ModelParameters const& parameters, SynthesisMoment const& moment)
+void give_household_cash(Population& population, std::size_t household,
+                         TraitParameters const& traits, ModelParameters const& parameters,
+                         SynthesisMoment const& moment)
 {
     Persons const& persons = population.persons;
     Households& households = population.households;
     double income = 0.0;
     for (std::size_t row = households.first_member[household];
          row < households.first_member[household + 1]; ++row)
-        if (departure_age.holds(persons.age_in_months(row, moment.start)))
+        if (persons.at_home(row) && departure_age.holds(persons.age_in_months(row, moment.start)))
             income += income_at_home(parameters.markets, persons.origin[row],
                                      persons.wage_job[row] != 0, persons.wage_factor[row]);
     // The household is named for good by the running number of its first member.
@@ -77,7 +77,12 @@ void give_traits(Population& population, TraitParameters const& traits,
         persons.wage_job[row] = job < share ? 1 : 0;
         put_at_home(persons, row, parameters);
     }
+}
+
+void give_cash(Population& population, TraitParameters const& traits,
+               ModelParameters const& parameters, SynthesisMoment const& moment)
+{
     for (std::size_t household = 0; household < population.households.size(); ++household)
-        give_cash(population, household, traits, parameters, moment);
+        give_household_cash(population, household, traits, parameters, moment);
 }
 }  // namespace kochmon

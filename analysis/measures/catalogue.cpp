@@ -122,6 +122,8 @@ void add_law(List& list)
     flow("permits_bought", Count::permits_bought, "permits/month", "Work permits bought");
     flow("permits_lapsed", Count::permits_lapsed, "permits/month",
          "Work permits that ran out unrenewed");
+    flow("permits_without_purse", Count::permits_without_purse, "permits/month",
+         "Permits wanted and not paid, the household's purse being given to another member");
     flow("stays_overrun", Count::stays_overrun, "persons/month",
          "Persons whose lawful stay ran out");
 }
@@ -133,9 +135,11 @@ void add_exposure(List& list)
         list.push_back({name, MeasureKind::exposure, "person-months", definition, counted(kind),
                         at_destinations});
     };
-    exposure("months_abroad", Count::months_abroad, "Months lived away from home");
+    exposure("months_abroad", Count::months_abroad,
+             "Months lived away from home, counted before the checks of the month");
     exposure("irregular_months", Count::irregular_months,
-             "Months of irregular foreign work, searchers included");
+             "Months of irregular foreign work, searchers included, counted before the checks of "
+             "the month");
 }
 
 struct Ratio

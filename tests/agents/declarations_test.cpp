@@ -30,4 +30,33 @@ TEST(CheckModel, refuses_russian_destinations_that_differ_more_than_their_nest)
         tests::TestWorld{.set = {"rules.departure.russian_dissimilarity=0.9"}}.scenario();
     EXPECT_THROW(check_model(wrong), ScenarioError);
 }
+
+TEST(CheckModel, refuses_terms_of_law_between_whole_months_at_their_place)
+{
+    for (std::string const set : {"jurisdictions.russia.permitted_stay=80 days",
+                                  "jurisdictions.russia.sanctions.deportation_ban=12.4 months"})
+        try
+        {
+            check_model(tests::TestWorld{.set = {set}}.scenario());
+            FAIL() << set;
+        }
+        catch (ScenarioError const& error)
+        {
+            EXPECT_NE(std::string(error.what()).find("--set:1:"), std::string::npos)
+                << error.what();
+        }
+    EXPECT_NO_THROW(check_model(
+        tests::TestWorld{.set = {"jurisdictions.russia.permitted_stay=60 days"}}.scenario()));
+}
+
+TEST(CheckModel, refuses_a_start_that_cannot_be)
+{
+    EXPECT_THROW(check_model(tests::TestWorld{.persons = "6000000"}.scenario()), ScenarioError);
+    EXPECT_THROW(
+        check_model(tests::TestWorld{.set = {"start.destinations.moscow=50 %"}}.scenario()),
+        ScenarioError);
+    EXPECT_THROW(
+        synthesize(tests::TestWorld{.set = {"start.foreigners=9000000 persons"}}.scenario()),
+        ScenarioError);
+}
 }  // namespace kochmon

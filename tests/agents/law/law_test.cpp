@@ -20,7 +20,7 @@ TEST(PermitLaw, spreads_the_fee_over_the_months_it_buys)
 {
     PermitLaw const law =
         tests::baseline_parameters({"jurisdictions.russia.permit.fee=24000 RUB"}).permit;
-    EXPECT_DOUBLE_EQ(law.fee_per_month(Place::rest_of_russia), 2'000.0);
+    EXPECT_DOUBLE_EQ(law.fee_per_month(Place::rest_of_russia, Region::osh), 2'000.0);
 }
 
 TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)

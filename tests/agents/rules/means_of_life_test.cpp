@@ -79,7 +79,7 @@ TEST(Prospect, counts_work_living_documents_costs_and_risk_by_plan)
     double const loss = 2'700.0 + 0.1 * 14.0 / 30.0 * 20'000.0 + 1.52 * 7'500.0;
     Prospect const risky = prospect(life, parameters);
     EXPECT_NEAR(risky.irregular, 9'500.0 - 0.05 * loss, 1e-6);
-    EXPECT_NEAR(risky.legal, 9'300.0 - 0.05 * 0.3 * 20'000.0 / 30.0, 1e-6);
+    EXPECT_NEAR(risky.legal, 9'300.0 - 0.05 * 0.3 * 22'000.0 / 30.0, 1e-6);
 }
 
 TEST(Prospect, better_legal_access_raises_what_a_ban_forgoes)
