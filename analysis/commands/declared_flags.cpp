@@ -18,7 +18,7 @@ constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint32_t>::max()
 
 /// A flag with a value that `take` checks and keeps.
 void declare(CLI::App& app, std::string const& names, std::string const& type,
-             std::string const& meaning, std::function<void(std::string const&)> take)
+             std::string const& meaning, std::function<void(std::string const&)> const& take)
 {
     app.add_option_function<std::string>(names, take, meaning)->type_name(type);
 }

@@ -3,7 +3,7 @@
 
 #include "analysis/commands/flags.hpp"
 
-namespace CLI
+namespace CLI  // NOLINT(readability-identifier-naming): the name of that library
 {
 class App;
 }

@@ -29,7 +29,7 @@ class ChildFiles
     posix_spawn_file_actions_t const* actions() const { return &actions_; }
 
   private:
-    posix_spawn_file_actions_t actions_;
+    posix_spawn_file_actions_t actions_ = {};
 };
 
 bool ended_well(pid_t child)

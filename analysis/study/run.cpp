@@ -2,6 +2,7 @@
 #include "analysis/study/run.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include "agents/synthesis/synthesis.hpp"
 
@@ -44,6 +45,12 @@ void live(Simulation& simulation, RunRequest const& request, RunAccount& account
     account.months_seconds += watch.seconds();
     add_seconds(account, simulation.schedule());
 }
+/// Every replicate starts from the same population; the last one may have it.
+Population start_of(Population& population, bool last)
+{
+    if (!last) return population;
+    return std::exchange(population, Population{});
+}
 }  // namespace
 
 RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
@@ -60,9 +67,8 @@ RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
     for (std::uint32_t replicate = 0; replicate < request.replicates && !account.stopped;
          ++replicate)
     {
-        bool const last = replicate + 1 == request.replicates;
-        Simulation simulation(scenario, last ? std::move(population) : population, replicate,
-                              execution);
+        Simulation simulation(scenario, start_of(population, replicate + 1 == request.replicates),
+                              replicate, execution);
         for (MonthObserver* const observer : observers) simulation.add(*observer);
         live(simulation, request, account);
     }

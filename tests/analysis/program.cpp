@@ -33,6 +33,7 @@ namespace
 std::vector<char*> pointers(std::vector<std::string>& texts)
 {
     std::vector<char*> result;
+    result.reserve(texts.size() + 1);
     for (std::string& text : texts) result.push_back(text.data());
     result.push_back(nullptr);
     return result;
@@ -81,10 +82,9 @@ Outcome Program::wait()
 
 Arguments short_run(Arguments const& more)
 {
-    Arguments arguments = {"run",      KOCHMON_SOURCE "/config/baseline.yaml",
-                           "--set",    "time.warm_up=2 months",
-                           "--months", "3"};
-    arguments.insert(arguments.end(), {"--persons", "5000"});
+    std::string const baseline = std::string(KOCHMON_SOURCE) + "/config/baseline.yaml";
+    Arguments arguments = {"run",      baseline, "--set",     "time.warm_up=2 months",
+                           "--months", "3",      "--persons", "5000"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
 }

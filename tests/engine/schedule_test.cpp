@@ -27,7 +27,7 @@ using Tale = Schedule<Town, Street>;
 Tale tale()
 {
     Tale tale;
-    tale.society("open", [](Town& town, std::vector<Street>&) { town.told.push_back("open"); });
+    tale.society("open", [](Town& town, std::vector<Street>&) { town.told.emplace_back("open"); });
     for (std::string const step : {"wake", "eat"})
         tale.persons(step, [step](Town const&, Street& street)
                      { street.told.push_back(step + std::to_string(street.at)); });
@@ -63,7 +63,8 @@ TEST(Schedule, names_and_times_every_step)
 TEST(Schedule, a_month_of_no_pieces_still_has_its_society_steps)
 {
     Tale story;
-    story.society("alone", [](Town& town, std::vector<Street>&) { town.told.push_back("alone"); });
+    story.society("alone",
+                  [](Town& town, std::vector<Street>&) { town.told.emplace_back("alone"); });
     Town town;
     std::vector<Street> none;
     story.run_month(town, none, Workers(1));
