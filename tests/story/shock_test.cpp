@@ -47,6 +47,24 @@ TEST(Shock, a_dearer_permit_is_bought_less)
     EXPECT_LT(dearer.flow(Count::permits_bought), baseline().flow(Count::permits_bought));
 }
 
+TEST(Shock, a_fee_halved_for_some_regions_helps_these)
+{
+    Sums const south = run_policy("policies/permit-fee-south.yaml");
+    EXPECT_EQ(months_alike(baseline(), south), 60U);
+    auto const bought_from = [](Sums const& sums, Region region)
+    {
+        std::int64_t bought = 0;
+        for (Tally const& month : sums.months)
+            for (std::size_t place = 1; place < place_count; ++place)
+                for (Sex const sex : {Sex::female, Sex::male})
+                    bought += month.at(Count::permits_bought,
+                                       Tally::cell(region, static_cast<Place>(place), sex));
+        return bought;
+    };
+    EXPECT_GT(bought_from(south, Region::batken), bought_from(baseline(), Region::batken));
+    EXPECT_GT(bought_from(south, Region::osh), bought_from(baseline(), Region::osh));
+}
+
 TEST(Shock, shorter_bans_shorten_the_ban_list)
 {
     Sums const shorter = run_policy("policies/bans-halved.yaml");
