@@ -33,7 +33,8 @@ std::int64_t left(Tally const& month, std::size_t region, std::size_t place)
 {
     return persons_at(month, Count::returns, region, place) +
            persons_at(month, Count::deportations, region, place) +
-           persons_at(month, Count::expulsions, region, place);
+           persons_at(month, Count::expulsions, region, place) +
+           persons_at(month, Count::released, region, place);
 }
 
 void check_region(Tally const& before, Tally const& now, std::size_t region, Month month)
@@ -51,19 +52,62 @@ void check_region(Tally const& before, Tally const& now, std::size_t region, Mon
     demand_equal(persons_at(now, Count::living, region, index(Place::home)), home,
                  "persons at home in " + region_names[region], month);
 }
+// Every application is granted or refused; every stock of the law follows from its flows.
+void check_law(Tally const& before, Tally const& now, Month month)
+{
+    auto const total = [&](Count kind) { return now.total(kind); };
+    demand_equal(total(Count::permits_sought),
+                 total(Count::permits_granted) + total(Count::permits_refused),
+                 "applications for permits", month);
+    demand_equal(total(Count::placements_sought),
+                 total(Count::placements_granted) + total(Count::placements_refused),
+                 "applications for placement", month);
+    demand_equal(total(Count::residence_sought),
+                 total(Count::residence_granted) + total(Count::residence_refused),
+                 "applications for residence", month);
+    demand_equal(total(Count::citizenship_sought),
+                 total(Count::citizenship_admitted) + total(Count::citizenship_refused),
+                 "applications for citizenship", month);
+    demand_equal(total(Count::bans_listed),
+                 before.total(Count::bans_listed) + total(Count::bans_entered) -
+                     total(Count::bans_expired) - total(Count::bans_purged),
+                 "bans on the list", month);
+    demand_equal(
+        total(Count::in_prison),
+        before.total(Count::in_prison) + total(Count::convictions) - total(Count::released),
+        "persons in prison", month);
+}
+
+// Everybody abroad has one presence, and one work right or none.
+void check_layers(Tally const& now, Month month)
+{
+    auto const total = [&](Count kind) { return now.total(kind); };
+    std::int64_t const foreigners = total(Count::abroad) - total(Count::naturalized_abroad);
+    demand_equal(total(Count::permitted) + total(Count::registered) + total(Count::overstayed) +
+                     total(Count::in_prison),
+                 foreigners, "foreigners abroad by presence", month);
+    demand_equal(total(Count::permit_holders) + total(Count::free_movers) +
+                     total(Count::temporary_residents) + total(Count::permanent_residents) +
+                     total(Count::without_right),
+                 foreigners, "foreigners abroad by work right", month);
+}
 }  // namespace
 
 void check_conservation(Tally const& last_month, Tally const& this_month, Month month)
 {
     for (std::size_t region = 0; region < region_count; ++region)
         check_region(last_month, this_month, region, month);
+    check_law(last_month, this_month, month);
+    check_layers(this_month, month);
     auto const flow = [&](Flow kind) { return this_month.total(kind); };
     std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) + flow(Flow::credit);
-    std::int64_t const spent = flow(Flow::living) + flow(Flow::better_living) +
-                               flow(Flow::home_spending) + flow(Flow::fares) +
-                               flow(Flow::registration_fees) + flow(Flow::permit_fees) +
-                               flow(Flow::fines) + flow(Flow::pay_lost) +
-                               flow(Flow::remittances_spent) + flow(Flow::repaid);
+    std::int64_t const spent =
+        flow(Flow::living) + flow(Flow::better_living) + flow(Flow::home_spending) +
+        flow(Flow::fares) + flow(Flow::registration_fees) + flow(Flow::permit_fees) +
+        flow(Flow::intermediary_fees) + flow(Flow::forged_papers) + flow(Flow::re_entry_costs) +
+        flow(Flow::residence_fees) + flow(Flow::citizenship_fees) + flow(Flow::consular_fees) +
+        flow(Flow::fines) + flow(Flow::pay_lost) + flow(Flow::remittances_spent) +
+        flow(Flow::repaid);
     demand_equal(this_month.holdings().cash, last_month.holdings().cash + received - spent,
                  "cash in kopecks", month);
     demand_equal(this_month.holdings().debt,

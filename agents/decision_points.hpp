@@ -22,13 +22,29 @@ enum class DecisionPoint : std::uint32_t
     start_order = 1072,      // who is abroad at the start: noise beside attachment
     start_abroad = 1080,     // lanes: naturalized, destination, length of spell, permit
     start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
+    learning = 1096,         // lanes: Russian, profession
+    start_papers = 1104,     // lanes: end of passport, contract, sector
 
     // The month.
     purse_ticket = 256,
     departure = 272,
     return_home = 288,
     status_choice = 304,
-    sanction_kind = 320
+    sanction_kind = 320,  // index 0: fine, deportation, expulsion; 1: days; 2: consulate; 3: late
+    check_kind = 336,     // index 0: on the street or against the database; 1: suspicion; 2: term
+    contract_offer = 352,
+    sector = 368,
+    forgery = 384,         // by an intermediary
+    red_tape = 400,        // index 0: permit; 1: citizenship; 2: passport; 3: paperwork
+    exit_ban = 416,        // index 0: set on exit; 1: turned back at entry
+    placement_test = 432,  // with January's month number, index: the destination
+    consular_choice = 448,
+    residence_choice = 464,
+    naturalization_choice = 480,
+    naturalization_approval = 496,
+    address = 512,        // with the month of arrival
+    lot = 528,            // index: the kind of list
+    quota_rounding = 544  // of a place, with January's month number; index: the kind of list
 };
 
 /// Lanes of the monthly block.

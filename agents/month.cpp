@@ -12,12 +12,14 @@ MonthSchedule month_story()
     month.society("see what can be seen of last month", steps::see_what_can_be_seen);
 
     month.persons("draw the luck of the month", steps::draw_luck);
-    month.persons("let permits and permitted stays expire", steps::let_terms_expire);
-    month.persons("lose and find work", steps::work);
+    month.persons("let papers, stays, bans and prison terms end", steps::let_terms_expire);
+    month.persons("lose and find work, be offered contracts", steps::work);
     month.persons("earn, live, repay, send home", steps::earn_and_spend);
     month.persons("meet checks and sanctions", steps::meet_checks);
     month.persons("decide abroad: stay or return, with papers or without", steps::decide_abroad);
     month.persons("decide at home: leave or stay", steps::decide_at_home);
+    month.society("draw lots for scarce places", steps::draw_lots);
+    month.persons("let the refused choose again", steps::choose_again);
     month.persons("carry out, household by household", steps::carry_out);
     month.persons("count", steps::count_persons);
 

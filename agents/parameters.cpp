@@ -5,6 +5,7 @@
 
 #include "engine/error.hpp"
 
+#include "agents/jurisdictions.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/start.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -16,9 +17,20 @@ void ModelParameters::fields(Fields& field)
     markets.fields(field);
     saving.fields(field);
     stay.fields(field);
+    registration.fields(field);
     permit.fields(field);
+    quota.fields(field);
+    placement.fields(field);
+    intermediaries.fields(field);
+    forgery.fields(field);
     checks.fields(field);
     sanctions.fields(field);
+    exit_bans.fields(field);
+    amnesty.fields(field);
+    employer_sanctions.fields(field);
+    residence.fields(field);
+    naturalization.fields(field);
+    consulate.fields(field);
     attention.fields(field);
     value.fields(field);
     ties.fields(field);
@@ -26,6 +38,9 @@ void ModelParameters::fields(Fields& field)
     departure.fields(field);
     return_home.fields(field);
     status.fields(field);
+    residence_choice.fields(field);
+    naturalization_choice.fields(field);
+    consular_choice.fields(field);
     work.fields(field);
     remittance.fields(field);
     risk_belief.fields(field);
@@ -44,6 +59,36 @@ void check_dissimilarities(Scenario const& scenario, Month month)
         "{}: {}: {} in {}, expected at most rules.departure.going_dissimilarity, which is {}",
         scenario.place(path, month), path, departure.russian_dissimilarity, month.text(),
         departure.going_dissimilarity));
+}
+
+// A term of prison has a length.
+void check_prison_terms(Scenario const& scenario, Month month)
+{
+    ForgeryLaw forgery;
+    read(forgery, scenario, month);
+    for (Jurisdiction const where : full_law)
+    {
+        int const shortest = forgery.shortest_term[index(where)];
+        int const longest = forgery.longest_term[index(where)];
+        if (shortest <= longest) continue;
+        std::string const path = path_of_law(where) + ".criminal.longest_term";
+        throw ScenarioError(
+            fmt::format("{}: {}: {} months in {}, expected at least the shortest term, which is {}",
+                        scenario.place(path, month), path, longest, month.text(), shortest));
+    }
+}
+
+// Jobs found add up over the sectors.
+void check_sectors(Scenario const& scenario, Month month)
+{
+    WorkParameters work;
+    read(work, scenario, month);
+    double sum = 0.0;
+    for (double const size : work.sector_size) sum += size;
+    if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) return;
+    throw ScenarioError(fmt::format(
+        "{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
+        scenario.place("rules.work.sectors.construction", month), 100.0 * sum, month.text()));
 }
 
 // Terms of law are whole months: a value between them would be rounded without a word.
@@ -104,6 +149,8 @@ void check_model(Scenario const& scenario)
     {
         if (month != settings.start && !scenario.changes_in(month)) continue;
         check_dissimilarities(scenario, month);
+        check_prison_terms(scenario, month);
+        check_sectors(scenario, month);
         check_whole_numbers(scenario, month);
     }
     check_start(scenario);

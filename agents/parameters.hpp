@@ -5,15 +5,29 @@
 #include "config/scenario.hpp"
 
 #include "agents/household_money.hpp"
+#include "agents/law/amnesty.hpp"
+#include "agents/law/bans.hpp"
 #include "agents/law/checks.hpp"
+#include "agents/law/consulate.hpp"
+#include "agents/law/employer_sanctions.hpp"
+#include "agents/law/forgery.hpp"
+#include "agents/law/intermediaries.hpp"
+#include "agents/law/naturalization.hpp"
 #include "agents/law/permit.hpp"
+#include "agents/law/placement.hpp"
+#include "agents/law/quota.hpp"
+#include "agents/law/registration.hpp"
+#include "agents/law/residence.hpp"
 #include "agents/law/sanctions.hpp"
 #include "agents/law/stay.hpp"
 #include "agents/markets.hpp"
 #include "agents/rules/attention.hpp"
+#include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
 #include "agents/rules/liquidity.hpp"
+#include "agents/rules/naturalization_choice.hpp"
 #include "agents/rules/remittance.hpp"
+#include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/risk_belief.hpp"
 #include "agents/rules/status_choice.hpp"
@@ -29,9 +43,20 @@ struct ModelParameters
     MarketParameters markets;
     SavingParameters saving;
     StayLaw stay;
+    RegistrationLaw registration;
     PermitLaw permit;
+    QuotaLaw quota;
+    PlacementLaw placement;
+    IntermediaryLaw intermediaries;
+    ForgeryLaw forgery;
     CheckLaw checks;
     SanctionLaw sanctions;
+    ExitBanLaw exit_bans;
+    AmnestyLaw amnesty;
+    EmployerSanctionLaw employer_sanctions;
+    ResidenceLaw residence;
+    NaturalizationLaw naturalization;
+    ConsulateLaw consulate;
 
     AttentionParameters attention;
     ValueParameters value;
@@ -40,6 +65,9 @@ struct ModelParameters
     DepartureParameters departure;
     ReturnParameters return_home;
     StatusParameters status;
+    ResidenceParameters residence_choice;
+    NaturalizationParameters naturalization_choice;
+    ConsularParameters consular_choice;
     WorkParameters work;
     RemittanceParameters remittance;
     RiskBeliefParameters risk_belief;

@@ -48,7 +48,25 @@ HouseholdMeans household_means(Society const& society, Population const& populat
 Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen)
 {
     if (citizen) return Kopecks{};
-    return parameters.stay.registration_fee[index(jurisdiction_of(place))];
+    return parameters.registration.fee[index(jurisdiction_of(place))];
+}
+
+Means means_of(Society const& society, Population const& population, std::size_t person,
+               double ties)
+{
+    Persons const& persons = population.persons;
+    HouseholdMeans const home = household_means(society, population, person);
+    Kopecks const owed = Kopecks(persons.debt[person]) + home.debt;
+    return {.own = Kopecks(persons.cash[person]),
+            .purse = home.purse,
+            .credit = credit_limit(society.parameters.liquidity, ties, owed)};
+}
+
+Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person)
+{
+    double const factor = persons.wage_factor[person] *
+                          society.parameters.work.pay_factor(persons.work_right[person]);
+    return scaled(society.parameters.markets.wage[index(persons.place[person])], factor);
 }
 
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)

@@ -22,8 +22,15 @@ struct HouseholdMeans
 HouseholdMeans household_means(Society const& society, Population const& population,
                                std::size_t person);
 
-/// What registration on arrival costs; citizens of the destination need none.
+/// What a person can pay with now, given ties where the money is needed.
+Means means_of(Society const& society, Population const& population, std::size_t person,
+               double ties);
+
+/// What registration costs; citizens of the destination need none.
 Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen);
+
+/// Pay of a month of work in the job now held.
+Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person);
 
 /// Stores kopecks on a person; the range of 32 bits (21 million RUB) is an invariant.
 std::int32_t on_person(Kopecks amount);

@@ -6,24 +6,40 @@
 #include <vector>
 
 #include "agents/decision_points.hpp"
+#include "agents/law/quota.hpp"
 #include "agents/population.hpp"
 #include "agents/tally.hpp"
 
 namespace kochmon
 {
-/// What a person will do in step 10. Receipts first, then who comes home, then what the purse pays.
+/// What a person will do in step 10. Receipts first, then who comes home, then what is paid for.
 enum class Act : std::uint8_t
 {
     remit,
+    become_citizen,
     come_home,
+    see_consulate,
+    register_stay,
+    buy_forged_card,
+    leave_and_re_enter,
+    seek_residence,
+    seek_citizenship,
     buy_permit,
     depart
 };
+constexpr bool is_paid_for(Act act)
+{
+    return act >= Act::see_consulate;
+}
 
 enum class Why : std::uint8_t
 {
     own_choice,
-    removed
+    removed,
+    by_placement,
+    by_intermediary,
+    deceived,  // an intermediary hands out forged papers
+    by_amnesty
 };
 
 /// An intention, formed while persons act and carried out household by household.
@@ -34,9 +50,11 @@ struct Intent
     Act act = Act::remit;
     Why why = Why::own_choice;
     Place place = Place::home;
-    Kopecks amount = {};  // remitted, or to be paid now
-    Kopecks needed = {};  // means without which it is not done
-    Kopecks credit = {};  // within reach
+    Kopecks amount = {};            // remitted, or to be paid now
+    Kopecks needed = {};            // means without which it is not done
+    Kopecks credit = {};            // within reach
+    Scarce list = Scarce::nothing;  // on which a place is needed
+    Lot lot = {};
 };
 
 /// Whole households of one region, small enough that state and draws stay in cache.
@@ -74,6 +92,7 @@ class Piece
 
     std::vector<std::uint32_t> abroad;       // persons of the tile, in order of rows
     std::vector<std::uint32_t> considering;  // those at home who consider leaving
+    Lottery applications;                    // for scarce places, this month
     Tally tally;
 
   private:

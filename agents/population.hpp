@@ -40,6 +40,8 @@ struct Persons
     std::vector<float> wage_factor;        // exp of the log wage residual (skill)
     std::vector<std::int32_t> attachment;  // to home, kopecks a month; may be negative
     std::vector<std::uint8_t> wage_job;    // has a wage job when adult and at home
+    std::vector<std::uint8_t> russian;     // speaks it
+    std::vector<std::uint8_t> profession;  // has learnt one
 
     // Where and how the person lives.
     std::vector<Place> place;
@@ -47,15 +49,32 @@ struct Persons
     std::vector<WorkRight> work_right;
     std::vector<Contract> contract;
     std::vector<Papers> papers;
-    std::vector<std::uint8_t> worked_without_right;   // in this spell, since the last right began
-    std::vector<MonthStamp> arrival;                  // month of the departure from home
-    std::vector<MonthStamp> permit_end;               // last month in which the permit holds
+    std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
+    std::vector<Sector> sector;                      // of the job now held
+    std::vector<MonthStamp> arrival;                 // month of the departure from home
+    std::vector<MonthStamp> stay_end;        // last month of the stay permitted without a right
+    std::vector<MonthStamp> lawful_since;    // first month of the present lawful stay
+    std::vector<MonthStamp> permit_begin;    // an application was granted: month it counts from
+    std::vector<MonthStamp> permit_end;      // last month in which the permit, or the card, holds
+    std::vector<std::uint8_t> pays_monthly;  // for the permit
+    std::vector<MonthStamp> resident_since;
+    std::vector<MonthStamp> queue_end;  // of an application for citizenship
+    std::vector<std::uint8_t> gave_up;  // the citizenship of origin
+
+    // What the state knows of the person.
     ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
-    std::vector<std::int32_t> cash;                   // kopecks, abroad only
-    std::vector<std::int32_t> debt;                   // kopecks, abroad only
-    std::vector<float> perceived_risk;                // chance of a sanction a month
-    std::vector<std::uint8_t> trips;                  // departures so far, at most 255
-    std::vector<std::uint8_t> must_decide;            // something happened since the last decision
+    std::vector<std::uint8_t> known_bans;             // to the person; one bit a jurisdiction
+    std::vector<MonthStamp> last_found;               // by a check, irregular
+    std::vector<MonthStamp> prison_end;               // last month in prison
+    std::vector<std::uint8_t> at_consulate;           // registered there, this spell
+    std::vector<MonthStamp> passport_end;             // last month in which it is valid
+    std::vector<MonthStamp> passport_ready;           // month in which a new one is handed out
+
+    std::vector<std::int32_t> cash;         // kopecks, abroad only
+    std::vector<std::int32_t> debt;         // kopecks, abroad only
+    std::vector<float> perceived_risk;      // chance of a sanction a month
+    std::vector<std::uint8_t> trips;        // departures so far, at most 255
+    std::vector<std::uint8_t> must_decide;  // something happened since the last decision
 
     std::size_t size() const { return key.size(); }
     void resize(std::size_t persons);
@@ -67,6 +86,10 @@ struct Persons
     bool banned(std::size_t person, Jurisdiction where, Month month) const
     {
         return ban_end[index(where)][person] >= stamp(month);
+    }
+    bool passport_valid(std::size_t person, Month month) const
+    {
+        return passport_end[person] >= stamp(month);
     }
     int age_in_months(std::size_t person, Month month) const
     {

@@ -5,33 +5,120 @@
 
 namespace kochmon
 {
-namespace
+Prospects::Prospects(Circumstances const& life, ModelParameters const& parameters)
+    : life_(life),
+      parameters_(parameters),
+      where_(jurisdiction_of(life.place)),
+      free_movement_(parameters.stay.free_movement(where_)),
+      horizon_(parameters.value.horizon),
+      irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
 {
-double net_with(Circumstances const& life, ModelParameters const& parameters, WorkRight right)
-{
-    double const pay = life.pay * parameters.work.pay_factor(right);
-    return life.chance_of_work * pay - parameters.markets.living(life.place).roubles() -
-           life.one_off_cost / parameters.value.horizon;
-}
-}  // namespace
-
-Prospect prospect(Circumstances const& life, ModelParameters const& parameters)
-{
-    double const legal = net_with(life, parameters, WorkRight::permit) -
-                         parameters.permit.fee_per_month(life.place, life.origin);
-    double const irregular = net_with(life, parameters, WorkRight::none);
-    double const forgone = std::max(0.0, std::max(legal, irregular) - life.income_at_home);
-    double const loss = parameters.sanctions.expected_loss(jurisdiction_of(life.place), life.pay,
-                                                           forgone, parameters.value.horizon);
-    double const check_of_regular = parameters.checks.regular_visibility * life.pay *
-                                    parameters.work.pay_factor(WorkRight::permit) *
-                                    parameters.checks.days_lost / 30.0;
-    return {.legal = legal - life.perceived_risk * check_of_regular,
-            .irregular = irregular - life.perceived_risk * loss};
+    double const documents = free_movement_
+                                 ? per_month(parameters.registration.fee[index(where_)], horizon_)
+                                 : parameters.permit.fee_per_month(life.place, life.origin);
+    double const with_right = before_documents(WorkRight::permit) - documents;
+    forgone_ = std::max(0.0, std::max(with_right, irregular_) - life.income_at_home);
+    legal_ = with_right - check_of_regular();
 }
 
-double net_of_citizen(Circumstances const& life, ModelParameters const& parameters)
+double Prospects::before_documents(WorkRight right) const
 {
-    return net_with(life, parameters, WorkRight::citizen);
+    bool const hard_to_find = right == WorkRight::none && !life_.employed;
+    double const chance =
+        hard_to_find
+            ? life_.chance_of_work * parameters_.employer_sanctions.job_finding[index(where_)]
+            : life_.chance_of_work;
+    return chance * life_.pay * parameters_.work.pay_factor(right) -
+           parameters_.markets.living(life_.place).roubles() - life_.one_off_cost / horizon_;
+}
+
+double Prospects::check_of_regular() const
+{
+    double const pay = life_.pay * parameters_.work.pay_factor(WorkRight::permit);
+    return life_.perceived_risk * parameters_.checks.visibility.regular * pay *
+           parameters_.checks.days_lost / 30.0;
+}
+
+// A violation of the rules of work is only fined under free movement.
+double Prospects::loss_when_found() const
+{
+    if (free_movement_) return parameters_.sanctions.fine[index(where_)].roubles();
+    return parameters_.sanctions.expected_loss(where_, life_.pay, forgone_, horizon_);
+}
+
+double Prospects::with_amnesty(double irregular) const
+{
+    double const part = parameters_.amnesty.expected_part(where_, horizon_);
+    double const after = legal_ - per_month(parameters_.amnesty.cost[index(where_)], horizon_);
+    return irregular + part * std::max(0.0, after - irregular);
+}
+
+double Prospects::through_intermediary() const
+{
+    Kopecks const price = parameters_.intermediaries.price[index(where_)];
+    return before_documents(WorkRight::permit) - check_of_regular() -
+           per_month(price, parameters_.permit.duration[index(where_)]);
+}
+
+double Prospects::irregular() const
+{
+    return with_amnesty(irregular_ - life_.perceived_risk * loss_when_found());
+}
+
+double Prospects::nothing() const
+{
+    double const fine = parameters_.registration.fine[index(where_)].roubles();
+    return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found() + fine));
+}
+
+double Prospects::registered_only() const
+{
+    if (free_movement_) return legal_;
+    double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
+    double const fee = per_month(parameters_.registration.fee[index(where_)], months);
+    return with_amnesty(irregular_ - fee - life_.perceived_risk * loss_when_found());
+}
+
+double Prospects::forged_card() const
+{
+    ForgeryLaw const& law = parameters_.forgery;
+    std::size_t const at = index(where_);
+    double const card = per_month(law.card_price[at], law.card_duration[at]);
+    double const prison = std::min(law.mean_term(where_), horizon_);
+    double const ban = std::min<double>(parameters_.sanctions.expulsion_ban[at], horizon_);
+    double const convicted = prison * (forgone_ + life_.income_at_home) + ban * forgone_;
+    double const street =
+        life_.perceived_risk * parameters_.checks.visibility.forged_papers * loss_when_found();
+    double const database = probability_within_a_month(law.database_check[at]).value();
+    return with_amnesty(irregular_ - card - street - database * convicted);
+}
+
+double Prospects::re_entry() const
+{
+    double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
+    double const journey = per_month(parameters_.stay.re_entry_cost[index(where_)], months);
+    double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
+    return with_amnesty(irregular_ - journey - risk * loss_when_found());
+}
+
+// Work is found before the journey.
+double Prospects::placed() const
+{
+    double const pay = life_.pay * parameters_.work.pay_factor(WorkRight::permit);
+    Kopecks const price = parameters_.placement.price[index(life_.place)];
+    return pay - parameters_.markets.living(life_.place).roubles() - life_.one_off_cost / horizon_ -
+           parameters_.permit.fee_per_month(life_.place, life_.origin) -
+           per_month(price, horizon_) - check_of_regular();
+}
+
+double Prospects::resident(Kopecks fee, int months) const
+{
+    return before_documents(WorkRight::temporary_resident) - check_of_regular() -
+           per_month(fee, months);
+}
+
+double Prospects::citizen(Kopecks cost) const
+{
+    return before_documents(WorkRight::citizen) - per_month(cost, horizon_);
 }
 }  // namespace kochmon

@@ -12,24 +12,56 @@ struct Circumstances
     Place place = Place::moscow;
     Region origin = Region::osh;
     double pay = 0.0;  // with work and without a work right
-    double chance_of_work = 1.0;
-    double one_off_cost = 0.0;  // RUB
+    bool employed = false;
+    double chance_of_work = 1.0;  // with a work right; 1 for who is employed
+    double one_off_cost = 0.0;    // RUB
     double perceived_risk = 0.0;
     double income_at_home = 0.0;
 };
 
-/// Net income by plan, RUB a month, before the least net of the value function.
-struct Prospect
+/// Net income by plan, RUB a month, before the least net of the value function:
+///
+///     net_j = p_j income_j - living_j - documents_j - K_j / H - qhat L_j
+///
+/// L counts what a ban would forgo of the best plan, legal or not, so that legal access and
+/// sanctions complement each other. An expected amnesty makes the irregular plans worth more.
+class Prospects
 {
-    double legal = 0.0;
-    double irregular = 0.0;
+  public:
+    Prospects(Circumstances const& life, ModelParameters const& parameters);
+
+    /// With a permit; under free movement registered and with a contract.
+    double legal() const { return legal_; }
+    double through_intermediary() const;
+    /// Without a work right, with nothing more to pay.
+    double irregular() const;
+    /// Without registration either.
+    double nothing() const;
+    double registered_only() const;
+    double forged_card() const;
+    double re_entry() const;
+    double placed() const;
+    double resident(Kopecks fee, int months) const;
+    /// Citizen of the destination; what it takes spread over the horizon.
+    double citizen(Kopecks cost) const;
+
+    /// What a month abroad by the better plan is worth over a month at home.
+    double forgone() const { return forgone_; }
+
+  private:
+    double before_documents(WorkRight right) const;
+    double check_of_regular() const;
+    double loss_when_found() const;
+    double with_amnesty(double irregular) const;
+    double per_month(Kopecks amount, double months) const { return amount.roubles() / months; }
+
+    Circumstances life_;
+    ModelParameters const& parameters_;
+    Jurisdiction where_;
+    bool free_movement_;
+    double horizon_;
+    double legal_;
+    double irregular_;  // before the risk
+    double forgone_;
 };
-
-/// net_j = p_j income_j - living_j - documents_j - K_j / H - qhat L_j for the legal plan (a permit)
-/// and the irregular one. L counts what a ban would forgo of the best plan, legal or not, so that
-/// legal access and sanctions complement each other.
-Prospect prospect(Circumstances const& circumstances, ModelParameters const& parameters);
-
-/// Net income of a citizen of the destination, RUB a month.
-double net_of_citizen(Circumstances const& circumstances, ModelParameters const& parameters);
 }  // namespace kochmon

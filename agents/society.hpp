@@ -24,6 +24,8 @@ struct Society
     ModelParameters parameters;
     World world;
     RegionSavings savings;
+    QuotaBook quotas;
+    Lottery lottery;   // of the month
     Tally last_month;  // counts and holdings at the end of last month
     Tally this_month;
 

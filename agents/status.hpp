@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
 
 namespace kochmon
 {
@@ -11,8 +13,8 @@ namespace kochmon
 enum class Presence : std::uint8_t
 {
     home,
-    permitted,   // the period free of a permit after entry
-    registered,  // lawful stay beyond it
+    permitted,   // lawful, not registered
+    registered,  // lawful and registered: within the permitted stay, or by a right
     overstayed,
     custody,
     prison
@@ -47,6 +49,21 @@ enum class Sex : std::uint8_t
     female,
     male
 };
+
+/// Where migrants work [F28].
+enum class Sector : std::uint8_t
+{
+    construction,
+    trade,
+    hotels,
+    hospitals,
+    other
+};
+inline constexpr std::size_t sector_count = 5;
+inline std::array<std::string, sector_count> const sector_names = {"construction", "trade",
+                                                                   "hotels", "hospitals", "other"};
+template <class Value>
+using BySector = std::array<Value, sector_count>;
 
 /// The status of one person abroad.
 struct Status

@@ -27,6 +27,11 @@ void Tally::add(Tally const& other)
         for (std::size_t region = 0; region < region_count; ++region)
             for (std::size_t place = 0; place < place_count; ++place)
                 flows_[kind][region][place] += other.flows_[kind][region][place];
+    for (std::size_t group = 0; group < profile_groups; ++group)
+    {
+        foreign_by_profile[group] += other.foreign_by_profile[group];
+        regular_by_profile[group] += other.regular_by_profile[group];
+    }
     hold(other.holdings_);
     stocks.add(other.stocks);
 }

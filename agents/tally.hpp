@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "agents/places.hpp"
+#include "agents/profile.hpp"
 #include "agents/status.hpp"
 #include "agents/world.hpp"
 
@@ -21,29 +22,87 @@ enum class Count : std::uint8_t
     regular_workers,
     naturalized_abroad,
     permit_holders,
+    applicants_waiting,  // permits granted that do not count yet
+    free_movers,
+    temporary_residents,
+    permanent_residents,
+    without_right,  // foreigners
+    permitted,      // lawful presence of foreigners, not registered
+    registered,     // lawful presence of foreigners, registered
     overstayed,
+    in_prison,
+    forged_knowingly,
+    forged_unknowingly,
+    with_contract,
     searching,
     banned,
-    // Flows.
+    official_irregulars,  // found within 12 months, wherever they are now
+    in_citizenship_queue,
+    at_consulate,
+    passport_expired,
+    dual_citizens,
+    // Departures and returns.
     considered_leaving,
     departures,
+    placed,                    // departures by placement
     departures_without_purse,  // wanted to leave, found the purse given to another member
+    turned_back,               // at entry, by a ban they did not know of; no departure
     returns,
-    fines,
-    deportations,
-    expulsions,
-    permits_bought,
-    permits_without_purse,  // could pay for one, had the purse not been given already
-    permits_lapsed,
-    stays_overrun,
+    // Work.
     jobs_found,
     jobs_lost,
+    contracts,
+    // Checks and sanctions.
     checks,
-    // Exposure, counted when the checks of the month begin.
+    fines,
+    registration_fines,
+    deportations,
+    expulsions,
+    saved_by_consulate,
+    custody,       // persons taken into custody
+    custody_days,  // days they spend there
+    convictions,
+    acquittals,
+    released,     // from prison, and expelled
+                  // The list of bans; a person counts in each jurisdiction.
+    bans_listed,  // stock
+    bans_entered,
+    bans_expired,
+    bans_purged,
+    // Papers.
+    registrations,
+    permits_sought,  // applications, each month anew
+    permits_granted,
+    permits_refused,  // by the quota
+    permits_bought,
+    permits_without_purse,  // granted and given up, the household's purse being given already
+    permits_through_intermediary,
+    permits_by_amnesty,
+    permits_lapsed,
+    forged_bought,  // knowingly
+    forged_sold,    // by intermediaries, to clients who do not know
+    re_entries,
+    stays_overrun,
+    // Placement, residence, citizenship: applications = granted + refused.
+    placements_sought,
+    placements_granted,
+    placements_refused,
+    residence_sought,
+    residence_granted,
+    residence_refused,
+    citizenship_sought,
+    citizenship_admitted,  // to the queue
+    citizenship_refused,   // by the quota
+    citizenship_denied,    // at the end of the queue
+    naturalizations,
+    consular_registrations,
+    passports_renewed,  // abroad
+                        // Exposure, counted when the checks of the month begin.
     months_abroad,
-    irregular_months
+    irregular_months,
+    lawful_months  // of foreigners: presence permitted or registered
 };
-inline constexpr std::size_t count_kinds = static_cast<std::size_t>(Count::irregular_months) + 1;
+inline constexpr std::size_t count_kinds = static_cast<std::size_t>(Count::lawful_months) + 1;
 
 /// Money of the month in kopecks, of the agents, at the place of the person concerned.
 enum class Flow : std::uint8_t
@@ -57,6 +116,12 @@ enum class Flow : std::uint8_t
     fares,
     registration_fees,
     permit_fees,
+    intermediary_fees,
+    forged_papers,
+    re_entry_costs,
+    residence_fees,
+    citizenship_fees,
+    consular_fees,
     fines,
     pay_lost,
     repaid,
@@ -111,6 +176,9 @@ class Tally
     Holdings const& holdings() const { return holdings_; }
 
     Stocks stocks;
+    /// Foreign workers, and the regular among them, by the groups of agents/profile.hpp.
+    std::array<std::int64_t, profile_groups> foreign_by_profile{};
+    std::array<std::int64_t, profile_groups> regular_by_profile{};
 
     bool operator==(Tally const&) const = default;
 

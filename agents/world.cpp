@@ -28,6 +28,8 @@ void see_people(World& world, Stocks const& stocks)
                 share_of(stocks.adults_at[region][place], stocks.adults[region]);
             world.regular_share[region][place] = share_of(stocks.regular_workers[region][place],
                                                           stocks.foreign_workers[region][place]);
+            world.naturalized_share[region][place] =
+                share_of(stocks.naturalized[region][place], stocks.adults_at[region][place]);
         }
 }
 
@@ -68,6 +70,7 @@ void Stocks::add(Stocks const& other)
     add_to(adults_at, other.adults_at);
     add_to(foreign_workers, other.foreign_workers);
     add_to(regular_workers, other.regular_workers);
+    add_to(naturalized, other.naturalized);
 }
 
 void see_world(World& world, ModelParameters const& parameters, Stocks const& last_month,

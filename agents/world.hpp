@@ -17,6 +17,7 @@ struct Stocks
     ByRegion<ByPlace<std::int64_t>> adults_at{};  // of them, by place
     ByRegion<ByPlace<std::int64_t>> foreign_workers{};
     ByRegion<ByPlace<std::int64_t>> regular_workers{};
+    ByRegion<ByPlace<std::int64_t>> naturalized{};  // aged 16-64
 
     bool operator==(Stocks const&) const = default;
     void add(Stocks const& other);
@@ -31,9 +32,10 @@ struct World
     ByPlace<double> wage{};           // RUB/month, worker without a work right, wage factor 1
     ByPlace<double> believed_wage{};  // the same, as people at home believe it
     ByPlace<double> check_hazard{};   // 1/month at visibility 1
-    ByRegion<ByPlace<double>> region_share{};   // of the region's adults, at each place
-    ByRegion<ByPlace<double>> regular_share{};  // of the region's foreign workers at each place
-    std::uint64_t attention_at_home = 0;        // thresholds for the draw of lane `attention`
+    ByRegion<ByPlace<double>> region_share{};       // of the region's adults, at each place
+    ByRegion<ByPlace<double>> regular_share{};      // of the region's foreign workers at each place
+    ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
+    std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;
 };
 

@@ -16,6 +16,13 @@ namespace kochmon
 std::size_t competing_event(std::span<HazardPerMonth const> hazards, double u_whether,
                             double u_which);
 
+/// The outcome of a decision for or against.
+enum class Answer
+{
+    no,
+    yes
+};
+
 /// Standard Gumbel draw, -ln(-ln u).
 double gumbel(double u);
 

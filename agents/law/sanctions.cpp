@@ -3,34 +3,49 @@
 
 #include <algorithm>
 
+#include "agents/jurisdictions.hpp"
+
 namespace kochmon
 {
 void SanctionLaw::fields(Fields& field)
 {
     for (std::size_t where = 0; where < jurisdiction_count; ++where)
     {
-        std::string const at = "jurisdictions." + jurisdiction_names[where] + ".sanctions";
+        std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".sanctions";
         field(at + ".fine", fine[where],
               {Dimension::roubles, {0, 10'000'000}, "Fine of an irregular worker", Use::lever});
         field(at + ".deportation_share", deportation_share[where],
               {Dimension::share, {0, 0.5}, "Part of the detected that is deported", Use::lever});
         field(at + ".expulsion_share", expulsion_share[where],
               {Dimension::share, {0, 0.5}, "Part of the detected that is expelled", Use::lever});
+        field(at + ".repeat_factor", repeat_factor[where],
+              {Dimension::ratio,
+               {0, 100},
+               "How many times likelier expulsion is with a soiled record",
+               Use::lever});
+        field(at + ".record", record_months[where],
+              {Dimension::months, {0, 600}, "Time that being found soils the record", Use::lever});
         field(at + ".deportation_ban", deportation_ban[where],
               {Dimension::months, {0, 600}, "Re-entry ban after deportation", Use::lever});
         field(at + ".expulsion_ban", expulsion_ban[where],
               {Dimension::months, {0, 600}, "Re-entry ban after expulsion", Use::lever});
-        field(
-            at + ".custody", custody[where],
-            {Dimension::months, {0, 1}, "Custody before removal, at that cost of pay", Use::lever});
+        field(at + ".custody", custody[where],
+              {Dimension::months,
+               {0, most_custody},
+               "Longest custody before removal, at the cost of its pay",
+               Use::lever});
     }
 }
 
-Sanction SanctionLaw::sanction(Jurisdiction where, double u) const
+Sanction SanctionLaw::sanction(Jurisdiction where, Record const& record, double u) const
 {
-    double const expelled = expulsion_share[index(where)].value();
+    if (record.free_movement && !record.soiled) return Sanction::fine;
+    std::size_t const at = index(where);
+    double const repeat = record.soiled ? repeat_factor[at] : 1.0;
+    double const deported = deportation_share[at].value();
+    double const expelled = std::min(1.0 - deported, repeat * expulsion_share[at].value());
     if (u < expelled) return Sanction::expulsion;
-    if (u < expelled + deportation_share[index(where)].value()) return Sanction::deportation;
+    if (u < expelled + deported) return Sanction::deportation;
     return Sanction::fine;
 }
 
@@ -41,16 +56,31 @@ int SanctionLaw::ban_months(Jurisdiction where, Sanction sanction) const
     return ban[index(where)];
 }
 
+int SanctionLaw::custody_days(Jurisdiction where, double u) const
+{
+    auto const longest = static_cast<int>(round_half_to_even(30.0 * custody[index(where)]));
+    return longest == 0 ? 0 : 1 + static_cast<int>(u * longest);
+}
+
+double SanctionLaw::mean_custody(Jurisdiction where) const
+{
+    auto const longest = static_cast<double>(round_half_to_even(30.0 * custody[index(where)]));
+    return longest == 0.0 ? 0.0 : 0.5 * (1.0 + longest) / 30.0;
+}
+
+double SanctionLaw::expected_ban(Jurisdiction where, double horizon) const
+{
+    std::size_t const at = index(where);
+    return deportation_share[at].value() * std::min<double>(deportation_ban[at], horizon) +
+           expulsion_share[at].value() * std::min<double>(expulsion_ban[at], horizon);
+}
+
 double SanctionLaw::expected_loss(Jurisdiction where, double pay, double forgone,
                                   double horizon) const
 {
     std::size_t const at = index(where);
-    double const deported = deportation_share[at].value();
-    double const expelled = expulsion_share[at].value();
-    double const months_lost = deported * std::min<double>(deportation_ban[at], horizon) +
-                               expelled * std::min<double>(expulsion_ban[at], horizon);
-    double const removed = deported + expelled;
-    return (1.0 - removed) * fine[at].roubles() + removed * custody[at] * pay +
-           months_lost * forgone;
+    double const removed = deportation_share[at].value() + expulsion_share[at].value();
+    return (1.0 - removed) * fine[at].roubles() + removed * mean_custody(where) * pay +
+           expected_ban(where, horizon) * forgone;
 }
 }  // namespace kochmon

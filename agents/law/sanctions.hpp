@@ -4,6 +4,8 @@
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
+#include "config/fields.hpp"
+
 #include "agents/places.hpp"
 
 namespace kochmon
@@ -17,19 +19,37 @@ enum class Sanction
     expulsion
 };
 
+/// What the court knows of who was found.
+struct Record
+{
+    bool soiled = false;         // found in the months before
+    bool free_movement = false;  // a violation of rules of work, not of stay
+};
+
+inline constexpr double most_custody = 14.0 / 30.0;  // months [F6]
+
 struct SanctionLaw
 {
     ByJurisdiction<Kopecks> fine{};
     ByJurisdiction<Share> deportation_share{};
     ByJurisdiction<Share> expulsion_share{};
-    ByJurisdiction<int> deportation_ban{};  // months
+    ByJurisdiction<double> repeat_factor{};  // of the expulsion share, with a soiled record
+    ByJurisdiction<int> record_months{};     // that being found soils the record
+    ByJurisdiction<int> deportation_ban{};   // months
     ByJurisdiction<int> expulsion_ban{};
-    ByJurisdiction<double> custody{};  // months; days act as d/30
+    ByJurisdiction<double> custody{};  // longest, months; days act as d/30
 
     void fields(Fields& field);
 
-    Sanction sanction(Jurisdiction where, double u) const;
+    /// Under free movement a first violation is only fined.
+    Sanction sanction(Jurisdiction where, Record const& record, double u) const;
     int ban_months(Jurisdiction where, Sanction sanction) const;
+    /// Days in custody, from 1 to the longest, each as likely; 0 if there is no custody.
+    int custody_days(Jurisdiction where, double u) const;
+    /// Months in custody to be expected.
+    double mean_custody(Jurisdiction where) const;
+    /// Months that a ban is expected to take from the horizon of one who is found.
+    double expected_ban(Jurisdiction where, double horizon) const;
     /// Expected loss of one who is found, RUB: fine, pay lost in custody, and `forgone` a month
     /// while banned, within the horizon.
     double expected_loss(Jurisdiction where, double pay, double forgone, double horizon) const;

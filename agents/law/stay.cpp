@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/stay.hpp"
 
+#include "agents/jurisdictions.hpp"
+
 namespace kochmon
 {
 void StayLaw::fields(Fields& field)
 {
     for (std::size_t where = 0; where < jurisdiction_count; ++where)
     {
-        std::string const at = "jurisdictions." + jurisdiction_names[where];
+        std::string const at = path_of_law(static_cast<Jurisdiction>(where));
         field(at + ".entry", entry[where],
               {.dimension = Dimension::word,
                .meaning = "Who may enter for work: everybody, or state placements alone",
                .use = Use::lever,
                .words = {"free", "state_quota"}});
+        field(at + ".regime", regime[where],
+              {.dimension = Dimension::word,
+               .meaning = "What makes work lawful: a permit, or free movement with registration "
+                          "and a contract",
+               .use = Use::lever,
+               .words = {"permit", "free_movement"}});
         field(at + ".permitted_stay", permitted_months[where],
               {Dimension::months, {0, 120}, "Stay without a permit after entry", Use::lever});
-        field(at + ".registration.fee", registration_fee[where],
-              {Dimension::roubles, {0, 1'000'000}, "Fee of registration on arrival", Use::lever});
+    }
+    for (Jurisdiction const where : full_law)
+    {
+        std::string const at = path_of_law(where) + ".re_entry";
+        field(at + ".open", re_entry[index(where)],
+              {.dimension = Dimension::truth,
+               .meaning = "Whether who leaves and comes back has a new permitted stay",
+               .use = Use::lever});
+        field(at + ".cost", re_entry_cost[index(where)],
+              {Dimension::roubles, {0, 1'000'000}, "Cost of leaving and coming back", Use::lever});
     }
 }
 
-bool permitted_stay_over(StayLaw const& law, Place place, MonthStamp arrival, Month month)
+MonthStamp StayLaw::stay_end(Place place, Month arrival) const
 {
-    return month.since_1900() - arrival > law.permitted_months[index(jurisdiction_of(place))];
+    return stamp(arrival + permitted_months[index(jurisdiction_of(place))]);
 }
 }  // namespace kochmon

@@ -3,27 +3,45 @@
 
 #include "engine/quantities.hpp"
 
+#include "config/fields.hpp"
+
 #include "agents/places.hpp"
 #include "agents/population.hpp"
 
 namespace kochmon
 {
-/// Entry, the stay free of a permit (the 90 days), and registration [F2, F6].
+/// Entry for work.
 enum class Entry
 {
     free,
-    state_quota  // only by state placement
+    state_quota  // only by placement
 };
 
+/// What makes work lawful.
+enum class Regime
+{
+    permit,
+    free_movement  // registration and a contract; no permit, no quota, no end of the stay
+};
+
+/// Entry, the stay free of a permit (the 90 days), leaving and coming back for another one
+/// [F2, F6].
 struct StayLaw
 {
     ByJurisdiction<Entry> entry{};
+    ByJurisdiction<Regime> regime{};
     ByJurisdiction<int> permitted_months{};
-    ByJurisdiction<Kopecks> registration_fee{};
+    ByJurisdiction<bool> re_entry{};  // whether a new stay begins at once after leaving
+    ByJurisdiction<Kopecks> re_entry_cost{};
 
     void fields(Fields& field);
-};
 
-/// Arrival in month t; the stay is permitted in the months t+1 .. t+d and overstayed from t+d+1.
-bool permitted_stay_over(StayLaw const& law, Place place, MonthStamp arrival, Month month);
+    bool free_movement(Jurisdiction where) const
+    {
+        return regime[index(where)] == Regime::free_movement;
+    }
+    /// Last month of the stay of who enters in `arrival`: permitted in the months t+1 .. t+d,
+    /// overstayed from t+d+1.
+    MonthStamp stay_end(Place place, Month arrival) const;
+};
 }  // namespace kochmon

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/status_choice.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace kochmon
 {
+namespace
+{
+constexpr std::uint32_t nest_without = 2;
+}
+
 void StatusParameters::fields(Fields& field)
 {
     field("rules.status.noise", noise,
@@ -10,19 +18,45 @@ void StatusParameters::fields(Fields& field)
            {1, 1'000'000},
            "Scale sigma_status of what is not "
            "observed"});
+    field("rules.status.without_dissimilarity", without_dissimilarity,
+          {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the lives without a permit"});
     field("rules.status.norm_cost", norm_cost,
           {Dimension::roubles_per_month,
            {0, 100'000},
            "What irregularity costs among people who are all regular"});
+    field("rules.status.crime_cost", crime_cost,
+          {Dimension::roubles_per_month,
+           {0, 1'000'000},
+           "What the knowing use of forged papers costs beside its risk"});
 }
 
-StatusPlan choose_status(StatusParameters const& parameters, double value_of_permit,
-                         double value_of_nothing, ChoiceNoise const& noise)
+double StatusOffers::best() const
 {
-    auto const unobserved = [&](StatusPlan plan)
-    { return parameters.noise * noise.alternative(static_cast<std::uint32_t>(plan)); };
-    double const permit = value_of_permit + unobserved(StatusPlan::permit);
-    double const nothing = value_of_nothing + unobserved(StatusPlan::nothing);
-    return permit > nothing ? StatusPlan::permit : StatusPlan::nothing;
+    double best = -std::numeric_limits<double>::infinity();
+    for (std::size_t plan = 0; plan < status_plans; ++plan)
+        if (open[plan]) best = std::max(best, value[plan]);
+    return best;
+}
+
+StatusPlan choose_status(StatusParameters const& parameters, StatusOffers const& offers,
+                         ChoiceNoise const& noise)
+{
+    double const s = parameters.noise;
+    double const l = parameters.without_dissimilarity;
+    double const without = l * noise.nest(nest_without, l);
+    StatusPlan chosen = StatusPlan::nothing;
+    double largest = -std::numeric_limits<double>::infinity();
+    for (std::uint32_t number = 0; number < status_plans; ++number)
+    {
+        if (!offers.open[number]) continue;
+        auto const plan = static_cast<StatusPlan>(number);
+        double const own = noise.alternative(number);
+        double const unobserved = is_without_permit(plan) ? without + l * own : own;
+        double const worth = offers.value[number] + s * unobserved;
+        if (worth <= largest) continue;
+        largest = worth;
+        chosen = plan;
+    }
+    return chosen;
 }
 }  // namespace kochmon

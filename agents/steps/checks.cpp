@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "agents/jurisdictions.hpp"
+#include "agents/law/bans.hpp"
 #include "agents/person_money.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -6,73 +8,202 @@ namespace kochmon::steps
 {
 namespace
 {
-enum class Found
+enum class Check
 {
-    nobody,
-    regular,
-    irregular
+    none,
+    on_the_street,
+    against_the_database
 };
 
-// Whom the checks of this month find. Citizens are not checked.
-Found found(Society const& society, Piece const& piece, Status const& status, std::size_t person,
-            Place place)
+/// One foreigner's month with the police and the courts.
+class Encounter
 {
-    if (!status.foreign()) return Found::nobody;
-    double const visibility = status.regular() ? society.parameters.checks.regular_visibility : 1.0;
-    HazardPerMonth const hazard(society.world.check_hazard[index(place)] * visibility);
-    double const u = piece.monthly(MonthlyLane::check, person);
-    if (!probability_within_a_month(hazard).happens(u)) return Found::nobody;
-    return status.regular() ? Found::regular : Found::irregular;
-}
-
-void lose_pay(Society const& society, Piece& piece, std::size_t person, double months)
-{
-    Persons const& persons = piece.population().persons;
-    if (persons.contract[person] == Contract::none) return;
-    double const factor = persons.wage_factor[person] *
-                          society.parameters.work.pay_factor(persons.work_right[person]);
-    Kopecks const pay =
-        scaled(society.parameters.markets.wage[index(persons.place[person])], factor * months);
-    charge(piece, person, Flow::pay_lost, pay);
-}
-
-void be_removed(Society const& society, Piece& piece, std::size_t person, Sanction sanction)
-{
-    Persons& persons = piece.population().persons;
-    Jurisdiction const where = jurisdiction_of(persons.place[person]);
-    SanctionLaw const& law = society.parameters.sanctions;
-    int const ban = law.ban_months(where, sanction);
-    lose_pay(society, piece, person, law.custody[index(where)]);
-    if (ban > 0) persons.ban_end[index(where)][person] = stamp(society.month + ban);
-    persons.presence[person] = Presence::custody;
-    piece.tile().intents.push_back({.household = persons.household[person],
-                                    .person = static_cast<std::uint32_t>(person),
-                                    .act = Act::come_home,
-                                    .why = Why::removed,
-                                    .place = persons.place[person]});
-}
-
-void be_sanctioned(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
-{
-    Persons const& persons = piece.population().persons;
-    Jurisdiction const where = jurisdiction_of(persons.place[person]);
-    double const u =
-        society.draws().uniform(persons.subject(person), block(DecisionPoint::sanction_kind));
-    Sanction const sanction = society.parameters.sanctions.sanction(where, u);
-    if (sanction == Sanction::fine)
+  public:
+    Encounter(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+        : society_(society),
+          parameters_(society.parameters),
+          piece_(piece),
+          persons_(piece.population().persons),
+          person_(person),
+          cell_(cell),
+          where_(jurisdiction_of(persons_.place[person])),
+          status_(persons_.status(person))
     {
-        charge(piece, person, Flow::fines, society.parameters.sanctions.fine[index(where)]);
-        piece.tally.count(Count::fines, cell);
-        return;
     }
-    piece.tally.count(sanction == Sanction::deportation ? Count::deportations : Count::expulsions,
-                      cell);
-    be_removed(society, piece, person, sanction);
+
+    /// Whether the person was sanctioned.
+    bool live_through()
+    {
+        Check const check = met();
+        if (check == Check::none) return false;
+        persons_.must_decide[person_] = 1;
+        count(Count::checks);
+        if (check == Check::against_the_database) return be_suspected();
+        if (status_.regular())
+        {
+            lose_pay(parameters_.checks.days_lost / 30.0);
+            pay_for_late_registration();
+            return false;
+        }
+        be_sanctioned();
+        return true;
+    }
+
+  private:
+    void count(Count kind, std::int64_t agents = 1) { piece_.tally.count(kind, cell_, agents); }
+    double uniform(DecisionPoint point, std::uint32_t index = 0) const
+    {
+        return society_.draws().uniform(persons_.subject(person_), block(point), index);
+    }
+    bool shows_papers() const
+    {
+        return has_full_law(where_) &&
+               (status_.work_right == WorkRight::permit || status_.papers != Papers::genuine);
+    }
+
+    // Checks on the street and against the database compete.
+    Check met() const
+    {
+        double const at_one = society_.world.check_hazard[index(persons_.place[person_])];
+        double const visibility =
+            parameters_.checks.visibility_of(status_, persons_.sector[person_]);
+        HazardPerMonth const street(at_one * visibility);
+        HazardPerMonth const database =
+            shows_papers() ? parameters_.forgery.database_check[index(where_)] : HazardPerMonth();
+        HazardPerMonth const any = street + database;
+        double const u = piece_.monthly(MonthlyLane::check, person_);
+        if (!probability_within_a_month(any).happens(u)) return Check::none;
+        double const which = uniform(DecisionPoint::check_kind);
+        return which * any.value() < street.value() ? Check::on_the_street
+                                                    : Check::against_the_database;
+    }
+
+    void lose_pay(double months)
+    {
+        if (!status_.employed()) return;
+        Kopecks const pay = monthly_pay(society_, persons_, person_);
+        charge(piece_, person_, Flow::pay_lost, scaled(pay, months));
+    }
+
+    void be_held()
+    {
+        int const days =
+            parameters_.sanctions.custody_days(where_, uniform(DecisionPoint::sanction_kind, 1));
+        count(Count::custody);
+        count(Count::custody_days, days);
+        lose_pay(days / 30.0);
+    }
+
+    void pay_for_late_registration()
+    {
+        if (status_.presence != Presence::permitted) return;
+        int const months = society_.month.since_1900() - persons_.arrival[person_];
+        Probability const late = parameters_.registration.late(where_, months);
+        if (!late.happens(uniform(DecisionPoint::sanction_kind, 3))) return;
+        charge(piece_, person_, Flow::fines, parameters_.registration.fine[index(where_)]);
+        count(Count::registration_fines);
+    }
+
+    bool record_is_soiled() const
+    {
+        MonthStamp const found = persons_.last_found[person_];
+        return found != never && society_.month.since_1900() - found <=
+                                     parameters_.sanctions.record_months[index(where_)];
+    }
+
+    void be_fined()
+    {
+        charge(piece_, person_, Flow::fines, parameters_.sanctions.fine[index(where_)]);
+        count(Count::fines);
+        pay_for_late_registration();
+    }
+
+    void be_sanctioned()
+    {
+        Record const record{.soiled = record_is_soiled(),
+                            .free_movement = parameters_.stay.free_movement(where_)};
+        persons_.last_found[person_] = stamp(society_.month);
+        double const u = uniform(DecisionPoint::sanction_kind);
+        Sanction const sanction = parameters_.sanctions.sanction(where_, record, u);
+        if (sanction == Sanction::fine) return be_fined();
+        if (consulate_helps())
+        {
+            count(Count::saved_by_consulate);
+            return be_fined();
+        }
+        be_held();
+        be_barred(parameters_.sanctions.ban_months(where_, sanction));
+        count(sanction == Sanction::deportation ? Count::deportations : Count::expulsions);
+        persons_.presence[person_] = Presence::custody;
+        piece_.tile().intents.push_back({.household = persons_.household[person_],
+                                         .person = static_cast<std::uint32_t>(person_),
+                                         .act = Act::come_home,
+                                         .why = Why::removed,
+                                         .place = persons_.place[person_]});
+    }
+
+    bool consulate_helps() const
+    {
+        return persons_.at_consulate[person_] != 0 &&
+               uniform(DecisionPoint::sanction_kind, 2) < parameters_.consulate.help.value();
+    }
+
+    void be_barred(int months)
+    {
+        BanChange const change = ban(persons_, person_, where_, society_.month, months);
+        if (change == BanChange::entered) count(Count::bans_entered);
+        if (months > 0) learn_ban(persons_, person_, where_);
+    }
+
+    // The user of forged papers is convicted; genuine papers free a suspect [F7].
+    bool be_suspected()
+    {
+        if (status_.papers != Papers::genuine)
+        {
+            be_convicted();
+            return true;
+        }
+        double const suspicion = parameters_.forgery.false_suspicion[index(where_)].value();
+        if (uniform(DecisionPoint::check_kind, 1) >= suspicion) return false;
+        be_held();
+        count(Count::acquittals);
+        return false;
+    }
+
+    void be_convicted()
+    {
+        int const term = parameters_.forgery.term(where_, uniform(DecisionPoint::check_kind, 2));
+        count(Count::convictions);
+        persons_.last_found[person_] = stamp(society_.month);
+        persons_.presence[person_] = Presence::prison;
+        persons_.prison_end[person_] = stamp(society_.month + term);
+        persons_.contract[person_] = Contract::none;
+        persons_.lawful_since[person_] = never;
+        persons_.queue_end[person_] = never;
+        be_barred(term + parameters_.sanctions.expulsion_ban[index(where_)]);
+    }
+
+    Society const& society_;
+    ModelParameters const& parameters_;
+    Piece& piece_;
+    Persons& persons_;
+    std::size_t person_;
+    std::size_t cell_;
+    Jurisdiction where_;
+    Status status_;
+};
+
+void count_exposure(Tally& tally, Status const& status, std::size_t cell)
+{
+    tally.count(Count::months_abroad, cell);
+    if (!status.foreign()) return;
+    if (!status.regular() && !status.held()) tally.count(Count::irregular_months, cell);
+    if (status.presence_lawful()) tally.count(Count::lawful_months, cell);
 }
 }  // namespace
 
-// Checks find irregular workers, who are fined, deported or expelled; a regular one loses time.
-// What happened moves the belief about the risk.
+// Checks find irregular workers, who are fined, deported or expelled, and forged papers, whose
+// users go to prison; a regular worker loses time. What happened moves the belief about the risk.
 void meet_checks(Society const& society, Piece& piece)
 {
     Persons& persons = piece.population().persons;
@@ -81,20 +212,13 @@ void meet_checks(Society const& society, Piece& piece)
         std::size_t const cell =
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
-        piece.tally.count(Count::months_abroad, cell);
-        if (status.foreign() && !status.regular()) piece.tally.count(Count::irregular_months, cell);
-        Found const check = found(society, piece, status, person, persons.place[person]);
-        Experience const experience =
-            check == Found::irregular ? Experience::detected : Experience::quiet;
-        persons.perceived_risk[person] = updated_risk(society.parameters.risk_belief,
-                                                      persons.perceived_risk[person], experience);
-        if (check == Found::nobody) continue;
-        persons.must_decide[person] = 1;
-        piece.tally.count(Count::checks, cell);
-        if (check == Found::regular)
-            lose_pay(society, piece, person, society.parameters.checks.days_lost / 30.0);
-        else
-            be_sanctioned(society, piece, person, cell);
+        count_exposure(piece.tally, status, cell);
+        bool const may_be_met = status.foreign() && !status.held();
+        bool const sanctioned =
+            may_be_met && Encounter(society, piece, person, cell).live_through();
+        persons.perceived_risk[person] =
+            updated_risk(society.parameters.risk_belief, persons.perceived_risk[person],
+                         sanctioned ? Experience::detected : Experience::quiet);
     }
 }
 }  // namespace kochmon::steps

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
@@ -13,6 +15,52 @@ void count_worker(Piece& piece, Status const& status, std::size_t cell)
     if (!status.employed()) tally.count(Count::searching, cell);
 }
 
+void count_profile(Society const& society, Piece& piece, std::size_t person, bool regular)
+{
+    Persons const& persons = piece.population().persons;
+    Traits const traits{.age = persons.age_in_months(person, society.month) / 12,
+                        .sector = persons.sector[person],
+                        .employed = persons.contract[person] != Contract::none,
+                        .months_abroad = society.month.since_1900() - persons.arrival[person],
+                        .has_profession = persons.profession[person] != 0};
+    for (std::size_t const group : groups_of(traits))
+    {
+        ++piece.tally.foreign_by_profile[group];
+        if (regular) ++piece.tally.regular_by_profile[group];
+    }
+}
+
+void count_right(Tally& tally, WorkRight right, std::size_t cell)
+{
+    if (right == WorkRight::none) tally.count(Count::without_right, cell);
+    if (right == WorkRight::permit) tally.count(Count::permit_holders, cell);
+    if (right == WorkRight::free_movement) tally.count(Count::free_movers, cell);
+    if (right == WorkRight::temporary_resident) tally.count(Count::temporary_residents, cell);
+    if (right == WorkRight::permanent_resident) tally.count(Count::permanent_residents, cell);
+    if (right == WorkRight::citizen) tally.count(Count::naturalized_abroad, cell);
+}
+
+void count_presence(Tally& tally, Presence presence, std::size_t cell)
+{
+    if (presence == Presence::permitted) tally.count(Count::permitted, cell);
+    if (presence == Presence::registered) tally.count(Count::registered, cell);
+    if (presence == Presence::overstayed) tally.count(Count::overstayed, cell);
+    if (presence == Presence::prison) tally.count(Count::in_prison, cell);
+}
+
+void count_papers(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+{
+    Persons const& persons = piece.population().persons;
+    Tally& tally = piece.tally;
+    Papers const papers = persons.papers[person];
+    if (papers == Papers::forged_knowingly) tally.count(Count::forged_knowingly, cell);
+    if (papers == Papers::forged_unknowingly) tally.count(Count::forged_unknowingly, cell);
+    if (persons.permit_begin[person] != never) tally.count(Count::applicants_waiting, cell);
+    if (persons.queue_end[person] != never) tally.count(Count::in_citizenship_queue, cell);
+    if (persons.at_consulate[person] != 0) tally.count(Count::at_consulate, cell);
+    if (!persons.passport_valid(person, society.month)) tally.count(Count::passport_expired, cell);
+}
+
 void count_abroad(Society const& society, Piece& piece, std::size_t person)
 {
     Persons const& persons = piece.population().persons;
@@ -24,14 +72,23 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     tally.count(Count::living, cell);
     tally.count(Count::abroad, cell);
     tally.hold({persons.cash[person], persons.debt[person]});
-    if (status.work_right == WorkRight::permit) tally.count(Count::permit_holders, cell);
-    if (status.presence == Presence::overstayed) tally.count(Count::overstayed, cell);
-    if (!status.foreign()) tally.count(Count::naturalized_abroad, cell);
-
+    count_right(tally, status.work_right, cell);
+    if (status.contract == Contract::formal) tally.count(Count::with_contract, cell);
+    if (!status.foreign() && persons.gave_up[person] == 0) tally.count(Count::dual_citizens, cell);
+    if (status.foreign())
+    {
+        count_presence(tally, status.presence, cell);
+        count_papers(society, piece, person, cell);
+    }
     int const age = persons.age_in_months(person, society.month);
-    if (departure_age.holds(age)) ++tally.stocks.adults_at[index(region)][index(place)];
+    if (departure_age.holds(age))
+    {
+        ++tally.stocks.adults_at[index(region)][index(place)];
+        if (!status.foreign()) ++tally.stocks.naturalized[index(region)][index(place)];
+    }
     if (!status.foreign() || status.held() || !working_age.holds(age)) return;
     count_worker(piece, status, cell);
+    count_profile(society, piece, person, status.regular());
     ++tally.stocks.foreign_workers[index(region)][index(place)];
     if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];
 }
@@ -58,19 +115,41 @@ std::int64_t count_adults(Persons const& persons, Tile const& tile, Month month)
     return adults;
 }
 
-void count_banned(Society const& society, Piece& piece)
+void count_bans(Piece& piece, std::size_t person, MonthStamp now, std::size_t cell)
+{
+    MonthStamp latest = never;
+    for (auto const& ban_end : piece.population().persons.ban_end)
+    {
+        latest = std::max(latest, ban_end[person]);
+        if (ban_end[person] > now) piece.tally.count(Count::bans_listed, cell);
+        if (ban_end[person] == now) piece.tally.count(Count::bans_expired, cell);
+    }
+    if (latest > now) piece.tally.count(Count::banned, cell);
+}
+
+bool is_barred(Persons const& persons, std::size_t person, MonthStamp now)
+{
+    MonthStamp latest = never;
+    for (auto const& ban_end : persons.ban_end) latest = std::max(latest, ban_end[person]);
+    return latest >= now;
+}
+
+// The law's view of everybody, at home too: who is barred, whom the police have found in a year.
+void count_known_to_law(Society const& society, Piece& piece)
 {
     Persons const& persons = piece.population().persons;
+    Tile const& tile = piece.tile();
     MonthStamp const now = stamp(society.month);
-    for (std::size_t person = piece.tile().first_person; person < piece.tile().last_person;
-         ++person)
+    auto const year_ago = static_cast<MonthStamp>(now - 12);
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
     {
-        MonthStamp latest = never;
-        for (auto const& ban_end : persons.ban_end)
-            latest = ban_end[person] > latest ? ban_end[person] : latest;
-        if (latest > now)
-            piece.tally.count(Count::banned, Tally::cell(piece.tile().region, persons.place[person],
-                                                         persons.sex[person]));
+        bool const found = persons.last_found[person] > year_ago;
+        bool const barred = is_barred(persons, person, now);
+        if (!barred && !found) continue;
+        std::size_t const cell =
+            Tally::cell(tile.region, persons.place[person], persons.sex[person]);
+        if (found) piece.tally.count(Count::official_irregulars, cell);
+        if (barred) count_bans(piece, person, now, cell);
     }
 }
 }  // namespace
@@ -84,7 +163,7 @@ void count_persons(Society const& society, Piece& piece)
         piece.tally.count(Count::living, Tally::cell(tile.region, Place::home, sex),
                           count_at_home(persons, tile, sex));
     piece.tally.stocks.adults[index(tile.region)] += count_adults(persons, tile, society.month);
-    count_banned(society, piece);
+    count_known_to_law(society, piece);
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
         if (!persons.at_home(person)) count_abroad(society, piece, person);
     Households const& households = piece.population().households;

@@ -1,133 +1,158 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
-#include "agents/person_money.hpp"
-#include "agents/prospects.hpp"
+#include "agents/life_abroad.hpp"
+#include "agents/steps/applications.hpp"
+#include "agents/steps/decisions.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
 {
 namespace
 {
-/// One person abroad who reconsiders: stay or return; who stays, with papers or without.
+/// One person abroad who reconsiders: stay or return; who stays, with papers or without; who need
+/// not choose that, residence or citizenship.
 class Reconsidering
 {
   public:
-    Reconsidering(Society const& society, Population const& population, std::size_t person)
+    Reconsidering(Society const& society, Piece& piece, std::size_t person, Lists lists)
         : society_(society),
-          parameters_(society.parameters),
-          population_(population),
-          persons_(population.persons),
+          piece_(piece),
           person_(person),
-          place_(persons_.place[person]),
-          status_(persons_.status(person)),
-          ties_(ties_of(society, population, person)[index(place_)]),
-          life_(circumstances())
+          life_(society, piece.population(), person, lists)
     {
     }
 
-    std::optional<Intent> decide() const
+    void decide()
     {
-        bool const may_buy = permit_is_open() && means().cover(needed_for_permit());
-        StayOrReturn const choice = choose_stay_or_return(
-            parameters_.return_home, value_of_home(), value_of_staying(may_buy),
-            society_.noise(subject(), DecisionPoint::return_home));
-        if (choice == StayOrReturn::go_home) return intent(Act::come_home);
-        if (!may_buy) return std::nullopt;
-        StatusPlan const plan =
-            choose_status(parameters_.status, value_of_legal(), value_of_irregular(),
-                          society_.noise(subject(), DecisionPoint::status_choice));
-        if (plan != StatusPlan::permit) return std::nullopt;
-        return intent(Act::buy_permit);
+        bool const chooses_status = life_.chooses_status();
+        StatusOffers const offers = chooses_status ? life_.status_offers() : StatusOffers{};
+        double const staying = chooses_status ? offers.best() : life_.value_now();
+        StayOrReturn const choice =
+            choose_stay_or_return(society_.parameters.return_home, life_.value_of_home(), staying,
+                                  noise(DecisionPoint::return_home));
+        if (choice == StayOrReturn::go_home) return intend({.act = Act::come_home});
+        if (life_.may_see_consulate()) consider_consulate();
+        if (chooses_status) return choose_plan(offers);
+        if (life_.may_seek_citizenship() && consider_citizenship()) return;
+        if (life_.may_seek_residence()) consider_residence();
     }
 
   private:
-    SubjectKey subject() const { return persons_.subject(person_); }
+    Persons const& persons() const { return piece_.population().persons; }
+    SubjectKey subject() const { return persons().subject(person_); }
+    ChoiceNoise noise(DecisionPoint point) const { return society_.noise(subject(), point); }
 
-    Circumstances circumstances() const
+    void intend(Intent intent)
     {
-        double const chance = status_.employed() ? 1.0 : chance_of_work(parameters_.ties, ties_);
-        return {.place = place_,
-                .origin = persons_.origin[person_],
-                .pay = society_.world.wage[index(place_)] * persons_.wage_factor[person_],
-                .chance_of_work = chance,
-                .one_off_cost = 0.0,
-                .perceived_risk = persons_.perceived_risk[person_],
-                .income_at_home =
-                    income_at_home(parameters_.markets, persons_.origin[person_],
-                                   persons_.wage_job[person_] != 0, persons_.wage_factor[person_])};
+        intent.household = persons().household[person_];
+        intent.person = static_cast<std::uint32_t>(person_);
+        intent.place = life_.place();
+        intent.credit = life_.means().credit;
+        enter(society_, piece_, intent);
     }
-
-    // A permit is for those within the law; who holds one renews it in its last month.
-    bool permit_is_open() const
+    void pay_for(Act act, Kopecks amount)
     {
-        if (status_.work_right == WorkRight::none) return status_.presence == Presence::permitted;
-        return status_.work_right == WorkRight::permit &&
-               persons_.permit_end[person_] == stamp(society_.month);
+        intend({.act = act, .amount = amount, .needed = amount});
     }
 
-    Kopecks fee() const { return parameters_.permit.fee_of(place_, persons_.origin[person_]); }
-    Kopecks needed_for_permit() const { return fee() + parameters_.markets.living(place_); }
-    Means means() const
+    void choose_plan(StatusOffers const& offers)
     {
-        HouseholdMeans const home = household_means(society_, population_, person_);
-        Kopecks const owed = Kopecks(persons_.debt[person_]) + home.debt;
-        return {.own = Kopecks(persons_.cash[person_]),
-                .purse = home.purse,
-                .credit = credit_limit(parameters_.liquidity, ties_, owed)};
+        ModelParameters const& law = society_.parameters;
+        std::size_t const where = index(life_.where());
+        switch (choose_status(law.status, offers, noise(DecisionPoint::status_choice)))
+        {
+            case StatusPlan::permit:
+                return buy_permit();
+            case StatusPlan::intermediary:
+                return see_intermediary();
+            case StatusPlan::registered_only:
+                return pay_for(Act::register_stay, law.registration.fee[where]);
+            case StatusPlan::forged_card:
+                return pay_for(Act::buy_forged_card, law.forgery.card_price[where]);
+            case StatusPlan::re_entry:
+                return pay_for(Act::leave_and_re_enter, law.stay.re_entry_cost[where]);
+            case StatusPlan::nothing:
+                return;
+        }
     }
 
-    double value_of_home() const
+    void buy_permit()
     {
-        double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
-        return value_of_money(parameters_.value, life_.income_at_home) +
-               Kopecks(persons_.attachment[person_]).roubles() - settled_here -
-               parameters_.return_home.sunk_cost;
-    }
-    double value_of_legal() const
-    {
-        return value_of_money(parameters_.value, prospect(life_, parameters_).legal);
-    }
-    double value_of_irregular() const
-    {
-        std::size_t const region = index(persons_.origin[person_]);
-        double const norm =
-            parameters_.status.norm_cost * society_.world.regular_share[region][index(place_)];
-        return value_of_money(parameters_.value, prospect(life_, parameters_).irregular) - norm;
-    }
-    double value_of_staying(bool may_buy) const
-    {
-        if (!status_.foreign())
-            return value_of_money(parameters_.value, net_of_citizen(life_, parameters_));
-        bool const keeps_permit = status_.work_right == WorkRight::permit && !permit_is_open();
-        if (keeps_permit) return value_of_legal();
-        if (!may_buy) return value_of_irregular();
-        return std::max(value_of_legal(), value_of_irregular());
+        bool const amnesty = life_.in_amnesty();
+        Kopecks const payment = life_.permit_payment();
+        intend({.act = Act::buy_permit,
+                .why = amnesty ? Why::by_amnesty : Why::own_choice,
+                .amount = payment,
+                .needed = payment + life_.living(),
+                .list = amnesty ? Scarce::nothing : Scarce::permit});
     }
 
-    Intent intent(Act act) const
+    // Who hands out forged papers needs no place in the quota.
+    void see_intermediary()
     {
-        bool const permit = act == Act::buy_permit;
-        return {.household = persons_.household[person_],
-                .person = static_cast<std::uint32_t>(person_),
-                .act = act,
-                .place = place_,
-                .amount = permit ? fee() : Kopecks{},
-                .needed = permit ? needed_for_permit() : Kopecks{},
-                .credit = permit ? means().credit : Kopecks{}};
+        IntermediaryLaw const& law = society_.parameters.intermediaries;
+        double const u = society_.draws().uniform(subject(), block(DecisionPoint::forgery));
+        bool const deceived = law.forges(life_.where(), u);
+        Kopecks const price = law.price[index(life_.where())];
+        intend({.act = Act::buy_permit,
+                .why = deceived ? Why::deceived : Why::by_intermediary,
+                .amount = price,
+                .needed = price + life_.living(),
+                .list = deceived ? Scarce::nothing : Scarce::permit});
+    }
+
+    bool consider_citizenship()
+    {
+        Answer const choice =
+            choose_naturalization(society_.parameters.naturalization_choice, life_.value_now(),
+                                  life_.citizenship(), noise(DecisionPoint::naturalization_choice));
+        if (choice == Answer::no) return false;
+        Kopecks const cost = life_.citizenship_cost();
+        intend({.act = Act::seek_citizenship,
+                .amount = cost,
+                .needed = cost + life_.living(),
+                .list = Scarce::citizenship});
+        return true;
+    }
+
+    void consider_residence()
+    {
+        Answer const choice =
+            choose_residence(society_.parameters.residence_choice, life_.value_now(),
+                             life_.value_as_resident(), noise(DecisionPoint::residence_choice));
+        if (choice == Answer::no) return;
+        Kopecks const fee = life_.residence_fee();
+        intend({.act = Act::seek_residence,
+                .amount = fee,
+                .needed = fee + life_.living(),
+                .list = life_.residence_sought()});
+    }
+
+    // Who is registered there renews a passport without a second thought.
+    void consider_consulate()
+    {
+        bool const known = persons().at_consulate[person_] != 0;
+        Answer const choice = known ? Answer::yes
+                                    : choose_consulate(society_.parameters.consular_choice,
+                                                       life_.benefit_of_consulate(),
+                                                       noise(DecisionPoint::consular_choice));
+        if (choice == Answer::no) return;
+        ConsulateLaw const& law = society_.parameters.consulate;
+        bool const valid = persons().passport_valid(person_, society_.month);
+        Kopecks const registration = known ? Kopecks{} : law.registration_fee;
+        pay_for(Act::see_consulate, valid ? registration : registration + law.passport_fee);
     }
 
     Society const& society_;
-    ModelParameters const& parameters_;
-    Population const& population_;
-    Persons const& persons_;
+    Piece& piece_;
     std::size_t person_;
-    Place place_;
-    Status status_;
-    double ties_;
-    Circumstances life_;
+    LifeAbroad life_;
 };
 }  // namespace
+
+void reconsider(Society const& society, Piece& piece, std::size_t person, Lists lists)
+{
+    Reconsidering(society, piece, person, lists).decide();
+}
 
 void decide_abroad(Society const& society, Piece& piece)
 {
@@ -137,10 +162,10 @@ void decide_abroad(Society const& society, Piece& piece)
         bool const attentive =
             piece.monthly_word(MonthlyLane::attention, person) < society.world.attention_abroad;
         if (!attentive && persons.must_decide[person] == 0) continue;
-        if (persons.status(person).held()) continue;
+        bool const becomes_citizen = persons.queue_end[person] == stamp(society.month);
+        if (becomes_citizen || persons.status(person).held()) continue;
         persons.must_decide[person] = 0;
-        if (auto const intent = Reconsidering(society, piece.population(), person).decide())
-            piece.tile().intents.push_back(*intent);
+        reconsider(society, piece, person, Lists::open);
     }
 }
 }  // namespace kochmon::steps

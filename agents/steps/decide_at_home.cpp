@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "agents/law/bans.hpp"
 #include "agents/person_money.hpp"
 #include "agents/prospects.hpp"
+#include "agents/steps/applications.hpp"
+#include "agents/steps/decisions.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
@@ -21,15 +24,25 @@ Kopecks cost_of_departure(ModelParameters const& parameters, Place place, double
            scaled(first_month, search_cost_factor(parameters.ties, ties));
 }
 
+/// How a destination would be reached: by one's own devices, or placed by the state or an agency.
+struct Way
+{
+    Offer offer;
+    bool placed = false;
+};
+
 /// One person at home who considers leaving.
 class Considering
 {
   public:
-    Considering(Society const& society, Population const& population, std::size_t person)
+    Considering(Society const& society, Population const& population, std::size_t person,
+                Lists lists)
         : society_(society),
           parameters_(society.parameters),
           persons_(population.persons),
           person_(person),
+          lists_(lists),
+          citizen_(persons_.work_right[person] == WorkRight::citizen),
           ties_(ties_of(society, population, person)),
           household_(household_means(society, population, person)),
           income_(income_at_home(parameters_.markets, persons_.origin[person],
@@ -40,11 +53,14 @@ class Considering
     std::optional<Intent> decide() const
     {
         ByPlace<Offer> offers{};
+        ByPlace<bool> placed{};
         bool any = false;
         Trip const trip = persons_.trips[person_] == 0 ? Trip::first : Trip::later;
         for (std::size_t at = 1; at < place_count; ++at)
         {
-            offers[at] = offer(static_cast<Place>(at));
+            Way const way = best_way(static_cast<Place>(at));
+            offers[at] = way.offer;
+            placed[at] = way.placed;
             offers[at].open = worth_considering(parameters_.departure, offers[at], income_, trip);
             any = any || offers[at].open;
         }
@@ -55,7 +71,7 @@ class Considering
             choose_destination(parameters_.departure, home, offers,
                                society_.noise(persons_.subject(person_), DecisionPoint::departure));
         if (!place) return std::nullopt;
-        return intent(*place);
+        return intent(*place, placed[index(*place)]);
     }
 
   private:
@@ -69,76 +85,126 @@ class Considering
 
     Kopecks cost_of(Place place) const
     {
-        Kopecks const registration = registration_fee(parameters_, place, citizen());
+        Kopecks const registration = registration_fee(parameters_, place, citizen_);
         return cost_of_departure(parameters_, place, ties_[index(place)], registration);
     }
-
-    bool entry_open(Place place) const
+    // Beside that, who is placed pays for the permit and the placement.
+    Kopecks cost_of_placement(Place place) const
     {
-        Jurisdiction const where = jurisdiction_of(place);
-        if (citizen() && !is_russian(place)) return false;  // who is naturalized goes back there
-        return parameters_.stay.entry[index(where)] == Entry::free &&
-               !persons_.banned(person_, where, society_.month);
+        return cost_of(place) + parameters_.permit.fee_of(place, persons_.origin[person_]) +
+               parameters_.placement.price[index(place)];
     }
 
-    // The better of the legal and the irregular plan; the legal one only if money covers it.
-    Offer offer(Place place) const
+    // A ban bars only those who know of it.
+    bool may_go(Place place) const
     {
-        if (!entry_open(place)) return {};
+        Jurisdiction const where = jurisdiction_of(place);
+        if (citizen_) return is_russian(place);  // who is naturalized goes back there
+        return !persons_.banned(person_, where, society_.month) ||
+               !knows_ban(persons_, person_, where);
+    }
+    bool entry_is_free(Place place) const
+    {
+        return parameters_.stay.entry[index(jurisdiction_of(place))] == Entry::free;
+    }
+
+    // The language test is the same all the year.
+    bool may_be_placed(Place place) const
+    {
+        if (citizen_ || lists_ == Lists::closed) return false;
+        if (parameters_.quota.quota[index(Scarce::placement)][index(place)].places == 0.0)
+            return false;
+        MonthDraws const january(society_.seeds, Month::of(society_.month.year(), 1));
+        double const u =
+            january.uniform(persons_.subject(person_), block(DecisionPoint::placement_test),
+                            static_cast<std::uint32_t>(place));
+        return u < parameters_.placement.test_passed[index(place)].value();
+    }
+
+    Circumstances life_at(Place place, Kopecks cost) const
+    {
         std::size_t const at = index(place);
+        return {.place = place,
+                .origin = persons_.origin[person_],
+                .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
+                .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
+                .one_off_cost = cost.roubles(),
+                .perceived_risk = persons_.perceived_risk[person_],
+                .income_at_home = income_};
+    }
+
+    // The best way that law and money leave open.
+    Way best_way(Place place) const
+    {
+        if (!may_go(place)) return {};
         Kopecks const cost = cost_of(place);
-        if (!means(place).cover(cost)) return {};
-        Circumstances const life{
-            .place = place,
-            .origin = persons_.origin[person_],
-            .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
-            .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
-            .one_off_cost = cost.roubles(),
-            .perceived_risk = persons_.perceived_risk[person_],
-            .income_at_home = income_};
-        if (!citizen()) return offer_to_foreigner(life, means(place).total() - cost);
-        double const net = net_of_citizen(life, parameters_);
+        Means const within_reach = means(place);
+        if (!within_reach.cover(cost)) return {};
+        Prospects const life(life_at(place, cost), parameters_);
+        Way way;
+        if (entry_is_free(place))
+            way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
+                                 : offer_to_foreigner(place, life, within_reach.total() - cost);
+        if (!may_be_placed(place) || !within_reach.cover(cost_of_placement(place))) return way;
+        Offer const placed = offer_of(life.placed());
+        return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
+    }
+
+    Offer offer_of(double net) const
+    {
         return {.open = true, .net = net, .value = value_of_money(parameters_.value, net)};
     }
 
-    Offer offer_to_foreigner(Circumstances const& life, Kopecks left_for_permit) const
+    // The better of the legal and the irregular plan; the legal one only if money covers it.
+    Offer offer_to_foreigner(Place place, Prospects const& life, Kopecks left_for_permit) const
     {
-        Prospect const plans = prospect(life, parameters_);
         std::size_t const region = index(persons_.origin[person_]);
         double const norm =
-            parameters_.status.norm_cost * society_.world.regular_share[region][index(life.place)];
-        Offer offer{.open = true,
-                    .net = plans.irregular,
-                    .value = value_of_money(parameters_.value, plans.irregular) - norm};
-        if (left_for_permit < parameters_.permit.fee_of(life.place, life.origin)) return offer;
-        offer.net = std::max(offer.net, plans.legal);
-        offer.value = std::max(offer.value, value_of_money(parameters_.value, plans.legal));
+            parameters_.status.norm_cost * society_.world.regular_share[region][index(place)];
+        Offer offer = offer_of(life.nothing());
+        offer.value -= norm;
+        bool const free_movement = parameters_.stay.free_movement(jurisdiction_of(place));
+        Kopecks const fee = free_movement
+                                ? Kopecks{}
+                                : parameters_.permit.first_payment(place, persons_.origin[person_]);
+        if (left_for_permit < fee) return offer;
+        Offer const legal = offer_of(life.legal());
+        offer.net = std::max(offer.net, legal.net);
+        offer.value = std::max(offer.value, legal.value);
         return offer;
     }
 
-    bool citizen() const { return persons_.work_right[person_] == WorkRight::citizen; }
-
-    Intent intent(Place place) const
+    Intent intent(Place place, bool placed) const
     {
-        Kopecks const cost = cost_of(place);
+        Kopecks const cost = placed ? cost_of_placement(place) : cost_of(place);
         return {.household = persons_.household[person_],
                 .person = static_cast<std::uint32_t>(person_),
                 .act = Act::depart,
+                .why = placed ? Why::by_placement : Why::own_choice,
                 .place = place,
                 .amount = cost,
                 .needed = cost,
-                .credit = means(place).credit};
+                .credit = means(place).credit,
+                .list = placed ? Scarce::placement : Scarce::nothing};
     }
 
     Society const& society_;
     ModelParameters const& parameters_;
     Persons const& persons_;
     std::size_t person_;
+    Lists lists_;
+    bool citizen_;
     ByPlace<double> ties_;
     HouseholdMeans household_;
     double income_;
 };
 }  // namespace
+
+void consider_leaving(Society const& society, Piece& piece, std::size_t person, Lists lists)
+{
+    auto const intent = Considering(society, piece.population(), person, lists).decide();
+    if (intent) enter(society, piece, *intent);
+}
 
 void decide_at_home(Society const& society, Piece& piece)
 {
@@ -148,8 +214,7 @@ void decide_at_home(Society const& society, Piece& piece)
         persons.must_decide[person] = 0;
         piece.tally.count(Count::considered_leaving,
                           Tally::cell(persons.origin[person], Place::home, persons.sex[person]));
-        if (auto const intent = Considering(society, piece.population(), person).decide())
-            piece.tile().intents.push_back(*intent);
+        consider_leaving(society, piece, person, Lists::open);
     }
 }
 }  // namespace kochmon::steps

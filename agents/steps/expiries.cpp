@@ -1,42 +1,201 @@
 // SPDX-License-Identifier: MIT
+#include "agents/jurisdictions.hpp"
+#include "agents/law/bans.hpp"
+#include "agents/steps/applications.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
 {
 namespace
 {
-void let_permit_lapse(Persons& persons, std::size_t person)
+/// What ends this month in the life of one person abroad, or begins.
+class Expiries
 {
-    persons.work_right[person] = WorkRight::none;
-    persons.presence[person] = Presence::permitted;
-    persons.must_decide[person] = 1;
+  public:
+    Expiries(Society const& society, Piece& piece, std::size_t person)
+        : society_(society),
+          piece_(piece),
+          persons_(piece.population().persons),
+          person_(person),
+          now_(stamp(society.month)),
+          where_(jurisdiction_of(persons_.place[person]))
+    {
+    }
+
+    void let_end()
+    {
+        if (persons_.presence[person_] == Presence::prison) return leave_prison();
+        if (persons_.work_right[person_] == WorkRight::citizen) return;
+        end_passport();
+        follow_regime();
+        begin_permit();
+        end_right();
+        end_forged_papers();
+        end_stay();
+        end_queue();
+    }
+
+  private:
+    void count(Count kind)
+    {
+        piece_.tally.count(kind, Tally::cell(persons_.origin[person_], persons_.place[person_],
+                                             persons_.sex[person_]));
+    }
+    void event() { persons_.must_decide[person_] = 1; }
+    void intend(Act act, Why why)
+    {
+        enter(society_, piece_,
+              {.household = persons_.household[person_],
+               .person = static_cast<std::uint32_t>(person_),
+               .act = act,
+               .why = why,
+               .place = persons_.place[person_]});
+    }
+
+    // After the term the convict is expelled.
+    void leave_prison()
+    {
+        if (persons_.prison_end[person_] >= now_) return;
+        count(Count::released);
+        intend(Act::come_home, Why::removed);
+    }
+
+    void end_passport()
+    {
+        if (persons_.passport_ready[person_] == now_)
+        {
+            persons_.passport_ready[person_] = never;
+            persons_.passport_end[person_] =
+                stamp(society_.month + society_.parameters.consulate.passport_validity);
+            count(Count::passports_renewed);
+            event();
+        }
+        if (persons_.passport_end[person_] + 1 == now_) event();
+    }
+
+    // Free movement makes every stay lawful and ends the need for permits; when it ends, a
+    // permitted stay begins.
+    void follow_regime()
+    {
+        bool const free = society_.parameters.stay.free_movement(where_);
+        WorkRight& right = persons_.work_right[person_];
+        bool const was_free = right == WorkRight::free_movement;
+        if (free && (right == WorkRight::none || right == WorkRight::permit))
+        {
+            right = WorkRight::free_movement;
+            persons_.permit_begin[person_] = persons_.permit_end[person_] = never;
+            persons_.pays_monthly[person_] = 0;
+            persons_.papers[person_] = Papers::genuine;
+            persons_.worked_without_right[person_] = 0;
+            if (!persons_.status(person_).presence_lawful())
+            {
+                persons_.presence[person_] = Presence::permitted;
+                persons_.lawful_since[person_] = now_;
+            }
+            event();
+        }
+        else if (!free && was_free)
+        {
+            lose_right();
+            persons_.stay_end[person_] =
+                society_.parameters.stay.stay_end(persons_.place[person_], society_.month - 1);
+        }
+    }
+
+    void begin_permit()
+    {
+        if (persons_.permit_begin[person_] != now_) return;
+        persons_.permit_begin[person_] = never;
+        persons_.work_right[person_] = WorkRight::permit;
+        persons_.worked_without_right[person_] = 0;
+    }
+
+    // Without a right no contract is honoured.
+    void lose_right()
+    {
+        persons_.work_right[person_] = WorkRight::none;
+        persons_.pays_monthly[person_] = 0;
+        persons_.resident_since[person_] = never;
+        if (persons_.contract[person_] == Contract::formal)
+            persons_.contract[person_] = Contract::informal;
+        event();
+    }
+
+    void end_right()
+    {
+        WorkRight const right = persons_.work_right[person_];
+        bool const ends = right == WorkRight::permit || right == WorkRight::temporary_resident;
+        if (!ends) return;
+        if (persons_.permit_end[person_] == now_) event();
+        if (persons_.permit_end[person_] >= now_) return;
+        lose_right();
+        if (right == WorkRight::permit) count(Count::permits_lapsed);
+    }
+
+    // The client of a forger learns it now.
+    void end_forged_papers()
+    {
+        if (persons_.papers[person_] == Papers::genuine) return;
+        if (persons_.permit_end[person_] >= now_) return;
+        persons_.papers[person_] = Papers::genuine;
+        persons_.permit_end[person_] = never;
+        event();
+    }
+
+    void end_stay()
+    {
+        bool const needs_none = persons_.work_right[person_] != WorkRight::none ||
+                                persons_.permit_begin[person_] != never;
+        if (needs_none || !persons_.status(person_).presence_lawful()) return;
+        if (persons_.stay_end[person_] >= now_) return;
+        persons_.presence[person_] = Presence::overstayed;
+        persons_.lawful_since[person_] = never;
+        count(Count::stays_overrun);
+        if (persons_.papers[person_] != Papers::forged_unknowingly) event();
+    }
+
+    // The office decides on who is still within the law.
+    void end_queue()
+    {
+        if (persons_.queue_end[person_] == never || persons_.queue_end[person_] > now_) return;
+        double const u = society_.draws().uniform(persons_.subject(person_),
+                                                  block(DecisionPoint::naturalization_approval));
+        bool const approved =
+            u < society_.parameters.naturalization.approval[index(where_)].value();
+        bool const within_law = persons_.status(person_).presence_lawful() &&
+                                persons_.papers[person_] == Papers::genuine;
+        persons_.queue_end[person_] = now_;  // no other decision this month
+        if (approved && within_law) return intend(Act::become_citizen, Why::own_choice);
+        persons_.queue_end[person_] = never;
+        count(Count::citizenship_denied);
+        event();
+    }
+
+    Society const& society_;
+    Piece& piece_;
+    Persons& persons_;
+    std::size_t person_;
+    MonthStamp now_;
+    Jurisdiction where_;
+};
+
+// An amnesty may empty the list of bans.
+void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
+{
+    if (!society.parameters.amnesty.purges_bans[index(where)]) return;
+    Persons& persons = piece.population().persons;
+    Tile const& tile = piece.tile();
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+        if (purge(persons, person, where, society.month))
+            piece.tally.count(Count::bans_purged,
+                              Tally::cell(tile.region, Place::home, persons.sex[person]));
 }
 }  // namespace
 
-// Permits end; a stay without one becomes an overstay after the permitted months [F6].
+// Passports, permits, forged cards, permitted stays, queues, prison terms and bans end [F6, F7].
 void let_terms_expire(Society const& society, Piece& piece)
 {
-    Persons& persons = piece.population().persons;
-    MonthStamp const now = stamp(society.month);
-    for (std::uint32_t const person : piece.abroad)
-    {
-        std::size_t const cell =
-            Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
-        if (persons.work_right[person] == WorkRight::permit && persons.permit_end[person] < now)
-        {
-            let_permit_lapse(persons, person);
-            piece.tally.count(Count::permits_lapsed, cell);
-        }
-        else if (persons.work_right[person] == WorkRight::permit &&
-                 persons.permit_end[person] == now)
-            persons.must_decide[person] = 1;
-        if (persons.presence[person] != Presence::permitted) continue;
-        if (!permitted_stay_over(society.parameters.stay, persons.place[person],
-                                 persons.arrival[person], society.month))
-            continue;
-        persons.presence[person] = Presence::overstayed;
-        persons.must_decide[person] = 1;
-        piece.tally.count(Count::stays_overrun, cell);
-    }
+    for (Jurisdiction const where : full_law) purge_bans(society, piece, where);
+    for (std::uint32_t const person : piece.abroad) Expiries(society, piece, person).let_end();
 }
 }  // namespace kochmon::steps

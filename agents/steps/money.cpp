@@ -11,9 +11,25 @@ namespace
 Kopecks pay_of(Society const& society, Persons const& persons, std::size_t person)
 {
     if (persons.contract[person] == Contract::none) return Kopecks{};
-    double const factor = persons.wage_factor[person] *
-                          society.parameters.work.pay_factor(persons.work_right[person]);
-    return scaled(society.parameters.markets.wage[index(persons.place[person])], factor);
+    return monthly_pay(society, persons, person);
+}
+
+// A permit paid by the month lapses in the first month without the money for it.
+void pay_for_permit(Society const& society, Piece& piece, std::size_t person)
+{
+    Persons& persons = piece.population().persons;
+    if (persons.pays_monthly[person] == 0) return;
+    if (persons.work_right[person] != WorkRight::permit) return;
+    Place const place = persons.place[person];
+    PermitLaw const& law = society.parameters.permit;
+    int const first_month =
+        persons.permit_end[person] - law.duration[index(jurisdiction_of(place))] + 1;
+    if (society.month.since_1900() <= first_month) return;
+    Kopecks const payment = Kopecks::from_roubles(law.fee_per_month(place, persons.origin[person]));
+    if (Kopecks(persons.cash[person]) >= payment)
+        return charge(piece, person, Flow::permit_fees, payment);
+    persons.permit_end[person] = stamp(society.month - 1);
+    persons.must_decide[person] = 1;
 }
 
 void receive_pay(Piece& piece, std::size_t person, Kopecks pay)
@@ -66,11 +82,13 @@ void earn_and_spend(Society const& society, Piece& piece)
     Persons& persons = piece.population().persons;
     for (std::uint32_t const person : piece.abroad)
     {
+        if (persons.presence[person] == Presence::prison) continue;
         Kopecks const pay = pay_of(society, persons, person);
         receive_pay(piece, person, pay);
         if (persons.arrival[person] < stamp(society.month - 1))
             charge(piece, person, Flow::living,
                    society.parameters.markets.living(persons.place[person]));
+        pay_for_permit(society, piece, person);
         serve_debt(society, piece, person);
         send_remittance(society, piece, person, pay);
         spend_surplus(society, piece, person);

@@ -16,8 +16,10 @@ void earn_and_spend(Society const& society, Piece& piece);
 void meet_checks(Society const& society, Piece& piece);
 void decide_abroad(Society const& society, Piece& piece);
 void decide_at_home(Society const& society, Piece& piece);
+void choose_again(Society const& society, Piece& piece);
 void carry_out(Society const& society, Piece& piece);
 void count_persons(Society const& society, Piece& piece);
 
+void draw_lots(Society& society, std::vector<Piece>& pieces);
 void take_stock(Society& society, std::vector<Piece>& pieces);
 }  // namespace kochmon::steps

@@ -135,11 +135,25 @@ class Emigration
         bool const permit = !citizen && stock_.with_permit.value() > uniform(luck[3]);
         give_status(row, citizen, permit, uniform(detail[0]));
         bool const works = uniform(detail[1]) < stock_.employed.value();
-        persons_.contract[row] = works ? Contract::informal : Contract::none;
-        persons_.worked_without_right[row] =
-            works && persons_.work_right[row] == WorkRight::none ? 1 : 0;
+        give_work(row, works);
         persons_.cash[row] =
             static_cast<std::int32_t>(scaled(stock_.cash, 2.0 * uniform(detail[2])).count());
+    }
+
+    // Work, its contract and sector; and a passport that ends in any month of its validity.
+    void give_work(std::size_t row, bool works)
+    {
+        PhiloxWords const papers = words(row, DecisionPoint::start_papers);
+        bool const has_right = persons_.work_right[row] != WorkRight::none;
+        bool const formal = has_right && uniform(papers[1]) < stock_.with_contract.value();
+        persons_.contract[row] = !works   ? Contract::none
+                                 : formal ? Contract::formal
+                                          : Contract::informal;
+        persons_.worked_without_right[row] = works && !has_right ? 1 : 0;
+        persons_.sector[row] = parameters_.work.sector(uniform(papers[2]));
+        int const validity = parameters_.consulate.passport_validity;
+        persons_.passport_end[row] =
+            stamp(moment_.start + static_cast<int>(uniform(papers[0]) * validity));
     }
 
     MonthStamp arrival(std::size_t row, double u) const
@@ -154,14 +168,17 @@ class Emigration
     void give_status(std::size_t row, bool citizen, bool permit, double u)
     {
         Month const last_month = moment_.start - 1;
-        bool const overstayed = permitted_stay_over(parameters_.stay, persons_.place[row],
-                                                    persons_.arrival[row], last_month);
+        persons_.stay_end[row] =
+            parameters_.stay.stay_end(persons_.place[row], Month(persons_.arrival[row]));
+        bool const overstayed = stamp(last_month) > persons_.stay_end[row];
         persons_.work_right[row] = citizen  ? WorkRight::citizen
                                    : permit ? WorkRight::permit
                                             : WorkRight::none;
         persons_.presence[row] = citizen || permit ? Presence::registered
                                  : overstayed      ? Presence::overstayed
                                                    : Presence::permitted;
+        if (persons_.presence[row] != Presence::overstayed)
+            persons_.lawful_since[row] = persons_.arrival[row];
         if (permit)
             persons_.permit_end[row] = stamp(moment_.start + static_cast<int>(u * permit_months));
     }

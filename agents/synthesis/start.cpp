@@ -17,6 +17,10 @@ void TraitParameters::fields(Fields& field)
           {Dimension::roubles_per_month, money, "Added to the attachment of women"});
     field("population.attachment.spread", attachment_spread,
           {Dimension::roubles_per_month, {0, 100'000}, "Standard deviation between persons"});
+    field("population.russian", russian,
+          {Dimension::share, {0, 1}, "Part of the persons who speak Russian well"});
+    field("population.profession", profession,
+          {Dimension::share, {0, 1}, "Part of the persons who have learnt a profession"});
     field("population.household_cash.mean", cash_in_months,
           {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
     field("population.household_cash.spread", cash_spread,
@@ -41,6 +45,8 @@ void StockParameters::fields(Fields& field)
     field("start.with_permit", with_permit,
           {Dimension::share, {0, 1}, "Part of the foreigners who hold a permit"});
     field("start.employed", employed, {Dimension::share, {0, 1}, "Part of them at work"});
+    field("start.with_contract", with_contract,
+          {Dimension::share, {0, 1}, "Part of the employed with a work right who have a contract"});
     field("start.earlier_trip", earlier_trip,
           {Dimension::share, {0, 1}, "Part of southern adults at home with an earlier trip"});
     field("start.order_noise", order_noise,

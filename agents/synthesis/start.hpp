@@ -15,6 +15,8 @@ struct TraitParameters
     double attachment_mean = 0.0;   // RUB/month
     double attachment_women = 0.0;  // added for women
     double attachment_spread = 0.0;
+    Share russian;                // part that speaks it
+    Share profession;             // part that has learnt one
     double cash_in_months = 0.0;  // household cash over its monthly income
     double cash_spread = 0.0;
 
@@ -32,6 +34,7 @@ struct StockParameters
     double mean_spell = 0.0;        // months
     Share with_permit;
     Share employed;
+    Share with_contract;       // of the employed with a work right
     Share earlier_trip;        // of southern adults at home
     double order_noise = 0.0;  // RUB/month beside the attachment: who is abroad
     Kopecks cash;              // mean of those abroad

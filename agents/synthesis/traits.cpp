@@ -30,13 +30,19 @@ void give_person_traits(Persons& persons, std::size_t row, TraitParameters const
     persons.wage_factor[row] = static_cast<float>(
         lognormal_of_mean_one(traits.wage_factor_spread, uniform(wage[0]), uniform(wage[1])));
     persons.attachment[row] = static_cast<std::int32_t>(Kopecks::from_roubles(attachment).count());
+    PhiloxWords const learning = words(DecisionPoint::learning);
+    persons.russian[row] = uniform(learning[0]) < traits.russian.value() ? 1 : 0;
+    persons.profession[row] = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
 }
 
 void put_at_home(Persons& persons, std::size_t row, ModelParameters const& parameters)
 {
     persons.presence[row] = Presence::home;
-    persons.arrival[row] = never;
-    persons.permit_end[row] = never;
+    for (auto* const date :
+         {&persons.arrival, &persons.stay_end, &persons.lawful_since, &persons.permit_begin,
+          &persons.permit_end, &persons.resident_since, &persons.queue_end, &persons.last_found,
+          &persons.prison_end, &persons.passport_end, &persons.passport_ready})
+        (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
     persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());
 }

@@ -64,12 +64,23 @@ std::vector<Group> origins_and_destinations()
                  {.origin = origin.selection.origin, .place = destination.selection.place}});
     return groups;
 }
+std::vector<Group> groups_of_profile(Profile profile)
+{
+    std::vector<Group> groups;
+    for (std::size_t k = 0; k < profile_sizes[index(profile)]; ++k)
+    {
+        std::size_t const at = profile_begins[index(profile)] + k;
+        groups.push_back({profile_group_names[at], {.profile_group = at}});
+    }
+    return groups;
+}
 }  // namespace
 
 std::string const& name(Breakdown by)
 {
-    static std::array<std::string, 6> const names = {
-        "total", "origin", "destination", "jurisdiction", "origin+destination", "sex"};
+    static std::array<std::string, breakdown_count> const names = {
+        "total", "origin", "destination", "jurisdiction", "origin+destination",
+        "sex",   "age",    "sector",      "years_abroad", "profession"};
     return names[index(by)];
 }
 
@@ -81,18 +92,28 @@ std::string const& name(MeasureKind kind)
 
 std::vector<Group> const& groups(Breakdown by)
 {
-    static std::array<std::vector<Group>, 6> const groups = {
+    static std::array<std::vector<Group>, breakdown_count> const groups = {
         std::vector<Group>{{"total", {}}},
         origins(),
         destinations(),
         jurisdictions(),
         origins_and_destinations(),
-        std::vector<Group>{{"female", {.sex = Sex::female}}, {"male", {.sex = Sex::male}}}};
+        std::vector<Group>{{"female", {.sex = Sex::female}}, {"male", {.sex = Sex::male}}},
+        groups_of_profile(Profile::age),
+        groups_of_profile(Profile::sector),
+        groups_of_profile(Profile::years_abroad),
+        groups_of_profile(Profile::profession)};
     return groups[index(by)];
 }
 
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection)
 {
+    if (selection.profile_group)
+    {
+        EXPECT(kind == Count::foreign_workers || kind == Count::regular_workers);
+        return kind == Count::foreign_workers ? tally.foreign_by_profile[*selection.profile_group]
+                                              : tally.regular_by_profile[*selection.profile_group];
+    }
     std::int64_t sum = 0;
     for_selected(selection,
                  [&](Region region, Place place)

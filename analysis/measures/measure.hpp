@@ -19,8 +19,13 @@ enum class Breakdown : std::uint8_t
     destination,
     jurisdiction,  // Russia as a whole beside its three destinations
     origin_destination,
-    sex
+    sex,
+    age,  // of foreign workers alone, as the rest
+    sector,
+    years_abroad,
+    profession
 };
+inline constexpr std::size_t breakdown_count = 10;
 
 /// The cells of a tally that belong to a group; what is not set is summed over.
 struct Selection
@@ -29,6 +34,7 @@ struct Selection
     std::optional<Place> place = {};
     std::optional<Jurisdiction> jurisdiction = {};  // destinations only
     std::optional<Sex> sex = {};
+    std::optional<std::size_t> profile_group = {};  // of agents/profile.hpp; then nothing else
 };
 
 struct Group
@@ -42,7 +48,7 @@ std::string const& name(Breakdown by);
 /// All groups of a breakdown in a fixed order; home is no destination.
 std::vector<Group> const& groups(Breakdown by);
 
-/// Agents counted in the selected cells.
+/// Agents counted in the selected cells. Only foreign and regular workers have profiles.
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection);
 /// Kopecks of agents in the selected cells. Money is not told apart by sex.
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection);
@@ -71,6 +77,7 @@ struct Measure
     std::string numerator = {};  // of a rate: names of measures
     std::string denominator = {};
     Amount below = {};  // the denominator's amount
+    int months = 1;     // of which a flow or rate is the sum, up to the present one
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied

@@ -17,6 +17,7 @@ namespace kochmon
 namespace
 {
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t longest_memory = 12;  // months; measures look back one or twelve
 
 std::vector<SeriesColumn> all_columns()
 {
@@ -64,15 +65,41 @@ std::size_t series_column(std::string const& measure, Breakdown by, std::string 
     return static_cast<std::size_t>(found - columns.begin());
 }
 
+void SeriesRecorder::remember(MonthRecord const& record)
+{
+    if (record.replicate != replicate_) recent_.clear();
+    replicate_ = record.replicate;
+    recent_.push_back(record.tally);
+    if (recent_.size() > longest_memory) recent_.pop_front();
+}
+
+Tally SeriesRecorder::sum_of_last(std::size_t months) const
+{
+    Tally sum;
+    for (std::size_t back = 0; back < months; ++back) sum.add(recent_[recent_.size() - 1 - back]);
+    return sum;
+}
+
 void SeriesRecorder::observe(MonthRecord const& record)
 {
+    remember(record);
     if (!record.reported) return;
     Entry entry{record.replicate, record.month, {}};
     entry.values.reserve(series_columns().size());
+    bool const year_known = recent_.size() >= longest_memory;
+    Tally const year = year_known ? sum_of_last(longest_memory) : Tally{};
     for (SeriesColumn const& column : series_columns())
-        entry.values.push_back(
-            value(*column.measure, record.tally, record.weight, column.group->selection)
-                .value_or(no_value));
+    {
+        bool const of_month = column.measure->months == 1;
+        if (!of_month && !year_known)
+        {
+            entry.values.push_back(no_value);
+            continue;
+        }
+        entry.values.push_back(value(*column.measure, of_month ? record.tally : year, record.weight,
+                                     column.group->selection)
+                                   .value_or(no_value));
+    }
     entries_.push_back(std::move(entry));
 }
 

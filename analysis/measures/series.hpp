@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,11 @@ class SeriesRecorder final : public MonthObserver
     std::string csv(std::string const& scenario) const;
 
   private:
+    void remember(MonthRecord const& record);
+    Tally sum_of_last(std::size_t months) const;
+
+    std::deque<Tally> recent_;  // the last months, warm-up included, the present one last
+    std::uint32_t replicate_ = 0;
     std::vector<Entry> entries_;  // by replicate, then month
 };
 }  // namespace kochmon

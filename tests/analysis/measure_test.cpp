@@ -38,6 +38,9 @@ Tally some_workers()
     tally.count(Count::foreign_workers, naryn_kazakhstan_men, 1);
     tally.count(Count::regular_workers, osh_moscow_women, 1);
     tally.count(Count::regular_workers, osh_moscow_men, 2);
+    for (int worker = 0; worker < 8; ++worker)
+        for (std::size_t const group : groups_of({.age = 20 + 5 * worker, .months_abroad = worker}))
+            ++tally.foreign_by_profile[group];
     return tally;
 }
 

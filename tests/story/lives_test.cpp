@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "agents/law/bans.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 // Follows every person through a run: dates, terms and bans as docs/model.md states them.
@@ -13,9 +15,10 @@ class Lives : public testing::Test
   protected:
     // Calls `look(before, now, row, month)` for every person and month.
     template <class Look>
-    static void follow(Look look)
+    static void follow(Look look, std::vector<std::string> set = {})
     {
-        Scenario const scenario = tests::TestWorld{.persons = "20000", .months = 36}.scenario();
+        Scenario const scenario =
+            tests::TestWorld{.persons = "20000", .months = 36, .set = std::move(set)}.scenario();
         Workers const workers(2);
         Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
         while (!simulation.ended())
@@ -31,6 +34,11 @@ class Lives : public testing::Test
     {
         return before.at_home(row) && !now.at_home(row);
     }
+    // Still in the stay of the arrival.
+    static bool fresh(Persons const& now, std::size_t row)
+    {
+        return now.stay_end[row] == now.arrival[row] + 3;
+    }
 };
 }  // namespace
 
@@ -41,6 +49,7 @@ TEST_F(Lives, start_abroad_without_work_in_the_permitted_stay)
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             if (!departs(before, now, row) || now.work_right[row] == WorkRight::citizen) return;
+            if (now.place[row] == Place::south_korea) return;  // by placement
             ++departures;
             ASSERT_EQ(now.contract[row], Contract::none);
             ASSERT_EQ(now.presence[row], Presence::permitted);
@@ -53,9 +62,12 @@ TEST_F(Lives, overstay_from_the_fourth_month_after_arrival_and_not_before)
 {
     int overstayed = 0;
     follow(
-        [&](Persons const&, Persons const& now, std::size_t row, Month month)
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             if (now.at_home(row) || now.work_right[row] != WorkRight::none) return;
+            if (before.work_right[row] != WorkRight::none) return;  // lost this month
+            if (now.presence[row] == Presence::prison || now.permit_begin[row] != never) return;
+            if (!fresh(now, row)) return;
             bool const late = month.since_1900() - now.arrival[row] >= 4;
             ASSERT_EQ(now.presence[row] == Presence::overstayed, late);
             overstayed += late;
@@ -72,13 +84,17 @@ TEST_F(Lives, hold_a_permit_for_twelve_months_and_lose_it_in_the_next)
         {
             bool const had = before.work_right[row] == WorkRight::permit;
             bool const has = now.work_right[row] == WorkRight::permit;
-            if (has && now.permit_end[row] != before.permit_end[row])
+            bool const waited = before.permit_begin[row] != never;
+            if (has && !waited && now.permit_end[row] != before.permit_end[row])
             {
                 ++bought;
-                ASSERT_EQ(now.permit_end[row], stamp(month + 12));
-                ASSERT_TRUE(!had || before.permit_end[row] == stamp(month)) << "renewed too soon";
+                int const wait = now.permit_begin[row] == never ? 0 : 1;
+                ASSERT_EQ(now.permit_end[row], stamp(month + 12 + wait));
+                ASSERT_TRUE(!had || before.permit_end[row] <= stamp(month)) << "renewed too soon";
             }
-            if (!had || has || now.at_home(row)) return;
+            if (!had || now.work_right[row] != WorkRight::none) return;
+            bool const stays = !now.at_home(row) && now.permit_begin[row] == never;
+            if (!stays || now.papers[row] != Papers::genuine) return;
             ++lapsed;
             ASSERT_EQ(before.permit_end[row], stamp(month - 1));
         });
@@ -86,18 +102,42 @@ TEST_F(Lives, hold_a_permit_for_twelve_months_and_lose_it_in_the_next)
     EXPECT_GT(lapsed, 100);
 }
 
-TEST_F(Lives, never_enter_a_country_that_bars_them)
+TEST_F(Lives, never_enter_a_country_by_whose_ban_they_know_to_be_barred)
 {
     int barred = 0;
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             MonthStamp const end = before.ban_end[index(Jurisdiction::russia)][row];
-            if (end < stamp(month)) return;
+            if (end < stamp(month) || !knows_ban(before, row, Jurisdiction::russia)) return;
             ++barred;
             ASSERT_FALSE(departs(before, now, row) && is_russian(now.place[row]));
         });
     EXPECT_GT(barred, 500);
+}
+
+TEST_F(Lives, learn_of_an_exit_ban_only_when_turned_back)
+{
+    int secret = 0;
+    int learned = 0;
+    int passed = 0;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            auto const knows = [&](Persons const& then)
+            { return knows_ban(then, row, Jurisdiction::russia); };
+            bool const was_barred =
+                before.ban_end[index(Jurisdiction::russia)][row] >= stamp(month);
+            if (!before.at_home(row) || !was_barred || knows(before)) return;
+            ++secret;
+            learned += knows(now);
+            passed += departs(before, now, row) && is_russian(now.place[row]);
+            ASSERT_FALSE(knows(now) && !now.at_home(row));
+        },
+        {"jurisdictions.russia.exit_ban.chance=60 %"});
+    EXPECT_GT(secret, 200);
+    EXPECT_GT(learned, 5);
+    EXPECT_LT(passed, learned) << "five in a hundred slip through";
 }
 
 TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
@@ -108,11 +148,41 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
         {
             MonthStamp const end = now.ban_end[index(Jurisdiction::russia)][row];
             if (end == before.ban_end[index(Jurisdiction::russia)][row]) return;
+            if (now.presence[row] == Presence::prison) return;
             ++removed;
             ASSERT_TRUE(now.at_home(row));
             ASSERT_TRUE(end == stamp(month + 12) || end == stamp(month + 60));
-        });
+            ASSERT_TRUE(knows_ban(now, row, Jurisdiction::russia));
+        },
+        {"jurisdictions.russia.exit_ban.chance=0 %"});
     EXPECT_GT(removed, 20);
+}
+
+TEST_F(Lives, go_to_prison_for_one_to_three_years_and_only_with_forged_papers)
+{
+    int convicted = 0;
+    int released = 0;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const was = before.presence[row] == Presence::prison;
+            bool const is = now.presence[row] == Presence::prison;
+            if (!was && is)
+            {
+                ++convicted;
+                ASSERT_NE(before.papers[row], Papers::genuine) << "only users are convicted";
+                ASSERT_GE(now.prison_end[row], stamp(month + 12));
+                ASSERT_LE(now.prison_end[row], stamp(month + 36));
+            }
+            if (!was || is) return;
+            ++released;
+            ASSERT_TRUE(now.at_home(row));
+            ASSERT_EQ(before.prison_end[row], stamp(month - 1));
+        },
+        {"jurisdictions.russia.criminal.database_check=4 %/month",
+         "rules.status.crime_cost=0 RUB/month"});
+    EXPECT_GT(convicted, 5);
+    EXPECT_GT(released, 0);
 }
 
 TEST_F(Lives, keep_who_they_are)

@@ -100,8 +100,9 @@ TEST(Story, more_household_cash_means_more_permits_among_the_next_arrivals)
 
 TEST(Story, without_capacity_for_checks_nobody_is_removed)
 {
-    auto const sums =
-        tests::run(TestWorld{.set = everywhere("destinations", "checks.capacity=0")}.scenario());
+    std::vector<std::string> set = everywhere("destinations", "checks.capacity=0");
+    set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
+    auto const sums = tests::run(TestWorld{.set = set}.scenario());
     EXPECT_EQ(sums.flow(Count::checks), 0);
     EXPECT_EQ(sums.flow(Count::fines), 0);
     EXPECT_EQ(sums.flow(Count::deportations) + sums.flow(Count::expulsions), 0);
@@ -112,10 +113,12 @@ TEST(Story, without_capacity_for_checks_nobody_is_removed)
 
 TEST(Story, a_ban_of_no_length_leaves_the_ban_list_empty)
 {
-    auto const sums = tests::run(
-        TestWorld{.set = joined(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
-                                everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"))}
-            .scenario());
+    std::vector<std::string> set =
+        joined(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
+               everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"));
+    set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
+    set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
+    auto const sums = tests::run(TestWorld{.set = set}.scenario());
     EXPECT_GT(sums.flow(Count::deportations), 0);
     for (Tally const& month : sums.months) EXPECT_EQ(month.total(Count::banned), 0);
 }
@@ -124,9 +127,10 @@ TEST(Story, the_ban_list_grows_by_bans_and_shrinks_when_they_end)
 {
     // Without expulsion, bans hold 12 months: the list is the deportations of the last 12 months,
     // unless a person is deported twice, which the ban itself rules out.
-    auto const sums = tests::run(
-        TestWorld{.months = 30, .set = everywhere("jurisdictions", "sanctions.expulsion_share=0 %")}
-            .scenario());
+    std::vector<std::string> set = everywhere("jurisdictions", "sanctions.expulsion_share=0 %");
+    set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
+    set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
+    auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     for (std::size_t month = 0; month < sums.months.size(); ++month)
     {
         std::int64_t recent = 0;
@@ -145,7 +149,7 @@ TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
                                  "rules.departure.first_trip_hurdle=1",
                                  "rules.departure.later_trip_hurdle=1"};
     for (std::string const& region : region_names)
-        set.push_back("regions." + region + ".wage=4000 RUB/month");
+        set.emplace_back("regions." + region + ".wage=4000 RUB/month");
     for (char const* const cost :
          {"first_bed=0 RUB/month", "lodging=0 RUB/month", "food=0 RUB/month", "fare=0 RUB"})
         set = joined(set, everywhere("destinations", cost));
@@ -179,18 +183,18 @@ TEST(Story, nobody_considers_leaving_without_attention_or_event)
 
 TEST(Story, a_permit_that_costs_more_than_anybody_has_is_not_bought)
 {
-    auto const sums = tests::run(
-        TestWorld{.months = 30, .set = everywhere("jurisdictions", "permit.fee=5000000 RUB")}
-            .scenario());
+    std::vector<std::string> set = everywhere("jurisdictions", "permit.fee=5000000 RUB");
+    set.emplace_back("jurisdictions.russia.intermediaries.price=5000000 RUB");
+    auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     EXPECT_EQ(sums.flow(Count::permits_bought), 0);
     EXPECT_EQ(sums.months.back().total(Count::permit_holders), 0) << "old permits have ended";
 }
 
 TEST(Story, without_permits_everybody_who_works_is_irregular)
 {
-    auto const sums = tests::run(
-        TestWorld{.months = 30, .set = everywhere("jurisdictions", "permit.fee=5000000 RUB")}
-            .scenario());
+    std::vector<std::string> set = everywhere("jurisdictions", "permit.fee=5000000 RUB");
+    set.emplace_back("jurisdictions.russia.intermediaries.price=5000000 RUB");
+    auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     // The last permits ended in the 12th month: from then on nobody at work is regular, and nobody
     // whose first three months are over.
     for (std::size_t month = 12; month < sums.months.size(); ++month)

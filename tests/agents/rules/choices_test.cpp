@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "agents/decision_points.hpp"
+#include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
+#include "agents/rules/naturalization_choice.hpp"
+#include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/status_choice.hpp"
 
@@ -108,16 +111,98 @@ TEST(Departure, a_destination_enters_only_above_the_hurdle)
     EXPECT_FALSE(worth_considering(departure(), {.open = false, .net = 1e6}, 1.0, Trip::later));
 }
 
-TEST(StatusChoice, shares_are_those_of_the_logit)
+TEST(StatusChoice, shares_are_those_of_the_nested_logit)
 {
     StatusParameters status;
     status.noise = 4000.0;
-    int permits = 0;
+    status.without_dissimilarity = 0.4;
+    std::array<double, status_plans> const values{1500.0, 800.0, -200.0, -500.0, -900.0, 300.0};
+    StatusOffers offers;
+    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
+        offers.offer(static_cast<StatusPlan>(plan), values[plan]);
+    std::array<int, status_plans> chosen{};
     for (int person = 0; person < draws; ++person)
-        permits +=
-            choose_status(status, 1500.0, -500.0, noise_of(person, DecisionPoint::status_choice)) ==
-            StatusPlan::permit;
-    expect_share(permits, 1.0 / (1.0 + std::exp(-2000.0 / 4000.0)));
+        ++chosen[static_cast<std::size_t>(
+            choose_status(status, offers, noise_of(person, DecisionPoint::status_choice)))];
+    std::array<std::size_t, status_plans> const nest_of{0, 1, 2, 2, 2, 2};
+    std::array<double, 3> const dissimilarity{1.0, 1.0, 0.4};
+    std::array<double, status_plans> shares{};
+    nested_logit_shares(values, nest_of, dissimilarity, 4000.0, shares);
+    for (std::size_t plan = 0; plan < status_plans; ++plan)
+        expect_share(chosen[plan], shares[plan]);
+}
+
+TEST(StatusChoice, what_is_closed_is_never_chosen_and_nothing_is_always_open)
+{
+    StatusParameters const status{.noise = 4000.0, .without_dissimilarity = 0.5};
+    StatusOffers offers;
+    offers.offer(StatusPlan::nothing, -1e5);
+    for (int person = 0; person < 100; ++person)
+        EXPECT_EQ(choose_status(status, offers, noise_of(person, DecisionPoint::status_choice)),
+                  StatusPlan::nothing);
+}
+
+TEST(StatusChoice, closing_a_plan_moves_only_those_who_had_chosen_it)
+{
+    StatusParameters const status{.noise = 4000.0, .without_dissimilarity = 0.5};
+    StatusOffers offers;
+    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
+        offers.offer(static_cast<StatusPlan>(plan), 0.0);
+    StatusOffers closed = offers;
+    closed.close(StatusPlan::permit);
+    for (int person = 0; person < 2000; ++person)
+    {
+        auto const noise = noise_of(person, DecisionPoint::status_choice);
+        StatusPlan const before = choose_status(status, offers, noise);
+        StatusPlan const after = choose_status(status, closed, noise);
+        if (before == StatusPlan::permit)
+            EXPECT_NE(after, StatusPlan::permit);
+        else
+            EXPECT_EQ(before, after);
+    }
+}
+
+TEST(ResidenceChoice, shares_are_those_of_the_logit)
+{
+    ResidenceParameters const parameters{.constant = -3000.0, .noise = 5000.0};
+    int applications = 0;
+    for (int person = 0; person < draws; ++person)
+        applications +=
+            choose_residence(parameters, 1000.0, 2500.0,
+                             noise_of(person, DecisionPoint::residence_choice)) == Answer::yes;
+    expect_share(applications, 1.0 / (1.0 + std::exp(1500.0 / 5000.0)));
+}
+
+TEST(NaturalizationChoice, shares_are_those_of_the_logit_with_ties_and_the_other_passport)
+{
+    NaturalizationParameters const parameters{
+        .constant = -4000.0, .naturalized_ties = 2000.0, .home_passport = 1500.0, .noise = 5000.0};
+    Citizenship citizenship{.value_of_money = 6000.0, .naturalized_share = 0.5, .dual = false};
+    auto const share = [&]
+    {
+        int applications = 0;
+        for (int person = 0; person < draws; ++person)
+            applications +=
+                choose_naturalization(parameters, 3000.0, citizenship,
+                                      noise_of(person, DecisionPoint::naturalization_choice)) ==
+                Answer::yes;
+        return applications;
+    };
+    // 6,000 - 4,000 + 1,000 - 1,500 - 3,000 = -1,500
+    expect_share(share(), 1.0 / (1.0 + std::exp(1500.0 / 5000.0)));
+    citizenship.dual = true;
+    expect_share(share(), 0.5);
+}
+
+TEST(ConsularChoice, shares_are_those_of_the_logit)
+{
+    ConsularParameters const parameters{.constant = -6000.0, .noise = 3000.0};
+    int registrations = 0;
+    for (int person = 0; person < draws; ++person)
+        registrations +=
+            choose_consulate(parameters, 1500.0,
+                             noise_of(person, DecisionPoint::consular_choice)) == Answer::yes;
+    expect_share(registrations, 1.0 / (1.0 + std::exp(4500.0 / 3000.0)));
 }
 
 TEST(ReturnHome, shares_are_those_of_the_logit)

@@ -55,13 +55,13 @@ TEST(RiskBelief, rises_part_of_the_way_to_one_and_fades_in_quiet_months)
     EXPECT_FLOAT_EQ(updated_risk(parameters, 0.5F, Experience::quiet), 0.49F);
 }
 
-TEST(Prospect, counts_work_living_documents_costs_and_risk_by_plan)
+TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
 {
     ModelParameters const parameters = tests::baseline_parameters(
         {"destinations.moscow.lodging=4000 RUB/month", "destinations.moscow.food=4000 RUB/month",
          "jurisdictions.russia.permit.fee=24000 RUB", "rules.value.horizon=20 months",
-         "rules.work.regular_premium=0.1", "law.checks.regular_visibility=0.3",
-         "law.checks.days_lost=1.0"});
+         "rules.work.regular_premium=0.1", "law.checks.visibility.regular=0.3",
+         "jurisdictions.russia.registration.fine=0 RUB", "law.checks.days_lost=1.0"});
     Circumstances life{.place = Place::moscow,
                        .pay = 20'000.0,
                        .chance_of_work = 0.9,
@@ -70,26 +70,26 @@ TEST(Prospect, counts_work_living_documents_costs_and_risk_by_plan)
                        .income_at_home = 2'000.0};
     // Irregular: 0.9 x 20,000 - 8,000 - 10,000 / 20 = 9,500.
     // Legal: 0.9 x 22,000 - 8,000 - 24,000 / 12 - 500 = 9,300.
-    Prospect const safe = prospect(life, parameters);
-    EXPECT_NEAR(safe.irregular, 9'500.0, 1e-9);
-    EXPECT_NEAR(safe.legal, 9'300.0, 1e-9);
+    Prospects const safe(life, parameters);
+    EXPECT_NEAR(safe.nothing(), 9'500.0, 1e-9);
+    EXPECT_NEAR(safe.legal(), 9'300.0, 1e-9);
 
     life.perceived_risk = 0.05;
-    // L = 0.9 x 3,000 + 0.1 x 14/30 x 20,000 + (0.06 x 12 + 0.04 x 20) x (9,500 - 2,000)
-    double const loss = 2'700.0 + 0.1 * 14.0 / 30.0 * 20'000.0 + 1.52 * 7'500.0;
-    Prospect const risky = prospect(life, parameters);
-    EXPECT_NEAR(risky.irregular, 9'500.0 - 0.05 * loss, 1e-6);
-    EXPECT_NEAR(risky.legal, 9'300.0 - 0.05 * 0.3 * 22'000.0 / 30.0, 1e-6);
+    // L = 0.9 x 3,000 + 0.1 x 7.5/30 x 20,000 + (0.06 x 12 + 0.04 x 20) x (9,500 - 2,000)
+    double const loss = 2'700.0 + 0.1 * 7.5 / 30.0 * 20'000.0 + 1.52 * 7'500.0;
+    Prospects const risky(life, parameters);
+    EXPECT_NEAR(risky.nothing(), 9'500.0 - 0.05 * loss, 1e-6);
+    EXPECT_NEAR(risky.legal(), 9'300.0 - 0.05 * 0.3 * 22'000.0 / 30.0, 1e-6);
 }
 
-TEST(Prospect, better_legal_access_raises_what_a_ban_forgoes)
+TEST(Prospects, better_legal_access_raises_what_a_ban_forgoes)
 {
     Circumstances const life{
         .place = Place::moscow, .pay = 20'000.0, .perceived_risk = 0.05, .income_at_home = 2'000.0};
-    Prospect const dear =
-        prospect(life, tests::baseline_parameters({"jurisdictions.russia.permit.fee=25000 RUB"}));
-    Prospect const cheap =
-        prospect(life, tests::baseline_parameters({"jurisdictions.russia.permit.fee=1000 RUB"}));
-    EXPECT_LT(cheap.irregular, dear.irregular);
+    ModelParameters const dear =
+        tests::baseline_parameters({"jurisdictions.russia.permit.fee=25000 RUB"});
+    ModelParameters const cheap =
+        tests::baseline_parameters({"jurisdictions.russia.permit.fee=1000 RUB"});
+    EXPECT_LT(Prospects(life, cheap).nothing(), Prospects(life, dear).nothing());
 }
 }  // namespace kochmon

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/amnesty.hpp"
+
+#include "engine/elementary.hpp"
+
+#include "agents/jurisdictions.hpp"
+
+namespace kochmon
+{
+void AmnestyLaw::fields(Fields& field)
+{
+    for (Jurisdiction const where : full_law)
+    {
+        std::size_t const k = index(where);
+        std::string const at = path_of_law(where) + ".amnesty";
+        field(at + ".open", open[k],
+              {.dimension = Dimension::truth,
+               .meaning = "Whether overstayers and users of forged papers may buy a permit",
+               .use = Use::lever});
+        field(at + ".cost", cost[k],
+              {Dimension::roubles,
+               {0, 10'000'000},
+               "Cost of the amnesty, beside the permit's fee",
+               Use::lever});
+        field(at + ".purges_bans", purges_bans[k],
+              {.dimension = Dimension::truth,
+               .meaning = "Whether the list of bans is emptied",
+               .use = Use::lever});
+        field(at + ".expected", expected[k],
+              {Dimension::per_month,
+               {0, 10},
+               "Hazard of an amnesty that irregular people count on",
+               Use::lever});
+    }
+}
+
+double AmnestyLaw::expected_part(Jurisdiction where, double horizon) const
+{
+    double const ah = expected[index(where)].value() * horizon;
+    if (ah == 0.0) return 0.0;
+    return 1.0 - (1.0 - elementary::exp(-ah)) / ah;
+}
+}  // namespace kochmon

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/intermediaries.hpp"
+
+#include "agents/jurisdictions.hpp"
+
+namespace kochmon
+{
+void IntermediaryLaw::fields(Fields& field)
+{
+    for (Jurisdiction const where : full_law)
+    {
+        std::string const at = path_of_law(where) + ".intermediaries";
+        field(at + ".price", price[index(where)],
+              {Dimension::roubles,
+               {0, 10'000'000},
+               "Total price of a permit through an intermediary",
+               Use::lever});
+        field(at + ".forged", forged[index(where)],
+              {Dimension::share,
+               {0, 1},
+               "Part of the intermediaries' permits that is forged unknown to the client",
+               Use::lever});
+    }
+}
+}  // namespace kochmon

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/quota.hpp"
+
+#include <algorithm>
+
+namespace kochmon
+{
+namespace
+{
+void permit_fields(Fields& field, std::size_t place, Quota& quota)
+{
+    std::string const at = "destinations." + place_names[place] + ".permit_quota";
+    field(at + ".applies", quota.applies,
+          {.dimension = Dimension::truth,
+           .meaning = "Whether work permits are limited in number",
+           .use = Use::lever});
+    field(
+        at + ".places", quota.places,
+        {Dimension::persons_per_year, {0, 1e8}, "Permits for foreigners, all origins", Use::lever});
+    field(at + ".other_origins", quota.other_origins,
+          {Dimension::share, {0, 1}, "Part of the permits that other origins take", Use::dated});
+}
+
+void residence_fields(Fields& field, std::size_t place, ByScarce<ByPlace<Quota>>& quota)
+{
+    std::string const at = "destinations." + place_names[place] + ".residence_quota";
+    auto const kind = [&](std::string const& name, Scarce scarce, std::string const& meaning)
+    {
+        quota[index(scarce)][place].applies = true;
+        field(at + "." + name, quota[index(scarce)][place].places,
+              {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever});
+    };
+    kind("temporary", Scarce::temporary_residence, "Temporary residents of the simulated origins");
+    kind("permanent", Scarce::permanent_residence, "Permanent residents of the simulated origins");
+}
+}  // namespace
+
+void QuotaLaw::fields(Fields& field)
+{
+    for (std::size_t place = 1; place < place_count; ++place)
+    {
+        if (!is_russian(static_cast<Place>(place))) continue;
+        permit_fields(field, place, quota[index(Scarce::permit)][place]);
+        residence_fields(field, place, quota);
+    }
+    for (std::size_t place = 1; place < place_count; ++place)
+    {
+        Quota& placements = quota[index(Scarce::placement)][place];
+        placements.applies = true;
+        field("destinations." + place_names[place] + ".placement.places", placements.places,
+              {Dimension::persons_per_year,
+               {0, 1e8},
+               "Workers of the simulated origins whom the state or a licensed agency places",
+               Use::lever});
+    }
+    Quota& citizens = quota[index(Scarce::citizenship)][index(Place::moscow)];
+    field("jurisdictions.russia.naturalization.quota.applies", citizens.applies,
+          {.dimension = Dimension::truth,
+           .meaning = "Whether naturalizations are limited in number",
+           .use = Use::lever});
+    field("jurisdictions.russia.naturalization.quota.places", citizens.places,
+          {Dimension::persons_per_year,
+           {0, 1e8},
+           "Naturalizations of the simulated origins",
+           Use::lever});
+}
+
+void QuotaBook::open(QuotaLaw const& law, Month month, double weight,
+                     ByScarce<ByPlace<double>> const& u)
+{
+    bool const new_year = month.year() != year_;
+    year_ = month.year();
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 1; place < place_count; ++place)
+        {
+            List& list = lists_[kind][place];
+            Quota const& quota = law.quota[kind][place];
+            if (new_year) list = List{};
+            list.limited = quota.applies;
+            list.opened += quota.places_a_month();
+            list.allowed = static_cast<std::int64_t>(list.opened / weight + u[kind][place]);
+        }
+}
+
+std::int64_t QuotaBook::places(Scarce kind, Place desk) const
+{
+    List const& list = at(kind, desk);
+    return std::max<std::int64_t>(0, list.allowed - list.granted);
+}
+
+void QuotaBook::grant(Scarce kind, Place desk, std::int64_t agents)
+{
+    lists_[index(kind)][index(desk)].granted += agents;
+}
+
+void Lottery::clear()
+{
+    for (auto& places : lists_)
+        for (List& list : places)
+        {
+            list.lots.clear();
+            list.all_win = list.any_wins = true;
+        }
+}
+
+void Lottery::add(Scarce kind, Place desk, Lot lot)
+{
+    lists_[index(kind)][index(desk)].lots.push_back(lot);
+}
+
+void Lottery::add(Lottery const& other)
+{
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 0; place < place_count; ++place)
+        {
+            auto const& from = other.lists_[kind][place].lots;
+            auto& to = lists_[kind][place].lots;
+            to.insert(to.end(), from.begin(), from.end());
+        }
+}
+
+void Lottery::draw(QuotaBook& book)
+{
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 1; place < place_count; ++place)
+        {
+            List& list = lists_[kind][place];
+            auto const scarce = static_cast<Scarce>(kind);
+            auto const at = static_cast<Place>(place);
+            auto const applications = static_cast<std::int64_t>(list.lots.size());
+            std::int64_t const places =
+                book.limited(scarce, at) ? book.places(scarce, at) : applications;
+            std::int64_t const granted = std::min(applications, places);
+            book.grant(scarce, at, granted);
+            list.all_win = granted == applications;
+            list.any_wins = granted > 0;
+            if (list.all_win || !list.any_wins) continue;
+            auto const last = list.lots.begin() + (granted - 1);
+            std::nth_element(list.lots.begin(), last, list.lots.end());
+            list.last_winner = *last;
+        }
+}
+
+bool Lottery::wins(Scarce kind, Place desk, Lot lot) const
+{
+    List const& list = lists_[index(kind)][index(desk)];
+    if (list.all_win) return true;
+    return list.any_wins && lot <= list.last_winner;
+}
+}  // namespace kochmon

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/month.hpp"
+#include "engine/quantities.hpp"
+#include "engine/random.hpp"
+
+#include "config/fields.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// What a law gives to a limited number a year, by lot. Each kind has a list at every destination;
+/// citizenship has one list for the whole jurisdiction.
+enum class Scarce : std::uint8_t
+{
+    permit,
+    placement,
+    temporary_residence,
+    permanent_residence,
+    citizenship,
+    nothing  // an act that needs no place
+};
+inline constexpr std::size_t scarce_kinds = 5;
+template <class Value>
+using ByScarce = std::array<Value, scarce_kinds>;
+
+/// The destination under which the list of a kind is kept.
+constexpr Place desk(Scarce kind, Place place)
+{
+    return kind == Scarce::citizenship && is_russian(place) ? Place::moscow : place;
+}
+
+/// Places a year for the simulated origins, full-scale; no limit unless it applies.
+struct Quota
+{
+    bool applies = false;
+    double places = 0.0;    // persons/year, all origins
+    Share other_origins{};  // part of them that others take
+
+    double places_a_month() const { return places * (1.0 - other_origins.value()) / 12.0; }
+};
+
+/// Quotas by destination [F11, F26].
+struct QuotaLaw
+{
+    ByScarce<ByPlace<Quota>> quota{};
+
+    void fields(Fields& field);
+};
+
+/// How many places are open. Within a year unused places roll over; nothing passes December:
+/// A_m = floor(sum of the year's monthly places / weight + u(place, year)) agents, less what the
+/// year has granted.
+class QuotaBook
+{
+  public:
+    /// Opens the places of a month; in January, or the first month, the books begin anew.
+    /// `u`: the keyed draw of each list for the year, so that rounding is fair between years.
+    void open(QuotaLaw const& law, Month month, double weight, ByScarce<ByPlace<double>> const& u);
+    bool limited(Scarce kind, Place desk) const { return at(kind, desk).limited; }
+    /// Agents that may still be granted this month.
+    std::int64_t places(Scarce kind, Place desk) const;
+    /// Granted this year.
+    std::int64_t granted(Scarce kind, Place desk) const { return at(kind, desk).granted; }
+    void grant(Scarce kind, Place desk, std::int64_t agents);
+
+  private:
+    struct List
+    {
+        bool limited = false;
+        double opened = 0.0;       // persons, this year
+        std::int64_t allowed = 0;  // agents, this year
+        std::int64_t granted = 0;
+    };
+    List const& at(Scarce kind, Place desk) const { return lists_[index(kind)][index(desk)]; }
+
+    ByScarce<ByPlace<List>> lists_{};
+    int year_ = 0;
+};
+
+/// A ticket in a lottery. The lowest draw wins; the key settles what chance does not.
+struct Lot
+{
+    std::uint32_t ticket = 0;
+    std::uint64_t key = 0;
+
+    auto operator<=>(Lot const&) const = default;
+};
+
+/// The result of the lotteries of a month: a lot wins if it does not exceed the last winner's.
+class Lottery
+{
+  public:
+    void clear();
+    void add(Scarce kind, Place desk, Lot lot);
+    void add(Lottery const& other);
+    /// Draws every list against the open places and enters the grants into the books.
+    void draw(QuotaBook& book);
+    bool wins(Scarce kind, Place desk, Lot lot) const;
+
+  private:
+    struct List
+    {
+        std::vector<Lot> lots;
+        bool all_win = true;
+        bool any_wins = true;
+        Lot last_winner;
+    };
+    ByScarce<ByPlace<List>> lists_{};
+};
+}  // namespace kochmon

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/registration.hpp"
+
+#include <algorithm>
+
+#include "agents/jurisdictions.hpp"
+
+namespace kochmon
+{
+void RegistrationLaw::fields(Fields& field)
+{
+    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    {
+        std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".registration";
+        field(at + ".fee", fee[where],
+              {Dimension::roubles, {0, 1'000'000}, "Fee of registration", Use::lever});
+        field(at + ".deadline", deadline[where],
+              {Dimension::months, {0, 120}, "Time after arrival to register", Use::lever});
+        field(at + ".fine", fine[where],
+              {Dimension::roubles,
+               {0, 1'000'000},
+               "Fine at a check of who has not registered in time",
+               Use::lever});
+    }
+}
+
+Probability RegistrationLaw::late(Jurisdiction where, int months) const
+{
+    return Probability(std::clamp(months - deadline[index(where)], 0.0, 1.0));
+}
+}  // namespace kochmon

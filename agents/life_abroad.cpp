@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "agents/life_abroad.hpp"
+
+#include "agents/jurisdictions.hpp"
+
+namespace kochmon
+{
+LifeAbroad::LifeAbroad(Society const& society, Population const& population, std::size_t person,
+                       Lists lists)
+    : society_(society),
+      parameters_(society.parameters),
+      persons_(population.persons),
+      person_(person),
+      place_(persons_.place[person]),
+      where_(jurisdiction_of(place_)),
+      at_(index(where_)),
+      status_(persons_.status(person)),
+      lists_(lists),
+      ties_(ties_of(society, population, person)[index(place_)]),
+      life_(circumstances()),
+      prospects_(life_, parameters_),
+      means_(means_of(society, population, person, ties_))
+{
+}
+
+Circumstances LifeAbroad::circumstances() const
+{
+    Region const origin = persons_.origin[person_];
+    bool const employed = status_.employed();
+    return {.place = place_,
+            .origin = origin,
+            .pay = society_.world.wage[index(place_)] * persons_.wage_factor[person_],
+            .employed = employed,
+            .chance_of_work = employed ? 1.0 : chance_of_work(parameters_.ties, ties_),
+            .one_off_cost = 0.0,
+            .perceived_risk = persons_.perceived_risk[person_],
+            .income_at_home =
+                income_at_home(parameters_.markets, origin, persons_.wage_job[person_] != 0,
+                               persons_.wage_factor[person_])};
+}
+
+// What irregularity costs among one's own people.
+double LifeAbroad::norm() const
+{
+    std::size_t const region = index(persons_.origin[person_]);
+    return parameters_.status.norm_cost * society_.world.regular_share[region][index(place_)];
+}
+
+// An overstayer who goes home may find a ban on the way back; a deceived client does not know.
+double LifeAbroad::fear_of_exit_ban() const
+{
+    bool const deceived = status_.papers == Papers::forged_unknowingly;
+    if (status_.presence != Presence::overstayed || deceived) return 0.0;
+    double const horizon = parameters_.value.horizon;
+    int const overstayed = society_.month.since_1900() - persons_.stay_end[person_];
+    return parameters_.exit_bans.feared_months(where_, overstayed, horizon) / horizon *
+           prospects_.forgone();
+}
+
+double LifeAbroad::value_of_home() const
+{
+    double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
+    return money(life_.income_at_home) + Kopecks(persons_.attachment[person_]).roubles() -
+           settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban();
+}
+
+bool LifeAbroad::renews_permit() const
+{
+    return status_.work_right == WorkRight::permit &&
+           persons_.permit_end[person_] == stamp(society_.month);
+}
+
+bool LifeAbroad::chooses_status() const
+{
+    if (status_.papers == Papers::forged_unknowingly || waits_for_permit()) return false;
+    if (status_.work_right == WorkRight::none || renews_permit()) return true;
+    return status_.work_right == WorkRight::free_movement &&
+           status_.presence == Presence::permitted;
+}
+
+bool LifeAbroad::within_law() const
+{
+    return status_.presence_lawful() && !parameters_.stay.free_movement(where_);
+}
+
+bool LifeAbroad::in_amnesty() const
+{
+    bool const outside_law =
+        status_.presence == Presence::overstayed || status_.papers == Papers::forged_knowingly;
+    return parameters_.amnesty.open[at_] && outside_law;
+}
+
+Kopecks LifeAbroad::permit_payment() const
+{
+    Kopecks const first = parameters_.permit.first_payment(place_, life_.origin);
+    return in_amnesty() ? first + parameters_.amnesty.cost[at_] : first;
+}
+
+// A permit is for those within the law, or in an amnesty, who can pay and live a month on.
+bool LifeAbroad::permit_is_open() const
+{
+    bool const by_quota = within_law() && lists_ == Lists::open;
+    return has_passport() && (by_quota || in_amnesty()) &&
+           means_.cover(permit_payment() + living());
+}
+
+bool LifeAbroad::intermediary_is_open() const
+{
+    return has_full_law(where_) && has_passport() && within_law() && lists_ == Lists::open &&
+           means_.cover(parameters_.intermediaries.price[at_] + living());
+}
+
+bool LifeAbroad::registration_is_open() const
+{
+    return has_passport() && status_.presence == Presence::permitted &&
+           means_.cover(parameters_.registration.fee[at_]);
+}
+
+bool LifeAbroad::forged_card_is_open() const
+{
+    return has_full_law(where_) && status_.papers == Papers::genuine &&
+           status_.work_right == WorkRight::none && !parameters_.stay.free_movement(where_) &&
+           means_.cover(parameters_.forgery.card_price[at_]);
+}
+
+// Worth while only when the stay runs out, or has.
+bool LifeAbroad::re_entry_is_open() const
+{
+    return parameters_.stay.re_entry[at_] && status_.work_right == WorkRight::none &&
+           !parameters_.stay.free_movement(where_) && has_passport() &&
+           persons_.stay_end[person_] <= stamp(society_.month) &&
+           means_.cover(parameters_.stay.re_entry_cost[at_]);
+}
+
+double LifeAbroad::value_with_forged_card() const
+{
+    return money(prospects_.forged_card()) - norm() - parameters_.status.crime_cost;
+}
+
+double LifeAbroad::value_of_nothing() const
+{
+    if (status_.papers == Papers::forged_knowingly) return value_with_forged_card();
+    bool const unregistered = status_.presence == Presence::permitted;
+    return money(unregistered ? prospects_.nothing() : prospects_.irregular()) - norm();
+}
+
+StatusOffers LifeAbroad::status_offers() const
+{
+    StatusOffers offers;
+    offers.offer(StatusPlan::nothing, value_of_nothing());
+    if (permit_is_open()) offers.offer(StatusPlan::permit, money(prospects_.legal()));
+    if (intermediary_is_open())
+        offers.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
+    double const norm_of_registered = parameters_.stay.free_movement(where_) ? 0.0 : norm();
+    if (registration_is_open())
+        offers.offer(StatusPlan::registered_only,
+                     money(prospects_.registered_only()) - norm_of_registered);
+    if (forged_card_is_open()) offers.offer(StatusPlan::forged_card, value_with_forged_card());
+    if (re_entry_is_open())
+        offers.offer(StatusPlan::re_entry,
+                     money(prospects_.re_entry()) - norm() - fear_of_exit_ban());
+    return offers;
+}
+
+double LifeAbroad::value_now() const
+{
+    switch (status_.work_right)
+    {
+        case WorkRight::citizen:
+            return money(prospects_.citizen(Kopecks{}));
+        case WorkRight::temporary_resident:
+        case WorkRight::permanent_resident:
+            return money(prospects_.resident(Kopecks{}, 1));
+        default:
+            return money(prospects_.legal());
+    }
+}
+}  // namespace kochmon

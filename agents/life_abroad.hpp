@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "agents/person_money.hpp"
+#include "agents/prospects.hpp"
+#include "agents/society.hpp"
+
+namespace kochmon
+{
+/// Whether the lists for scarce places still take applications.
+enum class Lists
+{
+    open,
+    closed  // to who was refused this month
+};
+
+/// The life of one person abroad as that person sees it this month: what is open by law and means,
+/// and what each way is worth.
+class LifeAbroad
+{
+  public:
+    LifeAbroad(Society const& society, Population const& population, std::size_t person,
+               Lists lists);
+
+    Status const& status() const { return status_; }
+    Place place() const { return place_; }
+    Jurisdiction where() const { return where_; }
+
+    double value_of_home() const;
+    /// Whether status is to be chosen: not by citizens, nor by who holds a right, or believes so.
+    bool chooses_status() const;
+    /// What each plan is worth, and which are open.
+    StatusOffers status_offers() const;
+    bool in_amnesty() const;
+
+    bool may_seek_residence() const;
+    Scarce residence_sought() const;
+    Kopecks residence_fee() const;
+    double value_as_resident() const;
+
+    bool may_seek_citizenship() const;
+    Kopecks citizenship_cost() const;
+    Citizenship citizenship() const;
+    /// Of the life now led.
+    double value_now() const;
+
+    bool may_see_consulate() const;
+    double benefit_of_consulate() const;
+
+    Kopecks permit_payment() const;
+    Kopecks living() const { return parameters_.markets.living(place_); }
+    /// Money within reach.
+    Means means() const { return means_; }
+
+  private:
+    Circumstances circumstances() const;
+    double money(double net) const { return value_of_money(parameters_.value, net); }
+    double norm() const;
+    bool has_passport() const { return persons_.passport_valid(person_, society_.month); }
+    bool waits_for_permit() const { return persons_.permit_begin[person_] != never; }
+    bool renews_permit() const;
+    bool within_law() const;
+    bool permit_is_open() const;
+    bool intermediary_is_open() const;
+    bool registration_is_open() const;
+    bool forged_card_is_open() const;
+    bool re_entry_is_open() const;
+    double value_of_nothing() const;
+    double value_with_forged_card() const;
+    double fear_of_exit_ban() const;
+    bool record_is_clean() const;
+    Applicant applicant() const;
+
+    Society const& society_;
+    ModelParameters const& parameters_;
+    Persons const& persons_;
+    std::size_t person_;
+    Place place_;
+    Jurisdiction where_;
+    std::size_t at_;  // index of the jurisdiction
+    Status status_;
+    Lists lists_;
+    double ties_;
+    Circumstances life_;
+    Prospects prospects_;
+    Means means_;
+};
+}  // namespace kochmon

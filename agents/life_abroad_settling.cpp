@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Of life abroad: residence, citizenship, and the state of origin.
+#include <algorithm>
+
+#include "agents/life_abroad.hpp"
+
+namespace kochmon
+{
+bool LifeAbroad::record_is_clean() const
+{
+    MonthStamp const found = persons_.last_found[person_];
+    return found == never ||
+           society_.month.since_1900() - found > parameters_.sanctions.record_months[at_];
+}
+
+Scarce LifeAbroad::residence_sought() const
+{
+    return status_.work_right == WorkRight::temporary_resident ? Scarce::permanent_residence
+                                                               : Scarce::temporary_residence;
+}
+
+Kopecks LifeAbroad::residence_fee() const
+{
+    return residence_sought() == Scarce::permanent_residence
+               ? parameters_.residence.permanent_fee[at_]
+               : parameters_.residence.temporary_fee[at_];
+}
+
+bool LifeAbroad::may_seek_residence() const
+{
+    bool const has_right = status_.work_right == WorkRight::permit ||
+                           status_.work_right == WorkRight::free_movement ||
+                           status_.work_right == WorkRight::temporary_resident;
+    if (!parameters_.residence.open[at_] || !has_right || lists_ == Lists::closed) return false;
+    if (residence_sought() == Scarce::permanent_residence &&
+        applicant().residence_months < parameters_.residence.months_before_permanent[at_])
+        return false;
+    return status_.presence_lawful() && status_.papers == Papers::genuine && record_is_clean() &&
+           has_passport() && means_.cover(residence_fee() + living());
+}
+
+double LifeAbroad::value_as_resident() const
+{
+    int const months = residence_sought() == Scarce::permanent_residence
+                           ? static_cast<int>(parameters_.value.horizon)
+                           : parameters_.residence.temporary_duration[at_];
+    return money(prospects_.resident(residence_fee(), months));
+}
+
+Applicant LifeAbroad::applicant() const
+{
+    auto const months_since = [&](MonthStamp since)
+    { return since == never ? 0 : society_.month.since_1900() - since; };
+    // An address is had for the whole spell, or not.
+    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    double const address =
+        on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::address));
+    return {.lawful_months = months_since(persons_.lawful_since[person_]),
+            .residence_months = months_since(persons_.resident_since[person_]),
+            .clean_record = record_is_clean(),
+            .speaks_language = persons_.russian[person_] != 0,
+            .has_profession = persons_.profession[person_] != 0,
+            .has_address = address < parameters_.naturalization_choice.with_address.value()};
+}
+
+Kopecks LifeAbroad::citizenship_cost() const
+{
+    Kopecks const fee = parameters_.naturalization.fee[at_];
+    return parameters_.naturalization.dual[at_] ? fee : fee + parameters_.consulate.renunciation();
+}
+
+bool LifeAbroad::may_seek_citizenship() const
+{
+    if (!status_.foreign() || lists_ == Lists::closed) return false;
+    if (persons_.queue_end[person_] != never || !has_passport()) return false;
+    if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
+    return parameters_.naturalization.may_apply(where_, applicant()) &&
+           means_.cover(citizenship_cost() + living());
+}
+
+Citizenship LifeAbroad::citizenship() const
+{
+    std::size_t const region = index(persons_.origin[person_]);
+    return {.value_of_money = money(prospects_.citizen(citizenship_cost())),
+            .naturalized_share = society_.world.naturalized_share[region][index(place_)],
+            .dual = parameters_.naturalization.dual[at_]};
+}
+
+// On arrival, and when the passport has run out.
+bool LifeAbroad::may_see_consulate() const
+{
+    bool const arrived = persons_.arrival[person_] == stamp(society_.month - 1);
+    bool const renews = !has_passport() && persons_.passport_ready[person_] == never;
+    return status_.foreign() && ((arrived && persons_.at_consulate[person_] == 0) || renews);
+}
+
+double LifeAbroad::benefit_of_consulate() const
+{
+    ConsulateLaw const& consulate = parameters_.consulate;
+    double const horizon = parameters_.value.horizon;
+    double const ban = parameters_.sanctions.expected_ban(where_, horizon);
+    double const helped =
+        life_.perceived_risk * consulate.help.value() * ban * prospects_.forgone();
+    if (has_passport()) return helped - consulate.registration_fee.roubles() / horizon;
+    Kopecks const fees = consulate.registration_fee + consulate.passport_fee;
+    double const law_is_open = std::max(0.0, prospects_.legal() - prospects_.nothing());
+    return helped + law_is_open - fees.roubles() / horizon;
+}
+}  // namespace kochmon

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "agents/rules/consular_choice.hpp"
+
+namespace kochmon
+{
+void ConsularParameters::fields(Fields& field)
+{
+    field("rules.consular.constant", constant,
+          {Dimension::roubles_per_month,
+           {-1'000'000, 1'000'000},
+           "What registration with the consulate is worth beside its use; negative for trouble"});
+    field("rules.consular.noise", noise,
+          {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+}
+
+Answer choose_consulate(ConsularParameters const& parameters, double benefit,
+                        ChoiceNoise const& noise)
+{
+    double const now = parameters.noise * noise.alternative(0);
+    double const registered =
+        benefit + parameters.constant + parameters.noise * noise.alternative(1);
+    return registered > now ? Answer::yes : Answer::no;
+}
+}  // namespace kochmon

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "agents/rules/naturalization_choice.hpp"
+
+namespace kochmon
+{
+void NaturalizationParameters::fields(Fields& field)
+{
+    field("rules.naturalization.constant", constant,
+          {Dimension::roubles_per_month,
+           {-1'000'000, 1'000'000},
+           "What citizenship is worth beside its money"});
+    field("rules.naturalization.naturalized_ties", naturalized_ties,
+          {Dimension::roubles_per_month,
+           {0, 1'000'000},
+           "What citizenship is worth more if all of the region's people there hold it"});
+    field("rules.naturalization.home_passport", home_passport,
+          {Dimension::roubles_per_month,
+           {0, 1'000'000},
+           "What giving up the citizenship of origin costs"});
+    field("rules.naturalization.noise", noise,
+          {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+    field("rules.naturalization.with_address", with_address,
+          {Dimension::share,
+           {0, 1},
+           "Part of the spells abroad with an address that can be registered"});
+}
+
+Answer choose_naturalization(NaturalizationParameters const& parameters, double value_now,
+                             Citizenship const& citizenship, ChoiceNoise const& noise)
+{
+    double const given_up = citizenship.dual ? 0.0 : parameters.home_passport;
+    double const citizen = citizenship.value_of_money + parameters.constant +
+                           parameters.naturalized_ties * citizenship.naturalized_share - given_up;
+    double const now = value_now + parameters.noise * noise.alternative(0);
+    return citizen + parameters.noise * noise.alternative(1) > now ? Answer::yes : Answer::no;
+}
+}  // namespace kochmon

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/choice.hpp"
+#include "engine/quantities.hpp"
+
+#include "config/fields.hpp"
+
+namespace kochmon
+{
+/// Whether to apply for citizenship [F10, F13, F20, F21, F23].
+struct NaturalizationParameters
+{
+    double constant = 0.0;          // RUB/month that citizenship is worth beside its money
+    double naturalized_ties = 0.0;  // RUB/month if all of the region's people there have it
+    double home_passport = 0.0;     // RUB/month that giving up the other citizenship costs
+    double noise = 1.0;
+    Share with_address;  // part of the spells abroad with an address that can be registered
+
+    void fields(Fields& field);
+};
+
+struct Citizenship
+{
+    double value_of_money = 0.0;     // as a citizen, fees and papers included
+    double naturalized_share = 0.0;  // of the region's adults at the destination
+    bool dual = false;
+};
+
+/// {remain a foreigner}, {apply}: the larger of value + Gumbel noise.
+Answer choose_naturalization(NaturalizationParameters const& parameters, double value_now,
+                             Citizenship const& citizenship, ChoiceNoise const& noise);
+}  // namespace kochmon

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "agents/rules/residence_choice.hpp"
+
+namespace kochmon
+{
+void ResidenceParameters::fields(Fields& field)
+{
+    field("rules.residence.constant", constant,
+          {Dimension::roubles_per_month,
+           {-1'000'000, 1'000'000},
+           "What residence is worth beside the money it saves"});
+    field("rules.residence.noise", noise,
+          {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+}
+
+Answer choose_residence(ResidenceParameters const& parameters, double value_now,
+                        double value_as_resident, ChoiceNoise const& noise)
+{
+    double const now = value_now + parameters.noise * noise.alternative(0);
+    double const resident =
+        value_as_resident + parameters.constant + parameters.noise * noise.alternative(1);
+    return resident > now ? Answer::yes : Answer::no;
+}
+}  // namespace kochmon

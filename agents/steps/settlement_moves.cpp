@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// Of the settlement of a household: who comes, who goes, whom the border stops.
+#include "agents/law/bans.hpp"
+#include "agents/steps/settlement.hpp"
+
+namespace kochmon::steps
+{
+void Settlement::come_home(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    if (intent.why == Why::own_choice)
+    {
+        charge(piece_, person, Flow::fares, parameters_.markets.fare[index(intent.place)]);
+        count(Count::returns, intent);
+        set_exit_ban(intent);
+    }
+    hand_over_money(person);
+    lose_status(person);
+}
+
+void Settlement::set_exit_ban(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    if (persons_.presence[person] != Presence::overstayed) return;
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    ExitBanLaw const& law = parameters_.exit_bans;
+    if (!law.chance[index(where)].happens(uniform(person, DecisionPoint::exit_ban))) return;
+    int const overstayed = society_.month.since_1900() - persons_.stay_end[person];
+    BanChange const change =
+        ban(persons_, person, where, society_.month, law.ban_months(where, overstayed));
+    if (change == BanChange::entered) count(Count::bans_entered, intent);
+}
+
+void Settlement::hand_over_money(std::size_t person)
+{
+    households_.cash[household_] += persons_.cash[person];
+    households_.debt[household_] += persons_.debt[person];
+    persons_.cash[person] = 0;
+    persons_.debt[person] = 0;
+}
+
+// Rights end with the journey home, citizenship apart.
+void Settlement::lose_status(std::size_t person)
+{
+    persons_.place[person] = Place::home;
+    persons_.presence[person] = Presence::home;
+    persons_.contract[person] = Contract::none;
+    persons_.papers[person] = Papers::genuine;
+    persons_.worked_without_right[person] = 0;
+    persons_.must_decide[person] = 0;
+    persons_.pays_monthly[person] = 0;
+    persons_.at_consulate[person] = 0;
+    for (auto* const date : {&persons_.stay_end, &persons_.lawful_since, &persons_.permit_begin,
+                             &persons_.permit_end, &persons_.resident_since, &persons_.queue_end,
+                             &persons_.prison_end, &persons_.passport_ready})
+        (*date)[person] = never;
+    if (persons_.work_right[person] != WorkRight::citizen)
+        persons_.work_right[person] = WorkRight::none;
+}
+
+// The border knows of bans that the person does not.
+bool Settlement::turned_back(Intent const& intent) const
+{
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    return persons_.work_right[intent.person] != WorkRight::citizen &&
+           persons_.banned(intent.person, where, society_.month) &&
+           parameters_.exit_bans.turned_back[index(where)].happens(
+               uniform(intent.person, DecisionPoint::exit_ban, 1));
+}
+
+void Settlement::depart(Intent const& intent)
+{
+    bool const stopped = turned_back(intent);
+    Kopecks const fare = parameters_.markets.fare[index(intent.place)];
+    Intent bill = intent;
+    if (stopped) bill.amount = fare;
+    if (!pay_for(bill)) return count(Count::departures_without_purse, intent);
+    flow(Flow::fares, intent.place, fare);
+    if (stopped)
+    {
+        learn_ban(persons_, intent.person, jurisdiction_of(intent.place));
+        hand_over_money(intent.person);
+        return count(Count::turned_back, intent);
+    }
+    arrive(intent);
+    if (intent.why == Why::by_placement) arrive_placed(intent);
+    record_departure(intent);
+}
+
+void Settlement::arrive(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    persons_.place[person] = intent.place;
+    persons_.presence[person] = citizen ? Presence::registered : Presence::permitted;
+    persons_.arrival[person] = stamp(society_.month);
+    persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
+    persons_.lawful_since[person] = stamp(society_.month);
+    persons_.must_decide[person] = 1;
+    if (persons_.trips[person] < 255) ++persons_.trips[person];
+    renew_passport_at_home(person);
+}
+
+// At home a passport is renewed in time for a journey, at no cost to speak of.
+void Settlement::renew_passport_at_home(std::size_t person)
+{
+    if (persons_.passport_end[person] > stamp(society_.month + 12)) return;
+    persons_.passport_end[person] = stamp(society_.month + parameters_.consulate.passport_validity);
+}
+
+void Settlement::arrive_placed(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    begin_permit(person, 0);
+    persons_.permit_end[person] =
+        stamp(society_.month + parameters_.permit.duration[index(jurisdiction_of(intent.place))]);
+    persons_.pays_monthly[person] = 0;
+    persons_.contract[person] = Contract::formal;
+    persons_.sector[person] = parameters_.work.sector(uniform(person, DecisionPoint::sector));
+    count(Count::placed, intent);
+}
+
+// The registration fee travels in the pocket.
+void Settlement::record_departure(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    Kopecks const fare = parameters_.markets.fare[index(intent.place)];
+    bool const placed = intent.why == Why::by_placement;
+    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
+    Kopecks const papers = placed
+                               ? parameters_.permit.fee_of(intent.place, persons_.origin[person]) +
+                                     parameters_.placement.price[index(intent.place)]
+                               : Kopecks{};
+    if (placed)
+        flow(Flow::permit_fees, intent.place, papers + registration);
+    else
+        persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
+    flow(Flow::living, intent.place, intent.amount - fare - registration - papers);
+    count(Count::departures, intent);
+}
+
+// A new permitted stay, if the border lets the person leave and come back.
+void Settlement::leave_and_re_enter(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    std::size_t const person = intent.person;
+    flow(Flow::re_entry_costs, intent.place, intent.amount);
+    set_exit_ban(intent);
+    if (turned_back(intent))
+    {
+        learn_ban(persons_, person, jurisdiction_of(intent.place));
+        count(Count::turned_back, intent);
+        count(Count::returns, intent);
+        hand_over_money(person);
+        return lose_status(person);
+    }
+    if (persons_.presence[person] == Presence::overstayed)
+        persons_.lawful_since[person] = stamp(society_.month);
+    persons_.presence[person] = Presence::permitted;
+    persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
+    persons_.must_decide[person] = 1;
+    count(Count::re_entries, intent);
+}
+}  // namespace kochmon::steps

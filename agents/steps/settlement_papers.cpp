@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Of the settlement of a household: papers bought and sought.
+#include "agents/steps/settlement.hpp"
+
+namespace kochmon::steps
+{
+void Settlement::register_stay(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    persons_.presence[intent.person] = Presence::registered;
+    flow(Flow::registration_fees, intent.place, intent.amount);
+    count(Count::registrations, intent);
+}
+
+void Settlement::buy_permit(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    if (!pay_for(intent))
+    {
+        if (intent.list == Scarce::permit) count(Count::permits_without_purse, intent);
+        return;
+    }
+    bool const intermediary = intent.why == Why::by_intermediary || intent.why == Why::deceived;
+    flow(intermediary ? Flow::intermediary_fees : Flow::permit_fees, intent.place, intent.amount);
+    int const duration = parameters_.permit.duration[index(jurisdiction_of(intent.place))];
+    if (intent.why == Why::deceived)
+    {
+        count(Count::forged_sold, intent);
+        return show_forged(person, Papers::forged_unknowingly, duration);
+    }
+    double const red_tape = parameters_.permit.red_tape[index(jurisdiction_of(intent.place))];
+    int const wait = intermediary ? 0 : delay(person, red_tape, 0);
+    begin_permit(person, wait);
+    persons_.permit_end[person] = stamp(society_.month + wait + duration);
+    persons_.pays_monthly[person] =
+        !intermediary && parameters_.permit.monthly(intent.place) ? 1 : 0;
+    count_permit(intent);
+}
+
+void Settlement::count_permit(Intent const& intent)
+{
+    count(Count::permits_bought, intent);
+    if (intent.why == Why::by_intermediary) count(Count::permits_through_intermediary, intent);
+    if (intent.why == Why::by_amnesty) count(Count::permits_by_amnesty, intent);
+}
+
+// Who has applied stays lawfully until the permit counts.
+void Settlement::begin_permit(std::size_t person, int wait)
+{
+    bool const was_lawful = persons_.status(person).presence_lawful();
+    if (!was_lawful) persons_.lawful_since[person] = stamp(society_.month);
+    persons_.presence[person] = Presence::registered;
+    persons_.papers[person] = Papers::genuine;
+    if (wait > 0)
+    {
+        persons_.permit_begin[person] = stamp(society_.month + wait + 1);
+        return;
+    }
+    persons_.work_right[person] = WorkRight::permit;
+    persons_.worked_without_right[person] = 0;
+}
+
+void Settlement::buy_forged_card(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    flow(Flow::forged_papers, intent.place, intent.amount);
+    count(Count::forged_bought, intent);
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    show_forged(intent.person, Papers::forged_knowingly,
+                parameters_.forgery.card_duration[index(where)]);
+}
+
+// Forged papers give no right; a permit that ran out this month is gone.
+void Settlement::show_forged(std::size_t person, Papers papers, int months)
+{
+    persons_.papers[person] = papers;
+    persons_.work_right[person] = WorkRight::none;
+    persons_.permit_begin[person] = never;
+    persons_.permit_end[person] = stamp(society_.month + months);
+}
+
+void Settlement::seek_residence(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    std::size_t const person = intent.person;
+    flow(Flow::residence_fees, intent.place, intent.amount);
+    bool const temporary = intent.list == Scarce::temporary_residence;
+    persons_.work_right[person] =
+        temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
+    persons_.presence[person] = Presence::registered;
+    persons_.worked_without_right[person] = 0;
+    persons_.pays_monthly[person] = 0;
+    if (!temporary)
+    {
+        persons_.permit_end[person] = never;
+        return;
+    }
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    persons_.resident_since[person] = stamp(society_.month);
+    persons_.permit_end[person] =
+        stamp(society_.month + parameters_.residence.temporary_duration[index(where)]);
+}
+
+// Into the queue; who must give up the other citizenship walks the circle of papers first.
+void Settlement::seek_citizenship(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    std::size_t const person = intent.person;
+    flow(Flow::citizenship_fees, intent.place, intent.amount);
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    NaturalizationLaw const& law = parameters_.naturalization;
+    int wait = delay(person, law.queue(where), 1);
+    if (!law.dual[index(where)]) wait += delay(person, parameters_.consulate.paperwork_delay, 3);
+    persons_.queue_end[person] = stamp(society_.month + 1 + wait);
+}
+
+void Settlement::become_citizen(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    persons_.queue_end[person] = never;
+    if (persons_.status(person).held()) return count(Count::citizenship_denied, intent);
+    bool const dual = parameters_.naturalization.dual[index(jurisdiction_of(intent.place))];
+    persons_.work_right[person] = WorkRight::citizen;
+    persons_.presence[person] = Presence::registered;
+    persons_.papers[person] = Papers::genuine;
+    persons_.worked_without_right[person] = 0;
+    persons_.gave_up[person] = dual ? 0 : 1;
+    persons_.pays_monthly[person] = 0;
+    persons_.permit_begin[person] = never;
+    persons_.permit_end[person] = never;
+    persons_.resident_since[person] = never;
+    count(Count::naturalizations, intent);
+}
+
+void Settlement::see_consulate(Intent const& intent)
+{
+    if (!pay_for(intent)) return;
+    std::size_t const person = intent.person;
+    ConsulateLaw const& law = parameters_.consulate;
+    flow(Flow::consular_fees, intent.place, intent.amount);
+    if (persons_.at_consulate[person] == 0) count(Count::consular_registrations, intent);
+    persons_.at_consulate[person] = 1;
+    if (persons_.passport_valid(person, society_.month)) return;
+    persons_.passport_ready[person] =
+        stamp(society_.month + 1 + delay(person, law.passport_delay, 2));
+}
+}  // namespace kochmon::steps

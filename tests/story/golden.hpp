@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analysis/measures/measure.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+namespace kochmon::golden
+{
+/// What a run has produced, by `measure,by,group,year`: agents, person-months or kopecks. Stocks
+/// are those of the year's last month, all else is summed over the year; of a rate, its numerator.
+using Cells = std::map<std::string, std::int64_t>;
+
+inline bool is_sum(MeasureKind kind)
+{
+    return kind != MeasureKind::stock;
+}
+
+class Collector final : public MonthObserver
+{
+  public:
+    void observe(MonthRecord const& record) override
+    {
+        if (!record.reported) return;
+        for (Measure const& measure : measures())
+            for (Breakdown const by : {Breakdown::total, Breakdown::destination})
+            {
+                if (std::ranges::find(measure.breakdowns, by) == measure.breakdowns.end()) continue;
+                for (Group const& group : groups(by)) add(measure, by, group, record);
+            }
+    }
+    Cells const& cells() const { return cells_; }
+
+  private:
+    void add(Measure const& measure, Breakdown by, Group const& group, MonthRecord const& record)
+    {
+        std::string const key =
+            fmt::format("{},{},{},{}", measure.name, name(by), group.name, record.month.year());
+        std::int64_t const amount = measure.amount(record.tally, group.selection);
+        if (is_sum(measure.kind))
+            cells_[key] += amount;
+        else
+            cells_[key] = amount;
+    }
+    Cells cells_;
+};
+
+inline std::string text_of(Cells const& cells)
+{
+    std::string text = "measure,by,group,year,amount\n";
+    for (auto const& [key, amount] : cells) text += fmt::format("{},{}\n", key, amount);
+    return text;
+}
+
+inline Cells cells_of(std::string const& text)
+{
+    Cells cells;
+    std::istringstream lines(text);
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line))
+    {
+        std::size_t const comma = line.rfind(',');
+        cells[line.substr(0, comma)] = std::stoll(line.substr(comma + 1));
+    }
+    return cells;
+}
+
+/// Every cell in which two runs differ, by name.
+inline std::vector<std::string> differences(Cells const& is, Cells const& was)
+{
+    std::vector<std::string> differences;
+    for (auto const& [key, amount] : is)
+        if (!was.contains(key))
+            differences.push_back(fmt::format("{}: {}, not in the golden file", key, amount));
+        else if (was.at(key) != amount)
+            differences.push_back(fmt::format("{}: {}, golden {}", key, amount, was.at(key)));
+    for (auto const& [key, amount] : was)
+        if (!is.contains(key))
+            differences.push_back(fmt::format("{}: missing, golden {}", key, amount));
+    return differences;
+}
+}  // namespace kochmon::golden

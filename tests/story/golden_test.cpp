@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "tests/story/golden.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "engine/atomic_file.hpp"
+
+// Three small scenarios whose figures are kept: a change names the cells that it moves.
+namespace kochmon
+{
+namespace
+{
+std::filesystem::path const folder = std::filesystem::path(KOCHMON_SOURCE) / "tests" / "golden";
+
+golden::Cells run_scenario(std::string const& name)
+{
+    Overrides const overrides{.set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
+    Scenario const scenario = Scenario::load((folder / "scenarios" / (name + ".yaml")).string(),
+                                             model_declarations(), overrides);
+    Workers const workers(2);
+    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    golden::Collector collector;
+    simulation.add(collector);
+    simulation.run();
+    return collector.cells();
+}
+
+class Golden : public testing::TestWithParam<char const*>
+{
+};
+
+constexpr std::size_t shown = 25;
+}  // namespace
+
+TEST_P(Golden, figures_are_those_kept)
+{
+    std::string const name = GetParam();
+    golden::Cells const is = run_scenario(name);
+    auto const changed =
+        golden::differences(is, golden::cells_of(read_whole_file(folder / (name + ".csv"))));
+    for (std::size_t k = 0; k < std::min(shown, changed.size()); ++k) ADD_FAILURE() << changed[k];
+    if (changed.empty()) return;
+    auto const now = std::filesystem::path(testing::TempDir()) / (name + ".csv");
+    write_whole_file(now, golden::text_of(is));
+    ADD_FAILURE() << changed.size() << " cells changed. If the model was changed on purpose, put "
+                  << now
+                  << " into tests/golden and say so in CHANGELOG.md under 'Results changed'.";
+}
+INSTANTIATE_TEST_SUITE_P(Scenarios, Golden, testing::Values("permits", "free-movement", "hard-law"),
+                         [](auto const& scenario)
+                         {
+                             std::string name = scenario.param;
+                             std::ranges::replace(name, '-', '_');
+                             return name;
+                         });
+
+TEST(GoldenFiles, name_the_cell_that_changed)
+{
+    golden::Cells const was = run_scenario("permits");
+    golden::Cells is = was;
+    ++is.at("permits_refused,destination,st_petersburg,2011");
+    auto const changed = golden::differences(is, was);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_EQ(changed.front().find("permits_refused,destination,st_petersburg,2011: "), 0U);
+    EXPECT_TRUE(golden::differences(was, golden::cells_of(golden::text_of(was))).empty());
+}
+}  // namespace kochmon

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <ostream>
+
+#include <gtest/gtest.h>
+
+#include "tests/agents/world_of_tests.hpp"
+
+// Every mechanism of the law acts, and its own lever switches it off.
+namespace kochmon
+{
+namespace
+{
+using Settings = std::vector<std::string>;
+
+struct Switch
+{
+    std::string mechanism;
+    Count counted;  // happens with the mechanism alone
+    Settings on;
+    Settings off;
+};
+
+void PrintTo(Switch const& tested, std::ostream* out)
+{
+    *out << tested.mechanism;
+}
+
+std::string russia(std::string const& rest)
+{
+    return "jurisdictions.russia." + rest;
+}
+
+std::int64_t counted(Settings const& set, Count kind)
+{
+    return tests::run(tests::TestWorld{.months = 30, .set = set}.scenario()).flow(kind);
+}
+
+// No permit ends by itself within the run.
+Settings long_permits(std::string const& payment)
+{
+    Settings set = tests::everywhere("jurisdictions", "permit.duration=60 months");
+    set.push_back(russia("permit.payment=") + payment);
+    set.emplace_back("start.with_permit=0 %");
+    return set;
+}
+
+std::vector<Switch> papers()
+{
+    return {
+        {"contracts", Count::contracts, {}, {"rules.work.contract_offer=0 %/month"}},
+        {"registration",
+         Count::registrations,
+         {},
+         tests::everywhere("jurisdictions", "registration.fee=1000000 RUB")},
+        {"registration_deadline",
+         Count::registration_fines,
+         {},
+         tests::everywhere("jurisdictions", "registration.deadline=120 months")},
+        {"monthly_payment_lapse", Count::permits_lapsed, long_permits("monthly"),
+         long_permits("upfront")},
+        {"red_tape",
+         Count::applicants_waiting,
+         {},
+         tests::everywhere("jurisdictions", "permit.red_tape=0 days")},
+        {"intermediaries",
+         Count::permits_through_intermediary,
+         {},
+         {russia("intermediaries.price=10000000 RUB")}},
+        {"forgery_by_intermediaries",
+         Count::forged_sold,
+         {},
+         {russia("intermediaries.forged=0 %")}},
+        {"forged_cards", Count::forged_bought, {}, {russia("forged_cards.price=10000000 RUB")}},
+        {"re_entry", Count::re_entries, {}, {russia("re_entry.open=false")}},
+        {"placement",
+         Count::placed,
+         {"destinations.south_korea.placement.test_passed=100 %"},
+         {"destinations.south_korea.placement.test_passed=0 %"}},
+        {"agencies",
+         Count::placements_sought,
+         {"destinations.moscow.placement.places=50000 persons/year",
+          "destinations.south_korea.placement.places=0 persons/year"},
+         {"destinations.south_korea.placement.places=0 persons/year"}},
+        {"free_movement", Count::free_movers, {russia("regime=free_movement")}, {}},
+    };
+}
+
+std::vector<Switch> sanctions()
+{
+    Settings const no_database{russia("criminal.database_check=0 %/month")};
+    Settings no_street = tests::everywhere("destinations", "checks.capacity=0");
+    Settings const database{russia("criminal.database_check=4 %/month")};
+    Settings acquitted = database;
+    acquitted.push_back(russia("criminal.false_suspicion=0 %"));
+    return {
+        {"street_checks", Count::fines, {}, no_street},
+        {"database_checks", Count::convictions, database, no_database},
+        {"prison", Count::released, database, no_database},
+        {"suspicion",
+         Count::acquittals,
+         {database[0], russia("criminal.false_suspicion=20 %")},
+         acquitted},
+        {"custody",
+         Count::custody_days,
+         {},
+         {russia("sanctions.custody=0 days"), russia("criminal.false_suspicion=0 %"),
+          "jurisdictions.kazakhstan.sanctions.custody=0 days",
+          "jurisdictions.other.sanctions.custody=0 days",
+          "jurisdictions.south_korea.sanctions.custody=0 days"}},
+        {"exit_bans", Count::turned_back, {}, {russia("exit_ban.chance=0 %")}},
+        {"refusal_at_entry", Count::turned_back, {}, {russia("exit_ban.turned_back=0 %")}},
+        {"amnesty", Count::permits_by_amnesty, {russia("amnesty.open=true")}, {}},
+        {"purge_of_bans", Count::bans_purged, {russia("amnesty.purges_bans=true")}, {}},
+        {"consular_help",
+         Count::saved_by_consulate,
+         {"home.consulate.help=100 %", "rules.consular.constant=50000 RUB/month"},
+         {"home.consulate.help=0 %", "rules.consular.constant=50000 RUB/month"}},
+    };
+}
+
+std::vector<Switch> settling()
+{
+    Settings const early{russia("naturalization.simplified.lawful_stay=3 months"),
+                         "rules.naturalization.constant=0 RUB/month"};
+    auto const with = [&](std::string const& more)
+    {
+        Settings set = early;
+        set.push_back(more);
+        return set;
+    };
+    Settings const reformed{russia("naturalization.route=reformed"),
+                            russia("naturalization.reformed.residence=3 months"),
+                            russia("naturalization.reformed.queue=3 months"),
+                            "rules.naturalization.constant=50000 RUB/month",
+                            "rules.residence.constant=50000 RUB/month",
+                            "destinations.moscow.residence_quota.temporary=100000 persons/year"};
+    auto const reformed_with = [&](std::string const& more)
+    {
+        Settings set = reformed;
+        set.push_back(more);
+        return set;
+    };
+    return {
+        {"temporary_residence", Count::temporary_residents, {}, {russia("residence.open=false")}},
+        {"permanent_residence",
+         Count::permanent_residents,
+         {russia("residence.months_before_permanent=3 months")},
+         {russia("residence.months_before_permanent=600 months")}},
+        {"simplified_route", Count::naturalizations, early,
+         with(russia("naturalization.route=closed"))},
+        {"approval", Count::naturalizations, early, with(russia("naturalization.approval=0 %"))},
+        {"quota_of_citizenship",
+         Count::citizenship_refused,
+         {early[0], early[1], russia("naturalization.quota.applies=true"),
+          russia("naturalization.quota.places=1000 persons/year")},
+         early},
+        {"reformed_route", Count::naturalizations, reformed,
+         [&]
+         {
+             Settings closed = reformed;
+             closed.front() = russia("naturalization.route=closed");
+             return closed;
+         }()},
+        {"language", Count::naturalizations, reformed, reformed_with("population.russian=0 %")},
+        {"profession", Count::naturalizations, reformed,
+         reformed_with("population.profession=0 %")},
+        {"address", Count::naturalizations, reformed,
+         reformed_with("rules.naturalization.with_address=0 %")},
+        {"consular_registration",
+         Count::consular_registrations,
+         {},
+         {"rules.consular.constant=-1000000 RUB/month"}},
+        {"passports", Count::passports_renewed, {}, {"rules.consular.constant=-1000000 RUB/month"}},
+    };
+}
+
+class Mechanism : public testing::TestWithParam<Switch>
+{
+};
+std::string name_of(testing::TestParamInfo<Switch> const& tested)
+{
+    return tested.param.mechanism;
+}
+}  // namespace
+
+TEST_P(Mechanism, acts_when_on_and_not_when_off)
+{
+    EXPECT_GT(counted(GetParam().on, GetParam().counted), 0);
+    EXPECT_EQ(counted(GetParam().off, GetParam().counted), 0);
+}
+INSTANTIATE_TEST_SUITE_P(Papers, Mechanism, testing::ValuesIn(papers()), name_of);
+INSTANTIATE_TEST_SUITE_P(Sanctions, Mechanism, testing::ValuesIn(sanctions()), name_of);
+INSTANTIATE_TEST_SUITE_P(Settling, Mechanism, testing::ValuesIn(settling()), name_of);
+}  // namespace kochmon
