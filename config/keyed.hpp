@@ -23,6 +23,8 @@ class Keyed
     /// The scalar text under the key; empty, and reported, if it is no text of one line.
     std::string text(std::string_view key) const;
     Node const& map() const { return map_; }
+    /// Whether a key was refused: then what seems to be missing may be what was meant.
+    bool has_unknown() const { return has_unknown_; }
 
   private:
     Node const& map_;

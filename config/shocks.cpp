@@ -131,6 +131,7 @@ bool ShockReader::read_amount(Keyed const& keyed, Shock& shock) const
     std::vector<std::string> kinds;
     for (char const* kind : {"set", "scale", "add"})
         if (keyed.optional(kind) != nullptr) kinds.emplace_back(kind);
+    if (kinds.empty() && keyed.has_unknown()) return false;
     if (kinds.size() != 1)
     {
         std::string const what = kinds.empty() ? "no change" : listed(kinds, "and") + " at once";

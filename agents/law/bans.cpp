@@ -84,7 +84,7 @@ bool purge(Persons& persons, std::size_t person, Jurisdiction where, Month month
 
 bool knows_ban(Persons const& persons, std::size_t person, Jurisdiction where)
 {
-    return (persons.known_bans[person] >> index(where) & 1U) != 0;
+    return (persons.known_bans[person] & 1U << index(where)) != 0;
 }
 
 void learn_ban(Persons& persons, std::size_t person, Jurisdiction where)

@@ -28,7 +28,7 @@ struct Mutant
 {
     std::string mutation;
     std::string path;
-    std::string text;
+    std::string text = {};
     int line = 1;
     int column = 1;
     std::string says = {};  // what the message must contain
@@ -81,23 +81,23 @@ class Lines
     std::vector<std::string> lines_;
 };
 
-/// `fee`: deletion `fe`, transposition `efe`, substitution `qee`, as far as no sibling is called
-/// so.
-inline std::vector<std::string> typos_of(std::string const& name, Branch const& group)
+/// `fee`: deletion `fe`, transposition `efe`, substitution `fqe`, insertions `fqee` and `feee`.
+inline std::vector<std::string> typos_of(std::string const& name)
 {
     std::vector<std::string> typos;
     std::size_t const middle = name.size() / 2;
     auto const add = [&](std::string const& typo)
     {
-        if (typo != name && !typo.empty() && group.child(typo) == nullptr) typos.push_back(typo);
+        if (typo != name && !typo.empty()) typos.push_back(typo);
     };
     add(name.substr(0, middle) + name.substr(middle + 1));
     for (std::size_t at = 1; at < name.size() && typos.size() < 2; ++at)
         if (name[at - 1] != name[at])
             add(name.substr(0, at - 1) + name[at] + name[at - 1] + name.substr(at + 1));
-    std::string substituted = name;
-    substituted[middle] = name[middle] == 'q' ? 'z' : 'q';
-    add(substituted);
+    std::string const foreign = name[middle] == 'q' ? "z" : "q";
+    add(std::string(name).replace(middle, 1, foreign));
+    add(std::string(name).insert(middle, foreign));
+    add(name + name.back());
     return typos;
 }
 
@@ -165,8 +165,9 @@ inline void Maker::of_key(Branch const& group, Node const& map, Node::Entry cons
 {
     Branch const& branch = *group.child(entry.key);
     std::string const parent = group.path.empty() ? "" : group.path + ".";
-    for (std::string const& typo : typos_of(entry.key, group))
+    for (std::string const& typo : typos_of(entry.key))
     {
+        if (group.child(typo) != nullptr) continue;  // a sibling is called so
         Lines lines(text_);
         lines.replace(entry.place, entry.key.size(), typo);
         mutants_.push_back({"typo " + typo, parent + typo, lines.text(), entry.place.line,

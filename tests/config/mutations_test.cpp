@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "tests/config/mutations.hpp"
-
 #include <gtest/gtest.h>
 
+#include "tests/config/mutations_over_time.hpp"
 #include "tests/config/sample.hpp"
 
 namespace kochmon
@@ -17,5 +16,21 @@ TEST(Mutations, are_each_refused_once_at_their_place_and_under_their_path)
     auto const faults = mutations::faults(mutants, declarations, folder.path());
     for (std::string const& fault : faults) ADD_FAILURE() << fault;
     EXPECT_GT(mutants.size(), 700U);
+}
+
+TEST(Mutations, of_dated_values_and_shocks_are_refused_likewise)
+{
+    sample::Folder const folder;
+    Declarations const declarations = sample::declarations();
+    Scenario const scenario = sample::load(sample::complete);
+    for (auto const& [name, content] : scenario.data_files()) folder.write(name, content);
+    auto const over_time = [&]
+    { return mutations::OverTime(declarations, scenario.resolved(), "2005-01"); };
+    for (auto const& mutants : {over_time().of_dated_values(), over_time().of_shocks()})
+    {
+        for (std::string const& fault : mutations::faults(mutants, declarations, folder.path()))
+            ADD_FAILURE() << fault;
+        EXPECT_GT(mutants.size(), 150U);
+    }
 }
 }  // namespace kochmon

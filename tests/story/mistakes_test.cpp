@@ -6,24 +6,61 @@
 #include "engine/atomic_file.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
-#include "tests/config/mutations.hpp"
+#include "tests/config/mutations_over_time.hpp"
 
 // Every mistake that a scenario of the model can hold, planted at every key.
 namespace kochmon
 {
-TEST(Mistakes, in_any_key_of_the_model_are_refused_at_their_line_and_column)
+namespace
 {
-    std::filesystem::path const folder =
-        std::filesystem::path(testing::TempDir()) / "kochmon-mistakes";
-    Scenario const scenario = tests::TestWorld{}.scenario();
-    for (auto const& [name, content] : scenario.data_files())
-        write_whole_file(folder / name, content);
-    auto const mutants = mutations::mutants_of(model_declarations(), scenario.resolved());
-    auto const faults = mutations::faults(mutants, model_declarations(), folder);
-    for (std::string const& fault : faults) ADD_FAILURE() << fault;
-    std::size_t const keys = model_declarations().parameters().size();
-    EXPECT_GT(mutants.size(), 10 * keys);
-    std::printf("%zu mistakes planted at %zu keys\n", mutants.size(), keys);
-    std::filesystem::remove_all(folder);
+class Mistakes : public testing::Test
+{
+  protected:
+    Mistakes()
+        : folder_(std::filesystem::path(testing::TempDir()) /
+                  (std::string("kochmon-mistakes-") +
+                   testing::UnitTest::GetInstance()->current_test_info()->name())),
+          scenario_(tests::TestWorld{}.scenario())
+    {
+        for (auto const& [name, content] : scenario_.data_files())
+            write_whole_file(folder_ / name, content);
+    }
+    ~Mistakes() override { std::filesystem::remove_all(folder_); }
+
+    Declarations const& declarations() const { return model_declarations(); }
+    std::string resolved() const { return scenario_.resolved(); }
+    mutations::OverTime over_time() const
+    {
+        return {declarations(), resolved(), scenario_.settings().start.text()};
+    }
+    void expect_refused(std::vector<mutations::Mutant> const& mutants, std::size_t least) const
+    {
+        for (std::string const& fault : mutations::faults(mutants, declarations(), folder_))
+            ADD_FAILURE() << fault;
+        EXPECT_GT(mutants.size(), least);
+        std::printf("%zu mistakes planted at %zu keys\n", mutants.size(),
+                    declarations().parameters().size());
+    }
+    std::size_t keys() const { return declarations().parameters().size(); }
+
+  private:
+    std::filesystem::path folder_;
+    Scenario scenario_;
+};
+}  // namespace
+
+TEST_F(Mistakes, in_any_key_of_the_model_are_refused_at_their_line_and_column)
+{
+    expect_refused(mutations::mutants_of(declarations(), resolved()), 30 * keys());
+}
+
+TEST_F(Mistakes, in_dated_values_of_any_key_are_refused_at_their_line_and_column)
+{
+    expect_refused(over_time().of_dated_values(), 15 * keys());
+}
+
+TEST_F(Mistakes, in_shocks_on_any_key_are_refused_at_their_line_and_column)
+{
+    expect_refused(over_time().of_shocks(), 20 * keys());
 }
 }  // namespace kochmon
