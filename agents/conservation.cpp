@@ -19,6 +19,15 @@ void demand_equal(std::int64_t held, std::int64_t expected, std::string const& w
                     what, month.text(), held, expected));
 }
 
+void demand_at_most(std::int64_t held, std::int64_t most, std::string const& what, Month month)
+{
+    if (held <= most) return;
+    throw InvariantError(
+        fmt::format("{} in {}: {}, but at most {} can be; the figures of this run "
+                    "must not be used, please report it",
+                    what, month.text(), held, most));
+}
+
 std::int64_t persons_at(Tally const& tally, Count kind, std::size_t region, std::size_t place)
 {
     auto const at = [&](Sex sex)
@@ -76,6 +85,13 @@ void check_law(Tally const& before, Tally const& now, Month month)
         total(Count::in_prison),
         before.total(Count::in_prison) + total(Count::convictions) - total(Count::released),
         "persons in prison", month);
+    demand_equal(total(Count::in_citizenship_queue),
+                 before.total(Count::in_citizenship_queue) + total(Count::citizenship_queued) -
+                     total(Count::naturalizations) - total(Count::citizenship_denied) -
+                     total(Count::citizenship_abandoned),
+                 "persons in the queue for citizenship", month);
+    demand_at_most(total(Count::custody_days), 14 * total(Count::custody), "days in custody",
+                   month);
 }
 
 // Everybody abroad has one presence, and one work right or none.
@@ -92,6 +108,23 @@ void check_layers(Tally const& now, Month month)
                  foreigners, "foreigners abroad by work right", month);
 }
 }  // namespace
+
+void check_quotas(QuotaBook const& book, Tally const& this_month, Month month)
+{
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 1; place < place_count; ++place)
+        {
+            auto const scarce = static_cast<Scarce>(kind);
+            auto const at = static_cast<Place>(place);
+            std::string const what =
+                fmt::format("places granted on list {} of {}", kind, place_names[place]);
+            demand_equal(this_month.granted[kind][place], book.granted_this_month(scarce, at), what,
+                         month);
+            if (book.limited(scarce, at))
+                demand_at_most(book.granted_this_month(scarce, at),
+                               book.open_this_month(scarce, at), what, month);
+        }
+}
 
 void check_conservation(Tally const& last_month, Tally const& this_month, Month month)
 {

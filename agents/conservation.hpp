@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "agents/law/quota.hpp"
 #include "agents/tally.hpp"
 
 namespace kochmon
@@ -9,4 +10,6 @@ namespace kochmon
 /// what they held a month before and the flows between; throws InvariantError naming the region and
 /// place, or the sum, that differ.
 void check_conservation(Tally const& last_month, Tally const& this_month, Month month);
+/// Every place granted to a person is in the books, and no list granted more than was open.
+void check_quotas(QuotaBook const& book, Tally const& this_month, Month month);
 }  // namespace kochmon

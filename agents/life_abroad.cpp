@@ -64,16 +64,17 @@ double LifeAbroad::value_of_home() const
            settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban();
 }
 
-bool LifeAbroad::renews_permit() const
+bool LifeAbroad::right_ends() const
 {
-    return status_.work_right == WorkRight::permit &&
-           persons_.permit_end[person_] == stamp(society_.month);
+    bool const has_end = status_.work_right == WorkRight::permit ||
+                         status_.work_right == WorkRight::temporary_resident;
+    return has_end && persons_.permit_end[person_] == stamp(society_.month);
 }
 
 bool LifeAbroad::chooses_status() const
 {
     if (status_.papers == Papers::forged_unknowingly || waits_for_permit()) return false;
-    if (status_.work_right == WorkRight::none || renews_permit()) return true;
+    if (status_.work_right == WorkRight::none || right_ends()) return true;
     return status_.work_right == WorkRight::free_movement &&
            status_.presence == Presence::permitted;
 }
@@ -132,14 +133,14 @@ bool LifeAbroad::re_entry_is_open() const
            means_.cover(parameters_.stay.re_entry_cost[at_]);
 }
 
-double LifeAbroad::value_with_forged_card() const
+double LifeAbroad::value_with_forged_card(Kopecks price) const
 {
-    return money(prospects_.forged_card()) - norm() - parameters_.status.crime_cost;
+    return money(prospects_.forged_card(price)) - norm() - parameters_.status.crime_cost;
 }
 
 double LifeAbroad::value_of_nothing() const
 {
-    if (status_.papers == Papers::forged_knowingly) return value_with_forged_card();
+    if (status_.papers == Papers::forged_knowingly) return value_with_forged_card(Kopecks{});
     bool const unregistered = status_.presence == Presence::permitted;
     return money(unregistered ? prospects_.nothing() : prospects_.irregular()) - norm();
 }
@@ -155,7 +156,9 @@ StatusOffers LifeAbroad::status_offers() const
     if (registration_is_open())
         offers.offer(StatusPlan::registered_only,
                      money(prospects_.registered_only()) - norm_of_registered);
-    if (forged_card_is_open()) offers.offer(StatusPlan::forged_card, value_with_forged_card());
+    if (forged_card_is_open())
+        offers.offer(StatusPlan::forged_card,
+                     value_with_forged_card(parameters_.forgery.card_price[at_]));
     if (re_entry_is_open())
         offers.offer(StatusPlan::re_entry,
                      money(prospects_.re_entry()) - norm() - fear_of_exit_ban());

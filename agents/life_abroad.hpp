@@ -58,7 +58,7 @@ class LifeAbroad
     double norm() const;
     bool has_passport() const { return persons_.passport_valid(person_, society_.month); }
     bool waits_for_permit() const { return persons_.permit_begin[person_] != never; }
-    bool renews_permit() const;
+    bool right_ends() const;
     bool within_law() const;
     bool permit_is_open() const;
     bool intermediary_is_open() const;
@@ -66,9 +66,9 @@ class LifeAbroad
     bool forged_card_is_open() const;
     bool re_entry_is_open() const;
     double value_of_nothing() const;
-    double value_with_forged_card() const;
+    double value_with_forged_card(Kopecks price) const;
     double fear_of_exit_ban() const;
-    bool record_is_clean() const;
+    bool record_is_clean(int months) const;
     Applicant applicant() const;
 
     Society const& society_;

@@ -6,11 +6,10 @@
 
 namespace kochmon
 {
-bool LifeAbroad::record_is_clean() const
+bool LifeAbroad::record_is_clean(int months) const
 {
     MonthStamp const found = persons_.last_found[person_];
-    return found == never ||
-           society_.month.since_1900() - found > parameters_.sanctions.record_months[at_];
+    return found == never || society_.month.since_1900() - found > months;
 }
 
 Scarce LifeAbroad::residence_sought() const
@@ -35,8 +34,9 @@ bool LifeAbroad::may_seek_residence() const
     if (residence_sought() == Scarce::permanent_residence &&
         applicant().residence_months < parameters_.residence.months_before_permanent[at_])
         return false;
-    return status_.presence_lawful() && status_.papers == Papers::genuine && record_is_clean() &&
-           has_passport() && means_.cover(residence_fee() + living());
+    return status_.presence_lawful() && status_.papers == Papers::genuine &&
+           record_is_clean(parameters_.residence.clean_record[at_]) && has_passport() &&
+           means_.cover(residence_fee() + living());
 }
 
 double LifeAbroad::value_as_resident() const
@@ -57,7 +57,7 @@ Applicant LifeAbroad::applicant() const
         on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::address));
     return {.lawful_months = months_since(persons_.lawful_since[person_]),
             .residence_months = months_since(persons_.resident_since[person_]),
-            .clean_record = record_is_clean(),
+            .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
             .speaks_language = persons_.russian[person_] != 0,
             .has_profession = persons_.profession[person_] != 0,
             .has_address = address < parameters_.naturalization_choice.with_address.value()};

@@ -78,6 +78,23 @@ void check_prison_terms(Scenario const& scenario, Month month)
     }
 }
 
+// Who waits for permanent residence longer than temporary residence holds never gets it.
+void check_residence(Scenario const& scenario, Month month)
+{
+    ResidenceLaw residence;
+    read(residence, scenario, month);
+    for (Jurisdiction const where : full_law)
+    {
+        int const wait = residence.months_before_permanent[index(where)];
+        int const duration = residence.temporary_duration[index(where)];
+        if (!residence.open[index(where)] || wait <= duration) continue;
+        std::string const path = path_of_law(where) + ".residence.months_before_permanent";
+        throw ScenarioError(fmt::format(
+            "{}: {}: {} months in {}, expected at most the {} months of temporary residence",
+            scenario.place(path, month), path, wait, month.text(), duration));
+    }
+}
+
 // Jobs found add up over the sectors.
 void check_sectors(Scenario const& scenario, Month month)
 {
@@ -150,6 +167,7 @@ void check_model(Scenario const& scenario)
         if (month != settings.start && !scenario.changes_in(month)) continue;
         check_dissimilarities(scenario, month);
         check_prison_terms(scenario, month);
+        check_residence(scenario, month);
         check_sectors(scenario, month);
         check_whole_numbers(scenario, month);
     }

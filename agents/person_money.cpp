@@ -62,6 +62,13 @@ Means means_of(Society const& society, Population const& population, std::size_t
             .credit = credit_limit(society.parameters.liquidity, ties, owed)};
 }
 
+Kopecks price_of_placement(ModelParameters const& parameters, Place place, Region origin)
+{
+    Kopecks const price = parameters.placement.price[index(place)];
+    bool const needs_permit = !parameters.stay.free_movement(jurisdiction_of(place));
+    return needs_permit ? price + parameters.permit.fee_of(place, origin) : price;
+}
+
 Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person)
 {
     double const factor = persons.wage_factor[person] *

@@ -29,6 +29,10 @@ Means means_of(Society const& society, Population const& population, std::size_t
 /// What registration costs; citizens of the destination need none.
 Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen);
 
+/// What is paid for being placed, beside the way: the placement and, where one is needed, the
+/// permit.
+Kopecks price_of_placement(ModelParameters const& parameters, Place place, Region origin);
+
 /// Pay of a month of work in the job now held.
 Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person);
 

@@ -27,11 +27,12 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.worked_without_right);
     visit(persons.sector);
     visit(persons.arrival);
+    visit(persons.entry);
     visit(persons.stay_end);
     visit(persons.lawful_since);
     visit(persons.permit_begin);
     visit(persons.permit_end);
-    visit(persons.pays_monthly);
+    visit(persons.permit_paid);
     visit(persons.resident_since);
     visit(persons.queue_end);
     visit(persons.gave_up);

@@ -52,11 +52,12 @@ struct Persons
     std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
     std::vector<Sector> sector;                      // of the job now held
     std::vector<MonthStamp> arrival;                 // month of the departure from home
-    std::vector<MonthStamp> stay_end;        // last month of the stay permitted without a right
-    std::vector<MonthStamp> lawful_since;    // first month of the present lawful stay
-    std::vector<MonthStamp> permit_begin;    // an application was granted: month it counts from
-    std::vector<MonthStamp> permit_end;      // last month in which the permit, or the card, holds
-    std::vector<std::uint8_t> pays_monthly;  // for the permit
+    std::vector<MonthStamp> entry;                   // month in which the present stay began
+    std::vector<MonthStamp> stay_end;                // last month of lawful stay without a right
+    std::vector<MonthStamp> lawful_since;            // first month of the present lawful stay
+    std::vector<MonthStamp> permit_begin;  // an application was granted: month it counts from
+    std::vector<MonthStamp> permit_end;    // last month in which the permit, or the card, holds
+    std::vector<MonthStamp> permit_paid;   // last month paid for; never if paid at once
     std::vector<MonthStamp> resident_since;
     std::vector<MonthStamp> queue_end;  // of an application for citizenship
     std::vector<std::uint8_t> gave_up;  // the citizenship of origin

@@ -67,7 +67,7 @@ double Prospects::irregular() const
 
 double Prospects::nothing() const
 {
-    double const fine = parameters_.registration.fine[index(where_)].roubles();
+    double const fine = parameters_.registration.expected_fine(where_, horizon_);
     return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found() + fine));
 }
 
@@ -79,11 +79,11 @@ double Prospects::registered_only() const
     return with_amnesty(irregular_ - fee - life_.perceived_risk * loss_when_found());
 }
 
-double Prospects::forged_card() const
+double Prospects::forged_card(Kopecks price) const
 {
     ForgeryLaw const& law = parameters_.forgery;
     std::size_t const at = index(where_);
-    double const card = per_month(law.card_price[at], law.card_duration[at]);
+    double const card = per_month(price, law.card_duration[at]);
     double const prison = std::min(law.mean_term(where_), horizon_);
     double const ban = std::min<double>(parameters_.sanctions.expulsion_ban[at], horizon_);
     double const convicted = prison * (forgone_ + life_.income_at_home) + ban * forgone_;
@@ -107,7 +107,7 @@ double Prospects::placed() const
     double const pay = life_.pay * parameters_.work.pay_factor(WorkRight::permit);
     Kopecks const price = parameters_.placement.price[index(life_.place)];
     return pay - parameters_.markets.living(life_.place).roubles() - life_.one_off_cost / horizon_ -
-           parameters_.permit.fee_per_month(life_.place, life_.origin) -
+           (free_movement_ ? 0.0 : parameters_.permit.fee_per_month(life_.place, life_.origin)) -
            per_month(price, horizon_) - check_of_regular();
 }
 

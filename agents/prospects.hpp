@@ -38,7 +38,8 @@ class Prospects
     /// Without registration either.
     double nothing() const;
     double registered_only() const;
-    double forged_card() const;
+    /// With a card bought at that price, or one that is had already, at none.
+    double forged_card(Kopecks price) const;
     double re_entry() const;
     double placed() const;
     double resident(Kopecks fee, int months) const;

@@ -32,6 +32,9 @@ void Tally::add(Tally const& other)
         foreign_by_profile[group] += other.foreign_by_profile[group];
         regular_by_profile[group] += other.regular_by_profile[group];
     }
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 0; place < place_count; ++place)
+            granted[kind][place] += other.granted[kind][place];
     hold(other.holdings_);
     stocks.add(other.stocks);
 }

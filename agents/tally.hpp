@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "agents/law/quota.hpp"
 #include "agents/places.hpp"
 #include "agents/profile.hpp"
 #include "agents/status.hpp"
@@ -90,10 +91,14 @@ enum class Count : std::uint8_t
     residence_sought,
     residence_granted,
     residence_refused,
+    residence_without_purse,  // granted and not paid for, the purse being given already
     citizenship_sought,
-    citizenship_admitted,  // to the queue
-    citizenship_refused,   // by the quota
-    citizenship_denied,    // at the end of the queue
+    citizenship_admitted,       // to the queue
+    citizenship_refused,        // by the quota
+    citizenship_without_purse,  // admitted and not paid for, the purse being given already
+    citizenship_queued,         // paid for
+    citizenship_abandoned,      // left the queue with the country, or for prison
+    citizenship_denied,         // at the end of the queue
     naturalizations,
     consular_registrations,
     passports_renewed,  // abroad
@@ -179,6 +184,8 @@ class Tally
     /// Foreign workers, and the regular among them, by the groups of agents/profile.hpp.
     std::array<std::int64_t, profile_groups> foreign_by_profile{};
     std::array<std::int64_t, profile_groups> regular_by_profile{};
+    /// Places granted by lot, by kind and desk (agents/law/quota.hpp).
+    ByScarce<ByPlace<std::int64_t>> granted{};
 
     bool operator==(Tally const&) const = default;
 

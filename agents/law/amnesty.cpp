@@ -37,7 +37,7 @@ void AmnestyLaw::fields(Fields& field)
 double AmnestyLaw::expected_part(Jurisdiction where, double horizon) const
 {
     double const ah = expected[index(where)].value() * horizon;
-    if (ah == 0.0) return 0.0;
+    if (ah < 1e-4) return ah * (0.5 - ah / 6.0);  // 1 - exp cancels there
     return 1.0 - (1.0 - elementary::exp(-ah)) / ah;
 }
 }  // namespace kochmon

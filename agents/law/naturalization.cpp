@@ -54,6 +54,8 @@ void NaturalizationLaw::fields(Fields& field)
                Use::lever});
         field(at + ".approval", approval[k],
               {Dimension::share, {0, 1}, "Part of the applications approved", Use::lever});
+        months(field, at + ".clean_record", clean_record[k],
+               "Months without being found irregular that either route asks for");
         truth(field, at + ".dual_citizenship", dual[k],
               "Whether the citizenship of origin may be kept");
     }

@@ -41,7 +41,8 @@ struct NaturalizationLaw
     ByJurisdiction<bool> asks_address{};
     ByJurisdiction<Kopecks> fee{};
     ByJurisdiction<Share> approval{};
-    ByJurisdiction<bool> dual{};  // whether the other citizenship may be kept [F21]
+    ByJurisdiction<int> clean_record{};  // months without being found irregular
+    ByJurisdiction<bool> dual{};         // whether the other citizenship may be kept [F21]
 
     void fields(Fields& field);
 

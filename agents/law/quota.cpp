@@ -79,6 +79,8 @@ void QuotaBook::open(QuotaLaw const& law, Month month, double weight,
             list.limited = quota.applies;
             list.opened += quota.places_a_month();
             list.allowed = static_cast<std::int64_t>(list.opened / weight + u[kind][place]);
+            list.open = std::max<std::int64_t>(0, list.allowed - list.granted);
+            list.granted_now = 0;
         }
 }
 
@@ -90,7 +92,9 @@ std::int64_t QuotaBook::places(Scarce kind, Place desk) const
 
 void QuotaBook::grant(Scarce kind, Place desk, std::int64_t agents)
 {
-    lists_[index(kind)][index(desk)].granted += agents;
+    List& list = lists_[index(kind)][index(desk)];
+    list.granted += agents;
+    list.granted_now += agents;
 }
 
 void Lottery::clear()

@@ -68,6 +68,12 @@ class QuotaBook
     std::int64_t places(Scarce kind, Place desk) const;
     /// Granted this year.
     std::int64_t granted(Scarce kind, Place desk) const { return at(kind, desk).granted; }
+    /// Places that were open when the month's lots were drawn.
+    std::int64_t open_this_month(Scarce kind, Place desk) const { return at(kind, desk).open; }
+    std::int64_t granted_this_month(Scarce kind, Place desk) const
+    {
+        return at(kind, desk).granted_now;
+    }
     void grant(Scarce kind, Place desk, std::int64_t agents);
 
   private:
@@ -77,6 +83,8 @@ class QuotaBook
         double opened = 0.0;       // persons, this year
         std::int64_t allowed = 0;  // agents, this year
         std::int64_t granted = 0;
+        std::int64_t open = 0;         // this month
+        std::int64_t granted_now = 0;  // this month
     };
     List const& at(Scarce kind, Place desk) const { return lists_[index(kind)][index(desk)]; }
 

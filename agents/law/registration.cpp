@@ -28,4 +28,10 @@ Probability RegistrationLaw::late(Jurisdiction where, int months) const
 {
     return Probability(std::clamp(months - deadline[index(where)], 0.0, 1.0));
 }
+
+double RegistrationLaw::expected_fine(Jurisdiction where, double horizon) const
+{
+    double const in_time = std::min(deadline[index(where)], horizon) / horizon;
+    return (1.0 - in_time) * fine[index(where)].roubles();
+}
 }  // namespace kochmon

@@ -19,8 +19,11 @@ struct RegistrationLaw
 
     void fields(Fields& field);
 
-    /// Chance that a check in month `months` after the arrival (1: the first month) comes after
-    /// the deadline; the check falls on any day of the month alike.
+    /// Chance that a check comes after the deadline, in month `months` after the month in which
+    /// registration was first possible (0: that month itself, never late); it falls on any day
+    /// alike.
     Probability late(Jurisdiction where, int months) const;
+    /// RUB at a check, the deadline met on average over a horizon in months.
+    double expected_fine(Jurisdiction where, double horizon) const;
 };
 }  // namespace kochmon

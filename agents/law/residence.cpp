@@ -32,6 +32,11 @@ void ResidenceLaw::fields(Fields& field)
                {0, 10'000'000},
                "Cost of an application for permanent residence",
                Use::lever});
+        field(at + ".clean_record", clean_record[k],
+              {Dimension::months,
+               {0, 600},
+               "Months without being found irregular that residence asks for",
+               Use::lever});
     }
 }
 }  // namespace kochmon

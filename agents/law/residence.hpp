@@ -18,6 +18,7 @@ struct ResidenceLaw
     ByJurisdiction<int> temporary_duration{};       // months
     ByJurisdiction<int> months_before_permanent{};  // of temporary residence
     ByJurisdiction<Kopecks> permanent_fee{};
+    ByJurisdiction<int> clean_record{};  // months without being found irregular
 
     void fields(Fields& field);
 };

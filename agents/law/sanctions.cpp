@@ -24,7 +24,10 @@ void SanctionLaw::fields(Fields& field)
                "How many times likelier expulsion is with a soiled record",
                Use::lever});
         field(at + ".record", record_months[where],
-              {Dimension::months, {0, 600}, "Time that being found soils the record", Use::lever});
+              {Dimension::months,
+               {0, 600},
+               "Time after being found in which a person is a repeat offender",
+               Use::lever});
         field(at + ".deportation_ban", deportation_ban[where],
               {Dimension::months, {0, 600}, "Re-entry ban after deportation", Use::lever});
         field(at + ".expulsion_ban", expulsion_ban[where],

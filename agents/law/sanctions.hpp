@@ -34,7 +34,7 @@ struct SanctionLaw
     ByJurisdiction<Share> deportation_share{};
     ByJurisdiction<Share> expulsion_share{};
     ByJurisdiction<double> repeat_factor{};  // of the expulsion share, with a soiled record
-    ByJurisdiction<int> record_months{};     // that being found soils the record
+    ByJurisdiction<int> record_months{};     // after being found that one is a repeat offender
     ByJurisdiction<int> deportation_ban{};   // months
     ByJurisdiction<int> expulsion_ban{};
     ByJurisdiction<double> custody{};  // longest, months; days act as d/30

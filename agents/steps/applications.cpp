@@ -105,6 +105,8 @@ void choose_again(Society const& society, Piece& piece)
             society.lottery.wins(intent.list, desk(intent.list, intent.place), intent.lot);
         piece.tally.count(wins ? counts.granted : counts.refused,
                           cell_of(piece.population().persons, intent));
+        Place const at = desk(intent.list, intent.place);
+        if (wins) ++piece.tally.granted[index(intent.list)][index(at)];
         if (!wins) refused.push_back(intent);
     }
     if (refused.empty()) return;

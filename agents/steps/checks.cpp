@@ -97,7 +97,8 @@ class Encounter
     void pay_for_late_registration()
     {
         if (status_.presence != Presence::permitted) return;
-        int const months = society_.month.since_1900() - persons_.arrival[person_];
+        // Who entered at the end of a month can register at the end of the next one.
+        int const months = society_.month.since_1900() - persons_.entry[person_] - 1;
         Probability const late = parameters_.registration.late(where_, months);
         if (!late.happens(uniform(DecisionPoint::sanction_kind, 3))) return;
         charge(piece_, person_, Flow::fines, parameters_.registration.fine[index(where_)]);
@@ -179,6 +180,7 @@ class Encounter
         persons_.prison_end[person_] = stamp(society_.month + term);
         persons_.contract[person_] = Contract::none;
         persons_.lawful_since[person_] = never;
+        if (persons_.queue_end[person_] != never) count(Count::citizenship_abandoned);
         persons_.queue_end[person_] = never;
         be_barred(term + parameters_.sanctions.expulsion_ban[index(where_)]);
     }
@@ -213,9 +215,9 @@ void meet_checks(Society const& society, Piece& piece)
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
         count_exposure(piece.tally, status, cell);
-        bool const may_be_met = status.foreign() && !status.held();
+        if (status.held()) continue;  // a prison shows nothing of the risk outside
         bool const sanctioned =
-            may_be_met && Encounter(society, piece, person, cell).live_through();
+            status.foreign() && Encounter(society, piece, person, cell).live_through();
         persons.perceived_risk[person] =
             updated_risk(society.parameters.risk_belief, persons.perceived_risk[person],
                          sanctioned ? Experience::detected : Experience::quiet);

@@ -88,11 +88,9 @@ class Considering
         Kopecks const registration = registration_fee(parameters_, place, citizen_);
         return cost_of_departure(parameters_, place, ties_[index(place)], registration);
     }
-    // Beside that, who is placed pays for the permit and the placement.
     Kopecks cost_of_placement(Place place) const
     {
-        return cost_of(place) + parameters_.permit.fee_of(place, persons_.origin[person_]) +
-               parameters_.placement.price[index(place)];
+        return cost_of(place) + price_of_placement(parameters_, place, persons_.origin[person_]);
     }
 
     // A ban bars only those who know of it.
@@ -142,7 +140,7 @@ class Considering
         if (!within_reach.cover(cost)) return {};
         Prospects const life(life_at(place, cost), parameters_);
         Way way;
-        if (entry_is_free(place))
+        if (citizen_ || entry_is_free(place))
             way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
                                  : offer_to_foreigner(place, life, within_reach.total() - cost);
         if (!may_be_placed(place) || !within_reach.cover(cost_of_placement(place))) return way;

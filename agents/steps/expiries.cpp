@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/jurisdictions.hpp"
 #include "agents/law/bans.hpp"
+#include "agents/law/rights.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -80,27 +81,36 @@ class Expiries
         bool const free = society_.parameters.stay.free_movement(where_);
         WorkRight& right = persons_.work_right[person_];
         bool const was_free = right == WorkRight::free_movement;
-        if (free && (right == WorkRight::none || right == WorkRight::permit))
-        {
-            right = WorkRight::free_movement;
-            persons_.permit_begin[person_] = persons_.permit_end[person_] = never;
-            persons_.pays_monthly[person_] = 0;
-            persons_.papers[person_] = Papers::genuine;
-            persons_.worked_without_right[person_] = 0;
-            if (!persons_.status(person_).presence_lawful())
-            {
-                persons_.presence[person_] = Presence::permitted;
-                persons_.lawful_since[person_] = now_;
-            }
-            event();
-        }
+        bool const residence_over =
+            right == WorkRight::temporary_resident && persons_.permit_end[person_] < now_;
+        if (free && (right == WorkRight::none || right == WorkRight::permit || residence_over))
+            move_freely();
         else if (!free && was_free)
         {
             lose_right();
+            begin_stay();
             persons_.stay_end[person_] =
                 society_.parameters.stay.stay_end(persons_.place[person_], society_.month - 1);
         }
     }
+
+    void move_freely()
+    {
+        persons_.work_right[person_] = WorkRight::free_movement;
+        persons_.permit_begin[person_] = persons_.permit_end[person_] = never;
+        persons_.permit_paid[person_] = persons_.resident_since[person_] = never;
+        persons_.papers[person_] = Papers::genuine;
+        persons_.worked_without_right[person_] = 0;
+        begin_stay();
+        if (!persons_.status(person_).presence_lawful())
+        {
+            persons_.presence[person_] = Presence::permitted;
+            persons_.lawful_since[person_] = now_;
+        }
+        event();
+    }
+    // As if entered at the end of last month.
+    void begin_stay() { persons_.entry[person_] = stamp(society_.month - 1); }
 
     void begin_permit()
     {
@@ -110,14 +120,9 @@ class Expiries
         persons_.worked_without_right[person_] = 0;
     }
 
-    // Without a right no contract is honoured.
     void lose_right()
     {
-        persons_.work_right[person_] = WorkRight::none;
-        persons_.pays_monthly[person_] = 0;
-        persons_.resident_since[person_] = never;
-        if (persons_.contract[person_] == Contract::formal)
-            persons_.contract[person_] = Contract::informal;
+        lose_work_right(persons_, person_, society_.month);
         event();
     }
 
@@ -144,12 +149,7 @@ class Expiries
 
     void end_stay()
     {
-        bool const needs_none = persons_.work_right[person_] != WorkRight::none ||
-                                persons_.permit_begin[person_] != never;
-        if (needs_none || !persons_.status(person_).presence_lawful()) return;
-        if (persons_.stay_end[person_] >= now_) return;
-        persons_.presence[person_] = Presence::overstayed;
-        persons_.lawful_since[person_] = never;
+        if (!overruns_stay(persons_, person_, society_.month)) return;
         count(Count::stays_overrun);
         if (persons_.papers[person_] != Papers::forged_unknowingly) event();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "agents/law/rights.hpp"
 #include "agents/person_money.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -14,22 +15,33 @@ Kopecks pay_of(Society const& society, Persons const& persons, std::size_t perso
     return monthly_pay(society, persons, person);
 }
 
+void let_permit_lapse(Society const& society, Piece& piece, std::size_t person)
+{
+    Persons& persons = piece.population().persons;
+    std::size_t const cell =
+        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
+    lose_work_right(persons, person, society.month);
+    persons.permit_end[person] = never;
+    persons.worked_without_right[person] = persons.contract[person] == Contract::none ? 0 : 1;
+    persons.must_decide[person] = 1;
+    piece.tally.count(Count::permits_lapsed, cell);
+    if (overruns_stay(persons, person, society.month))
+        piece.tally.count(Count::stays_overrun, cell);
+}
+
 // A permit paid by the month lapses in the first month without the money for it.
 void pay_for_permit(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    if (persons.pays_monthly[person] == 0) return;
-    if (persons.work_right[person] != WorkRight::permit) return;
+    MonthStamp const now = stamp(society.month);
+    bool const is_due = persons.permit_paid[person] != never && persons.permit_paid[person] < now;
+    if (!is_due || persons.work_right[person] != WorkRight::permit) return;
     Place const place = persons.place[person];
-    PermitLaw const& law = society.parameters.permit;
-    int const first_month =
-        persons.permit_end[person] - law.duration[index(jurisdiction_of(place))] + 1;
-    if (society.month.since_1900() <= first_month) return;
-    Kopecks const payment = Kopecks::from_roubles(law.fee_per_month(place, persons.origin[person]));
-    if (Kopecks(persons.cash[person]) >= payment)
-        return charge(piece, person, Flow::permit_fees, payment);
-    persons.permit_end[person] = stamp(society.month - 1);
-    persons.must_decide[person] = 1;
+    Kopecks const payment = Kopecks::from_roubles(
+        society.parameters.permit.fee_per_month(place, persons.origin[person]));
+    if (Kopecks(persons.cash[person]) < payment) return let_permit_lapse(society, piece, person);
+    charge(piece, person, Flow::permit_fees, payment);
+    persons.permit_paid[person] = now;
 }
 
 void receive_pay(Piece& piece, std::size_t person, Kopecks pay)

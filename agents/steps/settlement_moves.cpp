@@ -14,6 +14,7 @@ void Settlement::come_home(Intent const& intent)
         count(Count::returns, intent);
         set_exit_ban(intent);
     }
+    if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, intent);
     hand_over_money(person);
     lose_status(person);
 }
@@ -48,11 +49,11 @@ void Settlement::lose_status(std::size_t person)
     persons_.papers[person] = Papers::genuine;
     persons_.worked_without_right[person] = 0;
     persons_.must_decide[person] = 0;
-    persons_.pays_monthly[person] = 0;
     persons_.at_consulate[person] = 0;
-    for (auto* const date : {&persons_.stay_end, &persons_.lawful_since, &persons_.permit_begin,
-                             &persons_.permit_end, &persons_.resident_since, &persons_.queue_end,
-                             &persons_.prison_end, &persons_.passport_ready})
+    for (auto* const date :
+         {&persons_.entry, &persons_.permit_paid, &persons_.stay_end, &persons_.lawful_since,
+          &persons_.permit_begin, &persons_.permit_end, &persons_.resident_since,
+          &persons_.queue_end, &persons_.prison_end, &persons_.passport_ready})
         (*date)[person] = never;
     if (persons_.work_right[person] != WorkRight::citizen)
         persons_.work_right[person] = WorkRight::none;
@@ -93,7 +94,7 @@ void Settlement::arrive(Intent const& intent)
     bool const citizen = persons_.work_right[person] == WorkRight::citizen;
     persons_.place[person] = intent.place;
     persons_.presence[person] = citizen ? Presence::registered : Presence::permitted;
-    persons_.arrival[person] = stamp(society_.month);
+    persons_.arrival[person] = persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
     persons_.lawful_since[person] = stamp(society_.month);
     persons_.must_decide[person] = 1;
@@ -111,10 +112,14 @@ void Settlement::renew_passport_at_home(std::size_t person)
 void Settlement::arrive_placed(Intent const& intent)
 {
     std::size_t const person = intent.person;
-    begin_permit(person, 0);
-    persons_.permit_end[person] =
-        stamp(society_.month + parameters_.permit.duration[index(jurisdiction_of(intent.place))]);
-    persons_.pays_monthly[person] = 0;
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    persons_.presence[person] = Presence::registered;
+    if (!parameters_.stay.free_movement(where))
+    {
+        begin_permit(person, 0);
+        persons_.permit_end[person] =
+            stamp(society_.month + parameters_.permit.duration[index(where)]);
+    }
     persons_.contract[person] = Contract::formal;
     persons_.sector[person] = parameters_.work.sector(uniform(person, DecisionPoint::sector));
     count(Count::placed, intent);
@@ -128,10 +133,8 @@ void Settlement::record_departure(Intent const& intent)
     bool const placed = intent.why == Why::by_placement;
     bool const citizen = persons_.work_right[person] == WorkRight::citizen;
     Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
-    Kopecks const papers = placed
-                               ? parameters_.permit.fee_of(intent.place, persons_.origin[person]) +
-                                     parameters_.placement.price[index(intent.place)]
-                               : Kopecks{};
+    Kopecks const papers =
+        placed ? price_of_placement(parameters_, intent.place, persons_.origin[person]) : Kopecks{};
     if (placed)
         flow(Flow::permit_fees, intent.place, papers + registration);
     else
@@ -152,12 +155,14 @@ void Settlement::leave_and_re_enter(Intent const& intent)
         learn_ban(persons_, person, jurisdiction_of(intent.place));
         count(Count::turned_back, intent);
         count(Count::returns, intent);
+        if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, intent);
         hand_over_money(person);
         return lose_status(person);
     }
     if (persons_.presence[person] == Presence::overstayed)
         persons_.lawful_since[person] = stamp(society_.month);
     persons_.presence[person] = Presence::permitted;
+    persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
     persons_.must_decide[person] = 1;
     count(Count::re_entries, intent);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Of the settlement of a household: papers bought and sought.
+#include <algorithm>
+
+#include "agents/law/rights.hpp"
 #include "agents/steps/settlement.hpp"
 
 namespace kochmon::steps
@@ -32,8 +35,8 @@ void Settlement::buy_permit(Intent const& intent)
     int const wait = intermediary ? 0 : delay(person, red_tape, 0);
     begin_permit(person, wait);
     persons_.permit_end[person] = stamp(society_.month + wait + duration);
-    persons_.pays_monthly[person] =
-        !intermediary && parameters_.permit.monthly(intent.place) ? 1 : 0;
+    bool const monthly = !intermediary && parameters_.permit.monthly(intent.place);
+    persons_.permit_paid[person] = monthly ? stamp(society_.month + wait + 1) : never;
     count_permit(intent);
 }
 
@@ -57,6 +60,7 @@ void Settlement::begin_permit(std::size_t person, int wait)
         return;
     }
     persons_.work_right[person] = WorkRight::permit;
+    persons_.resident_since[person] = never;
     persons_.worked_without_right[person] = 0;
 }
 
@@ -70,18 +74,19 @@ void Settlement::buy_forged_card(Intent const& intent)
                 parameters_.forgery.card_duration[index(where)]);
 }
 
-// Forged papers give no right; a permit that ran out this month is gone.
+// Forged papers give no right; a permit in its last month is handed in for them.
 void Settlement::show_forged(std::size_t person, Papers papers, int months)
 {
     persons_.papers[person] = papers;
-    persons_.work_right[person] = WorkRight::none;
+    if (persons_.work_right[person] != WorkRight::none)
+        lose_work_right(persons_, person, society_.month + 1);
     persons_.permit_begin[person] = never;
     persons_.permit_end[person] = stamp(society_.month + months);
 }
 
 void Settlement::seek_residence(Intent const& intent)
 {
-    if (!pay_for(intent)) return;
+    if (!pay_for(intent)) return count(Count::residence_without_purse, intent);
     std::size_t const person = intent.person;
     flow(Flow::residence_fees, intent.place, intent.amount);
     bool const temporary = intent.list == Scarce::temporary_residence;
@@ -89,7 +94,7 @@ void Settlement::seek_residence(Intent const& intent)
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
     persons_.presence[person] = Presence::registered;
     persons_.worked_without_right[person] = 0;
-    persons_.pays_monthly[person] = 0;
+    persons_.permit_begin[person] = persons_.permit_paid[person] = never;
     if (!temporary)
     {
         persons_.permit_end[person] = never;
@@ -104,14 +109,15 @@ void Settlement::seek_residence(Intent const& intent)
 // Into the queue; who must give up the other citizenship walks the circle of papers first.
 void Settlement::seek_citizenship(Intent const& intent)
 {
-    if (!pay_for(intent)) return;
+    if (!pay_for(intent)) return count(Count::citizenship_without_purse, intent);
     std::size_t const person = intent.person;
     flow(Flow::citizenship_fees, intent.place, intent.amount);
     Jurisdiction const where = jurisdiction_of(intent.place);
     NaturalizationLaw const& law = parameters_.naturalization;
     int wait = delay(person, law.queue(where), 1);
     if (!law.dual[index(where)]) wait += delay(person, parameters_.consulate.paperwork_delay, 3);
-    persons_.queue_end[person] = stamp(society_.month + 1 + wait);
+    persons_.queue_end[person] = stamp(society_.month + std::max(1, wait));
+    count(Count::citizenship_queued, intent);
 }
 
 void Settlement::become_citizen(Intent const& intent)
@@ -125,9 +131,8 @@ void Settlement::become_citizen(Intent const& intent)
     persons_.papers[person] = Papers::genuine;
     persons_.worked_without_right[person] = 0;
     persons_.gave_up[person] = dual ? 0 : 1;
-    persons_.pays_monthly[person] = 0;
-    persons_.permit_begin[person] = never;
-    persons_.permit_end[person] = never;
+    persons_.permit_begin[person] = persons_.permit_end[person] = never;
+    persons_.permit_paid[person] = never;
     persons_.resident_since[person] = never;
     count(Count::naturalizations, intent);
 }

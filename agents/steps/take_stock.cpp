@@ -14,6 +14,7 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
         piece.tally.clear();
     }
     check_conservation(society.last_month, society.this_month, society.month);
+    check_quotas(society.quotas, society.this_month, society.month);
     society.savings.add_month(society.parameters.markets, society.parameters.saving);
     society.last_month = society.this_month;
 }

@@ -168,6 +168,9 @@ class Emigration
     void give_status(std::size_t row, bool citizen, bool permit, double u)
     {
         Month const last_month = moment_.start - 1;
+        std::size_t const law = index(jurisdiction_of(persons_.place[row]));
+        persons_.gave_up[row] = citizen && !parameters_.naturalization.dual[law] ? 1 : 0;
+        persons_.entry[row] = persons_.arrival[row];
         persons_.stay_end[row] =
             parameters_.stay.stay_end(persons_.place[row], Month(persons_.arrival[row]));
         bool const overstayed = stamp(last_month) > persons_.stay_end[row];

@@ -61,7 +61,7 @@ std::int64_t irregular(Tally const& tally, Selection const& selection)
 std::int64_t removed(Tally const& tally, Selection const& selection)
 {
     return agents(tally, Count::deportations, selection) +
-           agents(tally, Count::expulsions, selection);
+           agents(tally, Count::expulsions, selection) + agents(tally, Count::released, selection);
 }
 
 void add_stocks(List& list)
@@ -107,7 +107,8 @@ void add_moves(List& list)
          "Persons who wanted to leave and lacked the means, the household's purse being given to "
          "another member");
     flow("returns", counted(Count::returns), at_destinations, "Returns home by own choice");
-    flow("removals", removed, at_destinations, "Deportations and expulsions");
+    flow("removals", removed, at_destinations,
+         "Deportations and expulsions, those after a prison term included");
     flow("deportations", counted(Count::deportations), at_destinations,
          "Removals with a ban on entry by the rule of deportation");
     flow("expulsions", counted(Count::expulsions), at_destinations,
@@ -216,14 +217,22 @@ void add_settling(List& list)
     };
     flow("placements_sought", Count::placements_sought,
          "Applications for placement by the state or an agency");
+    flow("placements_granted", Count::placements_granted, "Of them admitted by the quota");
     flow("placements_refused", Count::placements_refused, "Of them refused by the quota");
     flow("placed", Count::placed, "Departures by placement");
     flow("residence_sought", Count::residence_sought,
          "Applications for residence, temporary or permanent");
     flow("residence_granted", Count::residence_granted, "Of them admitted by the quota");
     flow("residence_refused", Count::residence_refused, "Of them refused by the quota");
+    flow("residence_without_purse", Count::residence_without_purse,
+         "Granted and not paid for, the household's purse being given to another member");
     flow("citizenship_sought", Count::citizenship_sought, "Applications for citizenship");
-    flow("citizenship_admitted", Count::citizenship_admitted, "Of them admitted to the queue");
+    flow("citizenship_admitted", Count::citizenship_admitted, "Of them admitted by the quota");
+    flow("citizenship_without_purse", Count::citizenship_without_purse,
+         "Admitted and not paid for, the household's purse being given to another member");
+    flow("citizenship_queued", Count::citizenship_queued, "Entered the queue");
+    flow("citizenship_abandoned", Count::citizenship_abandoned,
+         "Left the queue: with the country, or for prison");
     flow("citizenship_refused", Count::citizenship_refused, "Of them refused by the quota");
     flow("citizenship_denied", Count::citizenship_denied, "Denied at the end of the queue");
     flow("naturalizations", Count::naturalizations, "Naturalizations at the destination");
@@ -257,16 +266,19 @@ struct Ratio
     Amount below;
 };
 
+void add_rate(List& list, Measure measure, Ratio ratio)
+{
+    measure.numerator = ratio.numerator;
+    measure.denominator = ratio.denominator;
+    measure.amount = std::move(ratio.above);
+    measure.below = std::move(ratio.below);
+    list.push_back(std::move(measure));
+}
+
 void add_rates(List& list)
 {
     auto const rate = [&](Measure measure, Ratio ratio)
-    {
-        measure.numerator = ratio.numerator;
-        measure.denominator = ratio.denominator;
-        measure.amount = std::move(ratio.above);
-        measure.below = std::move(ratio.below);
-        list.push_back(std::move(measure));
-    };
+    { add_rate(list, std::move(measure), std::move(ratio)); };
     rate({"legality_rate",
           MeasureKind::rate,
           "share",
@@ -282,28 +294,45 @@ void add_rates(List& list)
           {},
           at_destinations},
          {"removals", removed, "irregular_months", counted(Count::irregular_months)});
+}
+
+void add_naturalization_rates(List& list)
+{
+    auto const rate = [&](Measure measure, Ratio ratio)
+    { add_rate(list, std::move(measure), std::move(ratio)); };
     rate({"naturalization_rate",
           MeasureKind::rate,
-          "1/month",
-          "Naturalizations per person-month of lawful foreign residence; times 12,000 it is per "
-          "1,000 person-years",
+          "per 1,000 person-years",
+          "Naturalizations of the month per 1,000 person-years of lawful foreign residence",
           {},
-          in_short},
+          in_short,
+          {},
+          {},
+          {},
+          1,
+          12'000.0},
          {"naturalizations", counted(Count::naturalizations), "lawful_months",
           counted(Count::lawful_months)});
     rate({"naturalizations_per_departure",
           MeasureKind::rate,
-          "share",
-          "Naturalizations of the last 12 months over departures of the last 12 months; empty "
+          "per 100 departures",
+          "Naturalizations of the last 12 months per 100 departures of the last 12 months; empty "
           "before 12 months have passed",
           {},
           in_short,
           {},
           {},
           {},
-          12},
+          12,
+          100.0},
          {"naturalizations", counted(Count::naturalizations), "departures",
           counted(Count::departures)});
+}
+
+void add_other_rates(List& list)
+{
+    auto const rate = [&](Measure measure, Ratio ratio)
+    { add_rate(list, std::move(measure), std::move(ratio)); };
     rate({"official_share",
           MeasureKind::rate,
           "share",
@@ -327,6 +356,8 @@ void add_money(List& list)
         list.push_back({name, MeasureKind::money, "RUB/month", definition, paid(kind), of_money});
     };
     money("wages", Flow::wages, "Wages earned abroad");
+    money("pay_lost", Flow::pay_lost, "Of them lost by checks and custody");
+    money("fares", Flow::fares, "Paid for journeys");
     money("remittances", Flow::remittances, "Money sent home");
     money("living_costs", Flow::living, "Spent on lodging and food abroad");
     money("better_living", Flow::better_living,
@@ -355,6 +386,8 @@ List catalogue()
     add_settling(list);
     add_exposure(list);
     add_rates(list);
+    add_naturalization_rates(list);
+    add_other_rates(list);
     add_money(list);
     return list;
 }

@@ -142,7 +142,7 @@ std::optional<double> value(Measure const& measure, Tally const& tally, double w
     if (!measure.below) return amount * weight;
     std::int64_t const below = measure.below(tally, selection);
     if (below == 0) return std::nullopt;
-    return amount / static_cast<double>(below);
+    return measure.per * amount / static_cast<double>(below);
 }
 
 std::string measures_as_csv()

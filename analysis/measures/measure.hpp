@@ -78,6 +78,7 @@ struct Measure
     std::string denominator = {};
     Amount below = {};  // the denominator's amount
     int months = 1;     // of which a flow or rate is the sum, up to the present one
+    double per = 1.0;   // of the denominator, to which a rate refers
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied

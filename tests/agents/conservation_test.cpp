@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "agents/conservation.hpp"
 
+#include <initializer_list>
+#include <string>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "engine/error.hpp"
@@ -35,6 +39,27 @@ Tally after()
     tally.hold({.cash = 950, .debt = 80});
     return tally;
 }
+
+// The same month with so many agents more in each count.
+Tally plus(Tally tally, std::initializer_list<std::pair<Count, int>> more)
+{
+    for (auto const& [kind, agents] : more) tally.count(kind, osh_moscow, agents);
+    return tally;
+}
+
+void expect_stopped(Tally const& last_month, Tally const& this_month, std::string const& what)
+{
+    try
+    {
+        check_conservation(last_month, this_month, month);
+        FAIL() << what << ": went unnoticed";
+    }
+    catch (InvariantError const& error)
+    {
+        EXPECT_NE(std::string(error.what()).find(what + " in 2010-01"), std::string::npos)
+            << error.what();
+    }
+}
 }  // namespace
 
 TEST(Conservation, holds_when_stocks_and_flows_agree)
@@ -66,6 +91,125 @@ TEST(Conservation, notices_a_single_kopeck)
     Tally owed = after();
     owed.hold({.cash = 0, .debt = -1});
     EXPECT_THROW(check_conservation(before(), owed, month), InvariantError);
+}
+
+TEST(Conservation, every_application_is_granted_or_refused)
+{
+    struct List
+    {
+        Count sought, granted, refused;
+        std::string what;
+    };
+    for (List const& list :
+         {List{Count::permits_sought, Count::permits_granted, Count::permits_refused, "permits"},
+          List{Count::placements_sought, Count::placements_granted, Count::placements_refused,
+               "placement"},
+          List{Count::residence_sought, Count::residence_granted, Count::residence_refused,
+               "residence"},
+          List{Count::citizenship_sought, Count::citizenship_admitted, Count::citizenship_refused,
+               "citizenship"}})
+    {
+        Tally const answered =
+            plus(after(), {{list.sought, 5}, {list.granted, 2}, {list.refused, 3}});
+        EXPECT_NO_THROW(check_conservation(before(), answered, month));
+        expect_stopped(before(), plus(answered, {{list.sought, 1}}),
+                       "applications for " + list.what);
+        expect_stopped(before(), plus(answered, {{list.granted, 1}}),
+                       "applications for " + list.what);
+    }
+}
+
+TEST(Conservation, the_queue_for_citizenship_changes_by_its_flows)
+{
+    Tally const last = plus(before(), {{Count::in_citizenship_queue, 6}});
+    // 6 + 4 - 1 - 2 - 3 = 4
+    Tally const now = plus(after(), {{Count::in_citizenship_queue, 4},
+                                     {Count::citizenship_queued, 4},
+                                     {Count::naturalizations, 1},
+                                     {Count::citizenship_denied, 2},
+                                     {Count::citizenship_abandoned, 3}});
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    expect_stopped(last, plus(now, {{Count::in_citizenship_queue, 1}}),
+                   "persons in the queue for citizenship");
+}
+
+TEST(Conservation, custody_is_at_most_fourteen_days)
+{
+    Tally const now = plus(after(), {{Count::custody, 2}, {Count::custody_days, 28}});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    expect_stopped(before(), plus(now, {{Count::custody_days, 1}}), "days in custody");
+}
+
+TEST(Conservation, what_is_granted_is_in_the_books_and_within_the_places_open)
+{
+    QuotaLaw law;
+    Quota& quota = law.quota[index(Scarce::permit)][index(Place::moscow)];
+    quota.applies = true;
+    quota.places = 120.0;  // ten agents a month
+    QuotaBook book;
+    book.open(law, month, 1.0, {});
+    book.grant(Scarce::permit, Place::moscow, 10);
+    Tally now = after();
+    now.granted[index(Scarce::permit)][index(Place::moscow)] = 10;
+    EXPECT_NO_THROW(check_quotas(book, now, month));
+    Tally lost = now;
+    --lost.granted[index(Scarce::permit)][index(Place::moscow)];
+    EXPECT_THROW(check_quotas(book, lost, month), InvariantError);
+    book.grant(Scarce::permit, Place::moscow, 1);
+    ++now.granted[index(Scarce::permit)][index(Place::moscow)];
+    EXPECT_THROW(check_quotas(book, now, month), InvariantError) << "one above the places open";
+}
+
+TEST(Conservation, no_ban_vanishes_or_appears)
+{
+    Tally const last = plus(before(), {{Count::bans_listed, 4}});
+    // 4 + 3 - 1 - 2 = 4
+    Tally const now = plus(after(), {{Count::bans_listed, 4},
+                                     {Count::bans_entered, 3},
+                                     {Count::bans_expired, 1},
+                                     {Count::bans_purged, 2}});
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    expect_stopped(last, plus(now, {{Count::bans_listed, -1}}), "bans on the list");
+    expect_stopped(last, plus(now, {{Count::bans_entered, -1}}), "bans on the list");
+}
+
+TEST(Conservation, no_prisoner_vanishes)
+{
+    Tally const last = plus(before(), {{Count::living, 1}, {Count::in_prison, 1}});
+    Tally const now = plus(
+        after(),
+        {{Count::living, 1}, {Count::abroad, 1}, {Count::without_right, 1}, {Count::in_prison, 1}});
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    Tally const escaped = plus(now, {{Count::in_prison, -1}, {Count::registered, 1}});
+    expect_stopped(last, escaped, "persons in prison");
+}
+
+TEST(Conservation, every_foreigner_abroad_has_one_presence)
+{
+    Tally const now =
+        plus(after(), {{Count::abroad, 1}, {Count::overstayed, 1}, {Count::without_right, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    expect_stopped(before(), plus(now, {{Count::overstayed, -1}}), "foreigners abroad by presence");
+    expect_stopped(before(), plus(now, {{Count::permitted, 1}}), "foreigners abroad by presence");
+}
+
+TEST(Conservation, every_foreigner_abroad_has_one_work_right_or_none)
+{
+    Tally const now =
+        plus(after(), {{Count::abroad, 1}, {Count::registered, 1}, {Count::permit_holders, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    for (Count const right : {Count::free_movers, Count::temporary_residents,
+                              Count::permanent_residents, Count::without_right})
+        expect_stopped(before(), plus(now, {{right, 1}}), "foreigners abroad by work right");
+    expect_stopped(before(), plus(now, {{Count::permit_holders, -1}}),
+                   "foreigners abroad by work right");
+}
+
+TEST(Conservation, the_naturalized_are_no_foreigners)
+{
+    Tally const now = plus(after(), {{Count::abroad, 1}, {Count::naturalized_abroad, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    expect_stopped(before(), plus(now, {{Count::registered, 1}}), "foreigners abroad by presence");
 }
 
 TEST(Conservation, a_kopeck_planted_in_a_run_stops_it)

@@ -55,4 +55,21 @@ TEST(Digest, is_the_same_for_threads_and_tile_sizes_and_in_every_build)
                 << " persons. If the model was changed on purpose, write the new digests into "
                    "tests/golden and say so in CHANGELOG.md under 'Results changed'.";
 }
+
+// Amnesty, agencies, free movement, monthly payment and the reformed route, which the baseline
+// leaves out.
+TEST(Digest, of_other_laws_is_the_same_for_threads_and_tile_sizes)
+{
+    for (char const* const name : {"permits", "free-movement", "hard-law"})
+    {
+        Overrides const overrides{
+            .set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
+        std::string const file = std::string(KOCHMON_SOURCE) + "/tests/golden/scenarios/" + name;
+        Scenario const scenario = Scenario::load(file + ".yaml", model_declarations(), overrides);
+        Population const start = synthesize(scenario);
+        std::string const expected = digest_of(scenario, start, {1, 1024});
+        EXPECT_EQ(digest_of(scenario, start, {7, 1}), expected) << name;
+        EXPECT_EQ(digest_of(scenario, start, {2, std::size_t{1} << 20}), expected) << name;
+    }
+}
 }  // namespace kochmon

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+
 #include <gtest/gtest.h>
 
 #include "agents/law/bans.hpp"
@@ -156,6 +158,77 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
         },
         {"jurisdictions.russia.exit_ban.chance=0 %"});
     EXPECT_GT(removed, 20);
+}
+
+TEST_F(Lives, are_barred_at_the_exit_by_the_length_of_the_overstay_since_the_right_ended)
+{
+    std::map<int, int> of_length;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const left = before.presence[row] == Presence::overstayed && now.at_home(row);
+            std::size_t const russia = index(Jurisdiction::russia);
+            bool const barred = now.ban_end[russia][row] != before.ban_end[russia][row];
+            if (!left || !barred || knows_ban(now, row, Jurisdiction::russia)) return;
+            if (before.ban_end[russia][row] >= stamp(month)) return;  // another ban still held
+            int const overstay = month.since_1900() - before.stay_end[row];
+            int const length = overstay >= 10 ? 36 : overstay >= 5 ? 12 : 6;
+            ASSERT_EQ(now.ban_end[russia][row], stamp(month + length)) << overstay;
+            bool const held_permit =
+                before.papers[row] == Papers::genuine && before.permit_end[row] != never;
+            ASSERT_TRUE(!held_permit || before.stay_end[row] >= before.permit_end[row]);
+            of_length[length] += held_permit;
+        },
+        {"jurisdictions.russia.exit_ban.chance=100 %"});
+    EXPECT_GT(of_length[6], 5) << "short overstays after a permit";
+    EXPECT_GT(of_length[36], 5);
+}
+
+TEST_F(Lives, of_temporary_residents_need_not_end_outside_the_law)
+{
+    int ended = 0;
+    int bought_permit = 0;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const was = before.work_right[row] == WorkRight::temporary_resident &&
+                             before.permit_end[row] == stamp(month);
+            if (!was || now.at_home(row)) return;
+            ++ended;
+            bought_permit +=
+                now.permit_end[row] > stamp(month) && now.papers[row] == Papers::genuine;
+        },
+        {"jurisdictions.russia.residence.temporary_duration=12 months",
+         "rules.residence.constant=20000 RUB/month",
+         "destinations.moscow.residence_quota.temporary=100000 persons/year"});
+    EXPECT_GT(ended, 20);
+    EXPECT_GT(bought_permit, 5);
+}
+
+TEST_F(Lives, with_a_permit_by_the_month_pay_each_month_or_lose_it_in_that_month)
+{
+    int paid = 0;
+    int lapsed = 0;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const due = before.work_right[row] == WorkRight::permit &&
+                             before.permit_paid[row] == stamp(month - 1) &&
+                             before.permit_end[row] >= stamp(month) && !now.at_home(row) &&
+                             now.work_right[row] != WorkRight::citizen;
+            if (!due || before.papers[row] != now.papers[row]) return;
+            bool const has = now.work_right[row] == WorkRight::permit;
+            if (has && now.permit_end[row] == before.permit_end[row])
+            {
+                ++paid;
+                ASSERT_EQ(now.permit_paid[row], stamp(month));
+            }
+            lapsed += !has && now.presence[row] == Presence::overstayed;
+        },
+        {"jurisdictions.russia.permit.payment=monthly",
+         "jurisdictions.russia.permit.fee=60000 RUB"});
+    EXPECT_GT(paid, 500);
+    EXPECT_GT(lapsed, 10);
 }
 
 TEST_F(Lives, go_to_prison_for_one_to_three_years_and_only_with_forged_papers)

@@ -45,6 +45,13 @@ Settings long_permits(std::string const& payment)
     return set;
 }
 
+Settings no_permit_quota()
+{
+    return {"destinations.moscow.permit_quota.applies=false",
+            "destinations.st_petersburg.permit_quota.applies=false",
+            "destinations.rest_of_russia.permit_quota.applies=false"};
+}
+
 std::vector<Switch> papers()
 {
     return {
@@ -78,11 +85,20 @@ std::vector<Switch> papers()
          {"destinations.south_korea.placement.test_passed=100 %"},
          {"destinations.south_korea.placement.test_passed=0 %"}},
         {"agencies",
-         Count::placements_sought,
+         Count::placed,
          {"destinations.moscow.placement.places=50000 persons/year",
           "destinations.south_korea.placement.places=0 persons/year"},
          {"destinations.south_korea.placement.places=0 persons/year"}},
         {"free_movement", Count::free_movers, {russia("regime=free_movement")}, {}},
+        {"end_of_free_movement",
+         Count::re_entries,
+         {russia("regime=[{from: 2005-01, value: free_movement}, {from: 2006-01, value: permit}]")},
+         {russia("regime=free_movement")}},
+        {"permit_quota", Count::permits_refused, {}, no_permit_quota()},
+        {"permit_duration",
+         Count::permits_lapsed,
+         {"start.with_permit=0 %"},
+         long_permits("upfront")},
     };
 }
 
@@ -119,6 +135,51 @@ std::vector<Switch> sanctions()
     };
 }
 
+// Sanctions of employers bear on those without a right, so nobody has one here.
+Settings nobody_has_a_right()
+{
+    Settings set = tests::everywhere("jurisdictions", "permit.fee=10000000 RUB");
+    for (std::string const other : {"start.with_permit=0 %", "start.naturalized=0 persons",
+                                    "destinations.south_korea.placement.places=0 persons/year",
+                                    "jurisdictions.russia.intermediaries.price=10000000 RUB"})
+        set.push_back(other);
+    return set;
+}
+
+// Under free movement only who was found before may be expelled, and only in Russia here.
+Settings expulsion_of_repeaters_alone()
+{
+    Settings set{russia("regime=free_movement"), "law.checks.hazard=10 %/month"};
+    for (std::string const other : {"kazakhstan", "south_korea", "other"})
+        set.push_back("jurisdictions." + other + ".sanctions.expulsion_share=0 %");
+    return set;
+}
+
+Settings with(Settings set, Settings const& more)
+{
+    set.insert(set.end(), more.begin(), more.end());
+    return set;
+}
+
+std::vector<Switch> removals()
+{
+    return {
+        {"deportation",
+         Count::deportations,
+         {},
+         tests::everywhere("jurisdictions", "sanctions.deportation_share=0 %")},
+        {"expulsion",
+         Count::expulsions,
+         {},
+         tests::everywhere("jurisdictions", "sanctions.expulsion_share=0 %")},
+        {"repeat_offence", Count::expulsions, expulsion_of_repeaters_alone(),
+         with(expulsion_of_repeaters_alone(), {russia("sanctions.repeat_factor=0")})},
+        {"employer_sanctions", Count::jobs_found, nobody_has_a_right(),
+         with(nobody_has_a_right(),
+              tests::everywhere("jurisdictions", "employer_sanctions.job_finding=0"))},
+    };
+}
+
 std::vector<Switch> settling()
 {
     Settings const early{russia("naturalization.simplified.lawful_stay=3 months"),
@@ -146,7 +207,7 @@ std::vector<Switch> settling()
         {"permanent_residence",
          Count::permanent_residents,
          {russia("residence.months_before_permanent=3 months")},
-         {russia("residence.months_before_permanent=600 months")}},
+         {russia("residence.months_before_permanent=36 months")}},
         {"simplified_route", Count::naturalizations, early,
          with(russia("naturalization.route=closed"))},
         {"approval", Count::naturalizations, early, with(russia("naturalization.approval=0 %"))},
@@ -172,6 +233,10 @@ std::vector<Switch> settling()
          {},
          {"rules.consular.constant=-1000000 RUB/month"}},
         {"passports", Count::passports_renewed, {}, {"rules.consular.constant=-1000000 RUB/month"}},
+        {"passport_delay",
+         Count::passports_renewed,
+         {},
+         {"home.consulate.passport_delay=120 months"}},
     };
 }
 
@@ -191,5 +256,6 @@ TEST_P(Mechanism, acts_when_on_and_not_when_off)
 }
 INSTANTIATE_TEST_SUITE_P(Papers, Mechanism, testing::ValuesIn(papers()), name_of);
 INSTANTIATE_TEST_SUITE_P(Sanctions, Mechanism, testing::ValuesIn(sanctions()), name_of);
+INSTANTIATE_TEST_SUITE_P(Removals, Mechanism, testing::ValuesIn(removals()), name_of);
 INSTANTIATE_TEST_SUITE_P(Settling, Mechanism, testing::ValuesIn(settling()), name_of);
 }  // namespace kochmon

@@ -204,10 +204,13 @@ TEST(Story, without_permits_everybody_who_works_is_irregular)
     EXPECT_LT(last.total(Count::regular_workers), within);
 }
 
-TEST(Story, a_closed_jurisdiction_receives_nobody)
+TEST(Story, a_closed_jurisdiction_receives_nobody_but_its_citizens)
 {
-    auto const sums =
-        tests::run(TestWorld{.set = {"jurisdictions.russia.entry=state_quota"}}.scenario());
+    std::vector<std::string> const closed{"jurisdictions.russia.entry=state_quota"};
+    EXPECT_GT(tests::run(TestWorld{.set = closed}.scenario()).flow(Count::departures), 0);
+    std::vector<std::string> const no_citizens{closed.front(), "start.naturalized=0 persons",
+                                               "jurisdictions.russia.naturalization.route=closed"};
+    auto const sums = tests::run(TestWorld{.set = no_citizens}.scenario());
     for (Tally const& month : sums.months)
         for (std::size_t region = 0; region < region_count; ++region)
             for (Sex const sex : {Sex::female, Sex::male})

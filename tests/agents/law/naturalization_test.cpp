@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/naturalization.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kochmon
+{
+namespace
+{
+constexpr Jurisdiction russia = Jurisdiction::russia;
+
+NaturalizationLaw law_of(Route route)
+{
+    NaturalizationLaw law;
+    std::size_t const at = index(russia);
+    law.route[at] = route;
+    law.lawful_months[at] = 12;
+    law.simplified_queue[at] = 3.0;
+    law.residence_months[at] = 60;
+    law.reformed_queue[at] = 12.0;
+    law.asks_language[at] = law.asks_profession[at] = law.asks_address[at] = true;
+    return law;
+}
+
+// Meets all that any route asks for.
+constexpr Applicant perfect{.lawful_months = 72,
+                            .residence_months = 60,
+                            .clean_record = true,
+                            .speaks_language = true,
+                            .has_profession = true,
+                            .has_address = true};
+}  // namespace
+
+TEST(NaturalizationLaw, a_closed_route_is_open_to_nobody)
+{
+    EXPECT_FALSE(law_of(Route::closed).may_apply(russia, perfect));
+    EXPECT_TRUE(law_of(Route::simplified).may_apply(russia, perfect));
+    EXPECT_TRUE(law_of(Route::reformed).may_apply(russia, perfect));
+}
+
+TEST(NaturalizationLaw, no_route_is_open_to_a_soiled_record)
+{
+    Applicant found = perfect;
+    found.clean_record = false;
+    EXPECT_FALSE(law_of(Route::simplified).may_apply(russia, found));
+    EXPECT_FALSE(law_of(Route::reformed).may_apply(russia, found));
+}
+
+TEST(NaturalizationLaw, the_simplified_route_asks_for_lawful_months_and_nothing_else)
+{
+    NaturalizationLaw const law = law_of(Route::simplified);
+    EXPECT_FALSE(law.may_apply(russia, {.lawful_months = 11}));
+    EXPECT_TRUE(law.may_apply(russia, {.lawful_months = 12}));
+    Applicant newcomer = perfect;
+    newcomer.lawful_months = 11;
+    EXPECT_FALSE(law.may_apply(russia, newcomer)) << "residence does not stand in for it";
+}
+
+TEST(NaturalizationLaw, the_reformed_route_asks_for_residence)
+{
+    NaturalizationLaw law = law_of(Route::reformed);
+    Applicant applicant = perfect;
+    applicant.residence_months = 59;
+    EXPECT_FALSE(law.may_apply(russia, applicant));
+    law.residence_months[index(russia)] = 0;
+    applicant.residence_months = 1;
+    EXPECT_TRUE(law.may_apply(russia, applicant));
+    applicant.residence_months = 0;
+    EXPECT_FALSE(law.may_apply(russia, applicant)) << "however short, residence it must be";
+}
+
+TEST(NaturalizationLaw, the_reformed_route_asks_for_the_language_only_if_told_to)
+{
+    NaturalizationLaw law = law_of(Route::reformed);
+    Applicant applicant = perfect;
+    applicant.speaks_language = false;
+    EXPECT_FALSE(law.may_apply(russia, applicant));
+    law.asks_language[index(russia)] = false;
+    EXPECT_TRUE(law.may_apply(russia, applicant));
+}
+
+TEST(NaturalizationLaw, the_reformed_route_asks_for_a_profession_only_if_told_to)
+{
+    NaturalizationLaw law = law_of(Route::reformed);
+    Applicant applicant = perfect;
+    applicant.has_profession = false;
+    EXPECT_FALSE(law.may_apply(russia, applicant));
+    law.asks_profession[index(russia)] = false;
+    EXPECT_TRUE(law.may_apply(russia, applicant));
+}
+
+TEST(NaturalizationLaw, the_reformed_route_asks_for_an_address_only_if_told_to)
+{
+    NaturalizationLaw law = law_of(Route::reformed);
+    Applicant applicant = perfect;
+    applicant.has_address = false;
+    EXPECT_FALSE(law.may_apply(russia, applicant));
+    law.asks_address[index(russia)] = false;
+    EXPECT_TRUE(law.may_apply(russia, applicant));
+}
+
+TEST(NaturalizationLaw, the_queue_is_that_of_the_route)
+{
+    EXPECT_EQ(law_of(Route::simplified).queue(russia), 3.0);
+    EXPECT_EQ(law_of(Route::reformed).queue(russia), 12.0);
+}
+}  // namespace kochmon

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "agents/prospects.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+// One life in Moscow in round numbers. Before documents and risk, irregular: 0.9 x 20,000 - 8,000 -
+// 10,000 / 20 = 9,500; with a right 0.9 x 22,000 - 8,500 = 11,300, by permit 11,300 - 2,000 =
+// 9,300. A ban forgoes 9,500 - 2,000 = 7,500 a month, so being found costs 0.9 x 3,000 + 0.1 x 7.5
+// / 30 x 20,000 + (0.06 x 12 + 0.04 x 20) x 7,500 = 14,600. A check of a regular worker costs 0.05
+// x 0.3 x 22,000 / 30 = 11.
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t russia = index(Jurisdiction::russia);
+constexpr std::size_t moscow = index(Place::moscow);
+
+Kopecks roubles(double amount)
+{
+    return Kopecks::from_roubles(amount);
+}
+
+void set_checks_and_sanctions(ModelParameters& law)
+{
+    law.checks.days_lost = 1.0;
+    law.checks.visibility.regular = 0.3;
+    law.checks.visibility.within_stay = 0.7;
+    law.checks.visibility.forged_papers = 0.5;
+    law.sanctions.fine[russia] = roubles(3'000);
+    law.sanctions.deportation_share[russia] = Share(0.06);
+    law.sanctions.expulsion_share[russia] = Share(0.04);
+    law.sanctions.deportation_ban[russia] = 12;
+    law.sanctions.expulsion_ban[russia] = 60;
+    law.sanctions.custody[russia] = most_custody;
+    law.employer_sanctions.job_finding.fill(1.0);
+    law.forgery.card_price[russia] = roubles(6'000);
+    law.forgery.card_duration[russia] = 12;
+    law.forgery.database_check[russia] = HazardPerMonth(-std::log(0.998));
+    law.forgery.shortest_term[russia] = 12;
+    law.forgery.longest_term[russia] = 36;
+}
+
+ModelParameters round_numbers()
+{
+    ModelParameters law;
+    law.value.horizon = 20.0;
+    law.work.regular_premium = 0.1;
+    law.work.citizen_premium = 0.1;
+    law.markets.lodging[moscow] = roubles(4'000);
+    law.markets.food[moscow] = roubles(4'000);
+    law.permit.fee[russia].fill(roubles(24'000));
+    law.permit.duration[russia] = 12;
+    law.intermediaries.price[russia] = roubles(36'000);
+    law.stay.permitted_months[russia] = 3;
+    law.stay.re_entry_cost[russia] = roubles(4'500);
+    law.registration.fee[russia] = roubles(1'500);
+    law.placement.price[moscow] = roubles(10'000);
+    set_checks_and_sanctions(law);
+    return law;
+}
+
+Circumstances one_life()
+{
+    return {.place = Place::moscow,
+            .pay = 20'000.0,
+            .chance_of_work = 0.9,
+            .one_off_cost = 10'000.0,
+            .perceived_risk = 0.05,
+            .income_at_home = 2'000.0};
+}
+
+constexpr double exact = 1e-6;
+Kopecks const card = Kopecks::from_roubles(6'000);
+}  // namespace
+
+TEST(Prospects, of_who_has_a_right_to_work)
+{
+    ModelParameters const law = round_numbers();
+    Prospects const life(one_life(), law);
+    // 9,300 - 11
+    EXPECT_NEAR(life.legal(), 9'289.0, exact);
+    // 11,300 - 36,000 / 12 - 11
+    EXPECT_NEAR(life.through_intermediary(), 8'289.0, exact);
+    // 22,000 - 8,500 - 24,000 / 12 - 10,000 / 20 - 11: work is certain
+    EXPECT_NEAR(life.placed(), 10'989.0, exact);
+    // 11,300 - 9,000 / 36 - 11
+    EXPECT_NEAR(life.resident(roubles(9'000), 36), 11'039.0, exact);
+    // 0.9 x 20,000 x 1.1 x 1.1 - 8,500 - 8,000 / 20
+    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, exact);
+}
+
+TEST(Prospects, of_who_has_none)
+{
+    ModelParameters const law = round_numbers();
+    Prospects const life(one_life(), law);
+    EXPECT_NEAR(life.forgone(), 7'500.0, exact);
+    // 9,500 - 0.05 x 14,600
+    EXPECT_NEAR(life.irregular(), 8'770.0, exact);
+    EXPECT_NEAR(life.nothing(), 8'770.0, exact) << "no fine for registration in this law";
+    // 8,770 - 1,500 / 3
+    EXPECT_NEAR(life.registered_only(), 8'270.0, exact);
+    // 9,500 - 4,500 / 3 - 0.05 x 0.7 x 14,600
+    EXPECT_NEAR(life.re_entry(), 7'489.0, exact);
+}
+
+TEST(Prospects, of_who_buys_a_forged_card)
+{
+    ModelParameters const law = round_numbers();
+    // Convicted: min(24, 20) x (7,500 + 2,000) + min(60, 20) x 7,500 = 340,000, with chance 0.002.
+    // 9,500 - 6,000 / 12 - 0.05 x 0.5 x 14,600 - 680
+    EXPECT_NEAR(Prospects(one_life(), law).forged_card(card), 7'955.0, exact);
+}
+
+TEST(Prospects, a_card_that_is_had_is_not_paid_again)
+{
+    // 6,000 RUB over the 12 months of the card: 500 a month
+    ModelParameters const law = round_numbers();
+    Prospects const life(one_life(), law);
+    double const months = law.forgery.card_duration[russia];
+    EXPECT_NEAR(life.forged_card(Kopecks{}) - life.forged_card(card), 6'000.0 / months, exact);
+}
+
+TEST(Prospects, a_fine_for_registration_is_feared_by_who_does_nothing_alone)
+{
+    ModelParameters law = round_numbers();
+    law.registration.fine[russia] = roubles(2'000);
+    Prospects const life(one_life(), law);
+    EXPECT_LT(life.nothing(), 8'770.0 - exact);
+    EXPECT_NEAR(life.irregular(), 8'770.0, exact);
+    EXPECT_NEAR(life.registered_only(), 8'270.0, exact);
+    law.registration.deadline[russia] = law.value.horizon;
+    EXPECT_NEAR(Prospects(one_life(), law).nothing(), 8'770.0, exact) << "never late";
+}
+
+TEST(Prospects, nothing_is_forgone_by_who_earns_more_at_home)
+{
+    ModelParameters const law = round_numbers();
+    Circumstances life = one_life();
+    life.income_at_home = 12'000.0;
+    EXPECT_EQ(Prospects(life, law).forgone(), 0.0);
+    // 9,500 - 0.05 x (2,700 + 500)
+    EXPECT_NEAR(Prospects(life, law).irregular(), 9'340.0, exact);
+}
+
+TEST(Prospects, under_free_movement_registration_makes_lawful_and_violations_are_fined)
+{
+    ModelParameters law = round_numbers();
+    law.stay.regime[russia] = Regime::free_movement;
+    Prospects const life(one_life(), law);
+    // 11,300 - 1,500 / 20 - 11
+    EXPECT_NEAR(life.legal(), 11'214.0, exact);
+    EXPECT_NEAR(life.registered_only(), 11'214.0, exact);
+    // 11,300 - 0.05 x 3,000
+    EXPECT_NEAR(life.irregular(), 11'150.0, exact);
+}
+
+TEST(Prospects, employer_sanctions_lower_plans_without_a_right_alone)
+{
+    ModelParameters const free = round_numbers();
+    ModelParameters law = round_numbers();
+    law.employer_sanctions.job_finding[russia] = 0.5;
+    Prospects const before(one_life(), free);
+    Prospects const after(one_life(), law);
+    // 0.45 x 20,000 - 8,500 = 500; the permit is the better plan: 9,300 - 2,000 = 7,300 forgone
+    EXPECT_NEAR(after.irregular(), 500.0 - 0.05 * (3'200.0 + 1.52 * 7'300.0), exact);
+    EXPECT_LT(after.registered_only(), before.registered_only());
+    EXPECT_LT(after.forged_card(card), before.forged_card(card));
+    EXPECT_LT(after.re_entry(), before.re_entry());
+    EXPECT_EQ(after.legal(), before.legal());
+    EXPECT_EQ(after.through_intermediary(), before.through_intermediary());
+    EXPECT_EQ(after.placed(), before.placed());
+    EXPECT_EQ(after.resident(roubles(9'000), 36), before.resident(roubles(9'000), 36));
+    EXPECT_EQ(after.citizen(roubles(8'000)), before.citizen(roubles(8'000)));
+}
+
+TEST(Prospects, employer_sanctions_leave_who_has_work_and_free_movers_alone)
+{
+    ModelParameters free = round_numbers();
+    ModelParameters law = round_numbers();
+    law.employer_sanctions.job_finding[russia] = 0.5;
+    Circumstances at_work = one_life();
+    at_work.employed = true;
+    at_work.chance_of_work = 1.0;
+    EXPECT_EQ(Prospects(at_work, law).irregular(), Prospects(at_work, free).irregular());
+    free.stay.regime[russia] = law.stay.regime[russia] = Regime::free_movement;
+    EXPECT_EQ(Prospects(one_life(), law).irregular(), Prospects(one_life(), free).irregular());
+}
+
+TEST(Prospects, an_expected_amnesty_raises_irregular_plans_towards_the_legal_one)
+{
+    ModelParameters law = round_numbers();
+    law.amnesty.expected[russia] = HazardPerMonth(0.05);
+    law.amnesty.cost[russia] = roubles(4'000);
+    Prospects const life(one_life(), law);
+    // a H = 1: exp(-1) of the horizon; then 9,289 - 4,000 / 20 = 9,089
+    double const part = std::exp(-1.0);
+    EXPECT_NEAR(life.irregular(), 8'770.0 + part * 319.0, exact);
+    EXPECT_NEAR(life.nothing(), 8'770.0 + part * 319.0, exact);
+    EXPECT_NEAR(life.registered_only(), 8'270.0 + part * 819.0, exact);
+    EXPECT_NEAR(life.re_entry(), 7'489.0 + part * 1'600.0, exact);
+    EXPECT_NEAR(life.forged_card(card), 7'955.0 + part * 1'134.0, exact);
+    EXPECT_NEAR(life.legal(), 9'289.0, exact);
+    EXPECT_NEAR(life.through_intermediary(), 8'289.0, exact);
+}
+
+TEST(Prospects, an_amnesty_not_expected_or_too_dear_raises_nothing)
+{
+    ModelParameters law = round_numbers();
+    law.amnesty.cost[russia] = roubles(4'000);
+    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, exact);
+    law.amnesty.expected[russia] = HazardPerMonth(0.05);
+    // 9,289 - 12,000 / 20 = 8,689 is less than 8,770
+    law.amnesty.cost[russia] = roubles(12'000);
+    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, exact);
+}
+}  // namespace kochmon

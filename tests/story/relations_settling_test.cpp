@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "tests/story/relations.hpp"
+
+// Relations of residence and citizenship.
+namespace kochmon
+{
+namespace
+{
+using namespace relations;
+
+Settings closed()
+{
+    return {russia("naturalization.route=closed")};
+}
+
+// The simplified route within the run, and wanted.
+Settings early()
+{
+    return {russia("naturalization.simplified.lawful_stay=3 months"),
+            "rules.naturalization.constant=0 RUB/month"};
+}
+
+Settings reformed()
+{
+    return {russia("naturalization.route=reformed"),
+            russia("naturalization.reformed.residence=3 months"),
+            russia("naturalization.reformed.queue=3 months"),
+            "rules.naturalization.constant=50000 RUB/month",
+            "rules.residence.constant=50000 RUB/month",
+            "destinations.moscow.residence_quota.temporary=100000 persons/year"};
+}
+
+Settings costless_renunciation()
+{
+    return {"home.renunciation.fee=0 RUB", "home.renunciation.paperwork_cost=0 RUB",
+            "home.renunciation.paperwork_delay=0 months",
+            "rules.naturalization.home_passport=0 RUB/month"};
+}
+
+// What the reformed route asks for matters to nobody when everybody has it.
+Same asked_of_everybody(std::string const& what, std::string const& had)
+{
+    std::string const lever = "naturalization.reformed." + what;
+    return irrelevant({what + "_asked_of_those_who_all_have_it",
+                       joined({reformed(), {had}}),
+                       {russia(lever + "=true")},
+                       {russia(lever + "=false")},
+                       reformed()});
+}
+
+std::vector<Same> same_settling()
+{
+    Settings const dual{russia("naturalization.dual_citizenship=true")};
+    Settings const single{russia("naturalization.dual_citizenship=false")};
+    Settings const costless = joined({early(), costless_renunciation()});
+    auto const of_closed_route = [](std::string const& name, std::string const& low,
+                                    std::string const& high) {
+        return irrelevant({name, closed(), {russia(low)}, {russia(high)}, early()});
+    };
+    return {
+        of_closed_route("fee_of_a_closed_route", "naturalization.fee=0 RUB",
+                        "naturalization.fee=60000 RUB"),
+        of_closed_route("approval_on_a_closed_route", "naturalization.approval=0 %",
+                        "naturalization.approval=100 %"),
+        of_closed_route("queue_of_a_closed_route", "naturalization.simplified.queue=0 months",
+                        "naturalization.simplified.queue=12 months"),
+        {.name = "dual_citizenship_when_renunciation_costs_nothing",
+         .one = joined({costless, dual}),
+         .other = joined({costless, single}),
+         .unlike_one = joined({early(), dual}),
+         .unlike_other = joined({early(), single}),
+         .but_for = Count::dual_citizens},
+        asked_of_everybody("language", "population.russian=100 %"),
+        asked_of_everybody("profession", "population.profession=100 %"),
+        asked_of_everybody("address", "rules.naturalization.with_address=100 %"),
+    };
+}
+
+std::vector<Never> impossibilities()
+{
+    return {
+        {.name = "no_citizens_without_approval",
+         .law = joined({early(), {russia("naturalization.approval=0 %")}}),
+         .counts = {Count::naturalizations},
+         .usual = early(),
+         .instead = {Count::citizenship_denied}},
+        {.name = "no_residence_without_places",
+         .law = joined({russian_destinations("residence_quota.temporary=0 persons/year"),
+                        russian_destinations("residence_quota.permanent=0 persons/year")}),
+         .counts = {Count::residence_granted, Count::temporary_residents,
+                    Count::permanent_residents},
+         .usual = {russia("residence.months_before_permanent=3 months")},
+         .instead = {Count::residence_refused}},
+    };
+}
+
+std::vector<Less> fewer_citizens()
+{
+    Settings const wanted{"rules.naturalization.constant=0 RUB/month"};
+    return {{"a_longer_lawful_stay_naturalizes_fewer",
+             joined({wanted, {russia("naturalization.simplified.lawful_stay=12 months")}}),
+             joined({wanted, {russia("naturalization.simplified.lawful_stay=6 months")}}),
+             [](Sums const& sums) { return sums.flow(Count::naturalizations); }}};
+}
+
+class MetamorphicSameSettling : public testing::TestWithParam<Same>
+{
+};
+class MetamorphicNeverSettling : public testing::TestWithParam<Never>
+{
+};
+class MetamorphicLessSettling : public testing::TestWithParam<Less>
+{
+};
+}  // namespace
+
+TEST_P(MetamorphicSameSettling, gives_the_same_months)
+{
+    expect(GetParam());
+}
+TEST_P(MetamorphicNeverSettling, never_happens)
+{
+    expect(GetParam());
+}
+TEST_P(MetamorphicLessSettling, happens_less)
+{
+    expect(GetParam());
+}
+INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicSameSettling, testing::ValuesIn(same_settling()),
+                         name_of<Same>);
+INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicNeverSettling, testing::ValuesIn(impossibilities()),
+                         name_of<Never>);
+INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicLessSettling, testing::ValuesIn(fewer_citizens()),
+                         name_of<Less>);
+}  // namespace kochmon
