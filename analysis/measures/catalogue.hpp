@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "analysis/measures/measure.hpp"
+
+// The list of measures is written in two files: people and money, and the law.
+namespace kochmon::detail
+{
+using List = std::vector<Measure>;
+
+inline std::vector<Breakdown> const in_short = {Breakdown::total, Breakdown::origin,
+                                                Breakdown::destination, Breakdown::jurisdiction,
+                                                Breakdown::sex};
+
+inline Amount counted(Count kind)
+{
+    return [kind](Tally const& tally, Selection const& selection)
+    { return agents(tally, kind, selection); };
+}
+
+void add_layers(List& list);
+void add_checks(List& list);
+void add_papers(List& list);
+void add_settling(List& list);
+}  // namespace kochmon::detail
