@@ -33,8 +33,8 @@ void CheckLaw::fields(Fields& field)
     field("law.checks.hazard", hazard,
           {Dimension::per_month,
            {0, 10},
-           "Hazard of a sanction of an overstayer with capacity 1 and the reference number of "
-           "irregulars",
+           "Hazard of a street check of an overstayer with capacity 1 and the reference number of "
+           "irregulars, before the visibility of the sector",
            Use::lever});
     field("law.checks.crowding", crowding,
           {Dimension::ratio, {0, 100}, "How strongly many irregulars dilute the capacity"});
