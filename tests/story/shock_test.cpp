@@ -10,9 +10,16 @@ namespace
 {
 using tests::Sums;
 
-Sums run_policy(std::string const& file)
+struct Size
 {
-    Overrides const overrides{.set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
+    std::string persons = "20000";
+    int months = 24;
+};
+
+Sums run_policy(std::string const& file, Size const& size = {})
+{
+    Overrides const overrides{
+        .set = {"time.warm_up=60 months"}, .persons = size.persons, .months = size.months};
     std::string const path = std::string(KOCHMON_SOURCE) + "/config/" + file;
     return tests::run(Scenario::load(path, model_declarations(), overrides));
 }
@@ -78,5 +85,31 @@ TEST(Shock, more_checks_remove_more)
     auto const removed = [](Sums const& sums)
     { return sums.flow(Count::deportations) + sums.flow(Count::expulsions); };
     EXPECT_GT(removed(more), removed(baseline()));
+}
+
+// [F11]: the number of migrants there hardly moves, since who is refused stays without a permit.
+TEST(Shock, a_smaller_quota_of_st_petersburg_lowers_legality_there_and_hardly_the_number)
+{
+    Size const size{"100000", 36};
+    auto const there = [](Sums const& sums, Count kind)
+    {
+        std::int64_t agents = 0;
+        for (std::size_t region = 0; region < region_count; ++region)
+            for (Sex const sex : {Sex::female, Sex::male})
+                agents += sums.months.back().at(
+                    kind, Tally::cell(static_cast<Region>(region), Place::st_petersburg, sex));
+        return static_cast<double>(agents);
+    };
+    Sums const before = run_policy("baseline.yaml", size);
+    Sums const after = run_policy("policies/quota-st-petersburg.yaml", size);
+    double const number = there(after, Count::abroad) / there(before, Count::abroad) - 1.0;
+    EXPECT_GT(number, -0.03);
+    EXPECT_LT(number, 0.01);
+    double const regular_before = there(before, Count::regular_workers);
+    double const regular_after = there(after, Count::regular_workers);
+    EXPECT_LT(regular_after / there(after, Count::foreign_workers),
+              0.95 * regular_before / there(before, Count::foreign_workers));
+    std::printf("number there %+.2f %%, regular there %+.2f %%\n", 100.0 * number,
+                100.0 * (regular_after / regular_before - 1.0));
 }
 }  // namespace kochmon
