@@ -5,6 +5,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/law/sanctions.hpp"
+
 namespace kochmon
 {
 namespace
@@ -90,8 +92,30 @@ void check_law(Tally const& before, Tally const& now, Month month)
                      total(Count::naturalizations) - total(Count::citizenship_denied) -
                      total(Count::citizenship_abandoned),
                  "persons in the queue for citizenship", month);
-    demand_at_most(total(Count::custody_days), 14 * total(Count::custody), "days in custody",
-                   month);
+    demand_at_most(total(Count::convictions),
+                   before.total(Count::forged_knowingly) + before.total(Count::forged_unknowingly),
+                   "convictions of users of forged papers", month);
+    demand_at_most(total(Count::custody_days), longest_custody_days * total(Count::custody),
+                   "days in custody", month);
+}
+
+// Who wins a place gets what it is for, or gives it up; who loses does not.
+void check_places(Tally const& now, Month month)
+{
+    auto const total = [&](Count kind) { return now.total(kind); };
+    demand_equal(total(Count::permits_granted),
+                 total(Count::permits_bought) - total(Count::permits_by_amnesty) +
+                     total(Count::permits_without_purse),
+                 "permits granted", month);
+    demand_equal(total(Count::placements_granted),
+                 total(Count::placed) + total(Count::placements_unused), "placements granted",
+                 month);
+    demand_equal(total(Count::residence_granted),
+                 total(Count::residences_obtained) + total(Count::residence_without_purse),
+                 "residences granted", month);
+    demand_equal(total(Count::citizenship_admitted),
+                 total(Count::citizenship_queued) + total(Count::citizenship_without_purse),
+                 "applicants for citizenship admitted", month);
 }
 
 // Everybody abroad has one presence, and one work right or none.
@@ -131,6 +155,7 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
     for (std::size_t region = 0; region < region_count; ++region)
         check_region(last_month, this_month, region, month);
     check_law(last_month, this_month, month);
+    check_places(this_month, month);
     check_layers(this_month, month);
     auto const flow = [&](Flow kind) { return this_month.total(kind); };
     std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) + flow(Flow::credit);

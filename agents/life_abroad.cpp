@@ -68,12 +68,13 @@ bool LifeAbroad::right_ends() const
 {
     bool const has_end = status_.work_right == WorkRight::permit ||
                          status_.work_right == WorkRight::temporary_resident;
-    return has_end && persons_.permit_end[person_] == stamp(society_.month);
+    return has_end && !parameters_.stay.free_movement(where_) &&
+           persons_.permit_end[person_] == stamp(society_.month);
 }
 
 bool LifeAbroad::chooses_status() const
 {
-    if (status_.papers == Papers::forged_unknowingly || waits_for_permit()) return false;
+    if (believes_in_right()) return false;
     if (status_.work_right == WorkRight::none || right_ends()) return true;
     return status_.work_right == WorkRight::free_movement &&
            status_.presence == Presence::permitted;
@@ -174,6 +175,8 @@ double LifeAbroad::value_now() const
         case WorkRight::temporary_resident:
         case WorkRight::permanent_resident:
             return money(prospects_.resident(Kopecks{}, 1));
+        case WorkRight::none:
+            return believes_in_right() ? money(prospects_.legal()) : value_of_nothing();
         default:
             return money(prospects_.legal());
     }

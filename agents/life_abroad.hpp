@@ -57,7 +57,12 @@ class LifeAbroad
     double money(double net) const { return value_of_money(parameters_.value, net); }
     double norm() const;
     bool has_passport() const { return persons_.passport_valid(person_, society_.month); }
-    bool waits_for_permit() const { return persons_.permit_begin[person_] != never; }
+    /// Has a permit granted, or a forged one without knowing.
+    bool believes_in_right() const
+    {
+        return status_.papers == Papers::forged_unknowingly ||
+               persons_.permit_begin[person_] != never;
+    }
     bool right_ends() const;
     bool within_law() const;
     bool permit_is_open() const;

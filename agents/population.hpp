@@ -66,7 +66,7 @@ struct Persons
     ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
     std::vector<std::uint8_t> known_bans;             // to the person; one bit a jurisdiction
     std::vector<MonthStamp> last_found;               // by a check, irregular
-    std::vector<MonthStamp> prison_end;               // last month in prison
+    std::vector<MonthStamp> prison_end;               // month of the release
     std::vector<std::uint8_t> at_consulate;           // registered there, this spell
     std::vector<MonthStamp> passport_end;             // last month in which it is valid
     std::vector<MonthStamp> passport_ready;           // month in which a new one is handed out

@@ -88,9 +88,12 @@ enum class Count : std::uint8_t
     placements_sought,
     placements_granted,
     placements_refused,
+    placements_unused,  // granted, but the purse was given already, or the border closed
     residence_sought,
     residence_granted,
     residence_refused,
+    residences_obtained,
+    residences_ended,         // temporary ones that ran out
     residence_without_purse,  // granted and not paid for, the purse being given already
     citizenship_sought,
     citizenship_admitted,       // to the queue

@@ -26,7 +26,8 @@ struct Record
     bool free_movement = false;  // a violation of rules of work, not of stay
 };
 
-inline constexpr double most_custody = 14.0 / 30.0;  // months [F6]
+inline constexpr int longest_custody_days = 14;                      // [F6]
+inline constexpr double most_custody = longest_custody_days / 30.0;  // months
 
 struct SanctionLaw
 {

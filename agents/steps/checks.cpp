@@ -89,6 +89,7 @@ class Encounter
     {
         int const days =
             parameters_.sanctions.custody_days(where_, uniform(DecisionPoint::sanction_kind, 1));
+        ENSURE(days <= longest_custody_days);
         count(Count::custody);
         count(Count::custody_days, days);
         lose_pay(days / 30.0);

@@ -53,8 +53,9 @@ void count_papers(Society const& society, Piece& piece, std::size_t person, std:
     Persons const& persons = piece.population().persons;
     Tally& tally = piece.tally;
     Papers const papers = persons.papers[person];
-    if (papers == Papers::forged_knowingly) tally.count(Count::forged_knowingly, cell);
-    if (papers == Papers::forged_unknowingly) tally.count(Count::forged_unknowingly, cell);
+    bool const shown = persons.presence[person] != Presence::prison;
+    if (shown && papers == Papers::forged_knowingly) tally.count(Count::forged_knowingly, cell);
+    if (shown && papers == Papers::forged_unknowingly) tally.count(Count::forged_unknowingly, cell);
     if (persons.permit_begin[person] != never) tally.count(Count::applicants_waiting, cell);
     if (persons.queue_end[person] != never) tally.count(Count::in_citizenship_queue, cell);
     if (persons.at_consulate[person] != 0) tally.count(Count::at_consulate, cell);

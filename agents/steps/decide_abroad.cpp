@@ -31,9 +31,9 @@ class Reconsidering
                                   noise(DecisionPoint::return_home));
         if (choice == StayOrReturn::go_home) return intend({.act = Act::come_home});
         if (life_.may_see_consulate()) consider_consulate();
-        if (chooses_status) return choose_plan(offers);
+        if (chooses_status && choose_plan(offers) != StatusPlan::nothing) return;
         if (life_.may_seek_citizenship() && consider_citizenship()) return;
-        if (life_.may_seek_residence()) consider_residence();
+        if (!chooses_status && life_.may_seek_residence()) consider_residence();
     }
 
   private:
@@ -54,11 +54,19 @@ class Reconsidering
         intend({.act = act, .amount = amount, .needed = amount});
     }
 
-    void choose_plan(StatusOffers const& offers)
+    StatusPlan choose_plan(StatusOffers const& offers)
+    {
+        StatusPlan const plan =
+            choose_status(society_.parameters.status, offers, noise(DecisionPoint::status_choice));
+        follow(plan);
+        return plan;
+    }
+
+    void follow(StatusPlan plan)
     {
         ModelParameters const& law = society_.parameters;
         std::size_t const where = index(life_.where());
-        switch (choose_status(law.status, offers, noise(DecisionPoint::status_choice)))
+        switch (plan)
         {
             case StatusPlan::permit:
                 return buy_permit();

@@ -56,7 +56,7 @@ class Expiries
     // After the term the convict is expelled.
     void leave_prison()
     {
-        if (persons_.prison_end[person_] >= now_) return;
+        if (persons_.prison_end[person_] > now_) return;
         count(Count::released);
         intend(Act::come_home, Why::removed);
     }
@@ -83,6 +83,7 @@ class Expiries
         bool const was_free = right == WorkRight::free_movement;
         bool const residence_over =
             right == WorkRight::temporary_resident && persons_.permit_end[person_] < now_;
+        if (residence_over && free) count(Count::residences_ended);
         if (free && (right == WorkRight::none || right == WorkRight::permit || residence_over))
             move_freely();
         else if (!free && was_free)
@@ -117,6 +118,7 @@ class Expiries
         if (persons_.permit_begin[person_] != now_) return;
         persons_.permit_begin[person_] = never;
         persons_.work_right[person_] = WorkRight::permit;
+        persons_.resident_since[person_] = never;
         persons_.worked_without_right[person_] = 0;
     }
 
@@ -134,7 +136,7 @@ class Expiries
         if (persons_.permit_end[person_] == now_) event();
         if (persons_.permit_end[person_] >= now_) return;
         lose_right();
-        if (right == WorkRight::permit) count(Count::permits_lapsed);
+        count(right == WorkRight::permit ? Count::permits_lapsed : Count::residences_ended);
     }
 
     // The client of a forger learns it now.

@@ -38,6 +38,7 @@ class Settlement
     void begin_permit(std::size_t person, int wait);
     void count_permit(Intent const& intent);
     void buy_forged_card(Intent const& intent);
+    void drop_forged_card(std::size_t person);
     void show_forged(std::size_t person, Papers papers, int months);
     void seek_residence(Intent const& intent);
     void seek_citizenship(Intent const& intent);

@@ -75,7 +75,10 @@ void Settlement::depart(Intent const& intent)
     Kopecks const fare = parameters_.markets.fare[index(intent.place)];
     Intent bill = intent;
     if (stopped) bill.amount = fare;
-    if (!pay_for(bill)) return count(Count::departures_without_purse, intent);
+    bool const placed = intent.why == Why::by_placement;
+    bool const paid = pay_for(bill);
+    if (placed && (stopped || !paid)) count(Count::placements_unused, intent);
+    if (!paid) return count(Count::departures_without_purse, intent);
     flow(Flow::fares, intent.place, fare);
     if (stopped)
     {
@@ -84,7 +87,7 @@ void Settlement::depart(Intent const& intent)
         return count(Count::turned_back, intent);
     }
     arrive(intent);
-    if (intent.why == Why::by_placement) arrive_placed(intent);
+    if (placed) arrive_placed(intent);
     record_departure(intent);
 }
 
@@ -97,6 +100,8 @@ void Settlement::arrive(Intent const& intent)
     persons_.arrival[person] = persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
     persons_.lawful_since[person] = stamp(society_.month);
+    if (!citizen && parameters_.stay.free_movement(jurisdiction_of(intent.place)))
+        persons_.work_right[person] = WorkRight::free_movement;
     persons_.must_decide[person] = 1;
     if (persons_.trips[person] < 255) ++persons_.trips[person];
     renew_passport_at_home(person);
@@ -162,6 +167,7 @@ void Settlement::leave_and_re_enter(Intent const& intent)
     if (persons_.presence[person] == Presence::overstayed)
         persons_.lawful_since[person] = stamp(society_.month);
     persons_.presence[person] = Presence::permitted;
+    drop_forged_card(person);
     persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
     persons_.must_decide[person] = 1;

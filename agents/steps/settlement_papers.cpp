@@ -11,6 +11,7 @@ void Settlement::register_stay(Intent const& intent)
 {
     if (!pay_for(intent)) return;
     persons_.presence[intent.person] = Presence::registered;
+    drop_forged_card(intent.person);
     flow(Flow::registration_fees, intent.place, intent.amount);
     count(Count::registrations, intent);
 }
@@ -32,7 +33,9 @@ void Settlement::buy_permit(Intent const& intent)
         return show_forged(person, Papers::forged_unknowingly, duration);
     }
     double const red_tape = parameters_.permit.red_tape[index(jurisdiction_of(intent.place))];
-    int const wait = intermediary ? 0 : delay(person, red_tape, 0);
+    // Who renews in time works on meanwhile, as if there were no delay.
+    bool const renews = persons_.work_right[person] != WorkRight::none;
+    int const wait = intermediary || renews ? 0 : delay(person, red_tape, 0);
     begin_permit(person, wait);
     persons_.permit_end[person] = stamp(society_.month + wait + duration);
     bool const monthly = !intermediary && parameters_.permit.monthly(intent.place);
@@ -74,6 +77,14 @@ void Settlement::buy_forged_card(Intent const& intent)
                 parameters_.forgery.card_duration[index(where)]);
 }
 
+// Nobody shows a forged card at a counter or the border.
+void Settlement::drop_forged_card(std::size_t person)
+{
+    if (persons_.papers[person] != Papers::forged_knowingly) return;
+    persons_.papers[person] = Papers::genuine;
+    persons_.permit_end[person] = never;
+}
+
 // Forged papers give no right; a permit in its last month is handed in for them.
 void Settlement::show_forged(std::size_t person, Papers papers, int months)
 {
@@ -89,6 +100,7 @@ void Settlement::seek_residence(Intent const& intent)
     if (!pay_for(intent)) return count(Count::residence_without_purse, intent);
     std::size_t const person = intent.person;
     flow(Flow::residence_fees, intent.place, intent.amount);
+    count(Count::residences_obtained, intent);
     bool const temporary = intent.list == Scarce::temporary_residence;
     persons_.work_right[person] =
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;

@@ -182,6 +182,8 @@ class Emigration
                                                    : Presence::permitted;
         if (persons_.presence[row] != Presence::overstayed)
             persons_.lawful_since[row] = persons_.arrival[row];
+        if (permit && parameters_.permit.monthly(persons_.place[row]))
+            persons_.permit_paid[row] = stamp(last_month);
         if (permit)
             persons_.permit_end[row] = stamp(moment_.start + static_cast<int>(u * permit_months));
     }

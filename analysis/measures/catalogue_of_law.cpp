@@ -106,11 +106,15 @@ void add_settling(List& list)
          "Applications for placement by the state or an agency");
     flow("placements_granted", Count::placements_granted, "Of them admitted by the quota");
     flow("placements_refused", Count::placements_refused, "Of them refused by the quota");
+    flow("placements_unused", Count::placements_unused,
+         "Granted and not used: the household's purse given to another member, or turned back");
     flow("placed", Count::placed, "Departures by placement");
     flow("residence_sought", Count::residence_sought,
          "Applications for residence, temporary or permanent");
     flow("residence_granted", Count::residence_granted, "Of them admitted by the quota");
     flow("residence_refused", Count::residence_refused, "Of them refused by the quota");
+    flow("residences_obtained", Count::residences_obtained, "Residences begun");
+    flow("residences_ended", Count::residences_ended, "Temporary residences that ran out");
     flow("residence_without_purse", Count::residence_without_purse,
          "Granted and not paid for, the household's purse being given to another member");
     flow("citizenship_sought", Count::citizenship_sought, "Applications for citizenship");

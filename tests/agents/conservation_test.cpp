@@ -98,19 +98,21 @@ TEST(Conservation, every_application_is_granted_or_refused)
     struct List
     {
         Count sought, granted, refused;
+        Count given_up;
         std::string what;
     };
     for (List const& list :
-         {List{Count::permits_sought, Count::permits_granted, Count::permits_refused, "permits"},
+         {List{Count::permits_sought, Count::permits_granted, Count::permits_refused,
+               Count::permits_without_purse, "permits"},
           List{Count::placements_sought, Count::placements_granted, Count::placements_refused,
-               "placement"},
+               Count::placements_unused, "placement"},
           List{Count::residence_sought, Count::residence_granted, Count::residence_refused,
-               "residence"},
+               Count::residence_without_purse, "residence"},
           List{Count::citizenship_sought, Count::citizenship_admitted, Count::citizenship_refused,
-               "citizenship"}})
+               Count::citizenship_without_purse, "citizenship"}})
     {
-        Tally const answered =
-            plus(after(), {{list.sought, 5}, {list.granted, 2}, {list.refused, 3}});
+        Tally const answered = plus(
+            after(), {{list.sought, 5}, {list.granted, 2}, {list.refused, 3}, {list.given_up, 2}});
         EXPECT_NO_THROW(check_conservation(before(), answered, month));
         expect_stopped(before(), plus(answered, {{list.sought, 1}}),
                        "applications for " + list.what);
@@ -124,6 +126,8 @@ TEST(Conservation, the_queue_for_citizenship_changes_by_its_flows)
     Tally const last = plus(before(), {{Count::in_citizenship_queue, 6}});
     // 6 + 4 - 1 - 2 - 3 = 4
     Tally const now = plus(after(), {{Count::in_citizenship_queue, 4},
+                                     {Count::citizenship_sought, 4},
+                                     {Count::citizenship_admitted, 4},
                                      {Count::citizenship_queued, 4},
                                      {Count::naturalizations, 1},
                                      {Count::citizenship_denied, 2},
@@ -131,6 +135,36 @@ TEST(Conservation, the_queue_for_citizenship_changes_by_its_flows)
     EXPECT_NO_THROW(check_conservation(last, now, month));
     expect_stopped(last, plus(now, {{Count::in_citizenship_queue, 1}}),
                    "persons in the queue for citizenship");
+}
+
+TEST(Conservation, what_is_granted_is_had_or_given_up)
+{
+    Tally const permits = plus(after(), {{Count::permits_sought, 5},
+                                         {Count::permits_granted, 5},
+                                         {Count::permits_bought, 6},
+                                         {Count::permits_by_amnesty, 2},
+                                         {Count::permits_without_purse, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), permits, month));
+    expect_stopped(before(), plus(permits, {{Count::permits_bought, -1}}), "permits granted");
+    Tally const residence = plus(after(), {{Count::residence_sought, 3},
+                                           {Count::residence_granted, 3},
+                                           {Count::residences_obtained, 2},
+                                           {Count::residence_without_purse, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), residence, month));
+    expect_stopped(before(), plus(residence, {{Count::residences_obtained, 1}}),
+                   "residences granted");
+}
+
+TEST(Conservation, only_users_of_forged_papers_are_convicted)
+{
+    Tally const last =
+        plus(before(), {{Count::forged_knowingly, 1}, {Count::forged_unknowingly, 1}});
+    Tally const now = plus(after(), {{Count::convictions, 2},
+                                     {Count::in_prison, 2},
+                                     {Count::abroad, 2},
+                                     {Count::without_right, 2}});
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    expect_stopped(before(), now, "convictions of users of forged papers");
 }
 
 TEST(Conservation, custody_is_at_most_fourteen_days)

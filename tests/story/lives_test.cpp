@@ -205,6 +205,40 @@ TEST_F(Lives, of_temporary_residents_need_not_end_outside_the_law)
     EXPECT_GT(bought_permit, 5);
 }
 
+TEST_F(Lives, count_residence_only_while_it_lasts)
+{
+    int residents = 0;
+    follow(
+        [&](Persons const&, Persons const& now, std::size_t row, Month)
+        {
+            bool const resident = now.work_right[row] == WorkRight::temporary_resident ||
+                                  now.work_right[row] == WorkRight::permanent_resident;
+            ASSERT_TRUE(resident || now.resident_since[row] == never);
+            residents += resident;
+        },
+        {"jurisdictions.russia.residence.temporary_duration=12 months",
+         "jurisdictions.russia.permit.red_tape=45 days", "rules.residence.constant=20000 RUB/month",
+         "destinations.moscow.residence_quota.temporary=100000 persons/year"});
+    EXPECT_GT(residents, 100);
+}
+
+TEST_F(Lives, show_no_forged_card_at_the_border)
+{
+    int came_back = 0;
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const re_entered = !before.at_home(row) && !now.at_home(row) &&
+                                    now.entry[row] == stamp(month) &&
+                                    now.entry[row] != before.entry[row];
+            if (!re_entered || before.papers[row] != Papers::forged_knowingly) return;
+            ++came_back;
+            ASSERT_EQ(now.papers[row], Papers::genuine);
+        },
+        {"rules.status.crime_cost=0 RUB/month"});
+    EXPECT_GT(came_back, 20);
+}
+
 TEST_F(Lives, with_a_permit_by_the_month_pay_each_month_or_lose_it_in_that_month)
 {
     int paid = 0;
@@ -250,7 +284,7 @@ TEST_F(Lives, go_to_prison_for_one_to_three_years_and_only_with_forged_papers)
             if (!was || is) return;
             ++released;
             ASSERT_TRUE(now.at_home(row));
-            ASSERT_EQ(before.prison_end[row], stamp(month - 1));
+            ASSERT_EQ(before.prison_end[row], stamp(month));
         },
         {"jurisdictions.russia.criminal.database_check=4 %/month",
          "rules.status.crime_cost=0 RUB/month"});
