@@ -15,7 +15,7 @@ struct NaturalizationParameters
     double naturalized_ties = 0.0;  // RUB/month if all of the region's people there have it
     double home_passport = 0.0;     // RUB/month that giving up the other citizenship costs
     double noise = 1.0;
-    Share with_address;  // part of the spells abroad with an address that can be registered
+    Share with_address{};  // part of the spells abroad with an address that can be registered
 
     void fields(Fields& field);
 };
