@@ -63,7 +63,7 @@ TEST(Digest, of_other_laws_is_the_same_for_threads_and_tile_sizes)
     for (char const* const name : {"permits", "free-movement", "hard-law"})
     {
         Overrides const overrides{
-            .set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
+            .set = {"time.warm_up=60 months"}, .persons = "5000", .months = 24};
         std::string const file = std::string(KOCHMON_SOURCE) + "/tests/golden/scenarios/" + name;
         Scenario const scenario = Scenario::load(file + ".yaml", model_declarations(), overrides);
         Population const start = synthesize(scenario);
