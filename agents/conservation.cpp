@@ -55,8 +55,10 @@ void check_region(Tally const& before, Tally const& now, std::size_t region, Mon
     {
         std::int64_t const came = persons_at(now, Count::departures, region, place);
         std::int64_t const went = left(now, region, place);
+        std::int64_t const moved = persons_at(now, Count::moved_in, region, place) -
+                                   persons_at(now, Count::moved_out, region, place);
         std::int64_t const was = persons_at(before, Count::living, region, place);
-        demand_equal(persons_at(now, Count::living, region, place), was + came - went,
+        demand_equal(persons_at(now, Count::living, region, place), was + came - went + moved,
                      "persons from " + region_names[region] + " at " + place_names[place], month);
         home += went - came;
     }

@@ -24,6 +24,7 @@ enum class DecisionPoint : std::uint32_t
     start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
     learning = 1096,         // lanes: Russian, profession
     start_papers = 1104,     // lanes: end of passport, contract, sector
+    aim = 1120,              // of a life abroad: a sum or a settlement
 
     // The month.
     purse_ticket = 256,
@@ -44,6 +45,7 @@ enum class DecisionPoint : std::uint32_t
     naturalization_approval = 496,
     address = 512,        // with the month of arrival
     lot = 528,            // index: the kind of list
+    study = 720,          // the destination
     quota_rounding = 544  // of a place, with January's month number; index: the kind of list
 };
 

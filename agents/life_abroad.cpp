@@ -36,7 +36,8 @@ Circumstances LifeAbroad::circumstances() const
             .perceived_risk = persons_.perceived_risk[person_],
             .income_at_home =
                 income_at_home(parameters_.markets, origin, persons_.wage_job[person_] != 0,
-                               persons_.wage_factor[person_])};
+                               persons_.wage_factor[person_]),
+            .aim = persons_.aim[person_]};
 }
 
 // What irregularity costs among one's own people.
@@ -51,7 +52,7 @@ double LifeAbroad::fear_of_exit_ban() const
 {
     bool const deceived = status_.papers == Papers::forged_unknowingly;
     if (status_.presence != Presence::overstayed || deceived) return 0.0;
-    double const horizon = parameters_.value.horizon;
+    double const horizon = parameters_.value.horizon(life_.aim);
     int const overstayed = society_.month.since_1900() - persons_.stay_end[person_];
     return parameters_.exit_bans.feared_months(where_, overstayed, horizon) / horizon *
            prospects_.forgone();
@@ -61,7 +62,15 @@ double LifeAbroad::value_of_home() const
 {
     double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
     return money(life_.income_at_home) + Kopecks(persons_.attachment[person_]).roubles() -
-           settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban();
+           settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban() +
+           parameters_.savings_target.value_of_home(life_.aim, Kopecks(persons_.sent[person_]),
+                                                    Kopecks(persons_.cash[person_]));
+}
+
+bool LifeAbroad::may_move_on() const
+{
+    return !status_.employed() && !believes_in_right() &&
+           status_.work_right != WorkRight::temporary_resident;
 }
 
 bool LifeAbroad::right_ends() const

@@ -27,6 +27,8 @@ class LifeAbroad
     Jurisdiction where() const { return where_; }
 
     double value_of_home() const;
+    /// Who has no work and no right bound to the place, or waiting there.
+    bool may_move_on() const;
     /// Whether status is to be chosen: not by citizens, nor by who holds a right, or believes so.
     bool chooses_status() const;
     /// What each plan is worth, and which are open.

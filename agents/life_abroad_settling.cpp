@@ -42,7 +42,7 @@ bool LifeAbroad::may_seek_residence() const
 double LifeAbroad::value_as_resident() const
 {
     int const months = residence_sought() == Scarce::permanent_residence
-                           ? static_cast<int>(parameters_.value.horizon)
+                           ? static_cast<int>(parameters_.value.horizon(life_.aim))
                            : parameters_.residence.temporary_duration[at_];
     return money(prospects_.resident(residence_fee(), months));
 }
@@ -97,7 +97,7 @@ bool LifeAbroad::may_see_consulate() const
 double LifeAbroad::benefit_of_consulate() const
 {
     ConsulateLaw const& consulate = parameters_.consulate;
-    double const horizon = parameters_.value.horizon;
+    double const horizon = parameters_.value.horizon(life_.aim);
     double const ban = parameters_.sanctions.expected_ban(where_, horizon);
     double const helped =
         life_.perceived_risk * consulate.help.value() * ban * prospects_.forgone();

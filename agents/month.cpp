@@ -16,8 +16,11 @@ MonthSchedule month_story()
     month.persons("lose and find work, be offered contracts", steps::work);
     month.persons("earn, live, repay, send home", steps::earn_and_spend);
     month.persons("meet checks and sanctions", steps::meet_checks);
-    month.persons("decide abroad: stay or return, with papers or without", steps::decide_abroad);
-    month.persons("decide at home: leave or stay", steps::decide_at_home);
+    month.persons("learn of the risk", steps::learn_of_risk);
+    month.persons("decide abroad: stay, move on or return, with papers or without",
+                  steps::decide_abroad);
+    month.persons("leave for family or study", steps::leave_for_family_or_study);
+    month.persons("decide at home: leave for work or stay", steps::decide_at_home);
     month.society("draw lots for scarce places", steps::draw_lots);
     month.persons("let the refused choose again", steps::choose_again);
     month.persons("carry out, household by household", steps::carry_out);

@@ -33,10 +33,12 @@ void ModelParameters::fields(Fields& field)
     consulate.fields(field);
     attention.fields(field);
     value.fields(field);
+    savings_target.fields(field);
     ties.fields(field);
     liquidity.fields(field);
     departure.fields(field);
     return_home.fields(field);
+    joining.fields(field);
     status.fields(field);
     residence_choice.fields(field);
     naturalization_choice.fields(field);

@@ -24,12 +24,14 @@
 #include "agents/rules/attention.hpp"
 #include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
+#include "agents/rules/joining.hpp"
 #include "agents/rules/liquidity.hpp"
 #include "agents/rules/naturalization_choice.hpp"
 #include "agents/rules/remittance.hpp"
 #include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/risk_belief.hpp"
+#include "agents/rules/savings_target.hpp"
 #include "agents/rules/status_choice.hpp"
 #include "agents/rules/ties.hpp"
 #include "agents/rules/value.hpp"
@@ -60,10 +62,12 @@ struct ModelParameters
 
     AttentionParameters attention;
     ValueParameters value;
+    SavingsTargetParameters savings_target;
     TiesParameters ties;
     LiquidityParameters liquidity;
     DepartureParameters departure;
     ReturnParameters return_home;
+    JoiningParameters joining;
     StatusParameters status;
     ResidenceParameters residence_choice;
     NaturalizationParameters naturalization_choice;

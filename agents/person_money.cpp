@@ -45,6 +45,14 @@ HouseholdMeans household_means(Society const& society, Population const& populat
     return {.purse = purse(liquidity, account.cash), .debt = account.debt};
 }
 
+Kopecks fare(ModelParameters const& parameters, Place from, Place to)
+{
+    ByPlace<Kopecks> const& from_home = parameters.markets.fare;
+    if (from == Place::home) return from_home[index(to)];
+    if (to == Place::home) return from_home[index(from)];
+    return scaled(from_home[index(to)], parameters.return_home.fare);
+}
+
 Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen)
 {
     if (citizen) return Kopecks{};

@@ -26,6 +26,9 @@ HouseholdMeans household_means(Society const& society, Population const& populat
 Means means_of(Society const& society, Population const& population, std::size_t person,
                double ties);
 
+/// From one place to another, home among them.
+Kopecks fare(ModelParameters const& parameters, Place from, Place to);
+
 /// What registration costs; citizens of the destination need none.
 Kopecks registration_fee(ModelParameters const& parameters, Place place, bool citizen);
 

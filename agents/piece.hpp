@@ -22,6 +22,7 @@ enum class Act : std::uint8_t
     register_stay,
     buy_forged_card,
     leave_and_re_enter,
+    move_on,
     seek_residence,
     seek_citizenship,
     buy_permit,
@@ -37,6 +38,8 @@ enum class Why : std::uint8_t
     own_choice,
     removed,
     by_placement,
+    to_join_family,
+    to_study,
     by_intermediary,
     deceived,  // an intermediary hands out forged papers
     by_amnesty
@@ -92,6 +95,8 @@ class Piece
 
     std::vector<std::uint32_t> abroad;       // persons of the tile, in order of rows
     std::vector<std::uint32_t> considering;  // those at home who consider leaving
+    std::vector<std::uint32_t> joining;      // of them, who may leave for family or study
+    std::vector<std::uint32_t> found;        // by a check, irregular or with forged papers
     Lottery applications;                    // for scarce places, this month
     Tally tally;
 

@@ -19,6 +19,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.wage_job);
     visit(persons.russian);
     visit(persons.profession);
+    visit(persons.aim);
     visit(persons.place);
     visit(persons.presence);
     visit(persons.work_right);
@@ -27,6 +28,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.worked_without_right);
     visit(persons.sector);
     visit(persons.arrival);
+    visit(persons.came);
     visit(persons.entry);
     visit(persons.stay_end);
     visit(persons.lawful_since);
@@ -45,7 +47,9 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.passport_ready);
     visit(persons.cash);
     visit(persons.debt);
+    visit(persons.sent);
     visit(persons.perceived_risk);
+    visit(persons.news_heard);
     visit(persons.trips);
     visit(persons.must_decide);
 }

@@ -12,6 +12,7 @@
 #include "engine/random.hpp"
 
 #include "agents/places.hpp"
+#include "agents/rules/savings_target.hpp"
 #include "agents/status.hpp"
 
 namespace kochmon
@@ -42,6 +43,7 @@ struct Persons
     std::vector<std::uint8_t> wage_job;    // has a wage job when adult and at home
     std::vector<std::uint8_t> russian;     // speaks it
     std::vector<std::uint8_t> profession;  // has learnt one
+    std::vector<Aim> aim;                  // of a life abroad
 
     // Where and how the person lives.
     std::vector<Place> place;
@@ -52,6 +54,7 @@ struct Persons
     std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
     std::vector<Sector> sector;                      // of the job now held
     std::vector<MonthStamp> arrival;                 // month of the departure from home
+    std::vector<MonthStamp> came;                    // month of the journey to the present place
     std::vector<MonthStamp> entry;                   // month in which the present stay began
     std::vector<MonthStamp> stay_end;                // last month of lawful stay without a right
     std::vector<MonthStamp> lawful_since;            // first month of the present lawful stay
@@ -73,7 +76,9 @@ struct Persons
 
     std::vector<std::int32_t> cash;         // kopecks, abroad only
     std::vector<std::int32_t> debt;         // kopecks, abroad only
+    std::vector<std::int32_t> sent;         // home in this spell, kopecks; never falls
     std::vector<float> perceived_risk;      // chance of a sanction a month
+    std::vector<MonthStamp> news_heard;     // months of the run whose news that includes
     std::vector<std::uint8_t> trips;        // departures so far, at most 255
     std::vector<std::uint8_t> must_decide;  // something happened since the last decision
 

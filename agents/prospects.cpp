@@ -10,7 +10,7 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
       parameters_(parameters),
       where_(jurisdiction_of(life.place)),
       free_movement_(parameters.stay.free_movement(where_)),
-      horizon_(parameters.value.horizon),
+      horizon_(parameters.value.horizon(life.aim)),
       irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
 {
     double const documents = free_movement_
@@ -98,7 +98,7 @@ double Prospects::re_entry() const
     double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
     double const journey = per_month(parameters_.stay.re_entry_cost[index(where_)], months);
     double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
-    return with_amnesty(irregular_ - journey - risk * loss_when_found());
+    return irregular_ - journey - risk * loss_when_found();
 }
 
 // Work is found before the journey.

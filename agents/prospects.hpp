@@ -17,6 +17,7 @@ struct Circumstances
     double one_off_cost = 0.0;    // RUB
     double perceived_risk = 0.0;
     double income_at_home = 0.0;
+    Aim aim = Aim::save;
 };
 
 /// Net income by plan, RUB a month, before the least net of the value function:

@@ -24,6 +24,7 @@ struct Society
     ModelParameters parameters;
     World world;
     RegionSavings savings;
+    RegionNews news;
     QuotaBook quotas;
     Lottery lottery;   // of the month
     Tally last_month;  // counts and holdings at the end of last month

@@ -10,6 +10,15 @@ std::int64_t Tally::total(Count kind) const
     return total;
 }
 
+std::int64_t Tally::total(Count kind, Region origin) const
+{
+    constexpr std::size_t cells_of_region = place_count * 2;
+    std::size_t const first = cell(origin, Place::home, Sex::female);
+    std::int64_t total = 0;
+    for (std::size_t k = first; k < first + cells_of_region; ++k) total += counts_[index(kind)][k];
+    return total;
+}
+
 std::int64_t Tally::total(Flow kind) const
 {
     std::int64_t total = 0;

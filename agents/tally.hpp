@@ -46,9 +46,13 @@ enum class Count : std::uint8_t
     considered_leaving,
     departures,
     placed,                    // departures by placement
+    departures_to_join,        // of them, not for work
+    departures_to_study,       // of them, not for work
     departures_without_purse,  // wanted to leave, found the purse given to another member
     turned_back,               // at entry, by a ban they did not know of; no departure
     returns,
+    moved_out,  // to another destination
+    moved_in,
     // Work.
     jobs_found,
     jobs_lost,
@@ -80,8 +84,9 @@ enum class Count : std::uint8_t
     permits_through_intermediary,
     permits_by_amnesty,
     permits_lapsed,
-    forged_bought,  // knowingly
-    forged_sold,    // by intermediaries, to clients who do not know
+    permits_left_behind,  // by who moved on to another destination
+    forged_bought,        // knowingly
+    forged_sold,          // by intermediaries, to clients who do not know
     re_entries,
     stays_overrun,
     // Placement, residence, citizenship: applications = granted + refused.
@@ -180,6 +185,7 @@ class Tally
         return flows_[index(kind)][index(region)][index(place)];
     }
     std::int64_t total(Count kind) const;
+    std::int64_t total(Count kind, Region origin) const;
     std::int64_t total(Flow kind) const;
     Holdings const& holdings() const { return holdings_; }
 

@@ -83,5 +83,6 @@ void see_world(World& world, ModelParameters const& parameters, Stocks const& la
     world.season = season_factor(attention, world.month);
     world.attention_at_home = attention_threshold(attention.at_home.value() * world.season);
     world.attention_abroad = attention_threshold(attention.abroad.value());
+    world.joining_at_home = attention_threshold(most_joining(parameters.joining));
 }
 }  // namespace kochmon

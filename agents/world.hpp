@@ -37,6 +37,7 @@ struct World
     ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;
+    std::uint64_t joining_at_home = 0;  // of lane `job`, which nobody at home needs for work
 };
 
 struct ModelParameters;

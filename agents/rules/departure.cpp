@@ -32,12 +32,13 @@ bool worth_considering(DepartureParameters const& parameters, Offer const& offer
     return offer.open && offer.net > income_here * hurdle;
 }
 
-std::optional<Place> choose_destination(DepartureParameters const& parameters, double value_of_home,
-                                        ByPlace<Offer> const& offers, ChoiceNoise const& noise)
+std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
+                                        double value_of_home, ByPlace<Offer> const& offers,
+                                        ChoiceNoise const& noise)
 {
     double const s = parameters.noise;
-    double const l = parameters.going_dissimilarity;
-    double const l_russia = parameters.russian_dissimilarity;
+    double const l = dissimilarity(kernel, parameters.going_dissimilarity);
+    double const l_russia = dissimilarity(kernel, parameters.russian_dissimilarity);
     double const go = l * noise.nest(nest_go, l);
     double const russia = l_russia * noise.nest(nest_russia, l_russia / l);
 

@@ -8,6 +8,7 @@
 #include "config/fields.hpp"
 
 #include "agents/places.hpp"
+#include "agents/rules/kernel.hpp"
 
 namespace kochmon
 {
@@ -43,7 +44,8 @@ bool worth_considering(DepartureParameters const& parameters, Offer const& offer
                        double income_here, Trip trip);
 
 /// {home}, {go: destinations, the Russian ones a nest of their own}: the largest of value + noise.
-/// Nothing for home. Exact nested logit of three levels.
-std::optional<Place> choose_destination(DepartureParameters const& parameters, double value_of_home,
-                                        ByPlace<Offer> const& offers, ChoiceNoise const& noise);
+/// Nothing for home. Exact nested logit of three levels, or flat.
+std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
+                                        double value_of_home, ByPlace<Offer> const& offers,
+                                        ChoiceNoise const& noise);
 }  // namespace kochmon

@@ -11,14 +11,17 @@ void RemittanceParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part m0 of pay sent home in the first months"});
     field("rules.remittance.decay", decay,
           {Dimension::ratio, {0, 5}, "Decay d of that part with each year abroad"});
+    field("rules.remittance.irregular", irregular,
+          {Dimension::ratio, {-1, 1}, "How much more of it irregular workers send"});
     field("rules.remittance.saved", saved,
           {Dimension::share, {0, 1}, "Part of remittances that the household does not spend"});
 }
 
-Kopecks remittance(RemittanceParameters const& parameters, Kopecks pay, int months_abroad, Kin kin)
+Kopecks remittance(RemittanceParameters const& parameters, Kopecks pay, Sender const& sender)
 {
-    if (!kin.at_home || pay <= Kopecks{}) return Kopecks{};
-    double const faded = elementary::exp(-parameters.decay * months_abroad / 12.0);
-    return scaled(pay, parameters.of_pay.value() * faded);
+    if (!sender.kin_at_home || pay <= Kopecks{}) return Kopecks{};
+    double const faded = elementary::exp(-parameters.decay * sender.months_abroad / 12.0);
+    double const more = sender.irregular ? 1.0 + parameters.irregular : 1.0;
+    return scaled(pay, parameters.of_pay.value() * faded * more);
 }
 }  // namespace kochmon

@@ -7,21 +7,24 @@
 
 namespace kochmon
 {
-/// What migrants send home: m / w = m0 exp(-d years), if somebody of the household is there
-/// [F9, F16, F24].
+/// What migrants send home: m / w = m0 exp(-d years) (1 + irregular term), if somebody of the
+/// household is there [F9, F16, F24].
 struct RemittanceParameters
 {
     Share of_pay;  // m0
     double decay = 0.0;
+    double irregular = 0.0;
     Share saved;  // by the household
 
     void fields(Fields& field);
 };
 
-struct Kin
+struct Sender
 {
-    bool at_home = false;
+    int months_abroad = 0;
+    bool kin_at_home = false;
+    bool irregular = false;
 };
 
-Kopecks remittance(RemittanceParameters const& parameters, Kopecks pay, int months_abroad, Kin kin);
+Kopecks remittance(RemittanceParameters const& parameters, Kopecks pay, Sender const& sender);
 }  // namespace kochmon

@@ -3,6 +3,15 @@
 
 namespace kochmon
 {
+namespace
+{
+// Numbers of alternatives; other destinations follow, in their order.
+constexpr std::uint32_t go_home = 0;
+constexpr std::uint32_t stay = 1;
+constexpr std::uint32_t first_elsewhere = 1;
+constexpr std::uint32_t nest_elsewhere = 0;
+}  // namespace
+
 void ReturnParameters::fields(Fields& field)
 {
     field(
@@ -14,13 +23,39 @@ void ReturnParameters::fields(Fields& field)
            "What citizenship of the destination takes from the attachment to home"});
     field("rules.return_home.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+    field(
+        "rules.moving_on.dissimilarity", dissimilarity,
+        {Dimension::ratio, {0.05, 1}, "Dissimilarity l of other destinations, for who is abroad"});
+    field("rules.moving_on.fare", fare,
+          {Dimension::ratio,
+           {0, 1000},
+           "Fare from one destination to another, relative to that from home"});
 }
 
-StayOrReturn choose_stay_or_return(ReturnParameters const& parameters, double value_of_home,
-                                   double value_of_staying, ChoiceNoise const& noise)
+Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel, double value_of_home,
+                           LifeHere const& here, ByPlace<Offer> const& elsewhere,
+                           ChoiceNoise const& noise)
 {
-    double const home = value_of_home + parameters.noise * noise.alternative(0);
-    double const stay = value_of_staying + parameters.noise * noise.alternative(1);
-    return home > stay ? StayOrReturn::go_home : StayOrReturn::stay;
+    double const s = parameters.noise;
+    double const l = dissimilarity(kernel, parameters.dissimilarity);
+    double const home = value_of_home + s * noise.alternative(go_home);
+    double largest = here.value + s * noise.alternative(stay);
+    Place chosen = here.place;
+    if (home > largest)
+    {
+        largest = home;
+        chosen = Place::home;
+    }
+    for (std::uint32_t at = 1; at < place_count; ++at)
+    {
+        if (!elsewhere[at].open) continue;
+        double const own = noise.alternative(first_elsewhere + at);
+        double const unobserved = l * noise.nest(nest_elsewhere, l) + l * own;
+        double const worth = elsewhere[at].value + s * unobserved;
+        if (worth <= largest) continue;
+        largest = worth;
+        chosen = static_cast<Place>(at);
+    }
+    return chosen;
 }
 }  // namespace kochmon

@@ -6,25 +6,34 @@
 
 #include "config/fields.hpp"
 
+#include "agents/places.hpp"
+#include "agents/rules/departure.hpp"
+#include "agents/rules/kernel.hpp"
+
 namespace kochmon
 {
-/// Stay or return.
+/// Stay, move on, or return.
 struct ReturnParameters
 {
-    double sunk_cost = 0.0;   // RUB/month off the value of home
-    double settlement = 0.0;  // RUB/month that citizenship takes from the attachment
-    double noise = 1.0;       // RUB/month
+    double sunk_cost = 0.0;      // RUB/month off the value of home
+    double settlement = 0.0;     // RUB/month that citizenship takes from the attachment
+    double noise = 1.0;          // RUB/month
+    double dissimilarity = 1.0;  // l, of the nest of other destinations
+    double fare = 0.0;           // between destinations, relative to that from home
 
     void fields(Fields& field);
 };
 
-enum class StayOrReturn
+/// The life abroad that is to be compared with home and with other destinations.
+struct LifeHere
 {
-    stay,
-    go_home
+    Place place = Place::moscow;
+    double value = 0.0;
 };
 
-/// {home}, {stay}: the larger of value + Gumbel noise.
-StayOrReturn choose_stay_or_return(ReturnParameters const& parameters, double value_of_home,
-                                   double value_of_staying, ChoiceNoise const& noise);
+/// {home}, {stay}, {move on: other destinations}: where the person lives next. The largest of
+/// value + noise; exact nested logit of two levels.
+Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel, double value_of_home,
+                           LifeHere const& here, ByPlace<Offer> const& elsewhere,
+                           ChoiceNoise const& noise);
 }  // namespace kochmon

@@ -38,11 +38,11 @@ double StatusOffers::best() const
     return best;
 }
 
-StatusPlan choose_status(StatusParameters const& parameters, StatusOffers const& offers,
-                         ChoiceNoise const& noise)
+StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
+                         StatusOffers const& offers, ChoiceNoise const& noise)
 {
     double const s = parameters.noise;
-    double const l = parameters.without_dissimilarity;
+    double const l = dissimilarity(kernel, parameters.without_dissimilarity);
     double const without = l * noise.nest(nest_without, l);
     StatusPlan chosen = StatusPlan::nothing;
     double largest = -std::numeric_limits<double>::infinity();

@@ -7,6 +7,8 @@
 
 #include "config/fields.hpp"
 
+#include "agents/rules/kernel.hpp"
+
 namespace kochmon
 {
 /// With papers or without [F2, F3, F6, F7].
@@ -54,6 +56,6 @@ struct StatusOffers
 
 /// {permit}, {intermediary}, {without: registered only, nothing, forged card, re-entry}: the
 /// largest of value + noise, an exact nested logit; nests of one member have l = 1.
-StatusPlan choose_status(StatusParameters const& parameters, StatusOffers const& offers,
-                         ChoiceNoise const& noise);
+StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
+                         StatusOffers const& offers, ChoiceNoise const& noise);
 }  // namespace kochmon

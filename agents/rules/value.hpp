@@ -3,18 +3,26 @@
 
 #include "config/fields.hpp"
 
+#include "agents/rules/kernel.hpp"
+#include "agents/rules/savings_target.hpp"
+
 namespace kochmon
 {
 /// What a plan is worth, RUB a month.
 struct ValueParameters
 {
-    double curvature = 1.0;  // c, RUB/month
-    double least_net = 1.0;  // RUB/month
-    double horizon = 1.0;    // H, months
+    Kernel kernel = Kernel::diminishing_nested;
+    double curvature = 1.0;        // c, RUB/month
+    double least_net = 1.0;        // RUB/month
+    double saver_horizon = 1.0;    // H, months
+    double settler_horizon = 1.0;  // H, months
 
     void fields(Fields& field);
+
+    double horizon(Aim aim) const { return aim == Aim::settle ? settler_horizon : saver_horizon; }
 };
 
-/// V = c ln(net / c): diminishing value of money; `net` is not taken below the least.
+/// Diminishing value of money V = c ln(net / c), or linear V = net; `net` is not taken below the
+/// least.
 double value_of_money(ValueParameters const& parameters, double net);
 }  // namespace kochmon

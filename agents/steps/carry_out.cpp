@@ -55,7 +55,7 @@ void carry_out(Society const& society, Piece& piece)
             settlement.carry_out(intents[next]);
             Act const act = intents[next].act;
             moved = moved || act == Act::come_home || act == Act::depart ||
-                    act == Act::leave_and_re_enter;
+                    act == Act::leave_and_re_enter || act == Act::move_on;
         }
         if (moved) settlement.recount_earners();
         first = next;

@@ -206,7 +206,7 @@ void count_exposure(Tally& tally, Status const& status, std::size_t cell)
 }  // namespace
 
 // Checks find irregular workers, who are fined, deported or expelled, and forged papers, whose
-// users go to prison; a regular worker loses time. What happened moves the belief about the risk.
+// users go to prison; a regular worker loses time.
 void meet_checks(Society const& society, Piece& piece)
 {
     Persons& persons = piece.population().persons;
@@ -216,12 +216,8 @@ void meet_checks(Society const& society, Piece& piece)
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
         count_exposure(piece.tally, status, cell);
-        if (status.held()) continue;  // a prison shows nothing of the risk outside
-        bool const sanctioned =
-            status.foreign() && Encounter(society, piece, person, cell).live_through();
-        persons.perceived_risk[person] =
-            updated_risk(society.parameters.risk_belief, persons.perceived_risk[person],
-                         sanctioned ? Experience::detected : Experience::quiet);
+        if (status.held() || !status.foreign()) continue;
+        if (Encounter(society, piece, person, cell).live_through()) piece.found.push_back(person);
     }
 }
 }  // namespace kochmon::steps

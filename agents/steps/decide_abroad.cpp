@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/life_abroad.hpp"
+#include "agents/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/decisions.hpp"
 #include "agents/steps/steps.hpp"
@@ -26,10 +26,9 @@ class Reconsidering
         bool const chooses_status = life_.chooses_status();
         StatusOffers const offers = chooses_status ? life_.status_offers() : StatusOffers{};
         double const staying = chooses_status ? offers.best() : life_.value_now();
-        StayOrReturn const choice =
-            choose_stay_or_return(society_.parameters.return_home, life_.value_of_home(), staying,
-                                  noise(DecisionPoint::return_home));
-        if (choice == StayOrReturn::go_home) return intend({.act = Act::come_home});
+        Place const next = where_to_live(staying);
+        if (next == Place::home) return intend({.act = Act::come_home});
+        if (next != life_.place()) return move_on(next);
         if (life_.may_see_consulate()) consider_consulate();
         if (chooses_status && choose_plan(offers) != StatusPlan::nothing) return;
         if (life_.may_seek_citizenship() && consider_citizenship()) return;
@@ -40,6 +39,29 @@ class Reconsidering
     Persons const& persons() const { return piece_.population().persons; }
     SubjectKey subject() const { return persons().subject(person_); }
     ChoiceNoise noise(DecisionPoint point) const { return society_.noise(subject(), point); }
+
+    // Who has no work looks at other destinations too.
+    Place where_to_live(double staying) const
+    {
+        ByPlace<Offer> elsewhere{};
+        if (life_.may_move_on())
+        {
+            Destinations const destinations(society_, piece_.population(), person_, Lists::closed);
+            for (std::size_t at = 1; at < place_count; ++at)
+                if (static_cast<Place>(at) != life_.place())
+                    elsewhere[at] = destinations.best_way(static_cast<Place>(at)).offer;
+        }
+        return choose_where_to_live(society_.parameters.return_home,
+                                    society_.parameters.value.kernel, life_.value_of_home(),
+                                    {.place = life_.place(), .value = staying}, elsewhere,
+                                    noise(DecisionPoint::return_home));
+    }
+
+    void move_on(Place next)
+    {
+        Destinations const destinations(society_, piece_.population(), person_, Lists::closed);
+        enter(society_, piece_, destinations.intent(next, Act::move_on, Why::own_choice));
+    }
 
     void intend(Intent intent)
     {
@@ -57,7 +79,8 @@ class Reconsidering
     StatusPlan choose_plan(StatusOffers const& offers)
     {
         StatusPlan const plan =
-            choose_status(society_.parameters.status, offers, noise(DecisionPoint::status_choice));
+            choose_status(society_.parameters.status, society_.parameters.value.kernel, offers,
+                          noise(DecisionPoint::status_choice));
         follow(plan);
         return plan;
     }

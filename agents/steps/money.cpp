@@ -51,17 +51,27 @@ void receive_pay(Piece& piece, std::size_t person, Kopecks pay)
     piece.tally.flow(Flow::wages, persons.origin[person], persons.place[person], pay);
 }
 
+// No more is remembered than a target saver wants.
+void remember_sent(Society const& society, Persons& persons, std::size_t person, Kopecks sent)
+{
+    Kopecks const most = society.parameters.savings_target.target;
+    Kopecks const sum = std::min(most, Kopecks(persons.sent[person]) + sent);
+    persons.sent[person] = std::max(persons.sent[person], on_person(sum));
+}
+
 void send_remittance(Society const& society, Piece& piece, std::size_t person, Kopecks pay)
 {
     Persons& persons = piece.population().persons;
     std::uint32_t const household = persons.household[person];
-    Kin const kin{members_by_place(piece.population(), household)[index(Place::home)] > 0};
-    int const months_abroad = society.month.since_1900() - persons.arrival[person];
+    auto const members = members_by_place(piece.population(), household);
+    Sender const sender{.months_abroad = society.month.since_1900() - persons.arrival[person],
+                        .kin_at_home = members[index(Place::home)] > 0,
+                        .irregular = !persons.status(person).regular()};
     Kopecks const cash(persons.cash[person]);
-    Kopecks const sent =
-        std::min(cash, remittance(society.parameters.remittance, pay, months_abroad, kin));
+    Kopecks const sent = std::min(cash, remittance(society.parameters.remittance, pay, sender));
     if (sent <= Kopecks{}) return;
     persons.cash[person] = on_person(cash - sent);
+    remember_sent(society, persons, person, sent);
     piece.tile().intents.push_back({.household = household,
                                     .person = static_cast<std::uint32_t>(person),
                                     .act = Act::remit,
@@ -97,7 +107,7 @@ void earn_and_spend(Society const& society, Piece& piece)
         if (persons.presence[person] == Presence::prison) continue;
         Kopecks const pay = pay_of(society, persons, person);
         receive_pay(piece, person, pay);
-        if (persons.arrival[person] < stamp(society.month - 1))
+        if (persons.came[person] < stamp(society.month - 1))
             charge(piece, person, Flow::living,
                    society.parameters.markets.living(persons.place[person]));
         pay_for_permit(society, piece, person);

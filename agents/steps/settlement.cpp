@@ -34,6 +34,8 @@ void Settlement::carry_out(Intent const& intent)
             return buy_forged_card(intent);
         case Act::leave_and_re_enter:
             return leave_and_re_enter(intent);
+        case Act::move_on:
+            return move_on(intent);
         case Act::seek_residence:
             return seek_residence(intent);
         case Act::seek_citizenship:

@@ -26,11 +26,16 @@ class Settlement
     void lose_status(std::size_t person);
     void depart(Intent const& intent);
     bool turned_back(Intent const& intent) const;
+    void enter(std::size_t person, Place place);
     void arrive(Intent const& intent);
     void renew_passport_at_home(std::size_t person);
     void arrive_placed(Intent const& intent);
     void record_departure(Intent const& intent);
     void leave_and_re_enter(Intent const& intent);
+    void be_sent_home(Intent const& left, Jurisdiction where);
+    void move_on(Intent const& intent);
+    void leave_region(std::size_t person, Intent const& left);
+    void cross_border(Intent const& intent, Intent const& left);
 
     // Papers.
     void register_stay(Intent const& intent);

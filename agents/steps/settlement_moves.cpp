@@ -10,7 +10,7 @@ void Settlement::come_home(Intent const& intent)
     std::size_t const person = intent.person;
     if (intent.why == Why::own_choice)
     {
-        charge(piece_, person, Flow::fares, parameters_.markets.fare[index(intent.place)]);
+        charge(piece_, person, Flow::fares, fare(parameters_, intent.place, Place::home));
         count(Count::returns, intent);
         set_exit_ban(intent);
     }
@@ -38,6 +38,7 @@ void Settlement::hand_over_money(std::size_t person)
     households_.debt[household_] += persons_.debt[person];
     persons_.cash[person] = 0;
     persons_.debt[person] = 0;
+    persons_.sent[person] = 0;
 }
 
 // Rights end with the journey home, citizenship apart.
@@ -72,14 +73,14 @@ bool Settlement::turned_back(Intent const& intent) const
 void Settlement::depart(Intent const& intent)
 {
     bool const stopped = turned_back(intent);
-    Kopecks const fare = parameters_.markets.fare[index(intent.place)];
+    Kopecks const journey = fare(parameters_, Place::home, intent.place);
     Intent bill = intent;
-    if (stopped) bill.amount = fare;
+    if (stopped) bill.amount = journey;
     bool const placed = intent.why == Why::by_placement;
     bool const paid = pay_for(bill);
     if (placed && (stopped || !paid)) count(Count::placements_unused, intent);
     if (!paid) return count(Count::departures_without_purse, intent);
-    flow(Flow::fares, intent.place, fare);
+    flow(Flow::fares, intent.place, journey);
     if (stopped)
     {
         learn_ban(persons_, intent.person, jurisdiction_of(intent.place));
@@ -91,17 +92,24 @@ void Settlement::depart(Intent const& intent)
     record_departure(intent);
 }
 
+// A stay begins.
+void Settlement::enter(std::size_t person, Place place)
+{
+    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    persons_.presence[person] = citizen ? Presence::registered : Presence::permitted;
+    persons_.entry[person] = stamp(society_.month);
+    persons_.stay_end[person] = parameters_.stay.stay_end(place, society_.month);
+    persons_.lawful_since[person] = stamp(society_.month);
+    if (!citizen && parameters_.stay.free_movement(jurisdiction_of(place)))
+        persons_.work_right[person] = WorkRight::free_movement;
+}
+
 void Settlement::arrive(Intent const& intent)
 {
     std::size_t const person = intent.person;
-    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    enter(person, intent.place);
     persons_.place[person] = intent.place;
-    persons_.presence[person] = citizen ? Presence::registered : Presence::permitted;
-    persons_.arrival[person] = persons_.entry[person] = stamp(society_.month);
-    persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
-    persons_.lawful_since[person] = stamp(society_.month);
-    if (!citizen && parameters_.stay.free_movement(jurisdiction_of(intent.place)))
-        persons_.work_right[person] = WorkRight::free_movement;
+    persons_.arrival[person] = persons_.came[person] = stamp(society_.month);
     persons_.must_decide[person] = 1;
     if (persons_.trips[person] < 255) ++persons_.trips[person];
     renew_passport_at_home(person);
@@ -134,7 +142,7 @@ void Settlement::arrive_placed(Intent const& intent)
 void Settlement::record_departure(Intent const& intent)
 {
     std::size_t const person = intent.person;
-    Kopecks const fare = parameters_.markets.fare[index(intent.place)];
+    Kopecks const journey = fare(parameters_, Place::home, intent.place);
     bool const placed = intent.why == Why::by_placement;
     bool const citizen = persons_.work_right[person] == WorkRight::citizen;
     Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
@@ -144,8 +152,22 @@ void Settlement::record_departure(Intent const& intent)
         flow(Flow::permit_fees, intent.place, papers + registration);
     else
         persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
-    flow(Flow::living, intent.place, intent.amount - fare - registration - papers);
+    flow(Flow::living, intent.place, intent.amount - journey - registration - papers);
     count(Count::departures, intent);
+    if (intent.why == Why::to_join_family) count(Count::departures_to_join, intent);
+    if (intent.why == Why::to_study) count(Count::departures_to_study, intent);
+}
+
+// From where the person lived, the border of `where` being closed.
+void Settlement::be_sent_home(Intent const& left, Jurisdiction where)
+{
+    std::size_t const person = left.person;
+    learn_ban(persons_, person, where);
+    count(Count::turned_back, left);
+    count(Count::returns, left);
+    if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);
+    hand_over_money(person);
+    lose_status(person);
 }
 
 // A new permitted stay, if the border lets the person leave and come back.
@@ -155,15 +177,7 @@ void Settlement::leave_and_re_enter(Intent const& intent)
     std::size_t const person = intent.person;
     flow(Flow::re_entry_costs, intent.place, intent.amount);
     set_exit_ban(intent);
-    if (turned_back(intent))
-    {
-        learn_ban(persons_, person, jurisdiction_of(intent.place));
-        count(Count::turned_back, intent);
-        count(Count::returns, intent);
-        if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, intent);
-        hand_over_money(person);
-        return lose_status(person);
-    }
+    if (turned_back(intent)) return be_sent_home(intent, jurisdiction_of(intent.place));
     if (persons_.presence[person] == Presence::overstayed)
         persons_.lawful_since[person] = stamp(society_.month);
     persons_.presence[person] = Presence::permitted;

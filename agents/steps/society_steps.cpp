@@ -10,8 +10,32 @@ void set_policies(Society& society, std::vector<Piece>&)
         read(society.parameters, *society.scenario, society.month);
 }
 
+namespace
+{
+// Sanctions of last month over the months that irregular workers spent.
+void spread_news(Society& society)
+{
+    ByRegion<double> found{};
+    ByRegion<bool> known{};
+    Tally const& last = society.last_month;
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        auto const total = [&](Count kind)
+        { return last.total(kind, static_cast<Region>(region)); };
+        std::int64_t const sanctioned = total(Count::fines) + total(Count::deportations) +
+                                        total(Count::expulsions) + total(Count::convictions);
+        std::int64_t const months = total(Count::irregular_months);
+        known[region] = months > 0;
+        if (known[region])
+            found[region] = static_cast<double>(sanctioned) / static_cast<double>(months);
+    }
+    society.news.add_month(society.parameters.risk_belief, found, known);
+}
+}  // namespace
+
 void see_what_can_be_seen(Society& society, std::vector<Piece>&)
 {
+    spread_news(society);
     society.world.month = society.month;
     see_world(society.world, society.parameters, society.last_month.stocks, society.weight);
 }

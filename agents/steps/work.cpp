@@ -19,7 +19,7 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
     Persons const& persons = piece.population().persons;
     double const u = piece.monthly(MonthlyLane::job, person);
     double const ease = ease_of_finding(society, persons, person);
-    bool const first_month = persons.arrival[person] == stamp(society.month - 1);
+    bool const first_month = persons.came[person] == stamp(society.month - 1);
     if (!first_month)
         return probability_within_a_month(society.parameters.work.finding * ease).happens(u);
     ByPlace<double> const known = ties_of(society, piece.population(), person);

@@ -130,14 +130,27 @@ class Emigration
         double const all = stock_.foreigners + stock_.naturalized;
         bool const citizen = uniform(luck[0]) * all < stock_.naturalized;
         persons_.place[row] = destination(uniform(luck[1]), citizen);
-        persons_.arrival[row] = arrival(row, uniform(luck[2]));
+        persons_.arrival[row] = persons_.came[row] = arrival(row, uniform(luck[2]));
         persons_.trips[row] = 1;
         bool const permit = !citizen && stock_.with_permit.value() > uniform(luck[3]);
         give_status(row, citizen, permit, uniform(detail[0]));
         bool const works = uniform(detail[1]) < stock_.employed.value();
         give_work(row, works);
+        remember_sent(row, works);
         persons_.cash[row] =
             static_cast<std::int32_t>(scaled(stock_.cash, 2.0 * uniform(detail[2])).count());
+    }
+
+    // Who has been abroad for long has sent home a part of what was wanted.
+    void remember_sent(std::size_t row, bool works)
+    {
+        int const months = stamp(moment_.start) - persons_.arrival[row];
+        double const pay = parameters_.markets.wage[index(persons_.place[row])].roubles() *
+                           persons_.wage_factor[row];
+        Kopecks const a_month =
+            scaled(Kopecks::from_roubles(works ? pay : 0.0), parameters_.remittance.of_pay.value());
+        Kopecks const sum = std::min(parameters_.savings_target.target, a_month * months);
+        persons_.sent[row] = static_cast<std::int32_t>(sum.count());
     }
 
     // Work, its contract and sector; and a passport that ends in any month of its validity.

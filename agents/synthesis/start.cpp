@@ -21,6 +21,10 @@ void TraitParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part of the persons who speak Russian well"});
     field("population.profession", profession,
           {Dimension::share, {0, 1}, "Part of the persons who have learnt a profession"});
+    field("population.settlers", settlers,
+          {Dimension::share,
+           {0, 1},
+           "Part of the persons who would go abroad to settle, not to save a sum"});
     field("population.household_cash.mean", cash_in_months,
           {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
     field("population.household_cash.spread", cash_spread,

@@ -17,6 +17,7 @@ struct TraitParameters
     double attachment_spread = 0.0;
     Share russian;                // part that speaks it
     Share profession;             // part that has learnt one
+    Share settlers;               // part that would go abroad to settle
     double cash_in_months = 0.0;  // household cash over its monthly income
     double cash_spread = 0.0;
 

@@ -33,13 +33,15 @@ void give_person_traits(Persons& persons, std::size_t row, TraitParameters const
     PhiloxWords const learning = words(DecisionPoint::learning);
     persons.russian[row] = uniform(learning[0]) < traits.russian.value() ? 1 : 0;
     persons.profession[row] = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
+    double const aim = draws.uniform(persons.subject(row), block(DecisionPoint::aim));
+    persons.aim[row] = aim < traits.settlers.value() ? Aim::settle : Aim::save;
 }
 
 void put_at_home(Persons& persons, std::size_t row, ModelParameters const& parameters)
 {
     persons.presence[row] = Presence::home;
     for (auto* const date :
-         {&persons.arrival, &persons.entry, &persons.permit_paid, &persons.stay_end,
+         {&persons.arrival, &persons.came, &persons.entry, &persons.permit_paid, &persons.stay_end,
           &persons.lawful_since, &persons.permit_begin, &persons.permit_end,
           &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.prison_end,
           &persons.passport_end, &persons.passport_ready})

@@ -98,10 +98,18 @@ void add_moves(List& list)
          "Persons at home who weighed leaving");
     flow("departures", counted(Count::departures), at_destinations,
          "Departures from home to a destination");
+    flow("departures_to_join_family", counted(Count::departures_to_join), at_destinations,
+         "Departures, not for work, to members of the household abroad");
+    flow("departures_to_study", counted(Count::departures_to_study), at_destinations,
+         "Departures, not for work, to study");
     flow("departures_without_purse", counted(Count::departures_without_purse), at_destinations,
          "Persons who wanted to leave and lacked the means, the household's purse being given to "
          "another member");
     flow("returns", counted(Count::returns), at_destinations, "Returns home by own choice");
+    flow("moves_out", counted(Count::moved_out), at_destinations,
+         "Persons abroad who moved on from the destination to another");
+    flow("moves_in", counted(Count::moved_in), at_destinations,
+         "Persons abroad who moved on to the destination from another");
     flow("removals", removed, at_destinations,
          "Deportations and expulsions, those after a prison term included");
     flow("deportations", counted(Count::deportations), at_destinations,

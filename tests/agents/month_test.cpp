@@ -14,8 +14,9 @@ TEST(MonthStory, tells_the_steps_of_the_model_in_their_order)
             "set the policies of the month", "see what can be seen of last month",
             "draw the luck of the month", "let papers, stays, bans and prison terms end",
             "lose and find work, be offered contracts", "earn, live, repay, send home",
-            "meet checks and sanctions", "decide abroad: stay or return, with papers or without",
-            "decide at home: leave or stay", "draw lots for scarce places",
+            "meet checks and sanctions", "learn of the risk",
+            "decide abroad: stay, move on or return, with papers or without",
+            "leave for family or study", "decide at home: leave for work or stay", "draw lots for scarce places",
             "let the refused choose again", "carry out, household by household", "count",
             "take stock and check the accounts"}));
 }

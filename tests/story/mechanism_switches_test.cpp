@@ -1,40 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <ostream>
+#include "tests/story/switches.hpp"
 
-#include <gtest/gtest.h>
-
-#include "tests/agents/world_of_tests.hpp"
-
-// Every mechanism of the law acts, and its own lever switches it off.
+// Mechanisms of the law.
 namespace kochmon
 {
 namespace
 {
-using Settings = std::vector<std::string>;
-
-struct Switch
-{
-    std::string mechanism;
-    Count counted;  // happens with the mechanism alone
-    Settings on;
-    Settings off;
-};
-
-void PrintTo(Switch const& tested, std::ostream* out)
-{
-    *out << tested.mechanism;
-}
-
-std::string russia(std::string const& rest)
-{
-    return "jurisdictions.russia." + rest;
-}
-
-std::int64_t counted(Settings const& set, Count kind)
-{
-    return tests::run(tests::TestWorld{.months = 30, .set = set}.scenario()).flow(kind);
-}
+using namespace switches;
 
 // No permit ends by itself within the run.
 Settings long_permits(std::string const& payment)
@@ -243,16 +215,11 @@ std::vector<Switch> settling()
 class Mechanism : public testing::TestWithParam<Switch>
 {
 };
-std::string name_of(testing::TestParamInfo<Switch> const& tested)
-{
-    return tested.param.mechanism;
-}
 }  // namespace
 
 TEST_P(Mechanism, acts_when_on_and_not_when_off)
 {
-    EXPECT_GT(counted(GetParam().on, GetParam().counted), 0);
-    EXPECT_EQ(counted(GetParam().off, GetParam().counted), 0);
+    expect_acts(GetParam());
 }
 INSTANTIATE_TEST_SUITE_P(Papers, Mechanism, testing::ValuesIn(papers()), name_of);
 INSTANTIATE_TEST_SUITE_P(Sanctions, Mechanism, testing::ValuesIn(sanctions()), name_of);

@@ -58,8 +58,8 @@ ByPlace<int> chosen_of(ByPlace<Offer> const& open, double home)
     ByPlace<int> chosen{};
     for (int person = 0; person < draws; ++person)
     {
-        auto const place =
-            choose_destination(departure(), home, open, noise_of(person, DecisionPoint::departure));
+        auto const place = choose_destination(departure(), Kernel::diminishing_nested, home, open,
+                                              noise_of(person, DecisionPoint::departure));
         ++chosen[index(place.value_or(Place::home))];
     }
     return chosen;
@@ -95,8 +95,10 @@ TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
     for (int person = 0; person < 20'000; ++person)
     {
         ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
-        auto const before = choose_destination(departure(), 0.0, offers(1e3, 1e3, 1e3), noise);
-        auto const after = choose_destination(departure(), 0.0, offers(-1e3, 1e3, 1e3), noise);
+        auto const before = choose_destination(departure(), Kernel::diminishing_nested, 0.0,
+                                               offers(1e3, 1e3, 1e3), noise);
+        auto const after = choose_destination(departure(), Kernel::diminishing_nested, 0.0,
+                                              offers(-1e3, 1e3, 1e3), noise);
         if (before == Place::moscow) continue;
         EXPECT_EQ(before, after);
     }
@@ -123,7 +125,8 @@ TEST(StatusChoice, shares_are_those_of_the_nested_logit)
     std::array<int, status_plans> chosen{};
     for (int person = 0; person < draws; ++person)
         ++chosen[static_cast<std::size_t>(
-            choose_status(status, offers, noise_of(person, DecisionPoint::status_choice)))];
+            choose_status(status, Kernel::diminishing_nested, offers,
+                          noise_of(person, DecisionPoint::status_choice)))];
     std::array<std::size_t, status_plans> const nest_of{0, 1, 2, 2, 2, 2};
     std::array<double, 3> const dissimilarity{1.0, 1.0, 0.4};
     std::array<double, status_plans> shares{};
@@ -132,13 +135,48 @@ TEST(StatusChoice, shares_are_those_of_the_nested_logit)
         expect_share(chosen[plan], shares[plan]);
 }
 
+TEST(StatusChoice, the_flat_kernel_knows_no_nests)
+{
+    StatusParameters status;
+    status.noise = 4000.0;
+    status.without_dissimilarity = 0.4;
+    StatusOffers offers;
+    std::array<double, status_plans> const values{1500.0, 800.0, -200.0, -500.0, -900.0, 300.0};
+    double sum = 0.0;
+    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
+    {
+        offers.offer(static_cast<StatusPlan>(plan), values[plan]);
+        sum += std::exp(values[plan] / 4000.0);
+    }
+    std::array<int, status_plans> chosen{};
+    for (int person = 0; person < draws; ++person)
+        ++chosen[static_cast<std::size_t>(choose_status(
+            status, Kernel::linear_flat, offers, noise_of(person, DecisionPoint::status_choice)))];
+    for (std::size_t plan = 0; plan < status_plans; ++plan)
+        expect_share(chosen[plan], std::exp(values[plan] / 4000.0) / sum);
+}
+
+TEST(Departure, the_flat_kernel_knows_no_nests)
+{
+    int moscow = 0;
+    auto const open = offers(2000.0, -1000.0, 500.0);
+    for (int person = 0; person < draws; ++person)
+        moscow += choose_destination(departure(), Kernel::linear_flat, 1000.0, open,
+                                     noise_of(person, DecisionPoint::departure)) == Place::moscow;
+    double const s = 6000.0;
+    double const sum =
+        std::exp(2000.0 / s) + std::exp(-1000.0 / s) + std::exp(500.0 / s) + std::exp(1000.0 / s);
+    expect_share(moscow, std::exp(2000.0 / s) / sum);
+}
+
 TEST(StatusChoice, what_is_closed_is_never_chosen_and_nothing_is_always_open)
 {
     StatusParameters const status{.noise = 4000.0, .without_dissimilarity = 0.5};
     StatusOffers offers;
     offers.offer(StatusPlan::nothing, -1e5);
     for (int person = 0; person < 100; ++person)
-        EXPECT_EQ(choose_status(status, offers, noise_of(person, DecisionPoint::status_choice)),
+        EXPECT_EQ(choose_status(status, Kernel::diminishing_nested, offers,
+                                noise_of(person, DecisionPoint::status_choice)),
                   StatusPlan::nothing);
 }
 
@@ -153,8 +191,8 @@ TEST(StatusChoice, closing_a_plan_moves_only_those_who_had_chosen_it)
     for (int person = 0; person < 2000; ++person)
     {
         auto const noise = noise_of(person, DecisionPoint::status_choice);
-        StatusPlan const before = choose_status(status, offers, noise);
-        StatusPlan const after = choose_status(status, closed, noise);
+        StatusPlan const before = choose_status(status, Kernel::diminishing_nested, offers, noise);
+        StatusPlan const after = choose_status(status, Kernel::diminishing_nested, closed, noise);
         if (before == StatusPlan::permit)
             EXPECT_NE(after, StatusPlan::permit);
         else
@@ -205,15 +243,42 @@ TEST(ConsularChoice, shares_are_those_of_the_logit)
     expect_share(registrations, 1.0 / (1.0 + std::exp(4500.0 / 3000.0)));
 }
 
-TEST(ReturnHome, shares_are_those_of_the_logit)
+TEST(ReturnHome, shares_are_those_of_the_nested_logit)
 {
     ReturnParameters parameters;
     parameters.noise = 5000.0;
+    parameters.dissimilarity = 0.5;
+    LifeHere const here{.place = Place::moscow, .value = -2000.0};
+    ByPlace<Offer> elsewhere{};
+    elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -4000.0};
+    elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -6000.0};
+    ByPlace<int> chosen{};
+    for (int person = 0; person < draws; ++person)
+        ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, -9000.0, here,
+                                            elsewhere,
+                                            noise_of(person, DecisionPoint::return_home)))];
+    double const kazakhstan = std::exp(-4000.0 / 2500.0);
+    double const rest = std::exp(-6000.0 / 2500.0);
+    double const moving = std::sqrt(kazakhstan + rest);
+    double const home = std::exp(-9000.0 / 5000.0);
+    double const stay = std::exp(-2000.0 / 5000.0);
+    double const all = home + stay + moving;
+    expect_share(chosen[index(Place::home)], home / all);
+    expect_share(chosen[index(Place::moscow)], stay / all);
+    expect_share(chosen[index(Place::kazakhstan)], moving / all * kazakhstan / (kazakhstan + rest));
+    expect_share(chosen[index(Place::rest_of_russia)], moving / all * rest / (kazakhstan + rest));
+}
+
+TEST(ReturnHome, without_other_destinations_is_the_logit_of_two)
+{
+    ReturnParameters parameters;
+    parameters.noise = 5000.0;
+    LifeHere const here{.place = Place::moscow, .value = -2000.0};
     int returns = 0;
     for (int person = 0; person < draws; ++person)
-        returns += choose_stay_or_return(parameters, -9000.0, -2000.0,
-                                         noise_of(person, DecisionPoint::return_home)) ==
-                   StayOrReturn::go_home;
+        returns +=
+            choose_where_to_live(parameters, Kernel::diminishing_nested, -9000.0, here, {},
+                                 noise_of(person, DecisionPoint::return_home)) == Place::home;
     expect_share(returns, 1.0 / (1.0 + std::exp(7000.0 / 5000.0)));
 }
 }  // namespace kochmon

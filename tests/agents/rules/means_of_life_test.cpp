@@ -21,6 +21,9 @@ TEST(Value, is_zero_at_the_scale_and_falls_no_further_below_the_least_net)
     EXPECT_EQ(value_of_money(value, 9000.0), 0.0);
     EXPECT_NEAR(value_of_money(value, 18'000.0), 9000.0 * std::log(2.0), 1e-9);
     EXPECT_EQ(value_of_money(value, 700.0), value_of_money(value, -50'000.0));
+    value.kernel = Kernel::linear_flat;
+    EXPECT_EQ(value_of_money(value, 18'000.0), 18'000.0);
+    EXPECT_EQ(value_of_money(value, -50'000.0), value.least_net);
 }
 
 TEST(Work, a_right_to_work_adds_its_premium_and_citizenship_another)
@@ -39,11 +42,62 @@ TEST(Remittance, is_a_share_of_pay_that_fades_and_needs_kin_at_home)
     parameters.of_pay = Share(0.4);
     parameters.decay = 0.1;
     Kopecks const pay(1'000'000);
-    EXPECT_EQ(remittance(parameters, pay, 0, Kin{.at_home = true}), Kopecks(400'000));
+    EXPECT_EQ(
+        remittance(parameters, pay, {.months_abroad = 0, .kin_at_home = true, .irregular = false}),
+        Kopecks(400'000));
     // 0.4 exp(-0.1 x 24 / 12) = 0.4 x 0.818730753...
-    EXPECT_EQ(remittance(parameters, pay, 24, Kin{.at_home = true}), Kopecks(327'492));
-    EXPECT_EQ(remittance(parameters, pay, 0, Kin{.at_home = false}), Kopecks{});
-    EXPECT_EQ(remittance(parameters, Kopecks{}, 0, Kin{.at_home = true}), Kopecks{});
+    EXPECT_EQ(
+        remittance(parameters, pay, {.months_abroad = 24, .kin_at_home = true, .irregular = false}),
+        Kopecks(327'492));
+    EXPECT_EQ(
+        remittance(parameters, pay, {.months_abroad = 0, .kin_at_home = false, .irregular = false}),
+        Kopecks{});
+    EXPECT_EQ(remittance(parameters, Kopecks{},
+                         {.months_abroad = 0, .kin_at_home = true, .irregular = false}),
+              Kopecks{});
+}
+
+TEST(Remittance, irregular_workers_send_more_by_their_term)
+{
+    RemittanceParameters parameters;
+    parameters.of_pay = Share(0.4);
+    parameters.irregular = 0.05;
+    Sender const sender{.months_abroad = 0, .kin_at_home = true, .irregular = true};
+    EXPECT_EQ(remittance(parameters, Kopecks(1'000'000), sender), Kopecks(420'000));
+}
+
+TEST(SavingsTarget, raises_the_value_of_home_for_savers_who_have_the_sum)
+{
+    SavingsTargetParameters parameters;
+    parameters.target = Kopecks(1'000);
+    parameters.reached = 6000.0;
+    EXPECT_EQ(parameters.value_of_home(Aim::save, Kopecks(700), Kopecks(300)), 6000.0);
+    EXPECT_EQ(parameters.value_of_home(Aim::save, Kopecks(700), Kopecks(299)), 0.0);
+    EXPECT_EQ(parameters.value_of_home(Aim::settle, Kopecks(700), Kopecks(300)), 0.0);
+}
+
+TEST(RiskBelief, news_heard_late_is_as_news_heard_every_month)
+{
+    RiskBeliefParameters parameters;
+    parameters.initial = Probability(0.05);
+    parameters.news = Share(0.02);
+    RegionNews news;
+    double believed = 0.3;
+    for (int month = 0; month < 240; ++month)
+    {
+        double const found = 0.01 + 0.0001 * (month % 7);
+        bool const known = month % 5 != 0;  // else the last figure is told again
+        ByRegion<double> shares{};
+        shares.fill(found);
+        ByRegion<bool> told{};
+        told.fill(known);
+        news.add_month(parameters, shares, told);
+        int const last = month % 5 == 0 ? month - 1 : month;
+        double const heard = last < 0 ? 0.05 : 0.01 + 0.0001 * (last % 7);
+        believed += 0.02 * (heard - believed);
+    }
+    EXPECT_NEAR(news.heard(Region::osh, 0.3F, 0), believed, 1e-7);
+    EXPECT_EQ(news.heard(Region::osh, 0.3F, 240), 0.3F);
 }
 
 TEST(RiskBelief, rises_part_of_the_way_to_one_and_fades_in_quiet_months)
@@ -51,6 +105,8 @@ TEST(RiskBelief, rises_part_of_the_way_to_one_and_fades_in_quiet_months)
     RiskBeliefParameters parameters;
     parameters.own_detection = Share(0.5);
     parameters.quiet_month = Share(0.02);
+    parameters.member_detected = Share(0.1);
+    EXPECT_FLOAT_EQ(updated_risk(parameters, 0.2F, Experience::member_detected), 0.28F);
     EXPECT_FLOAT_EQ(updated_risk(parameters, 0.2F, Experience::detected), 0.6F);
     EXPECT_FLOAT_EQ(updated_risk(parameters, 0.5F, Experience::quiet), 0.49F);
 }
@@ -59,7 +115,7 @@ TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
 {
     ModelParameters const parameters = tests::baseline_parameters(
         {"destinations.moscow.lodging=4000 RUB/month", "destinations.moscow.food=4000 RUB/month",
-         "jurisdictions.russia.permit.fee=24000 RUB", "rules.value.horizon=20 months",
+         "jurisdictions.russia.permit.fee=24000 RUB", "rules.value.horizon.savers=20 months",
          "rules.work.regular_premium=0.1", "law.checks.visibility.regular=0.3",
          "jurisdictions.russia.registration.fine=0 RUB", "law.checks.days_lost=1.0"});
     Circumstances life{.place = Place::moscow,

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "agents/destinations.hpp"
+
+#include <algorithm>
+
+#include "agents/law/bans.hpp"
+
+namespace kochmon
+{
+Destinations::Destinations(Society const& society, Population const& population, std::size_t person,
+                           Lists lists)
+    : society_(society),
+      parameters_(society.parameters),
+      persons_(population.persons),
+      person_(person),
+      lists_(lists),
+      citizen_(persons_.work_right[person] == WorkRight::citizen),
+      ties_(ties_of(society, population, person)),
+      household_(household_means(society, population, person)),
+      income_(kochmon::income_at_home(parameters_.markets, persons_.origin[person],
+                                      persons_.wage_job[person] != 0, persons_.wage_factor[person]))
+{
+}
+
+double Destinations::value_of_home() const
+{
+    return value_of_money(parameters_.value, income_) +
+           Kopecks(persons_.attachment[person_]).roubles();
+}
+
+Means Destinations::means(Place place) const
+{
+    Kopecks const owed = Kopecks(persons_.debt[person_]) + household_.debt;
+    return {.own = Kopecks(persons_.cash[person_]),
+            .purse = household_.purse,
+            .credit = credit_limit(parameters_.liquidity, ties_[index(place)], owed)};
+}
+
+// Fare, registration, and the first month's bed and food, which ties make cheaper [F5].
+Kopecks Destinations::cost_of(Place place) const
+{
+    MarketParameters const& markets = parameters_.markets;
+    std::size_t const at = index(place);
+    Kopecks const first_month = markets.first_bed[at] + markets.food[at];
+    return fare(parameters_, persons_.place[person_], place) +
+           registration_fee(parameters_, place, citizen_) +
+           scaled(first_month, search_cost_factor(parameters_.ties, ties_[at]));
+}
+
+Kopecks Destinations::cost_of_placement(Place place) const
+{
+    return cost_of(place) + price_of_placement(parameters_, place, persons_.origin[person_]);
+}
+
+// A ban bars only those who know of it.
+bool Destinations::may_go(Place place) const
+{
+    Jurisdiction const where = jurisdiction_of(place);
+    if (citizen_) return is_russian(place);  // who is naturalized goes back there
+    return !persons_.banned(person_, where, society_.month) || !knows_ban(persons_, person_, where);
+}
+
+bool Destinations::entry_is_free(Place place) const
+{
+    return parameters_.stay.entry[index(jurisdiction_of(place))] == Entry::free;
+}
+
+bool Destinations::within_reach(Place place) const
+{
+    return may_go(place) && (citizen_ || entry_is_free(place)) &&
+           means(place).cover(cost_of(place));
+}
+
+// The language test is the same all the year; placements are made at home.
+bool Destinations::may_be_placed(Place place) const
+{
+    if (citizen_ || lists_ == Lists::closed || !persons_.at_home(person_)) return false;
+    if (parameters_.quota.quota[index(Scarce::placement)][index(place)].places == 0.0) return false;
+    MonthDraws const january(society_.seeds, Month::of(society_.month.year(), 1));
+    double const u =
+        january.uniform(persons_.subject(person_), block(DecisionPoint::placement_test),
+                        static_cast<std::uint32_t>(place));
+    return u < parameters_.placement.test_passed[index(place)].value();
+}
+
+Circumstances Destinations::life_at(Place place, Kopecks cost) const
+{
+    std::size_t const at = index(place);
+    return {.place = place,
+            .origin = persons_.origin[person_],
+            .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
+            .employed = false,
+            .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
+            .one_off_cost = cost.roubles(),
+            .perceived_risk = persons_.perceived_risk[person_],
+            .income_at_home = income_,
+            .aim = persons_.aim[person_]};
+}
+
+Way Destinations::best_way(Place place) const
+{
+    if (!may_go(place)) return {};
+    Kopecks const cost = cost_of(place);
+    Means const within_reach = means(place);
+    if (!within_reach.cover(cost)) return {};
+    Prospects const life(life_at(place, cost), parameters_);
+    Way way;
+    if (citizen_ || entry_is_free(place))
+        way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
+                             : offer_to_foreigner(place, life, within_reach.total() - cost);
+    if (!may_be_placed(place) || !within_reach.cover(cost_of_placement(place))) return way;
+    Offer const placed = offer_of(life.placed());
+    return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
+}
+
+Offer Destinations::offer_of(double net) const
+{
+    return {.open = true, .net = net, .value = value_of_money(parameters_.value, net)};
+}
+
+// The better of the legal and the irregular plan; the legal one only if money covers it.
+Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
+                                       Kopecks left_for_permit) const
+{
+    std::size_t const region = index(persons_.origin[person_]);
+    double const norm =
+        parameters_.status.norm_cost * society_.world.regular_share[region][index(place)];
+    Offer offer = offer_of(life.nothing());
+    offer.value -= norm;
+    bool const free_movement = parameters_.stay.free_movement(jurisdiction_of(place));
+    Kopecks const fee = free_movement
+                            ? Kopecks{}
+                            : parameters_.permit.first_payment(place, persons_.origin[person_]);
+    if (left_for_permit < fee) return offer;
+    Offer const legal = offer_of(life.legal());
+    offer.net = std::max(offer.net, legal.net);
+    offer.value = std::max(offer.value, legal.value);
+    return offer;
+}
+
+Intent Destinations::intent(Place place, Act act, Why why) const
+{
+    bool const placed = why == Why::by_placement;
+    Kopecks const cost = placed ? cost_of_placement(place) : cost_of(place);
+    return {.household = persons_.household[person_],
+            .person = static_cast<std::uint32_t>(person_),
+            .act = act,
+            .why = why,
+            .place = place,
+            .amount = cost,
+            .needed = cost,
+            .credit = means(place).credit,
+            .list = placed ? Scarce::placement : Scarce::nothing};
+}
+}  // namespace kochmon

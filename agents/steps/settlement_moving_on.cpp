@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Of the settlement of a household: who moves on from one destination to another.
+#include "agents/law/bans.hpp"
+#include "agents/law/rights.hpp"
+#include "agents/steps/settlement.hpp"
+
+namespace kochmon::steps
+{
+// The first month's bed and food are paid with the journey; the fee for registration travels in the
+// pocket, as from home.
+void Settlement::move_on(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    Intent left = intent;
+    left.place = persons_.place[person];
+    bool const border = jurisdiction_of(left.place) != jurisdiction_of(intent.place);
+    Kopecks const journey = fare(parameters_, left.place, intent.place);
+    bool const stopped = border && turned_back(intent);
+    Intent bill = intent;
+    if (stopped) bill.amount = journey;
+    if (!pay_for(bill)) return;
+    flow(Flow::fares, left.place, journey);
+    if (border) set_exit_ban(left);
+    if (stopped) return be_sent_home(left, jurisdiction_of(intent.place));
+    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
+    persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
+    flow(Flow::living, intent.place, intent.amount - journey - registration);
+    count(Count::moved_out, left);
+    count(Count::moved_in, intent);
+    if (border)
+        cross_border(intent, left);
+    else
+        leave_region(person, left);
+    persons_.place[person] = intent.place;
+    persons_.came[person] = stamp(society_.month);
+    persons_.must_decide[person] = 1;
+}
+
+// Permits and registration hold where they were given; stay and papers go with the person.
+void Settlement::leave_region(std::size_t person, Intent const& left)
+{
+    if (persons_.work_right[person] == WorkRight::permit)
+    {
+        lose_work_right(persons_, person, society_.month);
+        persons_.permit_end[person] = never;
+        count(Count::permits_left_behind, left);
+    }
+    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    if (!citizen && persons_.presence[person] == Presence::registered)
+        persons_.presence[person] = Presence::permitted;
+}
+
+void Settlement::cross_border(Intent const& intent, Intent const& left)
+{
+    std::size_t const person = intent.person;
+    MonthStamp const passport_ready = persons_.passport_ready[person];
+    if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);
+    lose_status(person);
+    persons_.passport_ready[person] = passport_ready;
+    enter(person, intent.place);
+}
+}  // namespace kochmon::steps
