@@ -153,6 +153,13 @@ void count_known_to_law(Society const& society, Piece& piece)
         if (barred) count_bans(piece, person, now, cell);
     }
 }
+
+void count_livelihood(HomeAccounts& home, Region region, Livelihood livelihood)
+{
+    if (livelihood == Livelihood::nobody_at_home) return;
+    ++home.households[index(region)];
+    if (livelihood == Livelihood::remittances) ++home.on_remittances[index(region)];
+}
 }  // namespace
 
 // Stocks at the end of the month, from the rows themselves: the accounts are checked against them.
@@ -169,6 +176,9 @@ void count_persons(Society const& society, Piece& piece)
         if (!persons.at_home(person)) count_abroad(society, piece, person);
     Households const& households = piece.population().households;
     for (std::size_t household = tile.first_household; household < tile.last_household; ++household)
+    {
         piece.tally.hold({households.cash[household], households.debt[household]});
+        count_livelihood(piece.tally.home, tile.region, households.livelihood[household]);
+    }
 }
 }  // namespace kochmon::steps

@@ -46,7 +46,10 @@ class Considering
           ties_(ties_of(society, population, person)),
           household_(household_means(society, population, person)),
           income_(income_at_home(parameters_.markets, persons_.origin[person],
-                                 persons_.wage_job[person] != 0, persons_.wage_factor[person]))
+                                 persons_.wage_job[person] != 0, persons_.wage_factor[person],
+                                 society.world.income_level[index(persons_.origin[person])])),
+          programme_credit_(
+              parameters_.departure_credit.for_member_of(household_.cash, household_.income))
     {
     }
 
@@ -66,7 +69,8 @@ class Considering
         }
         if (!any) return std::nullopt;
         double const home = value_of_money(parameters_.value, income_) +
-                            Kopecks(persons_.attachment[person_]).roubles();
+                            Kopecks(persons_.attachment[person_]).roubles() -
+                            parameters_.unrest.at(persons_.origin[person_]);
         auto const place =
             choose_destination(parameters_.departure, home, offers,
                                society_.noise(persons_.subject(person_), DecisionPoint::departure));
@@ -77,10 +81,10 @@ class Considering
   private:
     Means means(Place place) const
     {
-        return {
-            .own = Kopecks(persons_.cash[person_]),
-            .purse = household_.purse,
-            .credit = credit_limit(parameters_.liquidity, ties_[index(place)], household_.debt)};
+        return {.own = Kopecks(persons_.cash[person_]),
+                .purse = household_.purse,
+                .credit = credit_limit(parameters_.liquidity, ties_[index(place)], household_.debt,
+                                       programme_credit_)};
     }
 
     Kopecks cost_of(Place place) const
@@ -195,6 +199,7 @@ class Considering
     ByPlace<double> ties_;
     HouseholdMeans household_;
     double income_;
+    Kopecks programme_credit_;
 };
 }  // namespace
 
