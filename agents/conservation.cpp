@@ -159,20 +159,31 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
     check_law(last_month, this_month, month);
     check_places(this_month, month);
     check_layers(this_month, month);
+    check_money(last_month.holdings(), this_month, month);
+    demand_equal(this_month.home.capital,
+                 last_month.home.capital + this_month.total(Flow::remittances_invested) -
+                     this_month.home.worn,
+                 "capital in kopecks", month);
+}
+
+void check_money(Holdings const& before, Tally const& this_month, Month month)
+{
     auto const flow = [&](Flow kind) { return this_month.total(kind); };
-    std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) + flow(Flow::credit);
+    std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) +
+                                  flow(Flow::credit) + flow(Flow::return_loans) +
+                                  flow(Flow::return_transfers) + flow(Flow::repatriation_grants);
     std::int64_t const spent =
         flow(Flow::living) + flow(Flow::better_living) + flow(Flow::home_spending) +
         flow(Flow::fares) + flow(Flow::registration_fees) + flow(Flow::permit_fees) +
         flow(Flow::intermediary_fees) + flow(Flow::forged_papers) + flow(Flow::re_entry_costs) +
         flow(Flow::residence_fees) + flow(Flow::citizenship_fees) + flow(Flow::consular_fees) +
         flow(Flow::fines) + flow(Flow::pay_lost) + flow(Flow::remittances_spent) +
-        flow(Flow::repaid);
-    demand_equal(this_month.holdings().cash, last_month.holdings().cash + received - spent,
-                 "cash in kopecks", month);
+        flow(Flow::remittances_invested) + flow(Flow::repaid);
+    demand_equal(this_month.holdings().cash, before.cash + received - spent, "cash in kopecks",
+                 month);
     demand_equal(this_month.holdings().debt,
-                 last_month.holdings().debt + flow(Flow::credit) + flow(Flow::interest) -
-                     flow(Flow::repaid) - flow(Flow::written_off),
+                 before.debt + flow(Flow::credit) + flow(Flow::return_loans) +
+                     flow(Flow::interest) - flow(Flow::repaid) - flow(Flow::written_off),
                  "debt in kopecks", month);
 }
 }  // namespace kochmon

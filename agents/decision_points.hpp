@@ -43,10 +43,11 @@ enum class DecisionPoint : std::uint32_t
     residence_choice = 464,
     naturalization_choice = 480,
     naturalization_approval = 496,
-    address = 512,        // with the month of arrival
-    lot = 528,            // index: the kind of list
-    study = 720,          // the destination
-    quota_rounding = 544  // of a place, with January's month number; index: the kind of list
+    address = 512,         // with the month of arrival
+    lot = 528,             // index: the kind of list
+    quota_rounding = 544,  // of a place, with January's month number; index: the kind of list
+    courses = 672,         // with January's month number; index 0: language, 1: profession
+    study = 720            // the destination
 };
 
 /// Lanes of the monthly block.

@@ -18,14 +18,19 @@ Destinations::Destinations(Society const& society, Population const& population,
       ties_(ties_of(society, population, person)),
       household_(household_means(society, population, person)),
       income_(kochmon::income_at_home(parameters_.markets, persons_.origin[person],
-                                      persons_.wage_job[person] != 0, persons_.wage_factor[person]))
+                                      persons_.wage_job[person] != 0, persons_.wage_factor[person],
+                                      society.world.income_level[index(persons_.origin[person])])),
+      programme_credit_(persons_.at_home(person) ? parameters_.departure_credit.for_member_of(
+                                                       household_.cash, household_.income)
+                                                 : Kopecks{})
 {
 }
 
 double Destinations::value_of_home() const
 {
     return value_of_money(parameters_.value, income_) +
-           Kopecks(persons_.attachment[person_]).roubles();
+           Kopecks(persons_.attachment[person_]).roubles() -
+           parameters_.unrest.at(persons_.origin[person_]);
 }
 
 Means Destinations::means(Place place) const
@@ -33,7 +38,8 @@ Means Destinations::means(Place place) const
     Kopecks const owed = Kopecks(persons_.debt[person_]) + household_.debt;
     return {.own = Kopecks(persons_.cash[person_]),
             .purse = household_.purse,
-            .credit = credit_limit(parameters_.liquidity, ties_[index(place)], owed)};
+            .credit =
+                credit_limit(parameters_.liquidity, ties_[index(place)], owed, programme_credit_)};
 }
 
 // Fare, registration, and the first month's bed and food, which ties make cheaper [F5].

@@ -53,5 +53,6 @@ class Destinations
     ByPlace<double> ties_;
     HouseholdMeans household_;
     double income_;
+    Kopecks programme_credit_;
 };
 }  // namespace kochmon

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/contract.hpp"
+
 namespace kochmon
 {
 void SavingParameters::fields(Fields& field)
@@ -11,24 +13,69 @@ void SavingParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part of income at home that households put aside"});
 }
 
-void RegionSavings::add_month(MarketParameters const& markets, SavingParameters const& saving)
+void RegionSavings::open_month(MarketParameters const& markets, SavingParameters const& saving,
+                               ByRegion<double> const& level)
 {
-    Sums sums = sums_.back();
-    for (std::size_t region = 0; region < region_count; ++region)
+    EXPECT(opened() == closed_);
+    auto const add = [&](Sums& sums, std::size_t region, double wage)
     {
-        double const wage = markets.wage_at_home[region].roubles() * saving.of_income.value();
         double const other = wage * markets.income_without_wage_job;
         sums[index(EarnerClass::wage_job)][region] += Kopecks::from_roubles(wage).count();
         sums[index(EarnerClass::other)][region] += Kopecks::from_roubles(other).count();
+    };
+    saved_.push_back(saved_.back());
+    earned_.push_back(earned_.back());
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        double const wage = markets.wage_at_home[region].roubles() * level[region];
+        add(saved_.back(), region, wage * saving.of_income.value());
+        add(earned_.back(), region, wage);
     }
-    sums_.push_back(sums);
 }
 
-Kopecks RegionSavings::between(EarnerClass earner, Region region, int from, int to) const
+void RegionSavings::close_month()
 {
-    auto const at = [&](int months)
-    { return sums_[static_cast<std::size_t>(months)][index(earner)][index(region)]; };
-    return Kopecks(at(to) - at(from));
+    EXPECT(opened() == closed_ + 1);
+    ++closed_;
+}
+
+Kopecks RegionSavings::passed(std::vector<Sums> const& sums, EarnerClass earner, Region region,
+                              Months months)
+{
+    auto const after = [&](int passed)
+    { return sums[static_cast<std::size_t>(passed)][index(earner)][index(region)]; };
+    return Kopecks(after(months.to) - after(months.from));
+}
+
+namespace
+{
+struct Between
+{
+    int from = 0;
+    int to = 0;
+};
+
+Kopecks put_aside(Households const& households, std::size_t household, RegionSavings const& savings,
+                  Between months)
+{
+    Region const region = households.region[household];
+    auto const by = [&](EarnerClass earner)
+    { return savings.between(earner, region, months.from, months.to); };
+    return by(EarnerClass::wage_job) * households.wage_earners[household] +
+           by(EarnerClass::other) * households.other_earners[household];
+}
+}  // namespace
+
+Kopecks accrued(Households const& households, std::size_t household, RegionSavings const& savings)
+{
+    return put_aside(households, household, savings,
+                     {households.settled[household], savings.opened()});
+}
+
+Kopecks accrued_this_month(Households const& households, std::size_t household,
+                           RegionSavings const& savings)
+{
+    return put_aside(households, household, savings, {savings.months(), savings.opened()});
 }
 
 SettledAccount settled(Households const& households, std::size_t household,
@@ -40,10 +87,12 @@ SettledAccount settled(Households const& households, std::size_t household,
     SettledAccount account{.cash = Kopecks(households.cash[household]),
                            .debt = Kopecks(households.debt[household])};
     if (from == to) return account;
-    account.saved =
-        savings.between(EarnerClass::wage_job, region, from, to) *
-            households.wage_earners[household] +
-        savings.between(EarnerClass::other, region, from, to) * households.other_earners[household];
+    int const wage_earners = households.wage_earners[household];
+    int const others = households.other_earners[household];
+    account.saved = put_aside(households, household, savings, {from, to});
+    account.earned =
+        savings.earned_between(EarnerClass::wage_job, region, from, to) * wage_earners +
+        savings.earned_between(EarnerClass::other, region, from, to) * others;
     account.cash += account.saved;
     account.service = serve(liquidity, account.cash, account.debt, to - from);
     account.cash -= account.service.repaid;
@@ -54,10 +103,19 @@ SettledAccount settled(Households const& households, std::size_t household,
 }
 
 double income_at_home(MarketParameters const& markets, Region region, bool wage_job,
-                      double wage_factor)
+                      double wage_factor, double level)
 {
-    double const wage = markets.wage_at_home[index(region)].roubles() * wage_factor;
+    double const wage = markets.wage_at_home[index(region)].roubles() * level * wage_factor;
     return wage_job ? wage : wage * markets.income_without_wage_job;
+}
+
+Kopecks income_of_household(Households const& households, std::size_t household,
+                            MarketParameters const& markets, double level)
+{
+    double const wage = markets.wage_at_home[index(households.region[household])].roubles() * level;
+    double const earners = households.wage_earners[household] +
+                           households.other_earners[household] * markets.income_without_wage_job;
+    return Kopecks::from_roubles(wage * earners);
 }
 
 void count_earners(Population& population, std::size_t household, Month month)

@@ -29,22 +29,45 @@ enum class EarnerClass : std::uint8_t
 };
 inline constexpr std::size_t earner_classes = 2;
 
-/// What one member of a class has put aside since the start of the run, by region, at the end of
-/// each month: integer sums, so that a household's cash is known without visiting it every month.
+/// What one member of a class has earned, and of it put aside, since the start of the run, by
+/// region, at the end of each month: integer sums, so that a household's cash and income are known
+/// without visiting it every month.
 class RegionSavings
 {
   public:
-    using Sums = std::array<ByRegion<std::int64_t>, earner_classes>;
-
-    RegionSavings() : sums_(1, Sums{}) {}
-    void add_month(MarketParameters const& markets, SavingParameters const& saving);
-    /// Months added so far.
-    int months() const { return static_cast<int>(sums_.size()) - 1; }
+    /// Of the month that begins; `level` of income at home by region, as World::income_level.
+    void open_month(MarketParameters const& markets, SavingParameters const& saving,
+                    ByRegion<double> const& level);
+    /// From now on accounts that are settled include it.
+    void close_month();
+    /// Months closed so far.
+    int months() const { return closed_; }
+    /// Months opened so far.
+    int opened() const { return static_cast<int>(saved_.size()) - 1; }
     /// Put aside by one member of the class in the months `from` (excluded) to `to` (included).
-    Kopecks between(EarnerClass earner, Region region, int from, int to) const;
+    Kopecks between(EarnerClass earner, Region region, int from, int to) const
+    {
+        return passed(saved_, earner, region, {from, to});
+    }
+    /// Earned by one member in the same months.
+    Kopecks earned_between(EarnerClass earner, Region region, int from, int to) const
+    {
+        return passed(earned_, earner, region, {from, to});
+    }
 
   private:
-    std::vector<Sums> sums_;  // entry k: after k months
+    using Sums = std::array<ByRegion<std::int64_t>, earner_classes>;
+    struct Months
+    {
+        int from = 0;
+        int to = 0;
+    };
+    static Kopecks passed(std::vector<Sums> const& sums, EarnerClass earner, Region region,
+                          Months months);
+
+    std::vector<Sums> saved_ = std::vector<Sums>(1);   // entry k: after k months
+    std::vector<Sums> earned_ = std::vector<Sums>(1);  // likewise
+    int closed_ = 0;
 };
 
 /// A household's account as it stands when settled at the end of month `months` of the run:
@@ -54,6 +77,7 @@ struct SettledAccount
 {
     Kopecks cash;
     Kopecks debt;
+    Kopecks earned = {};  // at home, in the months passed
     Kopecks saved = {};
     DebtService service = {};
     Kopecks spent = {};
@@ -61,9 +85,18 @@ struct SettledAccount
 SettledAccount settled(Households const& households, std::size_t household,
                        RegionSavings const& savings, LiquidityParameters const& liquidity);
 
-/// Income at home, RUB/month, of an adult of this region.
+/// What a household has put aside and not yet settled, the running month included; and that of the
+/// running month alone.
+Kopecks accrued(Households const& households, std::size_t household, RegionSavings const& savings);
+Kopecks accrued_this_month(Households const& households, std::size_t household,
+                           RegionSavings const& savings);
+
+/// Income at home, RUB/month, of an adult of this region; `level`: of income at home there.
 double income_at_home(MarketParameters const& markets, Region region, bool wage_job,
-                      double wage_factor);
+                      double wage_factor, double level);
+/// A month's income at home of a household, by the classes of its earners.
+Kopecks income_of_household(Households const& households, std::size_t household,
+                            MarketParameters const& markets, double level);
 
 /// Counts the earners at home of a household anew, by age on the first of `month`.
 void count_earners(Population& population, std::size_t household, Month month);

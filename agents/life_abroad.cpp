@@ -2,6 +2,7 @@
 #include "agents/life_abroad.hpp"
 
 #include "agents/jurisdictions.hpp"
+#include "agents/programmes/help_on_return.hpp"
 
 namespace kochmon
 {
@@ -34,10 +35,20 @@ Circumstances LifeAbroad::circumstances() const
             .chance_of_work = employed ? 1.0 : chance_of_work(parameters_.ties, ties_),
             .one_off_cost = 0.0,
             .perceived_risk = persons_.perceived_risk[person_],
-            .income_at_home =
-                income_at_home(parameters_.markets, origin, persons_.wage_job[person_] != 0,
-                               persons_.wage_factor[person_]),
+            .income_at_home = income_at_home(
+                parameters_.markets, origin, persons_.wage_job[person_] != 0,
+                persons_.wage_factor[person_], society_.world.income_level[index(origin)]),
             .aim = persons_.aim[person_]};
+}
+
+// Unrest takes from it, help on return adds to it, and so does having what one came for.
+double LifeAbroad::changed_at_home() const
+{
+    HelpOnReturn const help = help_on_return(parameters_, persons_, person_, society_.month);
+    return help.per_month(parameters_.value.horizon(life_.aim)) -
+           parameters_.unrest.at(persons_.origin[person_]) +
+           parameters_.savings_target.value_of_home(life_.aim, Kopecks(persons_.sent[person_]),
+                                                    Kopecks(persons_.cash[person_]));
 }
 
 // What irregularity costs among one's own people.
@@ -63,8 +74,7 @@ double LifeAbroad::value_of_home() const
     double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
     return money(life_.income_at_home) + Kopecks(persons_.attachment[person_]).roubles() -
            settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban() +
-           parameters_.savings_target.value_of_home(life_.aim, Kopecks(persons_.sent[person_]),
-                                                    Kopecks(persons_.cash[person_]));
+           changed_at_home();
 }
 
 bool LifeAbroad::may_move_on() const

@@ -75,6 +75,7 @@ class LifeAbroad
     double value_of_nothing() const;
     double value_with_forged_card(Kopecks price) const;
     double fear_of_exit_ban() const;
+    double changed_at_home() const;
     bool record_is_clean(int months) const;
     Applicant applicant() const;
 

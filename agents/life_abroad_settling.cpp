@@ -83,7 +83,8 @@ Citizenship LifeAbroad::citizenship() const
     std::size_t const region = index(persons_.origin[person_]);
     return {.value_of_money = money(prospects_.citizen(citizenship_cost())),
             .naturalized_share = society_.world.naturalized_share[region][index(place_)],
-            .dual = parameters_.naturalization.dual[at_]};
+            .dual = parameters_.naturalization.dual[at_],
+            .unrest = parameters_.unrest.at(persons_.origin[person_])};
 }
 
 // On arrival, and when the passport has run out.

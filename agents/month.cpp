@@ -13,6 +13,7 @@ MonthSchedule month_story()
 
     month.persons("draw the luck of the month", steps::draw_luck);
     month.persons("let papers, stays, bans and prison terms end", steps::let_terms_expire);
+    month.persons("learn at courses at home", steps::take_courses);
     month.persons("lose and find work, be offered contracts", steps::work);
     month.persons("earn, live, repay, send home", steps::earn_and_spend);
     month.persons("meet checks and sanctions", steps::meet_checks);

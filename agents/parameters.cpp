@@ -16,6 +16,8 @@ void ModelParameters::fields(Fields& field)
 {
     markets.fields(field);
     saving.fields(field);
+    home_economy.fields(field);
+    unrest.fields(field);
     stay.fields(field);
     registration.fields(field);
     permit.fields(field);
@@ -31,6 +33,10 @@ void ModelParameters::fields(Fields& field)
     residence.fields(field);
     naturalization.fields(field);
     consulate.fields(field);
+    return_credit.fields(field);
+    departure_credit.fields(field);
+    courses.fields(field);
+    repatriation.fields(field);
     attention.fields(field);
     value.fields(field);
     savings_target.fields(field);
@@ -110,6 +116,22 @@ void check_sectors(Scenario const& scenario, Month month)
         scenario.place("rules.work.sectors.construction", month), 100.0 * sum, month.text()));
 }
 
+// Remittances are put aside, invested or spent.
+void check_remittances(Scenario const& scenario, Month month)
+{
+    RemittanceParameters remittance;
+    HomeEconomy economy;
+    read(remittance, scenario, month);
+    read(economy, scenario, month);
+    double const saved = remittance.saved.value();
+    double const invested = economy.invested.value();
+    if (saved + invested <= 1.0 + 1e-9) return;
+    std::string const path = "home.investment.of_remittances";
+    throw ScenarioError(fmt::format(
+        "{}: {}: {} % in {}, expected at most what rules.remittance.saved leaves, which is {} %",
+        scenario.place(path, month), path, 100.0 * invested, month.text(), 100.0 * (1.0 - saved)));
+}
+
 // Terms of law are whole months: a value between them would be rounded without a word.
 void check_whole_numbers(Scenario const& scenario, Month month)
 {
@@ -171,6 +193,7 @@ void check_model(Scenario const& scenario)
         check_prison_terms(scenario, month);
         check_residence(scenario, month);
         check_sectors(scenario, month);
+        check_remittances(scenario, month);
         check_whole_numbers(scenario, month);
     }
     check_start(scenario);

@@ -4,6 +4,7 @@
 #include "config/declarations.hpp"
 #include "config/scenario.hpp"
 
+#include "agents/home_economy.hpp"
 #include "agents/household_money.hpp"
 #include "agents/law/amnesty.hpp"
 #include "agents/law/bans.hpp"
@@ -21,6 +22,10 @@
 #include "agents/law/sanctions.hpp"
 #include "agents/law/stay.hpp"
 #include "agents/markets.hpp"
+#include "agents/programmes/courses.hpp"
+#include "agents/programmes/departure_credit.hpp"
+#include "agents/programmes/repatriation.hpp"
+#include "agents/programmes/return_credit.hpp"
 #include "agents/rules/attention.hpp"
 #include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
@@ -36,14 +41,18 @@
 #include "agents/rules/ties.hpp"
 #include "agents/rules/value.hpp"
 #include "agents/rules/work.hpp"
+#include "agents/unrest.hpp"
 
 namespace kochmon
 {
-/// The catalogue of what the model contains, in a fixed order: markets, laws, decisions.
+/// The catalogue of what the model contains, in a fixed order: markets, laws,
+/// programmes of the state of origin, decisions.
 struct ModelParameters
 {
     MarketParameters markets;
     SavingParameters saving;
+    HomeEconomy home_economy;
+    Unrest unrest;
     StayLaw stay;
     RegistrationLaw registration;
     PermitLaw permit;
@@ -59,6 +68,10 @@ struct ModelParameters
     ResidenceLaw residence;
     NaturalizationLaw naturalization;
     ConsulateLaw consulate;
+    ReturnCredit return_credit;
+    DepartureCredit departure_credit;
+    Courses courses;
+    Repatriation repatriation;
 
     AttentionParameters attention;
     ValueParameters value;

@@ -40,9 +40,15 @@ HouseholdMeans household_means(Society const& society, Population const& populat
                                std::size_t person)
 {
     LiquidityParameters const& liquidity = society.parameters.liquidity;
-    SettledAccount const account = settled(
-        population.households, population.persons.household[person], society.savings, liquidity);
-    return {.purse = purse(liquidity, account.cash), .debt = account.debt};
+    Households const& households = population.households;
+    std::size_t const household = population.persons.household[person];
+    SettledAccount const account = settled(households, household, society.savings, liquidity);
+    return {.cash = account.cash,
+            .income = income_of_household(
+                households, household, society.parameters.markets,
+                society.world.income_level[index(households.region[household])]),
+            .purse = purse(liquidity, account.cash),
+            .debt = account.debt};
 }
 
 Kopecks fare(ModelParameters const& parameters, Place from, Place to)

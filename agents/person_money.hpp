@@ -12,10 +12,12 @@ void charge(Piece& piece, std::size_t person, Flow kind, Kopecks amount);
 /// Enters the service of a debt into the month's flows.
 void record(Tally& tally, DebtService const& service, Region region, Place place);
 
-/// What a person's household has for one member this month, as of the end of last month: what
-/// its purse gives, and the debt that lenders count.
+/// What a person's household has for one member this month, as of the end of last month: its cash
+/// and income, what its purse gives, and the debt that lenders count.
 struct HouseholdMeans
 {
+    Kopecks cash;
+    Kopecks income;  // a month's, at home
     Kopecks purse;
     Kopecks debt;
 };

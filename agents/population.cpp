@@ -51,6 +51,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.perceived_risk);
     visit(persons.news_heard);
     visit(persons.trips);
+    visit(persons.helped_by);
     visit(persons.must_decide);
 }
 
@@ -91,12 +92,16 @@ void Households::resize(std::size_t households)
     settled.resize(households);
     wage_earners.resize(households);
     other_earners.resize(households);
+    received.resize(households);
+    earned.resize(households);
+    livelihood.resize(households);
 }
 
 std::size_t Households::bytes() const
 {
     return bytes_of(first_member) + bytes_of(region) + bytes_of(cash) + bytes_of(debt) +
-           bytes_of(settled) + bytes_of(wage_earners) + bytes_of(other_earners);
+           bytes_of(settled) + bytes_of(wage_earners) + bytes_of(other_earners) +
+           bytes_of(received) + bytes_of(earned) + bytes_of(livelihood);
 }
 
 ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household)

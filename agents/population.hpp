@@ -80,6 +80,7 @@ struct Persons
     std::vector<float> perceived_risk;      // chance of a sanction a month
     std::vector<MonthStamp> news_heard;     // months of the run whose news that includes
     std::vector<std::uint8_t> trips;        // departures so far, at most 255
+    std::vector<std::uint8_t> helped_by;    // programmes on return; one bit each
     std::vector<std::uint8_t> must_decide;  // something happened since the last decision
 
     std::size_t size() const { return key.size(); }
@@ -117,6 +118,14 @@ struct AgeSpan
 inline constexpr AgeSpan working_age{15, 65};    // of the legality rate
 inline constexpr AgeSpan departure_age{16, 65};  // who may leave for work, and earns at home
 
+/// What a household lived on in the last calendar year, told at its turn.
+enum class Livelihood : std::uint8_t
+{
+    nobody_at_home,  // or no year has passed
+    income_at_home,
+    remittances  // more than half of its money and farm income [F24]
+};
+
 /// Households, in the order of their first member. Money is kopecks.
 struct Households
 {
@@ -127,6 +136,9 @@ struct Households
     std::vector<std::int32_t> settled;        // months of the run that the account includes
     std::vector<std::uint8_t> wage_earners;   // members at home with a wage job, as last settled
     std::vector<std::uint8_t> other_earners;  // adults at home without one
+    std::vector<std::int64_t> received;       // from abroad, this calendar year
+    std::vector<std::int64_t> earned;         // at home, this calendar year, as last settled
+    std::vector<Livelihood> livelihood;       // of the last calendar year
 
     std::size_t size() const { return region.size(); }
     void resize(std::size_t households);

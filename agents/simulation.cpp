@@ -19,12 +19,18 @@ Holdings held_by(Households const& households)
 
 Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
                        Execution const& execution)
+    : Simulation(scenario, std::move(start), replicate, execution, month_story())
+{
+}
+
+Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
+                       Execution const& execution, MonthSchedule month)
     : scenario_(scenario),
       replicate_(replicate),
       workers_(execution.workers),
       population_(std::make_unique<Population>(std::move(start))),
       pieces_(cut(*population_, execution.cut)),
-      schedule_(month_story())
+      schedule_(std::move(month))
 {
     check_model(scenario);
     society_.scenario = &scenario;

@@ -27,6 +27,9 @@ class Simulation
     /// `start`: the population at `time.start`, as `synthesize` makes it.
     Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
                Execution const& execution);
+    /// With another schedule than `month_story()`.
+    Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
+               Execution const& execution, MonthSchedule month);
     ~Simulation();
 
     /// Observers are called after every month, warm-up included, in the order they were added.

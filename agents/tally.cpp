@@ -46,5 +46,6 @@ void Tally::add(Tally const& other)
             granted[kind][place] += other.granted[kind][place];
     hold(other.holdings_);
     stocks.add(other.stocks);
+    home.add(other.home);
 }
 }  // namespace kochmon

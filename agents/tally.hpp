@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "agents/home_economy.hpp"
 #include "agents/law/quota.hpp"
 #include "agents/places.hpp"
 #include "agents/profile.hpp"
@@ -110,7 +111,12 @@ enum class Count : std::uint8_t
     naturalizations,
     consular_registrations,
     passports_renewed,  // abroad
-                        // Exposure, counted when the checks of the month begin.
+                        // Programmes of the state of origin.
+    return_credits,
+    repatriations,
+    learnt_language,
+    learnt_profession,
+    // Exposure, counted when the checks of the month begin.
     months_abroad,
     irregular_months,
     lawful_months  // of foreigners: presence permitted or registered
@@ -141,9 +147,13 @@ enum class Flow : std::uint8_t
     written_off,
     home_spending,
     remittances,
-    remittances_spent
+    remittances_spent,
+    remittances_invested,
+    return_loans,      // to who returns, to be paid back
+    return_transfers,  // the easy part of these loans
+    repatriation_grants
 };
-inline constexpr std::size_t flow_kinds = static_cast<std::size_t>(Flow::remittances_spent) + 1;
+inline constexpr std::size_t flow_kinds = static_cast<std::size_t>(Flow::repatriation_grants) + 1;
 
 /// Cash and debt held, kopecks.
 struct Holdings
@@ -195,6 +205,7 @@ class Tally
     std::array<std::int64_t, profile_groups> regular_by_profile{};
     /// Places granted by lot, by kind and desk (agents/law/quota.hpp).
     ByScarce<ByPlace<std::int64_t>> granted{};
+    HomeAccounts home;
 
     bool operator==(Tally const&) const = default;
 

@@ -23,6 +23,14 @@ struct Stocks
     void add(Stocks const& other);
 };
 
+/// Income at home as the wages of the scenario say.
+constexpr ByRegion<double> everywhere_one()
+{
+    ByRegion<double> level{};
+    for (double& of_region : level) of_region = 1.0;
+    return level;
+}
+
 /// What can be seen in a month: made from the end of last month, frozen while persons act.
 struct World
 {
@@ -31,8 +39,9 @@ struct World
     double season = 1.0;
     ByPlace<double> wage{};           // RUB/month, worker without a work right, wage factor 1
     ByPlace<double> believed_wage{};  // the same, as people at home believe it
-    ByPlace<double> check_hazard{};   // 1/month at visibility 1
-    ByRegion<ByPlace<double>> region_share{};       // of the region's adults, at each place
+    ByRegion<double> income_level = everywhere_one();  // of income at home (home_economy.hpp)
+    ByPlace<double> check_hazard{};                    // 1/month at visibility 1
+    ByRegion<ByPlace<double>> region_share{};          // of the region's adults, at each place
     ByRegion<ByPlace<double>> regular_share{};      // of the region's foreign workers at each place
     ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <span>
@@ -42,6 +43,8 @@ class Schedule
     {
         steps_.push_back({std::move(label), {}, std::move(act)});
     }
+    /// A society step of its own before the one of this label: for who looks at the pieces.
+    void society_before(std::string const& label, std::string own_label, SocietyStep act);
 
     std::vector<std::string> labels() const;
     /// Seconds spent in each step since the start, summed over threads.
@@ -64,6 +67,15 @@ class Schedule
 
     std::vector<Step> steps_;
 };
+
+template <class Society, class Piece>
+void Schedule<Society, Piece>::society_before(std::string const& label, std::string own_label,
+                                              SocietyStep act)
+{
+    auto const next = std::ranges::find(steps_, label, &Step::label);
+    EXPECT(next != steps_.end());
+    steps_.insert(next, {std::move(own_label), std::move(act), {}});
+}
 
 template <class Society, class Piece>
 std::vector<std::string> Schedule<Society, Piece>::labels() const

@@ -40,10 +40,11 @@ Payment pay(Means const& means, Kopecks amount)
     return payment;
 }
 
-Kopecks credit_limit(LiquidityParameters const& parameters, double ties, Kopecks owed)
+Kopecks credit_limit(LiquidityParameters const& parameters, double ties, Kopecks owed,
+                     Kopecks added)
 {
     double const factor = 1.0 + parameters.credit_per_tie * std::min(ties, parameters.most_ties);
-    return std::max(Kopecks{}, scaled(parameters.credit, factor) - owed);
+    return std::max(Kopecks{}, scaled(parameters.credit, factor) + added - owed);
 }
 
 Kopecks purse(LiquidityParameters const& parameters, Kopecks household_cash)

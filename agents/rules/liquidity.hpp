@@ -45,8 +45,9 @@ struct Payment
 /// Precondition: the means cover the amount.
 Payment pay(Means const& means, Kopecks amount);
 
-/// credit = d0 (1 + 0.5 min(n, 4)) less what is owed already, not below 0.
-Kopecks credit_limit(LiquidityParameters const& parameters, double ties, Kopecks owed);
+/// credit = d0 (1 + 0.5 min(n, 4)) + what a programme adds, less what is owed already, not below 0.
+Kopecks credit_limit(LiquidityParameters const& parameters, double ties, Kopecks owed,
+                     Kopecks added = {});
 /// What the purse of a household with this cash gives: at most 80 %.
 Kopecks purse(LiquidityParameters const& parameters, Kopecks household_cash);
 

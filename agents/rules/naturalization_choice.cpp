@@ -19,6 +19,10 @@ void NaturalizationParameters::fields(Fields& field)
            "What giving up the citizenship of origin costs"});
     field("rules.naturalization.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+    field("rules.naturalization.unrest_weight", unrest_weight,
+          {Dimension::ratio,
+           {0, 10},
+           "What citizenship is worth more for each rouble that unrest takes from home"});
     field("rules.naturalization.with_address", with_address,
           {Dimension::share,
            {0, 1},
@@ -30,7 +34,8 @@ Answer choose_naturalization(NaturalizationParameters const& parameters, double 
 {
     double const given_up = citizenship.dual ? 0.0 : parameters.home_passport;
     double const citizen = citizenship.value_of_money + parameters.constant +
-                           parameters.naturalized_ties * citizenship.naturalized_share - given_up;
+                           parameters.naturalized_ties * citizenship.naturalized_share - given_up +
+                           parameters.unrest_weight * citizenship.unrest;
     double const now = value_now + parameters.noise * noise.alternative(0);
     return citizen + parameters.noise * noise.alternative(1) > now ? Answer::yes : Answer::no;
 }

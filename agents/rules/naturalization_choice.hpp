@@ -8,14 +8,15 @@
 
 namespace kochmon
 {
-/// Whether to apply for citizenship [F10, F13, F20, F21, F23].
+/// Whether to apply for citizenship [F10, F13, F20, F21, F23, F25].
 struct NaturalizationParameters
 {
     double constant = 0.0;          // RUB/month that citizenship is worth beside its money
     double naturalized_ties = 0.0;  // RUB/month if all of the region's people there have it
     double home_passport = 0.0;     // RUB/month that giving up the other citizenship costs
     double noise = 1.0;
-    Share with_address{};  // part of the spells abroad with an address that can be registered
+    double unrest_weight = 0.0;  // of unrest at home, which citizenship keeps away
+    Share with_address{};        // part of the spells abroad with an address that can be registered
 
     void fields(Fields& field);
 };
@@ -25,6 +26,7 @@ struct Citizenship
     double value_of_money = 0.0;     // as a citizen, fees and papers included
     double naturalized_share = 0.0;  // of the region's adults at the destination
     bool dual = false;
+    double unrest = 0.0;  // at home, RUB/month
 };
 
 /// {remain a foreigner}, {apply}: the larger of value + Gumbel noise.

@@ -30,12 +30,17 @@ void sort_intents(Society const& society, Persons const& persons, std::vector<In
               });
 }
 
-// Every January all accounts are settled and earners counted anew, by age.
+// Every January all accounts are settled to the end of the year that has passed, before anything
+// of the new one arrives, and earners counted anew, by age.
 void settle_all(Society const& society, Piece& piece)
 {
     for (std::size_t household = piece.tile().first_household;
          household < piece.tile().last_household; ++household)
-        Settlement(society, piece, household).recount_earners();
+    {
+        Settlement settlement(society, piece, household);
+        settlement.close_year();
+        settlement.recount_earners();
+    }
 }
 }  // namespace
 

@@ -153,6 +153,24 @@ void count_known_to_law(Society const& society, Piece& piece)
         if (barred) count_bans(piece, person, now, cell);
     }
 }
+
+// What is put aside counts in the month in which it is earned, whenever the account is settled.
+void count_money(Society const& society, Piece& piece, std::size_t household)
+{
+    Households const& households = piece.population().households;
+    Kopecks const waiting = accrued(households, household, society.savings);
+    piece.tally.hold(
+        {.cash = households.cash[household] + waiting.count(), .debt = households.debt[household]});
+    piece.tally.flow(Flow::home_savings, piece.tile().region, Place::home,
+                     accrued_this_month(households, household, society.savings));
+}
+
+void count_livelihood(HomeAccounts& home, Region region, Livelihood livelihood)
+{
+    if (livelihood == Livelihood::nobody_at_home) return;
+    ++home.households[index(region)];
+    if (livelihood == Livelihood::remittances) ++home.on_remittances[index(region)];
+}
 }  // namespace
 
 // Stocks at the end of the month, from the rows themselves: the accounts are checked against them.
@@ -169,6 +187,9 @@ void count_persons(Society const& society, Piece& piece)
         if (!persons.at_home(person)) count_abroad(society, piece, person);
     Households const& households = piece.population().households;
     for (std::size_t household = tile.first_household; household < tile.last_household; ++household)
-        piece.tally.hold({households.cash[household], households.debt[household]});
+    {
+        count_money(society, piece, household);
+        count_livelihood(piece.tally.home, tile.region, households.livelihood[household]);
+    }
 }
 }  // namespace kochmon::steps

@@ -80,17 +80,9 @@ void Settlement::settle_account()
     households_.cash[household_] = account.cash.count();
     households_.debt[household_] = account.debt.count();
     households_.settled[household_] = society_.savings.months();
-    flow(Flow::home_savings, Place::home, account.saved);
+    households_.earned[household_] += account.earned.count();
     flow(Flow::home_spending, Place::home, account.spent);
     record(piece_.tally, account.service, households_.region[household_], Place::home);
-}
-
-void Settlement::receive(Intent const& intent)
-{
-    Kopecks const saved = scaled(intent.amount, parameters_.remittance.saved.value());
-    households_.cash[household_] += saved.count();
-    flow(Flow::remittances, intent.place, intent.amount);
-    flow(Flow::remittances_spent, intent.place, intent.amount - saved);
 }
 
 // The purse pays once a month; the next member has own cash and credit only, and what one person

@@ -14,10 +14,12 @@ class Settlement
 
     void carry_out(Intent const& intent);
     void recount_earners();
+    void close_year();
 
   private:
     void settle_account();
     void receive(Intent const& intent);
+    void receive_help(Intent const& intent);
 
     // Moves.
     void come_home(Intent const& intent);

@@ -13,6 +13,7 @@ void Settlement::come_home(Intent const& intent)
         charge(piece_, person, Flow::fares, fare(parameters_, intent.place, Place::home));
         count(Count::returns, intent);
         set_exit_ban(intent);
+        receive_help(intent);
     }
     if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, intent);
     hand_over_money(person);

@@ -3,15 +3,13 @@
 
 namespace kochmon::steps
 {
-void set_policies(Society& society, std::vector<Piece>&)
-{
-    bool const first_month = society.month == society.scenario->settings().start;
-    if (first_month || society.scenario->changes_in(society.month))
-        read(society.parameters, *society.scenario, society.month);
-}
-
 namespace
 {
+bool is_first(Society const& society)
+{
+    return society.month == society.scenario->settings().start;
+}
+
 // Sanctions of last month over the months that irregular workers spent.
 void spread_news(Society& society)
 {
@@ -33,10 +31,21 @@ void spread_news(Society& society)
 }
 }  // namespace
 
+void set_policies(Society& society, std::vector<Piece>&)
+{
+    if (is_first(society) || society.scenario->changes_in(society.month))
+        read(society.parameters, *society.scenario, society.month);
+}
+
 void see_what_can_be_seen(Society& society, std::vector<Piece>&)
 {
     spread_news(society);
     society.world.month = society.month;
+    society.world.income_level =
+        income_level(society.parameters.home_economy,
+                     is_first(society) ? nullptr : &society.last_month.home, society.weight);
+    society.savings.open_month(society.parameters.markets, society.parameters.saving,
+                               society.world.income_level);
     see_world(society.world, society.parameters, society.last_month.stocks, society.weight);
 }
 }  // namespace kochmon::steps

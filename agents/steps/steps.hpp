@@ -11,6 +11,7 @@ void see_what_can_be_seen(Society& society, std::vector<Piece>& pieces);
 
 void draw_luck(Society const& society, Piece& piece);
 void let_terms_expire(Society const& society, Piece& piece);
+void take_courses(Society const& society, Piece& piece);
 void work(Society const& society, Piece& piece);
 void earn_and_spend(Society const& society, Piece& piece);
 void meet_checks(Society const& society, Piece& piece);

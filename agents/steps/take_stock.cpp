@@ -4,7 +4,8 @@
 
 namespace kochmon::steps
 {
-// Adds up the pieces, checks that nobody and nothing was lost, and closes the month's savings.
+// Adds up the pieces, checks that nobody and nothing was lost, and closes the month's
+// savings and the accounts of the home country.
 void take_stock(Society& society, std::vector<Piece>& pieces)
 {
     society.this_month.clear();
@@ -13,9 +14,13 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
         society.this_month.add(piece.tally);
         piece.tally.clear();
     }
+    close_month(society.this_month.home, society.last_month.home,
+                {.remittances = Kopecks(society.this_month.total(Flow::remittances)),
+                 .invested = Kopecks(society.this_month.total(Flow::remittances_invested))},
+                society.parameters.home_economy, society.weight);
     check_conservation(society.last_month, society.this_month, society.month);
     check_quotas(society.quotas, society.this_month, society.month);
-    society.savings.add_month(society.parameters.markets, society.parameters.saving);
+    society.savings.close_month();
     society.last_month = society.this_month;
 }
 }  // namespace kochmon::steps

@@ -61,7 +61,8 @@ void give_household_cash(Population& population, std::size_t household,
          row < households.first_member[household + 1]; ++row)
         if (persons.at_home(row) && departure_age.holds(persons.age_in_months(row, moment.start)))
             income += income_at_home(parameters.markets, persons.origin[row],
-                                     persons.wage_job[row] != 0, persons.wage_factor[row]);
+                                     persons.wage_job[row] != 0, persons.wage_factor[row],
+                                     parameters.home_economy.income[index(persons.origin[row])]);
     // The household is named for good by the running number of its first member.
     SubjectKey const key =
         SubjectKey::not_a_person(kind_household, persons.key[households.first_member[household]]);

@@ -268,6 +268,7 @@ List catalogue()
     add_naturalization_rates(list);
     add_other_rates(list);
     add_money(list);
+    detail::add_home(list);
     return list;
 }
 }  // namespace

@@ -5,7 +5,8 @@
 
 #include "analysis/measures/measure.hpp"
 
-// The list of measures is written in two files: people and money, and the law.
+// The list of measures is written in three files: people and money, the law, and the
+// country of origin.
 namespace kochmon::detail
 {
 using List = std::vector<Measure>;
@@ -24,4 +25,5 @@ void add_layers(List& list);
 void add_checks(List& list);
 void add_papers(List& list);
 void add_settling(List& list);
+void add_home(List& list);
 }  // namespace kochmon::detail

@@ -93,6 +93,33 @@ TEST(Conservation, notices_a_single_kopeck)
     EXPECT_THROW(check_conservation(before(), owed, month), InvariantError);
 }
 
+TEST(Conservation, loans_and_gifts_on_return_enter_the_accounts)
+{
+    Tally now = after();
+    now.flow(Flow::return_loans, Region::osh, Place::moscow, Kopecks(60));
+    now.flow(Flow::return_transfers, Region::osh, Place::moscow, Kopecks(40));
+    now.flow(Flow::repatriation_grants, Region::osh, Place::moscow, Kopecks(25));
+    now.hold({.cash = 125, .debt = 60});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    now.hold({.cash = 0, .debt = 1});
+    expect_stopped(before(), now, "debt in kopecks");
+}
+
+TEST(Conservation, capital_follows_from_what_is_invested_and_worn)
+{
+    Tally last = before();
+    last.home.capital = 1'000;
+    Tally now = after();
+    now.flow(Flow::remittances, Region::osh, Place::moscow, Kopecks(70));
+    now.flow(Flow::remittances_invested, Region::osh, Place::moscow, Kopecks(70));
+    now.hold({.cash = -70, .debt = 0});
+    now.home.worn = 5;
+    now.home.capital = 1'065;
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    ++now.home.capital;
+    expect_stopped(last, now, "capital in kopecks");
+}
+
 TEST(Conservation, every_application_is_granted_or_refused)
 {
     struct List

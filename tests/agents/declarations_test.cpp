@@ -49,6 +49,18 @@ TEST(CheckModel, refuses_terms_of_law_between_whole_months_at_their_place)
         tests::TestWorld{.set = {"jurisdictions.russia.permitted_stay=60 days"}}.scenario()));
 }
 
+TEST(CheckModel, refuses_more_of_remittances_than_there_is)
+{
+    auto const investing = [](std::string const& part)
+    {
+        return tests::TestWorld{
+            .set = {"rules.remittance.saved=20 %", "home.investment.of_remittances=" + part}}
+            .scenario();
+    };
+    EXPECT_NO_THROW(check_model(investing("80 %")));
+    EXPECT_THROW(check_model(investing("81 %")), ScenarioError);
+}
+
 TEST(CheckModel, refuses_a_start_that_cannot_be)
 {
     EXPECT_THROW(check_model(tests::TestWorld{.persons = "6000000"}.scenario()), ScenarioError);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/world.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
@@ -33,7 +35,11 @@ RegionSavings savings_of(int months)
 {
     RegionSavings savings;
     ModelParameters const known = parameters();
-    for (int month = 0; month < months; ++month) savings.add_month(known.markets, known.saving);
+    for (int month = 0; month < months; ++month)
+    {
+        savings.open_month(known.markets, known.saving, everywhere_one());
+        savings.close_month();
+    }
     return savings;
 }
 }  // namespace
@@ -45,12 +51,41 @@ TEST(RegionSavings, add_the_months_passed_for_a_member_of_each_class)
     EXPECT_EQ(savings.between(EarnerClass::other, Region::osh, 0, 1), Kopecks(16'000));
 }
 
+TEST(RegionSavings, tell_what_a_member_has_earned)
+{
+    RegionSavings const savings = savings_of(5);
+    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, Region::osh, 2, 5),
+              Kopecks(3 * 400'000));
+    EXPECT_EQ(savings.earned_between(EarnerClass::other, Region::osh, 0, 1), Kopecks(160'000));
+}
+
+TEST(RegionSavings, follow_the_level_of_income_at_home)
+{
+    ModelParameters const known = parameters();
+    ByRegion<double> level = everywhere_one();
+    level[index(Region::osh)] = 1.5;
+    RegionSavings savings;
+    savings.open_month(known.markets, known.saving, level);
+    savings.close_month();
+    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, Region::osh, 0, 1), Kopecks(600'000));
+    EXPECT_EQ(savings.between(EarnerClass::wage_job, Region::osh, 0, 1), Kopecks(60'000));
+    EXPECT_EQ(income_at_home(known.markets, Region::osh, false, 1.25, 1.5), 3'000.0);
+}
+
+TEST(IncomeOfHousehold, adds_up_its_earners_by_class)
+{
+    // 4,000 RUB + 2 x 1,600, half as much again.
+    EXPECT_EQ(income_of_household(one_household(0, 0), 0, parameters().markets, 1.5),
+              Kopecks(1'080'000));
+}
+
 TEST(SettledAccount, saves_pays_interest_and_repays_once_for_the_months_passed)
 {
     // 3 months x (400 + 2 x 160) = 2,160 RUB saved; 10,000 RUB at 4 % for 3 months: 1,200;
     // cash 7,160 is 4,160 above 3,000, half of it repays.
     Households const households = one_household(500'000, 1'000'000);
     SettledAccount const account = settled(households, 0, savings_of(3), parameters().liquidity);
+    EXPECT_EQ(account.earned, Kopecks(2'160'000));
     EXPECT_EQ(account.saved, Kopecks(216'000));
     EXPECT_EQ(account.service.interest, Kopecks(120'000));
     EXPECT_EQ(account.service.repaid, Kopecks(208'000));

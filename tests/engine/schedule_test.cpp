@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/error.hpp"
+
 namespace kochmon
 {
 namespace
@@ -47,6 +49,20 @@ TEST(Schedule, runs_society_steps_in_order_and_person_steps_tile_by_tile)
     EXPECT_EQ(town.told, (std::vector<std::string>{"open", "close 4"}));
     for (Street const& street : streets)
         EXPECT_EQ(street.told, (std::vector<std::string>{"wake0", "eat0", "wake1", "eat1"}));
+}
+
+TEST(Schedule, takes_a_step_between_others)
+{
+    Tale story = tale();
+    story.society_before("close", "look",
+                         [](Town& town, std::vector<Street>& streets)
+                         { town.told.push_back("look " + std::to_string(streets.size())); });
+    EXPECT_EQ(story.labels(), (std::vector<std::string>{"open", "wake", "eat", "look", "close"}));
+    Town town;
+    std::vector<Street> streets(2);
+    story.run_month(town, streets, Workers(1));
+    EXPECT_EQ(town.told, (std::vector<std::string>{"open", "look 2", "close 4"}));
+    EXPECT_THROW(story.society_before("nowhere", "look", {}), InternalError);
 }
 
 TEST(Schedule, names_and_times_every_step)

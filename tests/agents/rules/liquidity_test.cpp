@@ -49,6 +49,7 @@ TEST(Liquidity, credit_grows_with_ties_up_to_four_and_shrinks_by_what_is_owed)
     EXPECT_EQ(credit_limit(parameters(), 40.0, Kopecks{}), roubles(30'000));
     EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(15'000)), roubles(5'000));
     EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(50'000)), Kopecks{});
+    EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(25'000), roubles(7'000)), roubles(2'000));
 }
 
 TEST(Liquidity, purse_gives_at_most_its_share)

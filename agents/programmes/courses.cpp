@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "agents/programmes/courses.hpp"
+
+#include "agents/decision_points.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint32_t of_language = 0;
+constexpr std::uint32_t of_profession = 1;
+}  // namespace
+
+void Courses::fields(Fields& field)
+{
+    field("home.courses.language", language,
+          {Dimension::share,
+           {0, 1},
+           "Chance a year that an adult at home without Russian learns it",
+           Use::lever});
+    field("home.courses.profession", profession,
+          {Dimension::share,
+           {0, 1},
+           "Chance a year that an adult at home without a profession learns one",
+           Use::lever});
+}
+
+Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,
+              MonthDraws const& january)
+{
+    auto const succeeds = [&](Share chance, std::uint32_t what)
+    {
+        return january.uniform(persons.subject(person), block(DecisionPoint::courses), what) <
+               chance.value();
+    };
+    return {.language = persons.russian[person] == 0 && succeeds(courses.language, of_language),
+            .profession =
+                persons.profession[person] == 0 && succeeds(courses.profession, of_profession)};
+}
+}  // namespace kochmon

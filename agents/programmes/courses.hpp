@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/quantities.hpp"
+#include "engine/random.hpp"
+
+#include "config/fields.hpp"
+
+#include "agents/population.hpp"
+
+namespace kochmon
+{
+/// Courses at home, for adults who lack what is taught; one chance a year, in January [F18, F28].
+struct Courses
+{
+    Share language;
+    Share profession;
+
+    void fields(Fields& field);
+    bool held() const { return language > Share{} || profession > Share{}; }
+};
+
+struct Learnt
+{
+    bool language = false;
+    bool profession = false;
+};
+/// What a person learns this year. `january`: the draws of that month.
+Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,
+              MonthDraws const& january);
+}  // namespace kochmon

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "agents/programmes/departure_credit.hpp"
+
+namespace kochmon
+{
+void DepartureCredit::fields(Fields& field)
+{
+    field("home.departure_credit.amount", amount,
+          {Dimension::roubles,
+           {0, 10'000'000},
+           "Credit for a departure beyond that of lenders; 0: none",
+           Use::lever});
+    field("home.departure_credit.below", below,
+          {Dimension::roubles,
+           {0, 100'000'000},
+           "Means (cash and six months' income at home) below which a household's members get it",
+           Use::lever});
+}
+}  // namespace kochmon

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "agents/programmes/return_credit.hpp"
+
+namespace kochmon
+{
+void ReturnCredit::fields(Fields& field)
+{
+    field("home.return_credit.amount", amount,
+          {Dimension::roubles,
+           {0, 10'000'000},
+           "Loan on easy terms to who returns by own choice; 0: none",
+           Use::lever});
+    field("home.return_credit.easy", easy,
+          {Dimension::share, {0, 1}, "Part of that loan that the state bears", Use::lever});
+    field("home.return_credit.months_abroad", months_abroad,
+          {Dimension::months, {0, 600}, "Time abroad without which there is no loan", Use::lever});
+}
+}  // namespace kochmon

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/quantities.hpp"
+
+#include "config/fields.hpp"
+
+namespace kochmon
+{
+/// A loan on easy terms to who returns by own choice, once in a life, as Uzbekistan gives it
+/// [F18]. The easy part need not be paid back: the state bears it.
+struct ReturnCredit
+{
+    Kopecks amount;  // 0: no programme
+    Share easy;
+    int months_abroad = 0;  // at least so many in this spell
+
+    void fields(Fields& field);
+    bool open_to(int months) const { return amount > Kopecks{} && months >= months_abroad; }
+    Kopecks given() const { return scaled(amount, easy.value()); }
+    Kopecks lent() const { return amount - given(); }
+};
+}  // namespace kochmon

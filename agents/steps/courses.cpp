@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "agents/programmes/courses.hpp"
+
+#include "agents/steps/steps.hpp"
+
+namespace kochmon::steps
+{
+// Every January, for adults at home.
+void take_courses(Society const& society, Piece& piece)
+{
+    Courses const& courses = society.parameters.courses;
+    if (!courses.held() || !society.month.is_january()) return;
+    Persons& persons = piece.population().persons;
+    Tile const& tile = piece.tile();
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+    {
+        if (!persons.at_home(person)) continue;
+        if (!departure_age.holds(persons.age_in_months(person, society.month))) continue;
+        Learnt const now = learnt(courses, persons, person, society.draws());
+        std::size_t const cell = Tally::cell(tile.region, Place::home, persons.sex[person]);
+        if (now.language)
+        {
+            persons.russian[person] = 1;
+            piece.tally.count(Count::learnt_language, cell);
+        }
+        if (now.profession)
+        {
+            persons.profession[person] = 1;
+            piece.tally.count(Count::learnt_profession, cell);
+        }
+    }
+}
+}  // namespace kochmon::steps

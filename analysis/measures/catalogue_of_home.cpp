@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Of the list of measures: the country of origin, its households and its programmes.
+#include <utility>
+
+#include "analysis/measures/catalogue.hpp"
+
+namespace kochmon::detail
+{
+namespace
+{
+using enum Breakdown;
+using Sums = ByRegion<std::int64_t> HomeAccounts::*;
+
+Amount households(Sums which)
+{
+    return [which](Tally const& tally, Selection const& selection)
+    {
+        std::int64_t sum = 0;
+        for (std::size_t region = 0; region < region_count; ++region)
+            if (!selection.origin || index(*selection.origin) == region)
+                sum += (tally.home.*which)[region];
+        return sum;
+    };
+}
+
+Amount of_country(std::int64_t HomeAccounts::*which)
+{
+    return [which](Tally const& tally, Selection const&) { return tally.home.*which; };
+}
+
+Amount paid(Flow kind)
+{
+    return [kind](Tally const& tally, Selection const& selection)
+    { return kopecks(tally, kind, selection); };
+}
+
+void add_households(List& list)
+{
+    std::vector<Breakdown> const of_regions = {total, origin};
+    list.push_back({"households", MeasureKind::stock, "households",
+                    "Households with somebody at home at the last turn of the year",
+                    households(&HomeAccounts::households), of_regions});
+    list.push_back({"households_on_remittances", MeasureKind::stock, "households",
+                    "Of them those whose remittances were more than half of all money and farm "
+                    "income, remittances included, in the calendar year before",
+                    households(&HomeAccounts::on_remittances), of_regions});
+    list.push_back({"share_on_remittances", MeasureKind::rate, "share",
+                    "Households that lived on remittances in the calendar year before",
+                    households(&HomeAccounts::on_remittances), of_regions,
+                    "households_on_remittances", "households",
+                    households(&HomeAccounts::households)});
+}
+
+void add_product(List& list)
+{
+    list.push_back({"gdp",
+                    MeasureKind::money,
+                    "RUB/month",
+                    "Product of the country of origin, moved by remittances and the capital built "
+                    "with them",
+                    of_country(&HomeAccounts::gdp),
+                    {total}});
+    list.push_back({"capital",
+                    MeasureKind::money,
+                    "RUB",
+                    "Capital built with remittances since the start and not worn out, at month end",
+                    of_country(&HomeAccounts::capital),
+                    {total}});
+    list.push_back({"remittances_share_of_gdp",
+                    MeasureKind::rate,
+                    "share",
+                    "Remittances over the product of the month",
+                    paid(Flow::remittances),
+                    {total},
+                    "remittances",
+                    "gdp",
+                    of_country(&HomeAccounts::gdp)});
+}
+
+void add_programmes(List& list)
+{
+    auto const flow = [&](char const* name, Count kind, char const* definition)
+    {
+        list.push_back(
+            {name, MeasureKind::flow, "persons/month", definition, counted(kind), in_short});
+    };
+    flow("return_credits", Count::return_credits,
+         "Persons who returned and got a loan on easy terms");
+    flow("repatriations", Count::repatriations,
+         "Persons naturalized abroad who returned and got a grant");
+    flow("learnt_language", Count::learnt_language,
+         "Adults at home who learnt Russian at a course");
+    flow("learnt_profession", Count::learnt_profession,
+         "Adults at home who learnt a profession at a course");
+    auto const money = [&](char const* name, Flow kind, char const* definition)
+    {
+        list.push_back({name,
+                        MeasureKind::money,
+                        "RUB/month",
+                        definition,
+                        paid(kind),
+                        {total, origin, destination, jurisdiction, origin_destination}});
+    };
+    money("remittances_invested", Flow::remittances_invested,
+          "Of the money sent home, what households invest");
+    money("return_loans", Flow::return_loans, "Lent on easy terms to who returns, to be paid back");
+    money("return_transfers", Flow::return_transfers, "Part of these loans that the state bears");
+    money("repatriation_grants", Flow::repatriation_grants,
+          "Granted to the naturalized who return");
+}
+}  // namespace
+
+void add_home(List& list)
+{
+    add_households(list);
+    add_product(list);
+    add_programmes(list);
+}
+}  // namespace kochmon::detail
