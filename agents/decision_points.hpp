@@ -24,6 +24,7 @@ enum class DecisionPoint : std::uint32_t
     start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
     learning = 1096,         // lanes: Russian, profession
     start_papers = 1104,     // lanes: end of passport, contract, sector
+    panel = 1200,            // whose life is written down; no result depends on it
 
     // The month.
     purse_ticket = 256,

@@ -29,7 +29,8 @@ class Simulation
                Execution const& execution);
     ~Simulation();
 
-    /// Observers are called after every month, warm-up included, in the order they were added.
+    /// Observers are shown the start, and are called after every month, warm-up included, in the
+    /// order they were added.
     void add(MonthObserver& observer);
     /// Lives through one month. Throws InvariantError if persons or money are not conserved.
     void advance();
@@ -47,6 +48,7 @@ class Simulation
 
   private:
     void count_start();
+    MonthRecord record_of(Month month, Tally const& tally) const;
     void report() const;
 
     Scenario const& scenario_;
