@@ -59,7 +59,15 @@ class Comparison
         if (removed())
             return tell(LifeEvent::removal,
                         was_.presence == Presence::prison ? "after_prison" : "found");
-        tell(LifeEvent::returned, bans_learned() != 0 ? "turned_back" : "");
+        tell(LifeEvent::returned, refused_re_entry() ? "turned_back" : "");
+    }
+
+    // Of a ban set on the way home the person does not know; one known now was told at the border.
+    bool refused_re_entry() const
+    {
+        std::size_t const where = index(jurisdiction_of(was_.place));
+        bool const known = (now_.known_bans & 1U << where) != 0;
+        return known && (bans_learned() != 0 || now_.ban_end[where] > before_.ban_end[where]);
     }
 
     void tell_life_abroad()
