@@ -229,6 +229,36 @@ TEST_P(Panel, gives_the_time_from_arrival_to_the_first_overstay)
     EXPECT_EQ(by_spells, by_rows);
 }
 
+TEST(PanelWithoutWarmUp, tells_the_first_month_from_the_start)
+{
+    Scenario const scenario =
+        Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", model_declarations(),
+                       {.set = {"time.warm_up=0 months"}, .persons = "20000", .months = 1});
+    Workers const workers(1);
+    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    PanelRecorder panel(20000, synthesis_seeds(scenario.settings()));
+    Rows rows;
+    simulation.add(panel);
+    simulation.add(rows);
+    simulation.run();
+    std::int64_t departures = 0;
+    std::int64_t entered = 0;
+    for (Life const& life : panel.replicates().front().lives)
+    {
+        ASSERT_EQ(life.spells.size(), 1U);
+        bool const left =
+            std::ranges::any_of(life.events, [](DatedEvent const& event)
+                                { return event.happening.event == LifeEvent::departure; });
+        departures += left ? 1 : 0;
+        entered += life.spells.front().entered ? 1 : 0;
+        EXPECT_TRUE(!left || life.spells.front().entered);
+    }
+    EXPECT_EQ(departures, rows.tallies.front().total(Count::departures));
+    EXPECT_GT(departures, 0);
+    EXPECT_GT(entered, departures);
+    EXPECT_LT(entered, 5000);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Laws, Panel,
     testing::Values(Law{"config/baseline.yaml",

@@ -2,12 +2,15 @@
 #include <cmath>
 #include <map>
 #include <sstream>
+#include <tuple>
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/atomic_file.hpp"
 #include "engine/month.hpp"
+
+#include "analysis/panel/life_events.hpp"
 
 #include "tests/analysis/program.hpp"
 
@@ -263,6 +266,22 @@ TEST(PanelTables, give_a_key_that_no_program_takes_for_a_number)
         EXPECT_THAT(row.at("person"), StartsWith("p"));
         EXPECT_EQ(row.at("person").size(), 11U);
     }
+}
+
+TEST(PanelDocument, tells_every_column_and_event)
+{
+    std::string const page = text_of(KOCHMON_SOURCE "/docs/panel.md");
+    TestFolder const place;
+    kochmon_with(panel_run({"--panel", "20", "-o", (place / "run").string()}, "1"));
+    for (char const* const file : files)
+    {
+        EXPECT_THAT(page, HasSubstr("**`" + std::string(file) + "`**"));
+        std::string const text = text_of(place / "run" / file);
+        for (std::string const& column : cells_of(text.substr(0, text.find('\n'))))
+            EXPECT_THAT(page, HasSubstr("`" + column + "`"));
+    }
+    for (std::string const& event : life_event_names)
+        EXPECT_THAT(page, HasSubstr("`" + event + "`"));
 }
 
 TEST(PanelFlag, asks_for_a_folder_and_for_persons_that_there_are)
