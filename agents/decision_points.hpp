@@ -25,6 +25,7 @@ enum class DecisionPoint : std::uint32_t
     learning = 1096,         // lanes: Russian, profession
     start_papers = 1104,     // lanes: end of passport, contract, sector
     aim = 1120,              // of a life abroad: a sum or a settlement
+    panel = 1200,            // whose life is written down; no result depends on it
 
     // The month.
     purse_ticket = 256,

@@ -62,6 +62,7 @@ void Simulation::count_start()
 void Simulation::add(MonthObserver& observer)
 {
     observers_.push_back(&observer);
+    observer.see_start(record_of(society_.month - 1, society_.last_month));
 }
 
 void Simulation::advance()
@@ -86,14 +87,20 @@ void Simulation::intervene(std::function<void(Households&)> const& change)
     society_.last_month.hold({.cash = after.cash - before.cash, .debt = after.debt - before.debt});
 }
 
+MonthRecord Simulation::record_of(Month month, Tally const& tally) const
+{
+    return {.month = month,
+            .replicate = replicate_,
+            .reported = month >= scenario_.settings().first_reported(),
+            .weight = society_.weight,
+            .tally = tally,
+            .world = society_.world,
+            .population = *population_};
+}
+
 void Simulation::report() const
 {
-    MonthRecord const record{.month = society_.month,
-                             .replicate = replicate_,
-                             .reported = society_.month >= scenario_.settings().first_reported(),
-                             .weight = society_.weight,
-                             .tally = society_.this_month,
-                             .world = society_.world};
+    MonthRecord const record = record_of(society_.month, society_.this_month);
     for (MonthObserver* const observer : observers_) observer->observe(record);
 }
 }  // namespace kochmon

@@ -32,7 +32,8 @@ class Simulation
                Execution const& execution, MonthSchedule month);
     ~Simulation();
 
-    /// Observers are called after every month, warm-up included, in the order they were added.
+    /// Observers are shown the start, and are called after every month, warm-up included, in the
+    /// order they were added.
     void add(MonthObserver& observer);
     /// Lives through one month. Throws InvariantError if persons or money are not conserved.
     void advance();
@@ -50,6 +51,7 @@ class Simulation
 
   private:
     void count_start();
+    MonthRecord record_of(Month month, Tally const& tally) const;
     void report() const;
 
     Scenario const& scenario_;

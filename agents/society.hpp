@@ -9,6 +9,7 @@
 #include "agents/household_money.hpp"
 #include "agents/parameters.hpp"
 #include "agents/piece.hpp"
+#include "agents/population.hpp"
 #include "agents/tally.hpp"
 #include "agents/world.hpp"
 
@@ -46,6 +47,7 @@ struct MonthRecord
     double weight = 1.0;  // persons that one agent stands for
     Tally const& tally;
     World const& world;
+    Population const& population;
 };
 
 using MonthSchedule = Schedule<Society, Piece>;

@@ -19,6 +19,8 @@ enum class Presence : std::uint8_t
     custody,
     prison
 };
+inline std::array<std::string, 6> const presence_names = {"home",       "permitted", "registered",
+                                                          "overstayed", "custody",   "prison"};
 
 enum class WorkRight : std::uint8_t
 {
@@ -29,6 +31,8 @@ enum class WorkRight : std::uint8_t
     permanent_resident,
     citizen
 };
+inline std::array<std::string, 6> const work_right_names = {
+    "none", "permit", "free_movement", "temporary_resident", "permanent_resident", "citizen"};
 
 enum class Contract : std::uint8_t
 {
@@ -36,6 +40,7 @@ enum class Contract : std::uint8_t
     informal,
     formal
 };
+inline std::array<std::string, 3> const contract_names = {"none", "informal", "formal"};
 
 enum class Papers : std::uint8_t
 {
@@ -43,12 +48,15 @@ enum class Papers : std::uint8_t
     forged_knowingly,
     forged_unknowingly
 };
+inline std::array<std::string, 3> const papers_names = {"genuine", "forged_knowingly",
+                                                        "forged_unknowingly"};
 
 enum class Sex : std::uint8_t
 {
     female,
     male
 };
+inline std::array<std::string, 2> const sex_names = {"female", "male"};
 
 /// Where migrants work [F28].
 enum class Sector : std::uint8_t

@@ -17,8 +17,9 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> names_of_ours = {
-    "scenario.yaml", "series.csv", "measures.csv", "run.json", "data", "figures"};
+constexpr std::array<std::string_view, 9> names_of_ours = {
+    "scenario.yaml", "series.csv",        "measures.csv",     "run.json",        "data",
+    "figures",       "panel_persons.csv", "panel_spells.csv", "panel_events.csv"};
 
 bool is_of_ours(fs::path const& entry)
 {

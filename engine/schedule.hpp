@@ -20,6 +20,8 @@ class Observer
 {
   public:
     virtual ~Observer() = default;
+    /// The end of the month before the first that will be observed, for who tells changes.
+    virtual void see_start(Record const&) {}
     virtual void observe(Record const& record) = 0;
 };
 

@@ -15,6 +15,8 @@ void Settlement::come_home(Intent const& intent)
         set_exit_ban(intent);
         receive_help(intent);
     }
+    else
+        persons_.last_removed[person] = stamp(society_.month);
     if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, intent);
     hand_over_money(person);
     lose_status(person);

@@ -93,6 +93,18 @@ std::int64_t agents_of(RunSettings const& settings, double full)
     return agents;
 }
 
+std::int64_t agents_of(Scenario const& scenario)
+{
+    RunSettings const& settings = scenario.settings();
+    auto const pyramid = pyramid_of(scenario.table("population.age_sex"), settings.start.year());
+    return agents_of(settings, persons_in(pyramid));
+}
+
+Seeds synthesis_seeds(RunSettings const& settings)
+{
+    return {settings.population_seed.value_or(settings.seed), Seeds::synthesis};
+}
+
 Population synthesize(Scenario const& scenario)
 {
     RunSettings const& settings = scenario.settings();
@@ -101,8 +113,7 @@ Population synthesize(Scenario const& scenario)
     ModelParameters parameters;
     read(beginning, scenario, start);
     read(parameters, scenario, start);
-    Seeds const seeds{settings.population_seed.value_or(settings.seed), Seeds::synthesis};
-    MonthDraws const draws(seeds, Month(0));
+    MonthDraws const draws(synthesis_seeds(settings), Month(0));
 
     std::vector<AgeSexCell> const pyramid =
         pyramid_of(scenario.table("population.age_sex"), start.year());

@@ -15,6 +15,9 @@ struct ModelParameters;
 /// population seed alone. Throws ScenarioError if the size is not between 1 and the full size.
 Population synthesize(Scenario const& scenario);
 
+/// The luck of the synthetic population, the same in every replicate.
+Seeds synthesis_seeds(RunSettings const& settings);
+
 /// When the population is made, and its luck.
 struct SynthesisMoment
 {
@@ -25,6 +28,7 @@ struct SynthesisMoment
 /// How many agents a run has, of a population of `full` persons. Throws ScenarioError if there are
 /// more agents than persons, or none.
 std::int64_t agents_of(RunSettings const& settings, double full);
+std::int64_t agents_of(Scenario const& scenario);
 
 /// Cash of each household: months of the income of those at home, lognormal between households.
 void give_cash(Population& population, TraitParameters const& traits,

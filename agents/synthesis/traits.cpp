@@ -43,8 +43,8 @@ void put_at_home(Persons& persons, std::size_t row, ModelParameters const& param
     for (auto* const date :
          {&persons.arrival, &persons.came, &persons.entry, &persons.permit_paid, &persons.stay_end,
           &persons.lawful_since, &persons.permit_begin, &persons.permit_end,
-          &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.prison_end,
-          &persons.passport_end, &persons.passport_ready})
+          &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.last_removed,
+          &persons.prison_end, &persons.passport_end, &persons.passport_ready})
         (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
     persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());

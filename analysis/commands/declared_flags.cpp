@@ -107,6 +107,9 @@ void declare_output(CLI::App& app, Flags& flags)
 {
     declare(app, "-o,--output", "DIR", "Output folder; - writes series.csv to standard output",
             [&](std::string const& text) { flags.output = text; });
+    declare(app, "--panel", "N", "Write the lives of N persons too, for survival analysis",
+            [&](std::string const& text)
+            { flags.panel = whole_number("--panel", text, 1, 1'000'000'000); });
     app.add_flag("--force", flags.force, "Write over an output folder of ours");
     app.add_flag("--dry-run", flags.dry_run, "Check everything, run nothing, write nothing");
 }

@@ -34,6 +34,7 @@ struct Flags
     std::vector<std::string> arguments;  // files and names after the verb
     Overrides overrides;
     std::optional<std::string> output;
+    std::optional<std::size_t> panel;  // persons whose lives are written down
     std::uint32_t replicates = 1;
     std::optional<std::size_t> threads;
     Cut cut;
@@ -52,7 +53,7 @@ enum class FlagGroup : std::uint8_t
 {
     scenario,   // what a scenario is run with: seeds, persons, months, --set
     execution,  // replicates, threads, progress
-    output,     // -o, --force, --dry-run
+    output,     // -o, --panel, --force, --dry-run
     json,
     explanation  // --all, --assumptions, --markdown
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
 
 #include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/commands/log.hpp"
 #include "analysis/commands/progress.hpp"
@@ -15,6 +17,7 @@
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/legality.hpp"
 #include "analysis/measures/series.hpp"
+#include "analysis/panel/tables.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/summary.hpp"
 
@@ -31,6 +34,7 @@ class Run
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
+        if (flags.panel) panel_.emplace(*flags.panel, synthesis_seeds(scenario_.settings()));
     }
     int act();
 
@@ -42,6 +46,7 @@ class Run
                              : std::filesystem::path("out") / scenario_.name();
     }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    void demand_persons_for_panel() const;
     int tell_plan() const;
     void live();
     int act_into_folder();
@@ -55,9 +60,20 @@ class Run
     Scenario scenario_;
     Workers workers_;
     SeriesRecorder series_;
+    std::optional<PanelRecorder> panel_;
     RunAccount account_;
     UtcTime started_ = std::chrono::system_clock::now();
 };
+
+// Told before anything is written or lived.
+void Run::demand_persons_for_panel() const
+{
+    if (!flags_.panel) return;
+    std::int64_t const agents = agents_of(scenario_);
+    if (std::cmp_greater(*flags_.panel, agents))
+        throw UsageError(fmt::format("--panel {}: expected at most {}, the agents of this run",
+                                     *flags_.panel, agents));
+}
 
 int Run::tell_plan() const
 {
@@ -71,6 +87,7 @@ int Run::tell_plan() const
     write_output(fmt::format(
         "Replicates  {}\nThreads     {}\nResults     {}\n", flags_.replicates, workers_.threads(),
         to_standard_output() ? "series.csv to standard output" : folder().string()));
+    if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
     return 0;
 }
 
@@ -79,7 +96,8 @@ void Run::live()
     RunSettings const& settings = scenario_.settings();
     Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                       flags_.replicates, settings.warm_up + settings.months);
-    std::vector<MonthObserver*> const observers = {&series_, &progress};
+    std::vector<MonthObserver*> observers = {&series_, &progress};
+    if (panel_) observers.push_back(&*panel_);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
     account_ = run_scenario(scenario_,
                             {.workers = workers_,
@@ -117,6 +135,7 @@ void Run::write_results(OutputFolder& folder)
     log_line(fmt::format("writing {}", folder.path().string()));
     folder.write_result("series.csv", series_.csv(scenario_.name()));
     folder.write_result("measures.csv", measures_as_csv());
+    if (panel_) write_panel(folder, *panel_, scenario_.name());
     draw_figures(folder);
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
@@ -160,6 +179,7 @@ int Run::act_to_standard_output()
 
 int Run::act()
 {
+    demand_persons_for_panel();
     if (!to_standard_output()) OutputFolder::check(folder(), if_exists());
     if (flags_.dry_run) return tell_plan();
     heed_stop_signals();
@@ -171,6 +191,11 @@ int run(Flags const& flags)
     if (flags.output == "") throw UsageError("-o: expected the name of a folder, or -");
     if (flags.output == "-" && flags.json)
         throw UsageError("-o - and --json both want standard output; give one of them");
+    if (flags.output == "-" && flags.panel)
+        throw UsageError(
+            fmt::format("--panel {}: the panel is a folder of tables and does not go "
+                        "to standard output; expected -o DIR",
+                        *flags.panel));
     return Run(flags).act();
 }
 }  // namespace

@@ -24,12 +24,14 @@ struct Told
 void tell(SeriesRecorder& series, Tally const& tally, Told told)
 {
     World const world;
+    Population const population;
     series.observe({.month = told.month,
                     .replicate = told.replicate,
                     .reported = told.reported,
                     .weight = 2.5,
                     .tally = tally,
-                    .world = world});
+                    .world = world,
+                    .population = population});
 }
 
 Tally with_workers(std::int64_t foreign, std::int64_t regular)

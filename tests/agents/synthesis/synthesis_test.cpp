@@ -166,6 +166,17 @@ TEST(Synthesis, is_made_again_by_its_seed_and_not_by_another)
     EXPECT_NE(first.persons.attachment, third.persons.attachment);
 }
 
+TEST(Synthesis, says_how_many_agents_there_will_be)
+{
+    for (char const* const persons : {"1", "4321"})
+    {
+        Scenario const scenario = tests::TestWorld{.persons = persons}.scenario();
+        EXPECT_EQ(agents_of(scenario), std::stoll(persons));
+    }
+    Scenario const full = tests::TestWorld{.persons = "full"}.scenario();
+    EXPECT_GT(agents_of(full), 5'000'000);
+}
+
 TEST(Synthesis, refuses_more_agents_than_persons)
 {
     EXPECT_THROW(synthesize(tests::TestWorld{.persons = "50000000"}.scenario()), ScenarioError);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "agents/society.hpp"
+
+#include "analysis/panel/life_events.hpp"
+
+namespace kochmon
+{
+/// Reported months in a row at whose ends the status and the place of a person were the same.
+struct Spell
+{
+    Month from;
+    std::optional<Month> until = {};  // excluded; none: the run ended first
+    bool entered = false;             // in a reported month; else it is cut on the left
+    MonthStamp arrival = never;       // abroad: month of the departure from home
+    LifeStatus status = {};
+    LifeEvent end = LifeEvent::other;
+};
+
+struct DatedEvent
+{
+    Month month;
+    Happening happening = {};
+};
+
+/// One person of the panel: who it is, and what happened in the reported months.
+struct Life
+{
+    SubjectKey key;
+    Region origin = Region::batken;
+    Sex sex = Sex::female;
+    Month birth;
+    bool russian = false;
+    bool profession = false;
+    float wage_factor = 1.0F;
+    Kopecks attachment;  // a month
+    std::vector<Spell> spells;
+    std::vector<DatedEvent> events;
+};
+
+/// The panel in one replicate, persons in the order of their keys.
+struct PanelOfReplicate
+{
+    std::uint32_t replicate = 0;
+    Month end;  // the month after the last observed
+    std::vector<Life> lives;
+};
+
+/// Follows the same persons through every replicate, whatever the scenario.
+class PanelRecorder final : public MonthObserver
+{
+  public:
+    /// `synthesis`: the luck of the synthetic population.
+    PanelRecorder(std::size_t persons, Seeds synthesis) : persons_(persons), synthesis_(synthesis)
+    {
+    }
+
+    void see_start(MonthRecord const& record) override;
+    void observe(MonthRecord const& record) override;
+
+    std::vector<PanelOfReplicate> const& replicates() const { return replicates_; }
+
+  private:
+    std::size_t persons_;
+    Seeds synthesis_;
+    std::vector<PanelOfReplicate> replicates_;
+    std::vector<std::size_t> rows_;  // of the persons, in this replicate
+    std::vector<LifeState> last_month_;
+};
+}  // namespace kochmon

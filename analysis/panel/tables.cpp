@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/panel/tables.hpp"
+
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "analysis/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+char const* truth(bool value)
+{
+    return value ? "true" : "false";
+}
+
+/// The cells that every row begins with. A key is a text, since R reads long numbers inexactly.
+std::string head_of(std::string const& scenario, PanelOfReplicate const& panel, Life const& life)
+{
+    return fmt::format("{},{},p{:010}", csv_cell(scenario), panel.replicate, life.key.bits());
+}
+
+void add_person(std::string& csv, Life const& life)
+{
+    fmt::format_to(std::back_inserter(csv), ",{},{},{},{},{},{},{}\n",
+                   region_names[index(life.origin)], sex_names[index(life.sex)], life.birth.text(),
+                   truth(life.russian), truth(life.profession), life.wage_factor,
+                   csv_number(life.attachment.roubles()));
+}
+
+void add_spell(std::string& csv, Spell const& spell, Month end)
+{
+    LifeStatus const& status = spell.status;
+    fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{}", spell.from.text(),
+                   spell.until ? spell.until->text() : "", spell.until.value_or(end) - spell.from,
+                   truth(spell.entered), truth(!spell.until),
+                   spell.arrival == never ? "" : Month(spell.arrival).text());
+    fmt::format_to(std::back_inserter(csv), ",{},{},{},{},{},{},{}\n",
+                   place_names[index(status.place)], presence_names[index(status.presence)],
+                   work_right_names[index(status.work_right)],
+                   contract_names[index(status.contract)], papers_names[index(status.papers)],
+                   status.sector ? sector_names[index(*status.sector)] : "",
+                   spell.until ? life_event_names[index(spell.end)] : "");
+}
+
+void add_event(std::string& csv, DatedEvent const& event)
+{
+    Happening const& happening = event.happening;
+    fmt::format_to(std::back_inserter(csv), ",{},{},{},{}\n", event.month.text(),
+                   life_event_names[index(happening.event)], place_names[index(happening.place)],
+                   happening.detail);
+}
+
+/// Calls `visit(head, life, panel)` in the order of the tables.
+template <class Visit>
+void for_each_life(PanelRecorder const& panel, std::string const& scenario, Visit visit)
+{
+    for (PanelOfReplicate const& of_replicate : panel.replicates())
+        for (Life const& life : of_replicate.lives)
+            visit(head_of(scenario, of_replicate, life), life, of_replicate);
+}
+}  // namespace
+
+std::string panel_persons_csv(PanelRecorder const& panel, std::string const& scenario)
+{
+    std::string csv =
+        "scenario,replicate,person,origin,sex,birth,russian,profession,wage_factor,attachment\n";
+    for_each_life(panel, scenario,
+                  [&](std::string const& head, Life const& life, PanelOfReplicate const&)
+                  {
+                      csv += head;
+                      add_person(csv, life);
+                  });
+    return csv;
+}
+
+std::string panel_spells_csv(PanelRecorder const& panel, std::string const& scenario)
+{
+    std::string csv =
+        "scenario,replicate,person,spell,from,until,months,entered,censored,arrival,place,"
+        "presence,work_right,contract,papers,sector,end\n";
+    for_each_life(panel, scenario,
+                  [&](std::string const& head, Life const& life, PanelOfReplicate const& whole)
+                  {
+                      for (std::size_t at = 0; at < life.spells.size(); ++at)
+                      {
+                          csv += fmt::format("{},{},", head, at + 1);
+                          add_spell(csv, life.spells[at], whole.end);
+                      }
+                  });
+    return csv;
+}
+
+std::string panel_events_csv(PanelRecorder const& panel, std::string const& scenario)
+{
+    std::string csv = "scenario,replicate,person,month,event,place,detail\n";
+    for_each_life(panel, scenario,
+                  [&](std::string const& head, Life const& life, PanelOfReplicate const&)
+                  {
+                      for (DatedEvent const& event : life.events)
+                      {
+                          csv += head;
+                          add_event(csv, event);
+                      }
+                  });
+    return csv;
+}
+
+void write_panel(OutputFolder& folder, PanelRecorder const& panel, std::string const& scenario)
+{
+    folder.write_result("panel_persons.csv", panel_persons_csv(panel, scenario));
+    folder.write_result("panel_spells.csv", panel_spells_csv(panel, scenario));
+    folder.write_result("panel_events.csv", panel_events_csv(panel, scenario));
+}
+}  // namespace kochmon
