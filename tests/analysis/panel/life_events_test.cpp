@@ -153,6 +153,21 @@ std::vector<Told> moves()
          at_home(),
          {in_moscow(LifeEvent::returned)},
          LifeEvent::returned},
+        {"move_within_the_country",
+         overstayed(),
+         but(overstayed(), [](LifeState& now) { now.status.place = Place::rest_of_russia; }),
+         {{LifeEvent::moved_on, Place::rest_of_russia, ""}},
+         LifeEvent::moved_on},
+        {"move_across_a_border_begins_a_stay_and_is_no_re_entry",
+         abroad(),
+         but(abroad(),
+             [](LifeState& now)
+             {
+                 now.status.place = Place::kazakhstan;
+                 now.entry = this_month;
+             }),
+         {{LifeEvent::moved_on, Place::kazakhstan, ""}},
+         LifeEvent::moved_on},
         {"removal",
          overstayed(),
          sent_home,
