@@ -15,6 +15,7 @@ namespace kochmon
 void ModelParameters::fields(Fields& field)
 {
     markets.fields(field);
+    labour_market.fields(field);
     saving.fields(field);
     stay.fields(field);
     registration.fields(field);
@@ -42,6 +43,10 @@ void ModelParameters::fields(Fields& field)
     naturalization_choice.fields(field);
     consular_choice.fields(field);
     work.fields(field);
+    sectors.fields(field);
+    pay.fields(field);
+    exploitation.fields(field);
+    citizen_offer.fields(field);
     remittance.fields(field);
     risk_belief.fields(field);
 }
@@ -98,14 +103,33 @@ void check_residence(Scenario const& scenario, Month month)
 // Jobs found add up over the sectors.
 void check_sectors(Scenario const& scenario, Month month)
 {
-    WorkParameters work;
-    read(work, scenario, month);
+    SectorParameters sectors;
+    read(sectors, scenario, month);
     double sum = 0.0;
-    for (double const size : work.sector_size) sum += size;
+    for (double const size : sectors.size) sum += size;
     if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) return;
     throw ScenarioError(fmt::format(
         "{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
         scenario.place("rules.work.sectors.construction", month), 100.0 * sum, month.text()));
+}
+
+void check_share_sum(Scenario const& scenario, Month month, std::string const& what,
+                     std::string const& path, double sum)
+{
+    if (sum <= 1.0 + 1e-9) return;
+    throw ScenarioError(
+        fmt::format("{}: {}: the shares add up to {} % in {}, expected at most 100 %",
+                    scenario.place(path, month), what, 100.0 * sum, month.text()));
+}
+
+// What is left of the kinds named is the last kind.
+void check_exploitation(Scenario const& scenario, Month month)
+{
+    ExploitationParameters rule;
+    read(rule, scenario, month);
+    check_share_sum(scenario, month, "rules.exploitation.kinds",
+                    "rules.exploitation.kinds.overtime",
+                    rule.overtime_share.value() + rule.withheld_share.value());
 }
 
 // Terms of law are whole months: a value between them would be rounded without a word.
@@ -130,6 +154,10 @@ void check_start(Scenario const& scenario)
 {
     StartParameters start;
     read(start, scenario, scenario.settings().start);
+    TraitParameters const& traits = start.traits;
+    check_share_sum(scenario, scenario.settings().start, "population.schooling",
+                    "population.schooling.secondary",
+                    traits.secondary.value() + traits.higher.value());
     double sum = 0.0;
     for (double const share : start.stock.destination) sum += share;
     if (sum < 1.0 - 1e-9 || sum > 1.0 + 1e-9)
@@ -169,6 +197,7 @@ void check_model(Scenario const& scenario)
         check_prison_terms(scenario, month);
         check_residence(scenario, month);
         check_sectors(scenario, month);
+        check_exploitation(scenario, month);
         check_whole_numbers(scenario, month);
     }
     check_start(scenario);

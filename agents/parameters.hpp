@@ -5,6 +5,7 @@
 #include "config/scenario.hpp"
 
 #include "agents/household_money.hpp"
+#include "agents/labour_market.hpp"
 #include "agents/law/amnesty.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/law/checks.hpp"
@@ -22,14 +23,18 @@
 #include "agents/law/stay.hpp"
 #include "agents/markets.hpp"
 #include "agents/rules/attention.hpp"
+#include "agents/rules/citizen_offer.hpp"
 #include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
+#include "agents/rules/exploitation.hpp"
 #include "agents/rules/liquidity.hpp"
 #include "agents/rules/naturalization_choice.hpp"
+#include "agents/rules/pay.hpp"
 #include "agents/rules/remittance.hpp"
 #include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/risk_belief.hpp"
+#include "agents/rules/sectors.hpp"
 #include "agents/rules/status_choice.hpp"
 #include "agents/rules/ties.hpp"
 #include "agents/rules/value.hpp"
@@ -41,6 +46,7 @@ namespace kochmon
 struct ModelParameters
 {
     MarketParameters markets;
+    LabourMarket labour_market;
     SavingParameters saving;
     StayLaw stay;
     RegistrationLaw registration;
@@ -69,6 +75,10 @@ struct ModelParameters
     NaturalizationParameters naturalization_choice;
     ConsularParameters consular_choice;
     WorkParameters work;
+    SectorParameters sectors;
+    PayParameters pay;
+    ExploitationParameters exploitation;
+    CitizenOfferParameters citizen_offer;
     RemittanceParameters remittance;
     RiskBeliefParameters risk_belief;
 

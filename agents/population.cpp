@@ -19,6 +19,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.wage_job);
     visit(persons.russian);
     visit(persons.profession);
+    visit(persons.schooling);
     visit(persons.place);
     visit(persons.presence);
     visit(persons.work_right);
@@ -26,6 +27,11 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.papers);
     visit(persons.worked_without_right);
     visit(persons.sector);
+    visit(persons.job_start);
+    visit(persons.citizens_job);
+    visit(persons.offer_end);
+    visit(persons.client);
+    visit(persons.last_exploited);
     visit(persons.arrival);
     visit(persons.entry);
     visit(persons.stay_end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "agents/labour.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/person_money.hpp"
 #include "agents/prospects.hpp"
@@ -14,12 +15,12 @@ namespace
 {
 /// What leaving for a destination costs before the first pay: fare, registration, and the first
 /// month's bed and food, which ties make cheaper [F5].
-Kopecks cost_of_departure(ModelParameters const& parameters, Place place, double ties,
-                          Kopecks registration)
+Kopecks cost_of_departure(Society const& society, Place place, double ties, Kopecks registration)
 {
+    ModelParameters const& parameters = society.parameters;
     MarketParameters const& markets = parameters.markets;
     std::size_t const at = index(place);
-    Kopecks const first_month = markets.first_bed[at] + markets.food[at];
+    Kopecks const first_month = society.world.first_bed[at] + markets.food[at];
     return markets.fare[at] + registration +
            scaled(first_month, search_cost_factor(parameters.ties, ties));
 }
@@ -86,7 +87,7 @@ class Considering
     Kopecks cost_of(Place place) const
     {
         Kopecks const registration = registration_fee(parameters_, place, citizen_);
-        return cost_of_departure(parameters_, place, ties_[index(place)], registration);
+        return cost_of_departure(society_, place, ties_[index(place)], registration);
     }
     Kopecks cost_of_placement(Place place) const
     {
@@ -119,13 +120,16 @@ class Considering
         return u < parameters_.placement.test_passed[index(place)].value();
     }
 
-    Circumstances life_at(Place place, Kopecks cost) const
+    Circumstances life_at(Place place, Kopecks cost, bool on_credit) const
     {
         std::size_t const at = index(place);
         return {.place = place,
                 .origin = persons_.origin[person_],
-                .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
-                .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
+                .pay = believed_pay(society_, persons_, person_, place),
+                .weakness =
+                    weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, ties_[at]),
+                .living = society_.world.living[at].roubles(),
+                .chance_of_work = chance_of_work_at(parameters_, place, ties_[at]),
                 .one_off_cost = cost.roubles(),
                 .perceived_risk = persons_.perceived_risk[person_],
                 .income_at_home = income_};
@@ -138,7 +142,8 @@ class Considering
         Kopecks const cost = cost_of(place);
         Means const within_reach = means(place);
         if (!within_reach.cover(cost)) return {};
-        Prospects const life(life_at(place, cost), parameters_);
+        bool const on_credit = within_reach.own + within_reach.purse < cost;
+        Prospects const life(life_at(place, cost, on_credit), parameters_);
         Way way;
         if (citizen_ || entry_is_free(place))
             way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))

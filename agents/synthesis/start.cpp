@@ -21,10 +21,20 @@ void TraitParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part of the persons who speak Russian well"});
     field("population.profession", profession,
           {Dimension::share, {0, 1}, "Part of the persons who have learnt a profession"});
+    field("population.schooling.secondary", secondary,
+          {Dimension::share, {0, 1}, "Part of the persons whose schooling is secondary"});
+    field("population.schooling.higher", higher,
+          {Dimension::share, {0, 1}, "Part of the persons whose schooling is higher"});
     field("population.household_cash.mean", cash_in_months,
           {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
     field("population.household_cash.spread", cash_spread,
           {Dimension::ratio, {0, 3}, "Standard deviation of log cash between households"});
+}
+
+Schooling TraitParameters::schooling(double u) const
+{
+    if (u < higher.value()) return Schooling::higher;
+    return u < higher.value() + secondary.value() ? Schooling::secondary : Schooling::basic;
 }
 
 void StockParameters::fields(Fields& field)
