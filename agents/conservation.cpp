@@ -101,6 +101,23 @@ void check_law(Tally const& before, Tally const& now, Month month)
                    "days in custody", month);
 }
 
+// Who complains had pay withheld, and what is recovered was.
+void check_work(Tally const& now, Month month)
+{
+    auto const total = [&](Count kind) { return now.total(kind); };
+    demand_at_most(total(Count::complaints), total(Count::pay_withheld), "complaints", month);
+    demand_at_most(total(Count::complaints_upheld), total(Count::complaints), "complaints upheld",
+                   month);
+    demand_at_most(now.total(Flow::pay_recovered), now.total(Flow::pay_withheld),
+                   "kopecks of pay recovered", month);
+    demand_at_most(
+        total(Count::exploited_irregular),
+        total(Count::unpaid_overtime) + total(Count::pay_withheld) + total(Count::other_work),
+        "irregular workers exploited", month);
+    demand_at_most(total(Count::offers_taken), total(Count::naturalizations),
+                   "jobs of citizens taken", month);
+}
+
 // Who wins a place gets what it is for, or gives it up; who loses does not.
 void check_places(Tally const& now, Month month)
 {
@@ -158,6 +175,7 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
         check_region(last_month, this_month, region, month);
     check_law(last_month, this_month, month);
     check_places(this_month, month);
+    check_work(this_month, month);
     check_layers(this_month, month);
     check_money(last_month.holdings(), this_month, month);
     demand_equal(this_month.home.capital,
@@ -169,16 +187,17 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
 void check_money(Holdings const& before, Tally const& this_month, Month month)
 {
     auto const flow = [&](Flow kind) { return this_month.total(kind); };
-    std::int64_t const received = flow(Flow::wages) + flow(Flow::home_savings) +
-                                  flow(Flow::credit) + flow(Flow::return_loans) +
-                                  flow(Flow::return_transfers) + flow(Flow::repatriation_grants);
+    std::int64_t const received = flow(Flow::wages) + flow(Flow::pay_recovered) +
+                                  flow(Flow::home_savings) + flow(Flow::credit) +
+                                  flow(Flow::return_loans) + flow(Flow::return_transfers) +
+                                  flow(Flow::repatriation_grants);
     std::int64_t const spent =
         flow(Flow::living) + flow(Flow::better_living) + flow(Flow::home_spending) +
         flow(Flow::fares) + flow(Flow::registration_fees) + flow(Flow::permit_fees) +
         flow(Flow::intermediary_fees) + flow(Flow::forged_papers) + flow(Flow::re_entry_costs) +
         flow(Flow::residence_fees) + flow(Flow::citizenship_fees) + flow(Flow::consular_fees) +
-        flow(Flow::fines) + flow(Flow::pay_lost) + flow(Flow::remittances_spent) +
-        flow(Flow::remittances_invested) + flow(Flow::repaid);
+        flow(Flow::fines) + flow(Flow::pay_lost) + flow(Flow::pay_withheld) +
+        flow(Flow::remittances_spent) + flow(Flow::remittances_invested) + flow(Flow::repaid);
     demand_equal(this_month.holdings().cash, before.cash + received - spent, "cash in kopecks",
                  month);
     demand_equal(this_month.holdings().debt,

@@ -22,8 +22,8 @@ enum class DecisionPoint : std::uint32_t
     start_order = 1072,      // who is abroad at the start: noise beside attachment
     start_abroad = 1080,     // lanes: naturalized, destination, length of spell, permit
     start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
-    learning = 1096,         // lanes: Russian, profession
-    start_papers = 1104,     // lanes: end of passport, contract, sector
+    learning = 1096,         // lanes: Russian, profession, schooling
+    start_papers = 1104,     // lanes: end of passport, contract, sector, begin of the job
     aim = 1120,              // of a life abroad: a sum or a settlement
     panel = 1200,            // whose life is written down; no result depends on it
 
@@ -47,8 +47,10 @@ enum class DecisionPoint : std::uint32_t
     address = 512,         // with the month of arrival
     lot = 528,             // index: the kind of list
     quota_rounding = 544,  // of a place, with January's month number; index: the kind of list
-    courses = 672,         // with January's month number; index 0: language, 1: profession
-    study = 720            // the destination
+    exploitation = 608,    // index 0: kind; 1: complaint, lanes: made, upheld
+    citizen_offer = 624,
+    courses = 672,  // with January's month number; index 0: language, 1: profession
+    study = 720     // the destination
 };
 
 /// Lanes of the monthly block.

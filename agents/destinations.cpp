@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "agents/labour.hpp"
 #include "agents/law/bans.hpp"
 
 namespace kochmon
@@ -47,7 +48,7 @@ Kopecks Destinations::cost_of(Place place) const
 {
     MarketParameters const& markets = parameters_.markets;
     std::size_t const at = index(place);
-    Kopecks const first_month = markets.first_bed[at] + markets.food[at];
+    Kopecks const first_month = society_.world.first_bed[at] + markets.food[at];
     return fare(parameters_, persons_.place[person_], place) +
            registration_fee(parameters_, place, citizen_) +
            scaled(first_month, search_cost_factor(parameters_.ties, ties_[at]));
@@ -89,18 +90,23 @@ bool Destinations::may_be_placed(Place place) const
     return u < parameters_.placement.test_passed[index(place)].value();
 }
 
-Circumstances Destinations::life_at(Place place, Kopecks cost) const
+Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit) const
 {
     std::size_t const at = index(place);
-    return {.place = place,
-            .origin = persons_.origin[person_],
-            .pay = society_.world.believed_wage[at] * persons_.wage_factor[person_],
-            .employed = false,
-            .chance_of_work = chance_of_work(parameters_.ties, ties_[at]),
-            .one_off_cost = cost.roubles(),
-            .perceived_risk = persons_.perceived_risk[person_],
-            .income_at_home = income_,
-            .aim = persons_.aim[person_]};
+    return {
+        .place = place,
+        .origin = persons_.origin[person_],
+        .pay = believed_pay(society_, persons_, person_, place),
+        .employed = false,
+        .contract = false,
+        .client = false,
+        .weakness = weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, ties_[at]),
+        .living = society_.world.living[at].roubles(),
+        .chance_of_work = chance_of_work_at(parameters_, place, ties_[at]),
+        .one_off_cost = cost.roubles(),
+        .perceived_risk = persons_.perceived_risk[person_],
+        .income_at_home = income_,
+        .aim = persons_.aim[person_]};
 }
 
 Way Destinations::best_way(Place place) const
@@ -109,7 +115,8 @@ Way Destinations::best_way(Place place) const
     Kopecks const cost = cost_of(place);
     Means const within_reach = means(place);
     if (!within_reach.cover(cost)) return {};
-    Prospects const life(life_at(place, cost), parameters_);
+    bool const on_credit = within_reach.own + within_reach.purse < cost;
+    Prospects const life(life_at(place, cost, on_credit), parameters_);
     Way way;
     if (citizen_ || entry_is_free(place))
         way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))

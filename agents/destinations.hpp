@@ -40,7 +40,7 @@ class Destinations
     bool may_go(Place place) const;
     bool entry_is_free(Place place) const;
     bool may_be_placed(Place place) const;
-    Circumstances life_at(Place place, Kopecks cost) const;
+    Circumstances life_at(Place place, Kopecks cost, bool on_credit) const;
     Offer offer_of(double net) const;
     Offer offer_to_foreigner(Place place, Prospects const& life, Kopecks left_for_permit) const;
 

@@ -30,9 +30,13 @@ Circumstances LifeAbroad::circumstances() const
     bool const employed = status_.employed();
     return {.place = place_,
             .origin = origin,
-            .pay = society_.world.wage[index(place_)] * persons_.wage_factor[person_],
+            .pay = pay_abroad(society_, persons_, person_),
             .employed = employed,
-            .chance_of_work = employed ? 1.0 : chance_of_work(parameters_.ties, ties_),
+            .contract = has_contract(persons_, person_),
+            .client = persons_.client[person_] != 0,
+            .weakness = weakness_of(society_, persons_, person_, ties_),
+            .living = living().roubles(),
+            .chance_of_work = employed ? 1.0 : chance_of_work_at(parameters_, place_, ties_),
             .one_off_cost = 0.0,
             .perceived_risk = persons_.perceived_risk[person_],
             .income_at_home = income_at_home(

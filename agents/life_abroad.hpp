@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "agents/labour.hpp"
 #include "agents/person_money.hpp"
 #include "agents/prospects.hpp"
 #include "agents/society.hpp"
@@ -50,7 +51,7 @@ class LifeAbroad
     double benefit_of_consulate() const;
 
     Kopecks permit_payment() const;
-    Kopecks living() const { return parameters_.markets.living(place_); }
+    Kopecks living() const { return society_.world.living[index(place_)]; }
     /// Money within reach.
     Means means() const { return means_; }
 
@@ -66,6 +67,7 @@ class LifeAbroad
                persons_.permit_begin[person_] != never;
     }
     bool right_ends() const;
+    bool offer_outlasts_queue() const;
     bool within_law() const;
     bool permit_is_open() const;
     bool intermediary_is_open() const;

@@ -78,10 +78,22 @@ bool LifeAbroad::may_seek_citizenship() const
            means_.cover(citizenship_cost() + living());
 }
 
+// An offer that ends before the queue does is worth nothing.
+bool LifeAbroad::offer_outlasts_queue() const
+{
+    if (persons_.offer_end[person_] == never) return false;
+    double const paperwork =
+        parameters_.naturalization.dual[at_] ? 0.0 : parameters_.consulate.paperwork_delay;
+    double const queue = parameters_.naturalization.queue(where_) + paperwork;
+    return persons_.offer_end[person_] - stamp(society_.month) >= queue;
+}
+
 Citizenship LifeAbroad::citizenship() const
 {
     std::size_t const region = index(persons_.origin[person_]);
-    return {.value_of_money = money(prospects_.citizen(citizenship_cost())),
+    double const net = offer_outlasts_queue() ? prospects_.citizen_by_offer(citizenship_cost())
+                                              : prospects_.citizen(citizenship_cost());
+    return {.value_of_money = money(net),
             .naturalized_share = society_.world.naturalized_share[region][index(place_)],
             .dual = parameters_.naturalization.dual[at_],
             .unrest = parameters_.unrest.at(persons_.origin[person_])};

@@ -23,7 +23,5 @@ struct MarketParameters
     double belief_weight = 0.0;
 
     void fields(Fields& field);
-
-    Kopecks living(Place place) const { return lodging[index(place)] + food[index(place)]; }
 };
 }  // namespace kochmon

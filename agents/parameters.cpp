@@ -15,6 +15,7 @@ namespace kochmon
 void ModelParameters::fields(Fields& field)
 {
     markets.fields(field);
+    labour_market.fields(field);
     saving.fields(field);
     home_economy.fields(field);
     unrest.fields(field);
@@ -50,6 +51,10 @@ void ModelParameters::fields(Fields& field)
     naturalization_choice.fields(field);
     consular_choice.fields(field);
     work.fields(field);
+    sectors.fields(field);
+    pay.fields(field);
+    exploitation.fields(field);
+    citizen_offer.fields(field);
     remittance.fields(field);
     risk_belief.fields(field);
 }
@@ -106,10 +111,10 @@ void check_residence(Scenario const& scenario, Month month)
 // Jobs found add up over the sectors.
 void check_sectors(Scenario const& scenario, Month month)
 {
-    WorkParameters work;
-    read(work, scenario, month);
+    SectorParameters sectors;
+    read(sectors, scenario, month);
     double sum = 0.0;
-    for (double const size : work.sector_size) sum += size;
+    for (double const size : sectors.size) sum += size;
     if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) return;
     throw ScenarioError(fmt::format(
         "{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
@@ -130,6 +135,25 @@ void check_remittances(Scenario const& scenario, Month month)
     throw ScenarioError(fmt::format(
         "{}: {}: {} % in {}, expected at most what rules.remittance.saved leaves, which is {} %",
         scenario.place(path, month), path, 100.0 * invested, month.text(), 100.0 * (1.0 - saved)));
+}
+
+void check_share_sum(Scenario const& scenario, Month month, std::string const& what,
+                     std::string const& path, double sum)
+{
+    if (sum <= 1.0 + 1e-9) return;
+    throw ScenarioError(
+        fmt::format("{}: {}: the shares add up to {} % in {}, expected at most 100 %",
+                    scenario.place(path, month), what, 100.0 * sum, month.text()));
+}
+
+// What is left of the kinds named is the last kind.
+void check_exploitation(Scenario const& scenario, Month month)
+{
+    ExploitationParameters rule;
+    read(rule, scenario, month);
+    check_share_sum(scenario, month, "rules.exploitation.kinds",
+                    "rules.exploitation.kinds.overtime",
+                    rule.overtime_share.value() + rule.withheld_share.value());
 }
 
 // Terms of law are whole months: a value between them would be rounded without a word.
@@ -154,6 +178,10 @@ void check_start(Scenario const& scenario)
 {
     StartParameters start;
     read(start, scenario, scenario.settings().start);
+    TraitParameters const& traits = start.traits;
+    check_share_sum(scenario, scenario.settings().start, "population.schooling",
+                    "population.schooling.secondary",
+                    traits.secondary.value() + traits.higher.value());
     double sum = 0.0;
     for (double const share : start.stock.destination) sum += share;
     if (sum < 1.0 - 1e-9 || sum > 1.0 + 1e-9)
@@ -194,6 +222,7 @@ void check_model(Scenario const& scenario)
         check_residence(scenario, month);
         check_sectors(scenario, month);
         check_remittances(scenario, month);
+        check_exploitation(scenario, month);
         check_whole_numbers(scenario, month);
     }
     check_start(scenario);

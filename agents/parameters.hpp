@@ -6,6 +6,7 @@
 
 #include "agents/home_economy.hpp"
 #include "agents/household_money.hpp"
+#include "agents/labour_market.hpp"
 #include "agents/law/amnesty.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/law/checks.hpp"
@@ -27,16 +28,20 @@
 #include "agents/programmes/repatriation.hpp"
 #include "agents/programmes/return_credit.hpp"
 #include "agents/rules/attention.hpp"
+#include "agents/rules/citizen_offer.hpp"
 #include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
+#include "agents/rules/exploitation.hpp"
 #include "agents/rules/joining.hpp"
 #include "agents/rules/liquidity.hpp"
 #include "agents/rules/naturalization_choice.hpp"
+#include "agents/rules/pay.hpp"
 #include "agents/rules/remittance.hpp"
 #include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/risk_belief.hpp"
 #include "agents/rules/savings_target.hpp"
+#include "agents/rules/sectors.hpp"
 #include "agents/rules/status_choice.hpp"
 #include "agents/rules/ties.hpp"
 #include "agents/rules/value.hpp"
@@ -50,6 +55,7 @@ namespace kochmon
 struct ModelParameters
 {
     MarketParameters markets;
+    LabourMarket labour_market;
     SavingParameters saving;
     HomeEconomy home_economy;
     Unrest unrest;
@@ -86,6 +92,10 @@ struct ModelParameters
     NaturalizationParameters naturalization_choice;
     ConsularParameters consular_choice;
     WorkParameters work;
+    SectorParameters sectors;
+    PayParameters pay;
+    ExploitationParameters exploitation;
+    CitizenOfferParameters citizen_offer;
     RemittanceParameters remittance;
     RiskBeliefParameters risk_belief;
 

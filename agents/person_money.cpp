@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "agents/labour.hpp"
+
 namespace kochmon
 {
 std::int32_t on_person(Kopecks amount)
@@ -85,9 +87,10 @@ Kopecks price_of_placement(ModelParameters const& parameters, Place place, Regio
 
 Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person)
 {
-    double const factor = persons.wage_factor[person] *
-                          society.parameters.work.pay_factor(persons.work_right[person]);
-    return scaled(society.parameters.markets.wage[index(persons.place[person])], factor);
+    double const contract = has_contract(persons, person) ? 1.0 : 0.0;
+    return Kopecks::from_roubles(
+        pay_abroad(society, persons, person) *
+        society.parameters.pay.of_status(persons.work_right[person], contract));
 }
 
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)

@@ -20,6 +20,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.russian);
     visit(persons.profession);
     visit(persons.aim);
+    visit(persons.schooling);
     visit(persons.place);
     visit(persons.presence);
     visit(persons.work_right);
@@ -27,6 +28,11 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.papers);
     visit(persons.worked_without_right);
     visit(persons.sector);
+    visit(persons.job_start);
+    visit(persons.citizens_job);
+    visit(persons.offer_end);
+    visit(persons.client);
+    visit(persons.last_exploited);
     visit(persons.arrival);
     visit(persons.came);
     visit(persons.entry);

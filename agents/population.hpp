@@ -11,6 +11,7 @@
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
+#include "agents/learning.hpp"
 #include "agents/places.hpp"
 #include "agents/rules/savings_target.hpp"
 #include "agents/status.hpp"
@@ -44,6 +45,7 @@ struct Persons
     std::vector<std::uint8_t> russian;     // speaks it
     std::vector<std::uint8_t> profession;  // has learnt one
     std::vector<Aim> aim;                  // of a life abroad
+    std::vector<Schooling> schooling;
 
     // Where and how the person lives.
     std::vector<Place> place;
@@ -53,11 +55,16 @@ struct Persons
     std::vector<Papers> papers;
     std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
     std::vector<Sector> sector;                      // of the job now held
-    std::vector<MonthStamp> arrival;                 // month of the departure from home
-    std::vector<MonthStamp> came;                    // month of the journey to the present place
-    std::vector<MonthStamp> entry;                   // month in which the present stay began
-    std::vector<MonthStamp> stay_end;                // last month of lawful stay without a right
-    std::vector<MonthStamp> lawful_since;            // first month of the present lawful stay
+    std::vector<MonthStamp> job_start;               // first month in it
+    std::vector<std::uint8_t> citizens_job;          // it requires citizenship, and pays for it
+    std::vector<MonthStamp> offer_end;               // last month in which such a job is offered
+    std::vector<std::uint8_t> client;                // of the intermediary who got the papers
+    std::vector<MonthStamp> last_exploited;
+    std::vector<MonthStamp> arrival;       // month of the departure from home
+    std::vector<MonthStamp> came;          // month of the journey to the present place
+    std::vector<MonthStamp> entry;         // month in which the present stay began
+    std::vector<MonthStamp> stay_end;      // last month of lawful stay without a right
+    std::vector<MonthStamp> lawful_since;  // first month of the present lawful stay
     std::vector<MonthStamp> permit_begin;  // an application was granted: month it counts from
     std::vector<MonthStamp> permit_end;    // last month in which the permit, or the card, holds
     std::vector<MonthStamp> permit_paid;   // last month paid for; never if paid at once
@@ -90,6 +97,12 @@ struct Persons
 
     SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }
     Status status(std::size_t person) const;
+    Learning learning(std::size_t person) const
+    {
+        return {.russian = russian[person] != 0,
+                .profession = profession[person] != 0,
+                .schooling = schooling[person]};
+    }
     bool at_home(std::size_t person) const { return place[person] == Place::home; }
     bool banned(std::size_t person, Jurisdiction where, Month month) const
     {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "agents/learning.hpp"
 #include "agents/status.hpp"
 
 namespace kochmon
@@ -17,17 +18,20 @@ enum class Profile : std::uint8_t
     age,
     sector,
     years_abroad,  // since the arrival: the cohort
-    profession
+    profession,
+    schooling,
+    russian
 };
-inline constexpr std::size_t profile_count = 4;
-inline constexpr std::array<std::size_t, profile_count> profile_sizes = {5, sector_count + 1, 4, 2};
+inline constexpr std::size_t profile_count = 6;
+inline constexpr std::array<std::size_t, profile_count> profile_sizes = {5, sector_count + 1, 4,
+                                                                         2, schooling_count,  2};
 /// The groups of all profiles in one row.
-inline constexpr std::array<std::size_t, profile_count> profile_begins = {0, 5, 11, 15};
-inline constexpr std::size_t profile_groups = 17;
+inline constexpr std::array<std::size_t, profile_count> profile_begins = {0, 5, 11, 15, 17, 20};
+inline constexpr std::size_t profile_groups = 22;
 inline std::array<std::string, profile_groups> const profile_group_names = {
-    "15-24", "25-34",  "35-44",     "45-54",   "55-64",     "construction",
-    "trade", "hotels", "hospitals", "other",   "searching", "0",
-    "1",     "2-4",    "5+",        "without", "with"};
+    "15-24",     "25-34", "35-44",     "45-54",  "55-64",   "construction", "trade", "hotels",
+    "hospitals", "other", "searching", "0",      "1",       "2-4",          "5+",    "without",
+    "with",      "basic", "secondary", "higher", "without", "with"};
 
 /// What a profile is made of.
 struct Traits
@@ -36,7 +40,7 @@ struct Traits
     Sector sector = Sector::other;
     bool employed = false;
     int months_abroad = 0;
-    bool has_profession = false;
+    Learning learning = {};
 };
 
 /// The group of a person in each profile, as places in that row.
@@ -47,7 +51,11 @@ constexpr std::array<std::size_t, profile_count> groups_of(Traits const& traits)
         traits.employed ? static_cast<std::size_t>(traits.sector) : sector_count;
     int const years = traits.months_abroad / 12;
     std::size_t const cohort = years >= 5 ? 3 : static_cast<std::size_t>(std::min(years, 2));
-    return {profile_begins[0] + age, profile_begins[1] + sector, profile_begins[2] + cohort,
-            profile_begins[3] + (traits.has_profession ? 1 : 0)};
+    return {profile_begins[0] + age,
+            profile_begins[1] + sector,
+            profile_begins[2] + cohort,
+            profile_begins[3] + (traits.learning.profession ? 1 : 0),
+            profile_begins[4] + static_cast<std::size_t>(traits.learning.schooling),
+            profile_begins[5] + (traits.learning.russian ? 1 : 0)};
 }
 }  // namespace kochmon

@@ -5,12 +5,24 @@
 
 namespace kochmon
 {
+namespace
+{
+// A free mover without papers is as irregular as who has no right.
+Standing standing_of(WorkRight right)
+{
+    if (right == WorkRight::citizen) return Standing::citizen;
+    bool const irregular = right == WorkRight::none || right == WorkRight::free_movement;
+    return irregular ? Standing::irregular : Standing::regular;
+}
+}  // namespace
+
 Prospects::Prospects(Circumstances const& life, ModelParameters const& parameters)
     : life_(life),
       parameters_(parameters),
       where_(jurisdiction_of(life.place)),
       free_movement_(parameters.stay.free_movement(where_)),
       horizon_(parameters.value.horizon(life.aim)),
+      contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_)),
       irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
 {
     double const documents = free_movement_
@@ -21,20 +33,32 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
     legal_ = with_right - check_of_regular();
 }
 
-double Prospects::before_documents(WorkRight right) const
+// Income of a month in work, less what exploitation is expected to take.
+double Prospects::pay(WorkRight right, double contract, bool client) const
+{
+    ExploitationParameters const& rule = parameters_.exploitation;
+    Exposure const exposure{.standing = standing_of(right),
+                            .contract = contract,
+                            .client = client,
+                            .weakness = life_.weakness};
+    return life_.pay * parameters_.pay.of_status(right, contract) *
+           (1.0 - rule.expected_loss(exposure));
+}
+
+double Prospects::before_documents(WorkRight right, bool client) const
 {
     bool const hard_to_find = right == WorkRight::none && !life_.employed;
     double const chance =
         hard_to_find
             ? life_.chance_of_work * parameters_.employer_sanctions.job_finding[index(where_)]
             : life_.chance_of_work;
-    return chance * life_.pay * parameters_.work.pay_factor(right) -
-           parameters_.markets.living(life_.place).roubles() - life_.one_off_cost / horizon_;
+    double const contract = right == WorkRight::none ? 0.0 : contract_;
+    return chance * pay(right, contract, client) - life_.living - life_.one_off_cost / horizon_;
 }
 
 double Prospects::check_of_regular() const
 {
-    double const pay = life_.pay * parameters_.work.pay_factor(WorkRight::permit);
+    double const pay = life_.pay * parameters_.pay.of_status(WorkRight::permit, contract_);
     return life_.perceived_risk * parameters_.checks.visibility.regular * pay *
            parameters_.checks.days_lost / 30.0;
 }
@@ -56,7 +80,7 @@ double Prospects::with_amnesty(double irregular) const
 double Prospects::through_intermediary() const
 {
     Kopecks const price = parameters_.intermediaries.price[index(where_)];
-    return before_documents(WorkRight::permit) - check_of_regular() -
+    return before_documents(WorkRight::permit, true) - check_of_regular() -
            per_month(price, parameters_.permit.duration[index(where_)]);
 }
 
@@ -101,24 +125,32 @@ double Prospects::re_entry() const
     return irregular_ - journey - risk * loss_when_found();
 }
 
-// Work is found before the journey.
+// Work and a contract are found before the journey.
 double Prospects::placed() const
 {
-    double const pay = life_.pay * parameters_.work.pay_factor(WorkRight::permit);
     Kopecks const price = parameters_.placement.price[index(life_.place)];
-    return pay - parameters_.markets.living(life_.place).roubles() - life_.one_off_cost / horizon_ -
+    return pay(WorkRight::permit, 1.0, life_.client) - life_.living -
+           life_.one_off_cost / horizon_ -
            (free_movement_ ? 0.0 : parameters_.permit.fee_per_month(life_.place, life_.origin)) -
            per_month(price, horizon_) - check_of_regular();
 }
 
 double Prospects::resident(Kopecks fee, int months) const
 {
-    return before_documents(WorkRight::temporary_resident) - check_of_regular() -
+    return before_documents(WorkRight::temporary_resident, false) - check_of_regular() -
            per_month(fee, months);
 }
 
 double Prospects::citizen(Kopecks cost) const
 {
-    return before_documents(WorkRight::citizen) - per_month(cost, horizon_);
+    return before_documents(WorkRight::citizen, false) - per_month(cost, horizon_);
+}
+
+// Such a job is certain and has a contract.
+double Prospects::citizen_by_offer(Kopecks cost) const
+{
+    double const offered =
+        pay(WorkRight::citizen, 1.0, false) * parameters_.citizen_offer.pay_factor(true);
+    return offered - life_.living - life_.one_off_cost / horizon_ - per_month(cost, horizon_);
 }
 }  // namespace kochmon

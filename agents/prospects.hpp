@@ -13,6 +13,10 @@ struct Circumstances
     Region origin = Region::osh;
     double pay = 0.0;  // with work and without a work right
     bool employed = false;
+    bool contract = false;        // has one now
+    bool client = false;          // of an intermediary now
+    double weakness = 1.0;        // factors of exploitation, whatever the plan
+    double living = 0.0;          // RUB/month for lodging and food
     double chance_of_work = 1.0;  // with a work right; 1 for who is employed
     double one_off_cost = 0.0;    // RUB
     double perceived_risk = 0.0;
@@ -22,7 +26,7 @@ struct Circumstances
 
 /// Net income by plan, RUB a month, before the least net of the value function:
 ///
-///     net_j = p_j income_j - living_j - documents_j - K_j / H - qhat L_j
+///     net_j = p_j income_j (1 - x_j) - living_j - documents_j - K_j / H - qhat L_j
 ///
 /// L counts what a ban would forgo of the best plan, legal or not, so that legal access and
 /// sanctions complement each other. An expected amnesty makes the irregular plans worth more.
@@ -46,12 +50,16 @@ class Prospects
     double resident(Kopecks fee, int months) const;
     /// Citizen of the destination; what it takes spread over the horizon.
     double citizen(Kopecks cost) const;
+    /// The same in a job that is offered on the condition of citizenship.
+    double citizen_by_offer(Kopecks cost) const;
 
     /// What a month abroad by the better plan is worth over a month at home.
     double forgone() const { return forgone_; }
 
   private:
-    double before_documents(WorkRight right) const;
+    double pay(WorkRight right, double contract, bool client) const;
+    double before_documents(WorkRight right, bool client) const;
+    double before_documents(WorkRight right) const { return before_documents(right, life_.client); }
     double check_of_regular() const;
     double loss_when_found() const;
     double with_amnesty(double irregular) const;
@@ -62,6 +70,7 @@ class Prospects
     Jurisdiction where_;
     bool free_movement_;
     double horizon_;
+    double contract_;  // part of the horizon with one, given a right
     double legal_;
     double irregular_;  // before the risk
     double forgone_;

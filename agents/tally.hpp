@@ -58,6 +58,16 @@ enum class Count : std::uint8_t
     jobs_found,
     jobs_lost,
     contracts,
+    offers_to_citizens,  // jobs offered on the condition of citizenship
+    offers_taken,
+    // Exploitation.
+    unpaid_overtime,
+    pay_withheld,
+    other_work,
+    exploited_irregular,    // of these cases
+    exploited_within_year,  // stock: irregular workers
+    complaints,
+    complaints_upheld,
     // Checks and sanctions.
     checks,
     fines,
@@ -143,6 +153,8 @@ enum class Flow : std::uint8_t
     consular_fees,
     fines,
     pay_lost,
+    pay_withheld,   // by employers
+    pay_recovered,  // of it, by complaint
     repaid,
     written_off,
     home_spending,

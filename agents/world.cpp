@@ -46,12 +46,24 @@ void see_checks(World& world, CheckLaw const& law, Stocks const& stocks, double 
     }
 }
 
-// Believed wages follow actual ones; in the first month they are equal.
-void see_wages(World& world, MarketParameters const& markets)
+std::int64_t workers_at(Stocks const& stocks, std::size_t place)
 {
+    std::int64_t workers = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+        workers += stocks.foreign_workers[region][place];
+    return workers;
+}
+
+// Believed wages follow actual ones; in the first month they are equal.
+void see_wages(World& world, ModelParameters const& parameters, Stocks const& stocks, double weight)
+{
+    MarketParameters const& markets = parameters.markets;
     for (std::size_t place = 1; place < place_count; ++place)
     {
-        double const actual = markets.wage[place].roubles();
+        double const workers = static_cast<double>(workers_at(stocks, place)) * weight;
+        double const actual =
+            markets.wage[place].roubles() *
+            parameters.labour_market.wage_factor(static_cast<Place>(place), workers);
         double const gap = actual - world.believed_wage[place];
         if (!world.seen_before)
             world.believed_wage[place] = actual;
@@ -60,6 +72,36 @@ void see_wages(World& world, MarketParameters const& markets)
         world.wage[place] = actual;
     }
     world.seen_before = true;
+}
+
+void see_lodging(World& world, ModelParameters const& parameters, Stocks const& stocks,
+                 double weight)
+{
+    MarketParameters const& markets = parameters.markets;
+    for (std::size_t place = 1; place < place_count; ++place)
+    {
+        double const workers = static_cast<double>(workers_at(stocks, place)) * weight;
+        double const factor =
+            parameters.labour_market.lodging_factor(static_cast<Place>(place), workers);
+        world.first_bed[place] = scaled(markets.first_bed[place], factor);
+        world.living[place] = scaled(markets.lodging[place], factor) + markets.food[place];
+    }
+}
+
+// What a job pays that is not found yet: the mean over the sectors, for each kind of learning.
+void see_jobs(World& world, ModelParameters const& parameters)
+{
+    for (std::size_t group = 0; group < learning_groups; ++group)
+    {
+        Learning const learning = learning_of_group(group);
+        BySector<double> const chances = parameters.sectors.chances(learning);
+        double pay = 0.0;
+        for (std::size_t k = 0; k < sector_count; ++k)
+            pay += chances[k] * parameters.labour_market.sector_wage[k] *
+                   parameters.pay.of_job(static_cast<Sector>(k), learning, 0);
+        world.sector_chance[group] = chances;
+        world.expected_pay[group] = pay;
+    }
 }
 }  // namespace
 
@@ -77,7 +119,9 @@ void see_world(World& world, ModelParameters const& parameters, Stocks const& la
                double weight)
 {
     AttentionParameters const& attention = parameters.attention;
-    see_wages(world, parameters.markets);
+    see_wages(world, parameters, last_month, weight);
+    see_lodging(world, parameters, last_month, weight);
+    see_jobs(world, parameters);
     see_people(world, last_month);
     see_checks(world, parameters.checks, last_month, weight);
     world.season = season_factor(attention, world.month);

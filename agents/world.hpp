@@ -6,7 +6,9 @@
 #include "engine/month.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/learning.hpp"
 #include "agents/places.hpp"
+#include "agents/status.hpp"
 
 namespace kochmon
 {
@@ -40,9 +42,13 @@ struct World
     ByPlace<double> wage{};           // RUB/month, worker without a work right, wage factor 1
     ByPlace<double> believed_wage{};  // the same, as people at home believe it
     ByRegion<double> income_level = everywhere_one();  // of income at home (home_economy.hpp)
-    ByPlace<double> check_hazard{};                    // 1/month at visibility 1
-    ByRegion<ByPlace<double>> region_share{};          // of the region's adults, at each place
-    ByRegion<ByPlace<double>> regular_share{};      // of the region's foreign workers at each place
+    ByPlace<Kopecks> first_bed{};                      // lodging in the first month
+    ByPlace<Kopecks> living{};                         // lodging and food, a month
+    ByLearning<BySector<double>> sector_chance{};      // of a job found
+    ByLearning<double> expected_pay{};          // of it, relative to the wage of the destination
+    ByPlace<double> check_hazard{};             // 1/month at visibility 1
+    ByRegion<ByPlace<double>> region_share{};   // of the region's adults, at each place
+    ByRegion<ByPlace<double>> regular_share{};  // of the region's foreign workers at each place
     ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;

@@ -24,6 +24,9 @@ struct TiesParameters
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
                      ByPlace<double> const& region_share);
 
+/// exp(-n_j / n0): part of the need for ties that is not met.
+double unmet_ties(TiesParameters const& parameters, double ties);
+
 /// p_j = p0 + (1 - p0)(1 - exp(-n_j / n0)): chance of a job in the first month.
 double chance_of_work(TiesParameters const& parameters, double ties);
 

@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/work.hpp"
 
+#include <algorithm>
+
+#include "engine/elementary.hpp"
+
 namespace kochmon
 {
 void WorkParameters::fields(Fields& field)
 {
-    field("rules.work.loss", loss, {Dimension::per_month, {0, 10}, "Hazard of losing the job"});
+    field("rules.work.loss", loss,
+          {Dimension::per_month, {0, 10}, "Hazard of losing the job, settled in it"});
+    field("rules.work.new_job_loss", new_job_loss,
+          {Dimension::ratio, {0, 20}, "Hazard of losing a job in its first month, relative to it"});
+    field("rules.work.settled_after", settled_after,
+          {Dimension::months, {1, 240}, "Time in a job after which a worker is settled"});
     field("rules.work.finding", finding,
           {Dimension::per_month, {0, 50}, "Hazard of finding a job after the first month"});
     field("rules.work.contract_offer", contract_offer,
           {Dimension::per_month,
            {0, 50},
            "Hazard that an informal worker with a work right is offered a contract"});
-    for (std::size_t k = 0; k < sector_count; ++k)
-        field("rules.work.sectors." + sector_names[k], sector_size[k],
-              {Dimension::share, {0, 1}, "Part of the jobs found that is in the sector"});
-    field("rules.work.regular_premium", regular_premium,
-          {Dimension::ratio, {-0.5, 1}, "Wage premium of workers with a work right"});
-    field("rules.work.citizen_premium", citizen_premium,
-          {Dimension::ratio, {-0.5, 1}, "Further wage premium of citizens"});
 }
 
-double WorkParameters::pay_factor(WorkRight right) const
+double WorkParameters::newness(int months_in_job) const
 {
-    if (right == WorkRight::none) return 1.0;
-    double const regular = 1.0 + regular_premium;
-    return right == WorkRight::citizen ? regular * (1.0 + citizen_premium) : regular;
+    return std::clamp(1.0 - months_in_job / settled_after, 0.0, 1.0);
 }
 
-Sector WorkParameters::sector(double u) const
+HazardPerMonth WorkParameters::loss_after(int months_in_job) const
 {
-    double passed = 0.0;
-    for (std::size_t k = 0; k + 1 < sector_count; ++k)
-    {
-        passed += sector_size[k];
-        if (u < passed) return static_cast<Sector>(k);
-    }
-    return Sector::other;
+    return loss * (1.0 + (new_job_loss - 1.0) * newness(months_in_job));
+}
+
+double WorkParameters::part_with_contract(double horizon) const
+{
+    double const offers = contract_offer.value() * horizon;
+    if (offers == 0.0) return 0.0;
+    return 1.0 - (1.0 - elementary::exp(-offers)) / offers;
 }
 }  // namespace kochmon

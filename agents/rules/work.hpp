@@ -5,25 +5,24 @@
 
 #include "config/fields.hpp"
 
-#include "agents/status.hpp"
-
 namespace kochmon
 {
-/// Finding and losing work, and what the status of a worker adds to pay.
+/// Finding and losing work.
 struct WorkParameters
 {
-    HazardPerMonth loss;
-    HazardPerMonth finding;          // after the first month
-    HazardPerMonth contract_offer;   // to an informal worker with a work right
-    BySector<double> sector_size{};  // of the jobs found, relative sizes
-    double regular_premium = 0.0;    // of those with a work right
-    double citizen_premium = 0.0;    // of citizens, beside it
+    HazardPerMonth loss;            // of who is settled in the job
+    double new_job_loss = 1.0;      // in the first month of a job, relative to it
+    double settled_after = 1.0;     // months in a job
+    HazardPerMonth finding;         // after the first month
+    HazardPerMonth contract_offer;  // to an informal worker with a work right
 
     void fields(Fields& field);
 
-    /// Pay relative to that of a worker without a work right.
-    double pay_factor(WorkRight right) const;
-    /// The sector of a job found.
-    Sector sector(double u) const;
+    /// 1 in the first month of a job, falling in a straight line to 0 for the settled.
+    double newness(int months_in_job) const;
+    HazardPerMonth loss_after(int months_in_job) const;
+    /// Part of a horizon spent with a contract, of who has a right, work and none yet:
+    /// 1 - (1 - exp(-c H)) / (c H).
+    double part_with_contract(double horizon) const;
 };
 }  // namespace kochmon

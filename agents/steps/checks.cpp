@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "agents/jobs.hpp"
 #include "agents/jurisdictions.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/person_money.hpp"
@@ -179,7 +180,7 @@ class Encounter
         persons_.last_found[person_] = stamp(society_.month);
         persons_.presence[person_] = Presence::prison;
         persons_.prison_end[person_] = stamp(society_.month + term);
-        persons_.contract[person_] = Contract::none;
+        end_job(persons_, person_);
         persons_.lawful_since[person_] = never;
         if (persons_.queue_end[person_] != never) count(Count::citizenship_abandoned);
         persons_.queue_end[person_] = never;

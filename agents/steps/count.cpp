@@ -15,6 +15,12 @@ void count_worker(Piece& piece, Status const& status, std::size_t cell)
     if (!status.employed()) tally.count(Count::searching, cell);
 }
 
+void count_exploited(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+{
+    MonthStamp const last = piece.population().persons.last_exploited[person];
+    if (last > stamp(society.month - 12)) piece.tally.count(Count::exploited_within_year, cell);
+}
+
 void count_profile(Society const& society, Piece& piece, std::size_t person, bool regular)
 {
     Persons const& persons = piece.population().persons;
@@ -22,7 +28,7 @@ void count_profile(Society const& society, Piece& piece, std::size_t person, boo
                         .sector = persons.sector[person],
                         .employed = persons.contract[person] != Contract::none,
                         .months_abroad = society.month.since_1900() - persons.arrival[person],
-                        .has_profession = persons.profession[person] != 0};
+                        .learning = persons.learning(person)};
     for (std::size_t const group : groups_of(traits))
     {
         ++piece.tally.foreign_by_profile[group];
@@ -90,6 +96,7 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     if (!status.foreign() || status.held() || !working_age.holds(age)) return;
     count_worker(piece, status, cell);
     count_profile(society, piece, person, status.regular());
+    if (!status.regular()) count_exploited(society, piece, person, cell);
     ++tally.stocks.foreign_workers[index(region)][index(place)];
     if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];
 }

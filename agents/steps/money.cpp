@@ -3,6 +3,7 @@
 
 #include "agents/law/rights.hpp"
 #include "agents/person_money.hpp"
+#include "agents/steps/exploitation.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
@@ -105,11 +106,11 @@ void earn_and_spend(Society const& society, Piece& piece)
     for (std::uint32_t const person : piece.abroad)
     {
         if (persons.presence[person] == Presence::prison) continue;
-        Kopecks const pay = pay_of(society, persons, person);
-        receive_pay(piece, person, pay);
+        Kopecks const earned = pay_of(society, persons, person);
+        receive_pay(piece, person, earned);
+        Kopecks const pay = meet_exploitation(society, piece, person, earned);
         if (persons.came[person] < stamp(society.month - 1))
-            charge(piece, person, Flow::living,
-                   society.parameters.markets.living(persons.place[person]));
+            charge(piece, person, Flow::living, society.world.living[index(persons.place[person])]);
         pay_for_permit(society, piece, person);
         serve_debt(society, piece, person);
         send_remittance(society, piece, person, pay);

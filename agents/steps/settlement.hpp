@@ -50,6 +50,7 @@ class Settlement
     void seek_residence(Intent const& intent);
     void seek_citizenship(Intent const& intent);
     void become_citizen(Intent const& intent);
+    void take_offered_job(Intent const& intent);
     void see_consulate(Intent const& intent);
 
     // Money.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Of the settlement of a household: who comes, who goes, whom the border stops.
+#include "agents/jobs.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/steps/settlement.hpp"
 
@@ -49,7 +50,8 @@ void Settlement::lose_status(std::size_t person)
 {
     persons_.place[person] = Place::home;
     persons_.presence[person] = Presence::home;
-    persons_.contract[person] = Contract::none;
+    end_job(persons_, person);
+    persons_.client[person] = 0;
     persons_.papers[person] = Papers::genuine;
     persons_.worked_without_right[person] = 0;
     persons_.must_decide[person] = 0;
@@ -57,7 +59,7 @@ void Settlement::lose_status(std::size_t person)
     for (auto* const date :
          {&persons_.entry, &persons_.permit_paid, &persons_.stay_end, &persons_.lawful_since,
           &persons_.permit_begin, &persons_.permit_end, &persons_.resident_since,
-          &persons_.queue_end, &persons_.prison_end, &persons_.passport_ready})
+          &persons_.queue_end, &persons_.prison_end, &persons_.passport_ready, &persons_.offer_end})
         (*date)[person] = never;
     if (persons_.work_right[person] != WorkRight::citizen)
         persons_.work_right[person] = WorkRight::none;
@@ -136,8 +138,12 @@ void Settlement::arrive_placed(Intent const& intent)
         persons_.permit_end[person] =
             stamp(society_.month + parameters_.permit.duration[index(where)]);
     }
-    persons_.contract[person] = Contract::formal;
-    persons_.sector[person] = parameters_.work.sector(uniform(person, DecisionPoint::sector));
+    BySector<double> const& chances =
+        society_.world.sector_chance[group_of(persons_.learning(person))];
+    begin_job(persons_, person, society_.month + 1,
+              {.sector = sector_of(chances, uniform(person, DecisionPoint::sector)),
+               .contract = Contract::formal,
+               .for_citizens = false});
     count(Count::placed, intent);
 }
 

@@ -2,6 +2,7 @@
 // Of the settlement of a household: papers bought and sought.
 #include <algorithm>
 
+#include "agents/jobs.hpp"
 #include "agents/law/rights.hpp"
 #include "agents/steps/settlement.hpp"
 
@@ -25,6 +26,7 @@ void Settlement::buy_permit(Intent const& intent)
         return;
     }
     bool const intermediary = intent.why == Why::by_intermediary || intent.why == Why::deceived;
+    persons_.client[person] = intermediary ? 1 : 0;
     flow(intermediary ? Flow::intermediary_fees : Flow::permit_fees, intent.place, intent.amount);
     int const duration = parameters_.permit.duration[index(jurisdiction_of(intent.place))];
     if (intent.why == Why::deceived)
@@ -106,6 +108,7 @@ void Settlement::seek_residence(Intent const& intent)
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
     persons_.presence[person] = Presence::registered;
     persons_.worked_without_right[person] = 0;
+    persons_.client[person] = 0;
     persons_.permit_begin[person] = persons_.permit_paid[person] = never;
     if (!temporary)
     {
@@ -146,7 +149,22 @@ void Settlement::become_citizen(Intent const& intent)
     persons_.permit_begin[person] = persons_.permit_end[person] = never;
     persons_.permit_paid[person] = never;
     persons_.resident_since[person] = never;
+    persons_.client[person] = 0;
     count(Count::naturalizations, intent);
+    take_offered_job(intent);
+}
+
+// Who becomes a citizen while the offer is open takes the job, in the work done so far.
+void Settlement::take_offered_job(Intent const& intent)
+{
+    std::size_t const person = intent.person;
+    bool const open = persons_.offer_end[person] >= stamp(society_.month);
+    persons_.offer_end[person] = never;
+    if (!open) return;
+    begin_job(
+        persons_, person, society_.month + 1,
+        {.sector = persons_.sector[person], .contract = Contract::formal, .for_citizens = true});
+    count(Count::offers_taken, intent);
 }
 
 void Settlement::see_consulate(Intent const& intent)

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "agents/jobs.hpp"
+#include "agents/jurisdictions.hpp"
+#include "agents/labour.hpp"
 #include "agents/person_money.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -6,12 +9,14 @@ namespace kochmon::steps
 {
 namespace
 {
-/// Sanctions of employers bear on those without a work right.
+/// Vacancies help everybody; sanctions of employers bear on those without a work right.
 double ease_of_finding(Society const& society, Persons const& persons, std::size_t person)
 {
-    if (persons.work_right[person] != WorkRight::none) return 1.0;
-    Jurisdiction const where = jurisdiction_of(persons.place[person]);
-    return society.parameters.employer_sanctions.job_finding[index(where)];
+    Place const place = persons.place[person];
+    double const vacancies = society.parameters.labour_market.vacancies[index(place)];
+    if (persons.work_right[person] != WorkRight::none) return vacancies;
+    Jurisdiction const where = jurisdiction_of(place);
+    return vacancies * society.parameters.employer_sanctions.job_finding[index(where)];
 }
 
 bool finds_job(Society const& society, Piece& piece, std::size_t person)
@@ -27,17 +32,21 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
     return u < ease * chance_of_work(society.parameters.ties, here);
 }
 
-bool loses_job(Society const& society, Piece const& piece, std::size_t person)
+bool loses_job(Society const& society, Piece& piece, std::size_t person)
 {
     double const u = piece.monthly(MonthlyLane::job, person);
-    return probability_within_a_month(society.parameters.work.loss).happens(u);
+    int const months = months_in_job(piece.population().persons, person, society.month);
+    return probability_within_a_month(society.parameters.work.loss_after(months)).happens(u);
 }
 
-void begin_job(Society const& society, Persons& persons, std::size_t person)
+void take_job(Society const& society, Persons& persons, std::size_t person)
 {
     double const u = society.draws().uniform(persons.subject(person), block(DecisionPoint::sector));
-    persons.contract[person] = Contract::informal;
-    persons.sector[person] = society.parameters.work.sector(u);
+    BySector<double> const& chances =
+        society.world.sector_chance[group_of(persons.learning(person))];
+    begin_job(
+        persons, person, society.month,
+        {.sector = sector_of(chances, u), .contract = Contract::informal, .for_citizens = false});
 }
 
 // An informal worker with a right may be offered a contract.
@@ -50,6 +59,31 @@ bool is_offered_contract(Society const& society, Persons const& persons, std::si
     return probability_within_a_month(society.parameters.work.contract_offer).happens(u);
 }
 
+// Where citizenship can be had, a foreigner within the law who has learnt enough may be offered a
+// better job on the condition of it.
+bool is_offered_citizens_job(Society const& society, Persons const& persons, std::size_t person)
+{
+    CitizenOfferParameters const& rule = society.parameters.citizen_offer;
+    Status const status = persons.status(person);
+    if (!status.foreign() || !status.employed() || !status.regular()) return false;
+    if (!has_full_law(jurisdiction_of(persons.place[person]))) return false;
+    if (persons.offer_end[person] >= stamp(society.month)) return false;
+    if (!CitizenOfferParameters::is_qualified(persons.learning(person))) return false;
+    return rule.comes(
+        society.draws().uniform(persons.subject(person), block(DecisionPoint::citizen_offer)));
+}
+
+void hear_of_citizens_job(Society const& society, Piece& piece, std::size_t person)
+{
+    Persons& persons = piece.population().persons;
+    if (!is_offered_citizens_job(society, persons, person)) return;
+    persons.offer_end[person] = stamp(society.month + society.parameters.citizen_offer.open_months);
+    persons.must_decide[person] = 1;
+    piece.tally.count(
+        Count::offers_to_citizens,
+        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]));
+}
+
 void live_through_month_of_work(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
@@ -58,13 +92,13 @@ void live_through_month_of_work(Society const& society, Piece& piece, std::size_
     bool const employed = persons.contract[person] != Contract::none;
     if (employed && loses_job(society, piece, person))
     {
-        persons.contract[person] = Contract::none;
+        end_job(persons, person);
         persons.must_decide[person] = 1;
         piece.tally.count(Count::jobs_lost, cell);
     }
     else if (!employed && finds_job(society, piece, person))
     {
-        begin_job(society, persons, person);
+        take_job(society, persons, person);
         piece.tally.count(Count::jobs_found, cell);
     }
     else if (is_offered_contract(society, persons, person))
@@ -87,6 +121,7 @@ void work(Society const& society, Piece& piece)
         if (persons.contract[person] != Contract::none &&
             persons.work_right[person] == WorkRight::none)
             persons.worked_without_right[person] = 1;
+        hear_of_citizens_job(society, piece, person);
     }
 }
 }  // namespace kochmon::steps

@@ -7,6 +7,7 @@
 #include "engine/samplers.hpp"
 
 #include "agents/decision_points.hpp"
+#include "agents/jobs.hpp"
 #include "agents/parameters.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -159,14 +160,24 @@ class Emigration
         PhiloxWords const papers = words(row, DecisionPoint::start_papers);
         bool const has_right = persons_.work_right[row] != WorkRight::none;
         bool const formal = has_right && uniform(papers[1]) < stock_.with_contract.value();
-        persons_.contract[row] = !works   ? Contract::none
-                                 : formal ? Contract::formal
-                                          : Contract::informal;
         persons_.worked_without_right[row] = works && !has_right ? 1 : 0;
-        persons_.sector[row] = parameters_.work.sector(uniform(papers[2]));
+        persons_.sector[row] =
+            sector_of(parameters_.sectors.chances(persons_.learning(row)), uniform(papers[2]));
+        if (works)
+            begin_job(persons_, row, job_start(row, uniform(papers[3])),
+                      {.sector = persons_.sector[row],
+                       .contract = formal ? Contract::formal : Contract::informal,
+                       .for_citizens = false});
         int const validity = parameters_.consulate.passport_validity;
         persons_.passport_end[row] =
             stamp(moment_.start + static_cast<int>(uniform(papers[0]) * validity));
+    }
+
+    // In any month since the arrival, each as likely.
+    Month job_start(std::size_t row, double u) const
+    {
+        int const months = moment_.start.since_1900() - persons_.arrival[row];
+        return moment_.start - 1 - static_cast<int>(u * months);
     }
 
     MonthStamp arrival(std::size_t row, double u) const

@@ -25,10 +25,20 @@ void TraitParameters::fields(Fields& field)
           {Dimension::share,
            {0, 1},
            "Part of the persons who would go abroad to settle, not to save a sum"});
+    field("population.schooling.secondary", secondary,
+          {Dimension::share, {0, 1}, "Part of the persons whose schooling is secondary"});
+    field("population.schooling.higher", higher,
+          {Dimension::share, {0, 1}, "Part of the persons whose schooling is higher"});
     field("population.household_cash.mean", cash_in_months,
           {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
     field("population.household_cash.spread", cash_spread,
           {Dimension::ratio, {0, 3}, "Standard deviation of log cash between households"});
+}
+
+Schooling TraitParameters::schooling(double u) const
+{
+    if (u < higher.value()) return Schooling::higher;
+    return u < higher.value() + secondary.value() ? Schooling::secondary : Schooling::basic;
 }
 
 void StockParameters::fields(Fields& field)

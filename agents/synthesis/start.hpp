@@ -3,6 +3,7 @@
 
 #include "engine/quantities.hpp"
 
+#include "agents/learning.hpp"
 #include "agents/places.hpp"
 
 namespace kochmon
@@ -15,13 +16,17 @@ struct TraitParameters
     double attachment_mean = 0.0;   // RUB/month
     double attachment_women = 0.0;  // added for women
     double attachment_spread = 0.0;
-    Share russian;                // part that speaks it
-    Share profession;             // part that has learnt one
-    Share settlers;               // part that would go abroad to settle
+    Share russian;     // part that speaks it
+    Share profession;  // part that has learnt one
+    Share settlers;    // part that would go abroad to settle
+    Share secondary;   // parts by schooling; the rest has basic schooling
+    Share higher;
     double cash_in_months = 0.0;  // household cash over its monthly income
     double cash_spread = 0.0;
 
     void fields(Fields& field);
+    /// By a uniform draw: the most schooled have the lowest.
+    Schooling schooling(double u) const;
 };
 
 /// The stocks abroad at the start. They are inputs, not results: the warm-up starts from them,

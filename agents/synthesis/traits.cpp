@@ -35,6 +35,7 @@ void give_person_traits(Persons& persons, std::size_t row, TraitParameters const
     persons.profession[row] = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
     double const aim = draws.uniform(persons.subject(row), block(DecisionPoint::aim));
     persons.aim[row] = aim < traits.settlers.value() ? Aim::settle : Aim::save;
+    persons.schooling[row] = traits.schooling(uniform(learning[2]));
 }
 
 void put_at_home(Persons& persons, std::size_t row, ModelParameters const& parameters)
@@ -44,7 +45,8 @@ void put_at_home(Persons& persons, std::size_t row, ModelParameters const& param
          {&persons.arrival, &persons.came, &persons.entry, &persons.permit_paid, &persons.stay_end,
           &persons.lawful_since, &persons.permit_begin, &persons.permit_end,
           &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.last_removed,
-          &persons.prison_end, &persons.passport_end, &persons.passport_ready})
+          &persons.prison_end, &persons.passport_end, &persons.passport_ready, &persons.job_start,
+          &persons.offer_end, &persons.last_exploited})
         (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
     persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());

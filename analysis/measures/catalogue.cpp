@@ -15,9 +15,18 @@ using detail::List;
 
 Breakdowns const at_destinations = {total, origin, destination, jurisdiction, origin_destination,
                                     sex};
-Breakdowns const of_workers = {
-    total, origin, destination,       jurisdiction, origin_destination,
-    sex,   age,    Breakdown::sector, years_abroad, Breakdown::profession};
+Breakdowns const of_workers = {total,
+                               origin,
+                               destination,
+                               jurisdiction,
+                               origin_destination,
+                               sex,
+                               age,
+                               Breakdown::sector,
+                               years_abroad,
+                               Breakdown::profession,
+                               Breakdown::schooling,
+                               Breakdown::russian};
 Breakdowns const of_persons = {total, origin, sex};
 Breakdowns const of_regions = {total, origin};
 Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
@@ -236,6 +245,8 @@ void add_money(List& list)
     };
     money("wages", Flow::wages, "Wages earned abroad");
     money("pay_lost", Flow::pay_lost, "Of them lost by checks and custody");
+    money("pay_withheld", Flow::pay_withheld, "Of them withheld by employers");
+    money("pay_recovered", Flow::pay_recovered, "Of the pay withheld, paid after a complaint");
     money("fares", Flow::fares, "Paid for journeys");
     money("remittances", Flow::remittances, "Money sent home");
     money("living_costs", Flow::living, "Spent on lodging and food abroad");
@@ -260,6 +271,7 @@ List catalogue()
     add_stocks(list);
     add_moves(list);
     detail::add_layers(list);
+    detail::add_work(list);
     detail::add_checks(list);
     detail::add_papers(list);
     detail::add_settling(list);

@@ -22,6 +22,7 @@ inline Amount counted(Count kind)
 }
 
 void add_layers(List& list);
+void add_work(List& list);
 void add_checks(List& list);
 void add_papers(List& list);
 void add_settling(List& list);

@@ -79,8 +79,8 @@ std::vector<Group> groups_of_profile(Profile profile)
 std::string const& name(Breakdown by)
 {
     static std::array<std::string, breakdown_count> const names = {
-        "total", "origin", "destination", "jurisdiction", "origin+destination",
-        "sex",   "age",    "sector",      "years_abroad", "profession"};
+        "total", "origin", "destination",  "jurisdiction", "origin+destination", "sex",
+        "age",   "sector", "years_abroad", "profession",   "schooling",          "russian"};
     return names[index(by)];
 }
 
@@ -102,7 +102,9 @@ std::vector<Group> const& groups(Breakdown by)
         groups_of_profile(Profile::age),
         groups_of_profile(Profile::sector),
         groups_of_profile(Profile::years_abroad),
-        groups_of_profile(Profile::profession)};
+        groups_of_profile(Profile::profession),
+        groups_of_profile(Profile::schooling),
+        groups_of_profile(Profile::russian)};
     return groups[index(by)];
 }
 

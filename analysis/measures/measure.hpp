@@ -23,9 +23,11 @@ enum class Breakdown : std::uint8_t
     age,  // of foreign workers alone, as the rest
     sector,
     years_abroad,
-    profession
+    profession,
+    schooling,
+    russian
 };
-inline constexpr std::size_t breakdown_count = 10;
+inline constexpr std::size_t breakdown_count = 12;
 
 /// The cells of a tally that belong to a group; what is not set is summed over.
 struct Selection

@@ -46,10 +46,8 @@ ModelParameters round_numbers()
 {
     ModelParameters law;
     law.value.saver_horizon = 20.0;
-    law.work.regular_premium = 0.1;
-    law.work.citizen_premium = 0.1;
-    law.markets.lodging[moscow] = roubles(4'000);
-    law.markets.food[moscow] = roubles(4'000);
+    law.pay.regular_premium = 0.1;
+    law.pay.citizen_premium = 0.1;
     law.permit.fee[russia].fill(roubles(24'000));
     law.permit.duration[russia] = 12;
     law.intermediaries.price[russia] = roubles(36'000);
@@ -65,6 +63,7 @@ Circumstances one_life()
 {
     return {.place = Place::moscow,
             .pay = 20'000.0,
+            .living = 8'000.0,
             .chance_of_work = 0.9,
             .one_off_cost = 10'000.0,
             .perceived_risk = 0.05,
@@ -214,5 +213,63 @@ TEST(Prospects, an_amnesty_not_expected_or_too_dear_raises_nothing)
     // 9,289 - 12,000 / 20 = 8,689 is less than 8,770
     law.amnesty.cost[russia] = roubles(12'000);
     EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, exact);
+}
+
+// 10 % a month without standing, contract or ties; nine tenths less for citizens; half a month's
+// pay goes.
+ModelParameters with_exploitation()
+{
+    ModelParameters law = round_numbers();
+    law.exploitation.hazard = HazardPerMonth(-std::log(0.9));
+    law.exploitation.regular = 0.5;
+    law.exploitation.citizen = 0.0;
+    law.exploitation.client = 2.0;
+    law.exploitation.withheld_share = Share(1.0);
+    law.exploitation.withheld_part = Share(0.5);
+    return law;
+}
+
+TEST(Prospects, exploitation_takes_its_expected_part_by_plan)
+{
+    ModelParameters const law = with_exploitation();
+    Prospects const life(one_life(), law);
+    // half of the hazard: 1 - sqrt(0.9) = 5.13 % of the months, half the pay; 2,000 for the permit
+    double const regular = (1.0 - std::sqrt(0.9)) * 0.5;
+    EXPECT_NEAR(life.legal(), 0.9 * 22'000.0 * (1.0 - regular) - 10'500.0 - 11.0, exact);
+    // the client of an intermediary has twice that hazard, 10 %
+    EXPECT_NEAR(life.through_intermediary(), 0.9 * 22'000.0 * 0.95 - 11'500.0 - 11.0, exact);
+    // 0.9 x 20,000 x 0.95 - 8,500 = 8,600, of which 6,600 are forgone when banned; the permit is
+    // worth more: 0.9 x 22,000 x 0.97434 - 10,500 - 2,000 = 6,792
+    double const forgone = 0.9 * 22'000.0 * (1.0 - regular) - 12'500.0;
+    EXPECT_NEAR(life.forgone(), forgone, exact);
+    EXPECT_NEAR(life.irregular(), 8'600.0 - 0.05 * (3'200.0 + 1.52 * forgone), exact);
+    // citizens meet none in this law
+    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, exact);
+}
+
+TEST(Prospects, a_contract_counts_for_the_part_of_the_horizon_that_has_one)
+{
+    ModelParameters law = round_numbers();
+    law.pay.contract_premium = 0.1;
+    law.work.contract_offer = HazardPerMonth(0.05);  // c H = 1: exp(-1) of the horizon
+    Circumstances life = one_life();
+    life.perceived_risk = 0.0;
+    double const part = std::exp(-1.0);
+    EXPECT_NEAR(Prospects(life, law).legal(), 0.9 * 22'000.0 * (1.0 + 0.1 * part) - 10'500.0,
+                exact);
+    EXPECT_NEAR(Prospects(life, law).irregular(), 9'500.0, exact) << "no contract without a right";
+    life.contract = true;
+    EXPECT_NEAR(Prospects(life, law).legal(), 0.9 * 22'000.0 * 1.1 - 10'500.0, exact);
+    life.contract = false;
+    // 22,000 x 1.1 - 8,500 - 2,000 - 500
+    EXPECT_NEAR(Prospects(life, law).placed(), 13'200.0, exact);
+}
+
+TEST(Prospects, a_job_offered_to_citizens_is_certain_and_pays_its_premium)
+{
+    ModelParameters law = round_numbers();
+    law.citizen_offer.premium = 0.5;
+    // 20,000 x 1.1 x 1.1 x 1.5 - 8,500 - 8,000 / 20
+    EXPECT_NEAR(Prospects(one_life(), law).citizen_by_offer(roubles(8'000)), 27'400.0, exact);
 }
 }  // namespace kochmon

@@ -7,7 +7,6 @@
 #include "agents/rules/remittance.hpp"
 #include "agents/rules/risk_belief.hpp"
 #include "agents/rules/value.hpp"
-#include "agents/rules/work.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 
@@ -24,16 +23,6 @@ TEST(Value, is_zero_at_the_scale_and_falls_no_further_below_the_least_net)
     value.kernel = Kernel::linear_flat;
     EXPECT_EQ(value_of_money(value, 18'000.0), 18'000.0);
     EXPECT_EQ(value_of_money(value, -50'000.0), value.least_net);
-}
-
-TEST(Work, a_right_to_work_adds_its_premium_and_citizenship_another)
-{
-    WorkParameters work;
-    work.regular_premium = 0.1;
-    work.citizen_premium = 0.02;
-    EXPECT_EQ(work.pay_factor(WorkRight::none), 1.0);
-    EXPECT_DOUBLE_EQ(work.pay_factor(WorkRight::permit), 1.1);
-    EXPECT_DOUBLE_EQ(work.pay_factor(WorkRight::citizen), 1.1 * 1.02);
 }
 
 TEST(Remittance, is_a_share_of_pay_that_fades_and_needs_kin_at_home)
@@ -114,12 +103,13 @@ TEST(RiskBelief, rises_part_of_the_way_to_one_and_fades_in_quiet_months)
 TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
 {
     ModelParameters const parameters = tests::baseline_parameters(
-        {"destinations.moscow.lodging=4000 RUB/month", "destinations.moscow.food=4000 RUB/month",
+        {"rules.exploitation.hazard=0 %/month", "rules.pay.contract_premium=0",
          "jurisdictions.russia.permit.fee=24000 RUB", "rules.value.horizon.savers=20 months",
          "rules.work.regular_premium=0.1", "law.checks.visibility.regular=0.3",
          "jurisdictions.russia.registration.fine=0 RUB", "law.checks.days_lost=1.0"});
     Circumstances life{.place = Place::moscow,
                        .pay = 20'000.0,
+                       .living = 8'000.0,
                        .chance_of_work = 0.9,
                        .one_off_cost = 10'000.0,
                        .perceived_risk = 0.0,
@@ -140,8 +130,11 @@ TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
 
 TEST(Prospects, better_legal_access_raises_what_a_ban_forgoes)
 {
-    Circumstances const life{
-        .place = Place::moscow, .pay = 20'000.0, .perceived_risk = 0.05, .income_at_home = 2'000.0};
+    Circumstances const life{.place = Place::moscow,
+                             .pay = 20'000.0,
+                             .living = 8'000.0,
+                             .perceived_risk = 0.05,
+                             .income_at_home = 2'000.0};
     ModelParameters const dear =
         tests::baseline_parameters({"jurisdictions.russia.permit.fee=25000 RUB"});
     ModelParameters const cheap =

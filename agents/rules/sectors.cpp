@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "agents/rules/sectors.hpp"
+
+namespace kochmon
+{
+namespace
+{
+void factors(Fields& field, std::string const& room, BySector<double>& values,
+             std::string const& meaning)
+{
+    for (std::size_t k = 0; k < sector_count; ++k)
+        field("rules.work." + room + "." + sector_names[k], values[k],
+              {Dimension::ratio, {0.01, 20}, meaning});
+}
+}  // namespace
+
+void SectorParameters::fields(Fields& field)
+{
+    for (std::size_t k = 0; k < sector_count; ++k)
+        field("rules.work.sectors." + sector_names[k], size[k],
+              {Dimension::share,
+               {0, 1},
+               "Part of the jobs found that is in the sector, for who speaks Russian and has "
+               "secondary "
+               "schooling and no profession"});
+    factors(field, "without_russian", without_russian,
+            "Weight of the sector for who does not speak Russian");
+    factors(field, "with_profession", with_profession,
+            "Weight of the sector for who has learnt a profession");
+    factors(field, "basic_schooling", basic, "Weight of the sector with basic schooling");
+    factors(field, "higher_schooling", higher, "Weight of the sector with higher schooling");
+}
+
+double SectorParameters::weight(std::size_t sector, Learning const& learning) const
+{
+    double weight = size[sector];
+    if (!learning.russian) weight *= without_russian[sector];
+    if (learning.profession) weight *= with_profession[sector];
+    if (learning.schooling == Schooling::basic) weight *= basic[sector];
+    if (learning.schooling == Schooling::higher) weight *= higher[sector];
+    return weight;
+}
+
+BySector<double> SectorParameters::chances(Learning const& learning) const
+{
+    BySector<double> chances{};
+    double sum = 0.0;
+    for (std::size_t k = 0; k < sector_count; ++k) sum += chances[k] = weight(k, learning);
+    for (double& chance : chances) chance /= sum;
+    return chances;
+}
+
+Sector sector_of(BySector<double> const& chances, double u)
+{
+    double passed = 0.0;
+    for (std::size_t k = 0; k + 1 < sector_count; ++k)
+    {
+        passed += chances[k];
+        if (u < passed) return static_cast<Sector>(k);
+    }
+    return static_cast<Sector>(sector_count - 1);
+}
+}  // namespace kochmon
