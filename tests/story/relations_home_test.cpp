@@ -258,33 +258,67 @@ TEST(MetamorphicHome, a_person_is_helped_once_by_a_programme)
     EXPECT_GT(helped, 20);
 }
 
-// In the first month both worlds are the same, so that all who leave in peace leave in unrest, but
-// for those whose household gives its purse to another member.
+namespace
+{
+/// Who left home and who came back in the first month, in which all worlds are still the same.
+struct FirstMonth
+{
+    Persons now;
+    std::vector<std::size_t> left;
+    std::vector<std::size_t> returned;
+};
+
+FirstMonth first_month(Settings const& set)
+{
+    Scenario const scenario = world(set).scenario();
+    Workers const workers(1);
+    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    Persons const before = simulation.population().persons;
+    simulation.advance();
+    FirstMonth month{.now = simulation.population().persons, .left = {}, .returned = {}};
+    for (std::size_t row = 0; row < before.size(); ++row)
+    {
+        if (before.at_home(row) && !month.now.at_home(row)) month.left.push_back(row);
+        if (!before.at_home(row) && month.now.at_home(row)) month.returned.push_back(row);
+    }
+    return month;
+}
+}  // namespace
+
+// But for those whose household gives its purse to another member.
 TEST(MetamorphicHome, who_leaves_in_peace_leaves_in_unrest)
 {
-    auto const after_a_month = [](Settings const& set)
+    FirstMonth const peace = first_month({});
+    FirstMonth const trouble = first_month(unrest);
+    EXPECT_GT(peace.left.size(), 10U);
+    EXPECT_GT(trouble.left.size(), peace.left.size());
+    auto const another_left = [&](std::size_t row)
     {
-        Scenario const scenario = world(set).scenario();
-        Workers const workers(1);
-        Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
-        Persons const before = simulation.population().persons;
-        simulation.advance();
-        Persons const& now = simulation.population().persons;
-        std::vector<std::size_t> left;
-        for (std::size_t row = 0; row < now.size(); ++row)
-            if (before.at_home(row) && !now.at_home(row)) left.push_back(row);
-        return std::pair(left, now);
+        return std::ranges::any_of(
+            trouble.left, [&](std::size_t other)
+            { return other != row && peace.now.household[other] == peace.now.household[row]; });
     };
-    auto const [in_peace, persons] = after_a_month({});
-    auto const [in_unrest, troubled] = after_a_month(unrest);
-    EXPECT_GT(in_unrest.size(), in_peace.size());
-    for (std::size_t const row : in_peace)
-    {
-        bool const another_left = std::ranges::any_of(
-            in_unrest, [&, &all = persons](std::size_t other)
-            { return other != row && all.household[other] == all.household[row]; });
-        EXPECT_TRUE(!troubled.at_home(row) || another_left) << row;
-    }
-    EXPECT_GT(in_peace.size(), 10U);
+    for (std::size_t const row : peace.left)
+        EXPECT_TRUE(!trouble.now.at_home(row) || another_left(row)) << row;
+    EXPECT_TRUE(std::ranges::includes(peace.returned, trouble.returned));
+    EXPECT_LT(trouble.returned.size(), peace.returned.size());
+}
+
+TEST(MetamorphicHome, who_returns_without_help_returns_with_it)
+{
+    Settings const help{"home.return_credit.amount=500000 RUB", "home.return_credit.easy=100 %"};
+    FirstMonth const alone = first_month({});
+    FirstMonth const helped = first_month(help);
+    EXPECT_TRUE(std::ranges::includes(helped.returned, alone.returned));
+    EXPECT_GT(helped.returned.size(), alone.returned.size());
+}
+
+TEST(MetamorphicHome, a_loan_without_easy_terms_moves_accounts_and_nobody)
+{
+    Settings const hard = joined({credit_on_return, {"home.return_credit.easy=0 %"}});
+    EXPECT_EQ(first_month(hard).returned, first_month({}).returned);
+    Tally const month = run(hard).months.front();
+    EXPECT_GT(month.total(Flow::return_loans), 0);
+    EXPECT_EQ(month.total(Flow::return_transfers), 0);
 }
 }  // namespace kochmon
