@@ -24,6 +24,7 @@ enum class DecisionPoint : std::uint32_t
     start_detail = 1088,     // lanes: end of permit, employed, cash, earlier trip
     learning = 1096,         // lanes: Russian, profession
     start_papers = 1104,     // lanes: end of passport, contract, sector
+    sex_of_child = 592,      // of the child
 
     // The month.
     purse_ticket = 256,
@@ -42,9 +43,11 @@ enum class DecisionPoint : std::uint32_t
     residence_choice = 464,
     naturalization_choice = 480,
     naturalization_approval = 496,
-    address = 512,        // with the month of arrival
-    lot = 528,            // index: the kind of list
-    quota_rounding = 544  // of a place, with January's month number; index: the kind of list
+    address = 512,         // with the month of arrival
+    lot = 528,             // index: the kind of list
+    quota_rounding = 544,  // of a place, with January's month number; index: the kind of list
+    birth = 560,           // given by a woman, with January's month number
+    death = 576            // with January's month number
 };
 
 /// Lanes of the monthly block.

@@ -4,6 +4,7 @@
 #include "config/declarations.hpp"
 #include "config/scenario.hpp"
 
+#include "agents/demography/vital_rates.hpp"
 #include "agents/household_money.hpp"
 #include "agents/law/amnesty.hpp"
 #include "agents/law/bans.hpp"
@@ -37,9 +38,12 @@
 
 namespace kochmon
 {
-/// The catalogue of what the model contains, in a fixed order: markets, laws, decisions.
+/// The catalogue of what the model contains, in a fixed order: births and deaths, markets, laws,
+/// decisions.
 struct ModelParameters
 {
+    VitalParameters vital;
+
     MarketParameters markets;
     SavingParameters saving;
     StayLaw stay;

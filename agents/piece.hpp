@@ -92,6 +92,8 @@ class Piece
 
     std::vector<std::uint32_t> abroad;       // persons of the tile, in order of rows
     std::vector<std::uint32_t> considering;  // those at home who consider leaving
+    std::vector<std::uint32_t> newborn;      // born this month
+    std::vector<std::uint32_t> dying;        // die this month, wherever they are
     Lottery applications;                    // for scarce places, this month
     Tally tally;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/simulation.hpp"
 
+#include "agents/demography/growth.hpp"
 #include "agents/month.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -22,7 +23,8 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
     : scenario_(scenario),
       replicate_(replicate),
       workers_(execution.workers),
-      population_(std::make_unique<Population>(std::move(start))),
+      population_(std::make_unique<Population>(grown(
+          std::move(start), scenario, {scenario.settings().seed, replicate}, execution.workers))),
       pieces_(cut(*population_, execution.cut)),
       schedule_(month_story())
 {
@@ -87,7 +89,8 @@ void Simulation::report() const
                              .reported = society_.month >= scenario_.settings().first_reported(),
                              .weight = society_.weight,
                              .tally = society_.this_month,
-                             .world = society_.world};
+                             .world = society_.world,
+                             .growth_need = society_.parameters.vital.growth_need};
     for (MonthObserver* const observer : observers_) observer->observe(record);
 }
 }  // namespace kochmon

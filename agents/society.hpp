@@ -45,6 +45,7 @@ struct MonthRecord
     double weight = 1.0;  // persons that one agent stands for
     Tally const& tally;
     World const& world;
+    double growth_need = 0.0;  // growth of GDP that 1 % of population growth needs, %
 };
 
 using MonthSchedule = Schedule<Society, Piece>;

@@ -5,7 +5,7 @@
 
 #include "analysis/measures/measure.hpp"
 
-// The list of measures is written in two files: people and money, and the law.
+// The list of measures is written in three files: migrants and money, births and deaths, the law.
 namespace kochmon::detail
 {
 using List = std::vector<Measure>;
@@ -20,6 +20,7 @@ inline Amount counted(Count kind)
     { return agents(tally, kind, selection); };
 }
 
+void add_population(List& list);
 void add_layers(List& list);
 void add_checks(List& list);
 void add_papers(List& list);

@@ -12,7 +12,8 @@ TEST(MonthStory, tells_the_steps_of_the_model_in_their_order)
         month_story().labels(),
         (std::vector<std::string>{
             "set the policies of the month", "see what can be seen of last month",
-            "draw the luck of the month", "let papers, stays, bans and prison terms end",
+            "draw the luck of the month", "be born and die",
+            "let papers, stays, bans and prison terms end",
             "lose and find work, be offered contracts", "earn, live, repay, send home",
             "meet checks and sanctions", "decide abroad: stay or return, with papers or without",
             "decide at home: leave or stay", "draw lots for scarce places",

@@ -29,7 +29,8 @@ void tell(SeriesRecorder& series, Tally const& tally, Told told)
                     .reported = told.reported,
                     .weight = 2.5,
                     .tally = tally,
-                    .world = world});
+                    .world = world,
+                    .growth_need = 3.5});
 }
 
 Tally with_workers(std::int64_t foreign, std::int64_t regular)
