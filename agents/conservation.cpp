@@ -50,7 +50,9 @@ std::int64_t left(Tally const& month, std::size_t region, std::size_t place)
 
 void check_region(Tally const& before, Tally const& now, std::size_t region, Month month)
 {
-    std::int64_t home = persons_at(before, Count::living, region, index(Place::home));
+    std::int64_t home = persons_at(before, Count::living, region, index(Place::home)) +
+                        persons_at(now, Count::births, region, index(Place::home)) -
+                        persons_at(now, Count::deaths, region, index(Place::home));
     for (std::size_t place = 1; place < place_count; ++place)
     {
         std::int64_t const came = persons_at(now, Count::departures, region, place);
@@ -58,7 +60,9 @@ void check_region(Tally const& before, Tally const& now, std::size_t region, Mon
         std::int64_t const moved = persons_at(now, Count::moved_in, region, place) -
                                    persons_at(now, Count::moved_out, region, place);
         std::int64_t const was = persons_at(before, Count::living, region, place);
-        demand_equal(persons_at(now, Count::living, region, place), was + came - went + moved,
+        std::int64_t const died = persons_at(now, Count::deaths, region, place);
+        demand_equal(persons_at(now, Count::living, region, place),
+                     was + came - went + moved - died,
                      "persons from " + region_names[region] + " at " + place_names[place], month);
         home += went - came;
     }
@@ -83,12 +87,13 @@ void check_law(Tally const& before, Tally const& now, Month month)
                  "applications for citizenship", month);
     demand_equal(total(Count::bans_listed),
                  before.total(Count::bans_listed) + total(Count::bans_entered) -
-                     total(Count::bans_expired) - total(Count::bans_purged),
+                     total(Count::bans_expired) - total(Count::bans_purged) -
+                     total(Count::bans_of_the_dead),
                  "bans on the list", month);
-    demand_equal(
-        total(Count::in_prison),
-        before.total(Count::in_prison) + total(Count::convictions) - total(Count::released),
-        "persons in prison", month);
+    demand_equal(total(Count::in_prison),
+                 before.total(Count::in_prison) + total(Count::convictions) -
+                     total(Count::released) - total(Count::deaths_in_prison),
+                 "persons in prison", month);
     demand_equal(total(Count::in_citizenship_queue),
                  before.total(Count::in_citizenship_queue) + total(Count::citizenship_queued) -
                      total(Count::naturalizations) - total(Count::citizenship_denied) -

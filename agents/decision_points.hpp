@@ -26,6 +26,7 @@ enum class DecisionPoint : std::uint32_t
     start_papers = 1104,     // lanes: end of passport, contract, sector, begin of the job
     aim = 1120,              // of a life abroad: a sum or a settlement
     panel = 1200,            // whose life is written down; no result depends on it
+    sex_of_child = 592,      // of the child
 
     // The month.
     purse_ticket = 256,
@@ -47,6 +48,8 @@ enum class DecisionPoint : std::uint32_t
     address = 512,         // with the month of arrival
     lot = 528,             // index: the kind of list
     quota_rounding = 544,  // of a place, with January's month number; index: the kind of list
+    birth = 560,           // given by a woman, with January's month number
+    death = 576,           // with January's month number
     exploitation = 608,    // index 0: kind; 1: complaint, lanes: made, upheld
     citizen_offer = 624,
     courses = 672,  // with January's month number; index 0: language, 1: profession

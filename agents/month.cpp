@@ -12,6 +12,7 @@ MonthSchedule month_story()
     month.society("see what can be seen of last month", steps::see_what_can_be_seen);
 
     month.persons("draw the luck of the month", steps::draw_luck);
+    month.persons("be born and die", steps::be_born_and_die);
     month.persons("let papers, stays, bans and prison terms end", steps::let_terms_expire);
     month.persons("learn at courses at home", steps::take_courses);
     month.persons("lose and find work, be offered contracts", steps::work);

@@ -14,6 +14,7 @@ namespace kochmon
 {
 void ModelParameters::fields(Fields& field)
 {
+    vital.fields(field);
     markets.fields(field);
     labour_market.fields(field);
     saving.fields(field);
@@ -198,6 +199,12 @@ void check_size(Scenario const& scenario)
     agents_of(settings, persons_in(pyramid));
 }
 
+// The tables of rates hold every year of the run.
+void check_rates(Scenario const& scenario)
+{
+    VitalRates(scenario, years_of(scenario.settings()));
+}
+
 struct ModelAndStart
 {
     ModelParameters model;
@@ -227,6 +234,7 @@ void check_model(Scenario const& scenario)
     }
     check_start(scenario);
     check_size(scenario);
+    check_rates(scenario);
 }
 
 Declarations const& model_declarations()

@@ -4,6 +4,7 @@
 #include "config/declarations.hpp"
 #include "config/scenario.hpp"
 
+#include "agents/demography/vital_rates.hpp"
 #include "agents/home_economy.hpp"
 #include "agents/household_money.hpp"
 #include "agents/labour_market.hpp"
@@ -50,10 +51,12 @@
 
 namespace kochmon
 {
-/// The catalogue of what the model contains, in a fixed order: markets, laws,
+/// The catalogue of what the model contains, in a fixed order: births and deaths, markets, laws,
 /// programmes of the state of origin, decisions.
 struct ModelParameters
 {
+    VitalParameters vital;
+
     MarketParameters markets;
     LabourMarket labour_market;
     SavingParameters saving;

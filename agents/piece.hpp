@@ -97,6 +97,8 @@ class Piece
     std::vector<std::uint32_t> considering;  // those at home who consider leaving
     std::vector<std::uint32_t> joining;      // of them, who may leave for family or study
     std::vector<std::uint32_t> found;        // by a check, irregular or with forged papers
+    std::vector<std::uint32_t> newborn;      // born this month
+    std::vector<std::uint32_t> dying;        // die this month, wherever they are
     Lottery applications;                    // for scarce places, this month
     Tally tally;
 

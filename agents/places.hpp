@@ -32,7 +32,8 @@ constexpr bool is_southern(Region region)
     return region <= Region::jalal_abad;
 }
 
-/// Where a person is: at home or at a destination [F4, F14, F17].
+/// Where a person is: at home or at a destination [F4, F14, F17]. Who is not born yet, or dead, is
+/// nowhere, which is not counted among the places.
 enum class Place : std::uint8_t
 {
     home,
@@ -41,7 +42,8 @@ enum class Place : std::uint8_t
     rest_of_russia,
     kazakhstan,
     south_korea,
-    other
+    other,
+    nowhere
 };
 inline constexpr std::size_t place_count = 7;
 inline constexpr std::size_t destination_count = place_count - 1;

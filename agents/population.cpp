@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "agents/population.hpp"
 
+#include <utility>
+
+#include "engine/contract.hpp"
+
 namespace kochmon
 {
 namespace
@@ -12,6 +16,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.key);
     visit(persons.household);
     visit(persons.birth);
+    visit(persons.death);
     visit(persons.origin);
     visit(persons.sex);
     visit(persons.wage_factor);
@@ -71,7 +76,21 @@ std::size_t bytes_of(Column const& column)
 
 void Persons::resize(std::size_t persons)
 {
+    death.resize(persons, after_the_run);
     for_each_column(*this, [persons](auto& column) { column.resize(persons); });
+}
+
+void Persons::move_rows(std::vector<std::uint32_t> const& to, std::size_t persons)
+{
+    EXPECT(to.size() == size());
+    for_each_column(*this,
+                    [&](auto& column)
+                    {
+                        auto const old = std::exchange(column, {});
+                        column.resize(persons);
+                        for (std::size_t row = 0; row < to.size(); ++row)
+                            column[to[row]] = old[row];
+                    });
 }
 
 std::size_t Persons::bytes() const
@@ -116,7 +135,7 @@ ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t
     ByPlace<std::uint8_t> members{};
     auto const& first = population.households.first_member;
     for (std::size_t person = first[household]; person < first[household + 1]; ++person)
-        ++members[index(population.persons.place[person])];
+        if (!population.persons.nowhere(person)) ++members[index(population.persons.place[person])];
     return members;
 }
 }  // namespace kochmon

@@ -24,19 +24,22 @@ using HouseholdId = Id<struct HouseholdTag>;
 /// A date on a person, in months since 1900.
 using MonthStamp = std::int16_t;
 inline constexpr MonthStamp never = std::numeric_limits<MonthStamp>::min();
+inline constexpr MonthStamp after_the_run = std::numeric_limits<MonthStamp>::max();
 constexpr MonthStamp stamp(Month month)
 {
     return static_cast<MonthStamp>(month.since_1900());
 }
 
-/// One column per attribute; row = person. Members of a household are neighbours. Dates, not
-/// counters that tick: a row is written only when something happens.
+/// One column per attribute; row = person. Members of a household are neighbours, those who will
+/// be born during the run among them. Dates, not counters that tick: a row is written only when
+/// something happens.
 struct Persons
 {
     // Who the person is: never changes.
     std::vector<std::uint64_t> key;  // bits of the SubjectKey
     std::vector<std::uint32_t> household;
     std::vector<MonthStamp> birth;
+    std::vector<MonthStamp> death;  // month of it; known from the start, told to nobody
     std::vector<Region> origin;
     std::vector<Sex> sex;
     std::vector<float> wage_factor;        // exp of the log wage residual (skill)
@@ -92,7 +95,10 @@ struct Persons
     std::vector<std::uint8_t> must_decide;  // something happened since the last decision
 
     std::size_t size() const { return key.size(); }
+    /// New rows live beyond the run.
     void resize(std::size_t persons);
+    /// Moves row k to row `to[k]` of `persons` rows; the rows left free are blank.
+    void move_rows(std::vector<std::uint32_t> const& to, std::size_t persons);
     std::size_t bytes() const;
 
     SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }
@@ -104,6 +110,8 @@ struct Persons
                 .schooling = schooling[person]};
     }
     bool at_home(std::size_t person) const { return place[person] == Place::home; }
+    bool nowhere(std::size_t person) const { return place[person] == Place::nowhere; }
+    bool abroad(std::size_t person) const { return !at_home(person) && !nowhere(person); }
     bool banned(std::size_t person, Jurisdiction where, Month month) const
     {
         return ban_end[index(where)][person] >= stamp(month);
@@ -168,6 +176,6 @@ struct Population
     std::size_t bytes() const { return persons.bytes() + households.bytes(); }
 };
 
-/// Members of a household by place, for ties and kin.
+/// Living members of a household by place, for ties and kin.
 ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household);
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/simulation.hpp"
 
+#include "agents/demography/growth.hpp"
 #include "agents/month.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -28,7 +29,8 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
     : scenario_(scenario),
       replicate_(replicate),
       workers_(execution.workers),
-      population_(std::make_unique<Population>(std::move(start))),
+      population_(std::make_unique<Population>(grown(
+          std::move(start), scenario, {scenario.settings().seed, replicate}, execution.workers))),
       pieces_(cut(*population_, execution.cut)),
       schedule_(std::move(month))
 {
@@ -95,7 +97,8 @@ MonthRecord Simulation::record_of(Month month, Tally const& tally) const
             .weight = society_.weight,
             .tally = tally,
             .world = society_.world,
-            .population = *population_};
+            .population = *population_,
+            .growth_need = society_.parameters.vital.growth_need};
 }
 
 void Simulation::report() const

@@ -24,7 +24,8 @@ struct Execution
 class Simulation
 {
   public:
-    /// `start`: the population at `time.start`, as `synthesize` makes it.
+    /// `start`: the population at `time.start`, as `synthesize` makes it. Those who will be born
+    /// during the run get rows among it.
     Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
                Execution const& execution);
     /// With another schedule than `month_story()`.

@@ -48,6 +48,7 @@ struct MonthRecord
     Tally const& tally;
     World const& world;
     Population const& population;
+    double growth_need = 0.0;  // growth of GDP that 1 % of population growth needs, %
 };
 
 using MonthSchedule = Schedule<Society, Piece>;

@@ -43,6 +43,11 @@ enum class Count : std::uint8_t
     at_consulate,
     passport_expired,
     dual_citizens,
+    of_working_age,  // 15-64, wherever they are
+                     // Births and deaths.
+    births,
+    deaths,
+    deaths_in_prison,
     // Departures and returns.
     considered_leaving,
     departures,
@@ -85,7 +90,8 @@ enum class Count : std::uint8_t
     bans_entered,
     bans_expired,
     bans_purged,
-    // Papers.
+    bans_of_the_dead,  // struck from the list
+                       // Papers.
     registrations,
     permits_sought,  // applications, each month anew
     permits_granted,
@@ -116,7 +122,7 @@ enum class Count : std::uint8_t
     citizenship_refused,        // by the quota
     citizenship_without_purse,  // admitted and not paid for, the purse being given already
     citizenship_queued,         // paid for
-    citizenship_abandoned,      // left the queue with the country, or for prison
+    citizenship_abandoned,      // left the queue with the country, for prison or by death
     citizenship_denied,         // at the end of the queue
     naturalizations,
     consular_registrations,

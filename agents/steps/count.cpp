@@ -78,6 +78,8 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     Tally& tally = piece.tally;
     tally.count(Count::living, cell);
     tally.count(Count::abroad, cell);
+    int const age = persons.age_in_months(person, society.month);
+    if (working_age.holds(age)) tally.count(Count::of_working_age, cell);
     tally.hold({persons.cash[person], persons.debt[person]});
     count_right(tally, status.work_right, cell);
     if (status.contract == Contract::formal) tally.count(Count::with_contract, cell);
@@ -87,7 +89,6 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
         count_presence(tally, status.presence, cell);
         count_papers(society, piece, person, cell);
     }
-    int const age = persons.age_in_months(person, society.month);
     if (departure_age.holds(age))
     {
         ++tally.stocks.adults_at[index(region)][index(place)];
@@ -112,15 +113,42 @@ std::int64_t count_at_home(Persons const& persons, Tile const& tile, Sex sex)
     return at_home;
 }
 
+/// Months of birth of those whose age lies in a span.
+struct BirthSpan
+{
+    MonthStamp first;
+    MonthStamp last;
+
+    BirthSpan(AgeSpan ages, Month month)
+        : first(static_cast<MonthStamp>(month.since_1900() - 12 * ages.above + 1)),
+          last(static_cast<MonthStamp>(month.since_1900() - 12 * ages.from))
+    {
+    }
+};
+
 std::int64_t count_adults(Persons const& persons, Tile const& tile, Month month)
 {
-    auto const youngest = static_cast<MonthStamp>(month.since_1900() - 12 * departure_age.from);
-    auto const too_old = static_cast<MonthStamp>(month.since_1900() - 12 * departure_age.above);
+    BirthSpan const births(departure_age, month);
+    MonthStamp const now = stamp(month);
     std::int32_t adults = 0;
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        adults +=
-            (persons.birth[person] <= youngest ? 1 : 0) & (persons.birth[person] > too_old ? 1 : 0);
+        adults += (persons.birth[person] >= births.first ? 1 : 0) &
+                  (persons.birth[person] <= births.last ? 1 : 0) &
+                  (persons.death[person] > now ? 1 : 0);
     return adults;
+}
+
+std::int64_t count_working_age_at_home(Persons const& persons, Tile const& tile, Sex sex,
+                                       Month month)
+{
+    BirthSpan const births(working_age, month);
+    std::int32_t at_home = 0;
+    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+        at_home += (persons.place[person] == Place::home ? 1 : 0) &
+                   (persons.sex[person] == sex ? 1 : 0) &
+                   (persons.birth[person] >= births.first ? 1 : 0) &
+                   (persons.birth[person] <= births.last ? 1 : 0);
+    return at_home;
 }
 
 void count_bans(Piece& piece, std::size_t person, MonthStamp now, std::size_t cell)
@@ -186,12 +214,16 @@ void count_persons(Society const& society, Piece& piece)
     Persons const& persons = piece.population().persons;
     Tile const& tile = piece.tile();
     for (Sex const sex : {Sex::female, Sex::male})
-        piece.tally.count(Count::living, Tally::cell(tile.region, Place::home, sex),
-                          count_at_home(persons, tile, sex));
+    {
+        std::size_t const cell = Tally::cell(tile.region, Place::home, sex);
+        piece.tally.count(Count::living, cell, count_at_home(persons, tile, sex));
+        piece.tally.count(Count::of_working_age, cell,
+                          count_working_age_at_home(persons, tile, sex, society.month));
+    }
     piece.tally.stocks.adults[index(tile.region)] += count_adults(persons, tile, society.month);
     count_known_to_law(society, piece);
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        if (!persons.at_home(person)) count_abroad(society, piece, person);
+        if (persons.abroad(person)) count_abroad(society, piece, person);
     Households const& households = piece.population().households;
     for (std::size_t household = tile.first_household; household < tile.last_household; ++household)
     {

@@ -30,8 +30,8 @@ void list_at_home(Society const& society, Piece& piece, std::uint32_t person)
 }
 }  // namespace
 
-// Everybody's draws of the month, and the short lists on which the other steps work: most
-// persons at home need no more than their draw of attention.
+// Everybody's draws of the month, and the short lists on which the other steps work: most persons
+// at home need no more than their draw of attention. Who dies this month does nothing else in it.
 void draw_luck(Society const& society, Piece& piece)
 {
     piece.draw_month(society.draws());
@@ -39,12 +39,21 @@ void draw_luck(Society const& society, Piece& piece)
     piece.considering.clear();
     piece.joining.clear();
     piece.found.clear();
+    piece.newborn.clear();
+    piece.dying.clear();
+    MonthStamp const now = stamp(society.month);
     Persons const& persons = piece.population().persons;
     for (std::size_t person = piece.tile().first_person; person < piece.tile().last_person;
          ++person)
     {
         auto const row = static_cast<std::uint32_t>(person);
-        if (!persons.at_home(person))
+        if (persons.nowhere(person))
+        {
+            if (persons.birth[person] == now) piece.newborn.push_back(row);
+        }
+        else if (persons.death[person] == now)
+            piece.dying.push_back(row);
+        else if (persons.abroad(person))
             piece.abroad.push_back(row);
         else
             list_at_home(society, piece, row);

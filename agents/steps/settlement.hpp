@@ -15,6 +15,8 @@ class Settlement
     void carry_out(Intent const& intent);
     void recount_earners();
     void close_year();
+    /// A member dies: money passes to the household, papers and places end.
+    void bury(std::size_t person);
 
   private:
     void settle_account();

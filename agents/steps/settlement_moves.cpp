@@ -65,6 +65,17 @@ void Settlement::lose_status(std::size_t person)
         persons_.work_right[person] = WorkRight::none;
 }
 
+void Settlement::bury(std::size_t person)
+{
+    hand_over_money(person);
+    lose_status(person);
+    persons_.place[person] = Place::nowhere;
+    persons_.work_right[person] = WorkRight::none;
+    persons_.gave_up[person] = 0;
+    persons_.known_bans[person] = 0;
+    persons_.last_found[person] = never;
+}
+
 // The border knows of bans that the person does not.
 bool Settlement::turned_back(Intent const& intent) const
 {

@@ -10,6 +10,7 @@ void set_policies(Society& society, std::vector<Piece>& pieces);
 void see_what_can_be_seen(Society& society, std::vector<Piece>& pieces);
 
 void draw_luck(Society const& society, Piece& piece);
+void be_born_and_die(Society const& society, Piece& piece);
 void let_terms_expire(Society const& society, Piece& piece);
 void take_courses(Society const& society, Piece& piece);
 void work(Society const& society, Piece& piece);

@@ -81,6 +81,11 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
 
 }  // namespace
 
+Seeds synthesis_seeds(RunSettings const& settings)
+{
+    return {settings.population_seed.value_or(settings.seed), Seeds::synthesis};
+}
+
 std::int64_t agents_of(RunSettings const& settings, double full)
 {
     std::int64_t const most = round_half_to_even(full);
@@ -132,7 +137,8 @@ Population synthesize(Scenario const& scenario)
         append(population, drafts, static_cast<Region>(region));
     }
     population.weight = full / static_cast<double>(agents);
-    give_traits(population, beginning.traits, parameters, {start, draws});
+    for (std::size_t row = 0; row < population.persons.size(); ++row)
+        give_traits(population.persons, row, {beginning.traits, parameters, draws});
     put_abroad(population, beginning.stock, parameters, {start, draws});
     give_cash(population, beginning.traits, parameters, {start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)

@@ -25,6 +25,9 @@ struct SynthesisMoment
     MonthDraws draws;
 };
 
+/// Who rules the luck of the synthesis: the population seed, or the seed without one.
+Seeds synthesis_seeds(RunSettings const& settings);
+
 /// How many agents a run has, of a population of `full` persons. Throws ScenarioError if there are
 /// more agents than persons, or none.
 std::int64_t agents_of(RunSettings const& settings, double full);
@@ -34,9 +37,17 @@ std::int64_t agents_of(Scenario const& scenario);
 void give_cash(Population& population, TraitParameters const& traits,
                ModelParameters const& parameters, SynthesisMoment const& moment);
 
-/// Wage factor, attachment and wage job, each by a draw of its own.
-void give_traits(Population& population, TraitParameters const& traits,
-                 ModelParameters const& parameters, SynthesisMoment const& moment);
+/// What traits are made of.
+struct TraitSources
+{
+    TraitParameters const& traits;
+    ModelParameters const& parameters;
+    MonthDraws draws;
+};
+
+/// Wage factor, attachment, wage job and learning, each by a draw of its own; nothing else has
+/// happened in the life of the person yet.
+void give_traits(Persons& persons, std::size_t row, TraitSources const& sources);
 
 /// Who is abroad at the start, since when and how (docs/model.md, Start).
 void put_abroad(Population& population, StockParameters const& stock,

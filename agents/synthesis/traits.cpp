@@ -38,7 +38,8 @@ void give_person_traits(Persons& persons, std::size_t row, TraitParameters const
     persons.schooling[row] = traits.schooling(uniform(learning[2]));
 }
 
-void put_at_home(Persons& persons, std::size_t row, ModelParameters const& parameters)
+// Nothing has happened yet in the life of the person.
+void leave_blank(Persons& persons, std::size_t row, ModelParameters const& parameters)
 {
     persons.presence[row] = Presence::home;
     for (auto* const date :
@@ -76,19 +77,14 @@ void give_household_cash(Population& population, std::size_t household,
 }
 }  // namespace
 
-void give_traits(Population& population, TraitParameters const& traits,
-                 ModelParameters const& parameters, SynthesisMoment const& moment)
+void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
-    Persons& persons = population.persons;
-    for (std::size_t row = 0; row < persons.size(); ++row)
-    {
-        double const job =
-            moment.draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
-        double const share = parameters.markets.wage_job_share[index(persons.origin[row])].value();
-        give_person_traits(persons, row, traits, moment.draws);
-        persons.wage_job[row] = job < share ? 1 : 0;
-        put_at_home(persons, row, parameters);
-    }
+    auto const& [traits, parameters, draws] = sources;
+    double const job = draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
+    double const share = parameters.markets.wage_job_share[index(persons.origin[row])].value();
+    give_person_traits(persons, row, traits, draws);
+    persons.wage_job[row] = job < share ? 1 : 0;
+    leave_blank(persons, row, parameters);
 }
 
 void give_cash(Population& population, TraitParameters const& traits,

@@ -269,6 +269,7 @@ List catalogue()
 {
     List list;
     add_stocks(list);
+    detail::add_population(list);
     add_moves(list);
     detail::add_layers(list);
     detail::add_work(list);

@@ -5,8 +5,8 @@
 
 #include "analysis/measures/measure.hpp"
 
-// The list of measures is written in three files: people and money, the law, and the
-// country of origin.
+// The list of measures is written in several files: migrants and money, births and deaths, work,
+// the law, and the country of origin.
 namespace kochmon::detail
 {
 using List = std::vector<Measure>;
@@ -21,6 +21,7 @@ inline Amount counted(Count kind)
     { return agents(tally, kind, selection); };
 }
 
+void add_population(List& list);
 void add_layers(List& list);
 void add_work(List& list);
 void add_checks(List& list);

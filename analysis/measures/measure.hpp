@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/tally.hpp"
+#include "agents/society.hpp"
 
 namespace kochmon
 {
@@ -81,6 +81,7 @@ struct Measure
     Amount below = {};  // the denominator's amount
     int months = 1;     // of which a flow or rate is the sum, up to the present one
     double per = 1.0;   // of the denominator, to which a rate refers
+    double MonthRecord::*factor = nullptr;  // of the month, by which a rate is multiplied
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied

@@ -96,9 +96,11 @@ void SeriesRecorder::observe(MonthRecord const& record)
             entry.values.push_back(no_value);
             continue;
         }
-        entry.values.push_back(value(*column.measure, of_month ? record.tally : year, record.weight,
-                                     column.group->selection)
-                                   .value_or(no_value));
+        double const factor =
+            column.measure->factor == nullptr ? 1.0 : record.*column.measure->factor;
+        entry.values.push_back(factor * value(*column.measure, of_month ? record.tally : year,
+                                              record.weight, column.group->selection)
+                                            .value_or(no_value));
     }
     entries_.push_back(std::move(entry));
 }

@@ -31,7 +31,8 @@ void tell(SeriesRecorder& series, Tally const& tally, Told told)
                     .weight = 2.5,
                     .tally = tally,
                     .world = world,
-                    .population = population});
+                    .population = population,
+                    .growth_need = 3.5});
 }
 
 Tally with_workers(std::int64_t foreign, std::int64_t regular)

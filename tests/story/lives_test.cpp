@@ -34,7 +34,7 @@ class Lives : public testing::Test
     }
     static bool departs(Persons const& before, Persons const& now, std::size_t row)
     {
-        return before.at_home(row) && !now.at_home(row);
+        return before.at_home(row) && now.abroad(row);
     }
     // Still in the stay of the arrival.
     static bool fresh(Persons const& now, std::size_t row)
@@ -66,7 +66,7 @@ TEST_F(Lives, overstay_from_the_fourth_month_after_arrival_and_not_before)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            if (now.at_home(row) || now.work_right[row] != WorkRight::none) return;
+            if (!now.abroad(row) || now.work_right[row] != WorkRight::none) return;
             if (before.work_right[row] != WorkRight::none) return;  // lost this month
             if (now.presence[row] == Presence::prison || now.permit_begin[row] != never) return;
             if (!fresh(now, row)) return;
@@ -95,7 +95,7 @@ TEST_F(Lives, hold_a_permit_for_twelve_months_and_lose_it_in_the_next)
                 ASSERT_TRUE(!had || before.permit_end[row] <= stamp(month)) << "renewed too soon";
             }
             if (!had || now.work_right[row] != WorkRight::none) return;
-            bool const stays = !now.at_home(row) && now.permit_begin[row] == never;
+            bool const stays = now.abroad(row) && now.permit_begin[row] == never;
             if (!stays || now.papers[row] != Papers::genuine) return;
             if (now.came[row] == stamp(month)) return;  // permits do not move on
             ++lapsed;
@@ -135,7 +135,7 @@ TEST_F(Lives, learn_of_an_exit_ban_only_when_turned_back)
             ++secret;
             learned += knows(now);
             passed += departs(before, now, row) && is_russian(now.place[row]);
-            ASSERT_FALSE(knows(now) && !now.at_home(row));
+            ASSERT_FALSE(knows(now) && now.abroad(row));
         },
         {"jurisdictions.russia.exit_ban.chance=60 %"});
     EXPECT_GT(secret, 200);
@@ -151,7 +151,7 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
         {
             MonthStamp const end = now.ban_end[index(Jurisdiction::russia)][row];
             if (end == before.ban_end[index(Jurisdiction::russia)][row]) return;
-            if (now.presence[row] == Presence::prison) return;
+            if (now.presence[row] == Presence::prison || now.nowhere(row)) return;
             ++removed;
             ASSERT_TRUE(now.at_home(row));
             ASSERT_TRUE(end == stamp(month + 12) || end == stamp(month + 60));
@@ -194,7 +194,7 @@ TEST_F(Lives, of_temporary_residents_need_not_end_outside_the_law)
         {
             bool const was = before.work_right[row] == WorkRight::temporary_resident &&
                              before.permit_end[row] == stamp(month);
-            if (!was || now.at_home(row)) return;
+            if (!was || !now.abroad(row)) return;
             ++ended;
             bought_permit +=
                 now.permit_end[row] > stamp(month) && now.papers[row] == Papers::genuine;
@@ -229,7 +229,7 @@ TEST_F(Lives, show_no_forged_card_at_the_border)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const re_entered = !before.at_home(row) && !now.at_home(row) &&
+            bool const re_entered = before.abroad(row) && now.abroad(row) &&
                                     now.entry[row] == stamp(month) &&
                                     now.entry[row] != before.entry[row];
             if (!re_entered || before.papers[row] != Papers::forged_knowingly) return;
@@ -249,7 +249,7 @@ TEST_F(Lives, with_a_permit_by_the_month_pay_each_month_or_lose_it_in_that_month
         {
             bool const due = before.work_right[row] == WorkRight::permit &&
                              before.permit_paid[row] == stamp(month - 1) &&
-                             before.permit_end[row] >= stamp(month) && !now.at_home(row) &&
+                             before.permit_end[row] >= stamp(month) && now.abroad(row) &&
                              now.work_right[row] != WorkRight::citizen;
             if (!due || before.papers[row] != now.papers[row]) return;
             bool const has = now.work_right[row] == WorkRight::permit;
@@ -282,7 +282,7 @@ TEST_F(Lives, go_to_prison_for_one_to_three_years_and_only_with_forged_papers)
                 ASSERT_GE(now.prison_end[row], stamp(month + 12));
                 ASSERT_LE(now.prison_end[row], stamp(month + 36));
             }
-            if (!was || is) return;
+            if (!was || is || now.nowhere(row)) return;
             ++released;
             ASSERT_TRUE(now.at_home(row));
             ASSERT_EQ(before.prison_end[row], stamp(month));

@@ -65,7 +65,7 @@ ArrivalCohort cohort_of(Scenario const& scenario, HouseholdCash cash)
         simulation.advance();
         for (std::size_t row = 0; row < persons.size(); ++row)
         {
-            if (persons.at_home(row)) continue;
+            if (!persons.abroad(row)) continue;
             Month const arrival(persons.arrival[row]);
             if (arrival < first || arrival >= first + 12) continue;
             if (now == arrival)
@@ -126,8 +126,9 @@ TEST(Story, a_ban_of_no_length_leaves_the_ban_list_empty)
 TEST(Story, the_ban_list_grows_by_bans_and_shrinks_when_they_end)
 {
     // Without expulsion, bans hold 12 months: the list is the deportations of the last 12 months,
-    // unless a person is deported twice, which the ban itself rules out.
+    // unless a person is deported twice, which the ban itself rules out, or dies.
     std::vector<std::string> set = everywhere("jurisdictions", "sanctions.expulsion_share=0 %");
+    set.emplace_back("population.mortality=0");
     set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
     set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
     auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "agents/demography/growth.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "engine/contract.hpp"
+
+#include "agents/demography/lifetimes.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/start.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t households_of_a_piece = 4096;
+
+struct Child
+{
+    Vital self;
+    SubjectKey mother;
+    MonthStamp death = after_the_run;
+    std::uint32_t household = 0;
+
+    std::pair<MonthStamp, std::uint64_t> order() const { return {self.birth, mother.bits()}; }
+};
+using Children = std::vector<Child>;
+
+/// Lives the lives of whole households.
+class Families
+{
+  public:
+    Families(Population& population, Lifetimes const& lifetimes, VitalRates const& rates,
+             MonthDraws const& synthesis)
+        : persons_(population.persons),
+          households_(population.households),
+          lifetimes_(lifetimes),
+          rates_(rates),
+          synthesis_(synthesis)
+    {
+    }
+
+    /// Notes when the members die; their children and children's children are added to `children`.
+    void live(std::size_t household, Children& children)
+    {
+        std::size_t const first = children.size();
+        for (std::size_t row = households_.first_member[household];
+             row < households_.first_member[household + 1]; ++row)
+        {
+            Vital const self{persons_.subject(row), persons_.birth[row], persons_.sex[row]};
+            persons_.death[row] = lifetimes_.death_of(self);
+            bear(self, persons_.death[row], household, children);
+        }
+        for (std::size_t next = first; next < children.size(); ++next)
+        {
+            Child const child = children[next];
+            bear(child.self, child.death, household, children);
+        }
+        std::sort(children.begin() + static_cast<std::ptrdiff_t>(first), children.end(),
+                  [](Child const& a, Child const& b) { return a.order() < b.order(); });
+    }
+
+  private:
+    void bear(Vital const& mother, MonthStamp death, std::size_t household, Children& children)
+    {
+        if (mother.sex != Sex::female) return;
+        std::uint32_t birth_order = 0;
+        for (MonthStamp const birth : lifetimes_.births_of(mother, death))
+        {
+            Child child{.self = {.key = child_key(mother.key, ++birth_order), .birth = birth},
+                        .mother = mother.key,
+                        .household = static_cast<std::uint32_t>(household)};
+            child.self.sex = sex_of(child.self.key);
+            child.death = lifetimes_.death_of(child.self);
+            children.push_back(child);
+        }
+    }
+
+    Sex sex_of(SubjectKey child) const
+    {
+        double const u = synthesis_.uniform(child, block(DecisionPoint::sex_of_child));
+        return u < rates_.share_of_boys() ? Sex::male : Sex::female;
+    }
+
+    Persons& persons_;
+    Households const& households_;
+    Lifetimes const& lifetimes_;
+    VitalRates const& rates_;
+    MonthDraws synthesis_;
+};
+
+/// All children of the run, by household and then in the order of their rows.
+Children live_all(Families& families, std::size_t households, Workers const& workers)
+{
+    std::size_t const pieces = (households + households_of_a_piece - 1) / households_of_a_piece;
+    std::vector<Children> by_piece(pieces);
+    workers.for_each(pieces,
+                     [&](std::size_t piece)
+                     {
+                         std::size_t const first = piece * households_of_a_piece;
+                         std::size_t const last =
+                             std::min(first + households_of_a_piece, households);
+                         for (std::size_t household = first; household < last; ++household)
+                             families.live(household, by_piece[piece]);
+                     });
+    Children all;
+    for (Children const& children : by_piece)
+        all.insert(all.end(), children.begin(), children.end());
+    return all;
+}
+
+/// Makes room for the children behind the members of their household. Returns the row of each.
+std::vector<std::uint32_t> make_room(Population& population, Children const& children)
+{
+    Households& households = population.households;
+    std::vector<std::uint32_t> rows_of_members(population.persons.size());
+    std::vector<std::uint32_t> rows_of_children;
+    std::uint32_t row = 0;
+    std::size_t child = 0;
+    for (std::size_t household = 0; household < households.size(); ++household)
+    {
+        std::uint32_t const first = row;
+        for (std::size_t old = households.first_member[household];
+             old < households.first_member[household + 1]; ++old)
+            rows_of_members[old] = row++;
+        for (; child < children.size() && children[child].household == household; ++child)
+            rows_of_children.push_back(row++);
+        // Members are counted in bytes.
+        INVARIANT(row - first <= std::numeric_limits<std::uint8_t>::max());
+        households.first_member[household] = first;
+    }
+    households.first_member.back() = row;
+    population.persons.move_rows(rows_of_members, row);
+    return rows_of_children;
+}
+
+void write_child(Population& population, std::size_t row, Child const& child)
+{
+    Persons& persons = population.persons;
+    persons.key[row] = child.self.key.bits();
+    persons.household[row] = child.household;
+    persons.birth[row] = child.self.birth;
+    persons.death[row] = child.death;
+    persons.origin[row] = population.households.region[child.household];
+    persons.sex[row] = child.self.sex;
+    persons.place[row] = Place::nowhere;
+}
+}  // namespace
+
+Population grown(Population start, Scenario const& scenario, Seeds luck, Workers const& workers)
+{
+    RunSettings const& settings = scenario.settings();
+    VitalRates const rates(scenario, years_of(settings));
+    Lifetimes const lifetimes(rates, luck, {settings.start, settings.end()});
+    MonthDraws const synthesis(synthesis_seeds(settings), Month(0));
+    Families families(start, lifetimes, rates, synthesis);
+    Children const children = live_all(families, start.households.size(), workers);
+    std::vector<std::uint32_t> const rows = make_room(start, children);
+
+    TraitParameters traits;
+    ModelParameters parameters;
+    read(traits, scenario, settings.start);
+    read(parameters, scenario, settings.start);
+    for (std::size_t child = 0; child < children.size(); ++child)
+    {
+        write_child(start, rows[child], children[child]);
+        give_traits(start.persons, rows[child], {traits, parameters, synthesis});
+    }
+    return start;
+}
+}  // namespace kochmon

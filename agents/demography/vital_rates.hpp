@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "config/scenario.hpp"
+
+#include "agents/status.hpp"
+
+namespace kochmon
+{
+/// Births and deaths: the tables of the scenario, and what moves them. They depend on age, sex and
+/// year alone, neither on place nor on policy.
+struct VitalParameters
+{
+    double fertility = 1.0;  // times the table
+    double mortality = 1.0;
+    double boys_per_girl = 1.0;  // at birth
+    double growth_need = 0.0;    // growth of GDP that 1 % of population growth needs, %
+
+    void fields(Fields& field);
+};
+
+/// Calendar years, both ends included.
+struct Years
+{
+    int first = 0;
+    int last = 0;
+};
+
+/// Rates per person-year by calendar year and age in completed years.
+class AgeRates
+{
+  public:
+    using OfYear = std::vector<std::optional<double>>;  // by age; nothing: no row
+
+    AgeRates(Years years, std::vector<OfYear> by_year) : years_(years), by_year_(std::move(by_year))
+    {
+    }
+    /// An age beyond the table has no rate of its own.
+    std::optional<double> at(int year, int age) const;
+    int oldest(int year) const { return static_cast<int>(of(year).size()) - 1; }
+
+  private:
+    OfYear const& of(int year) const
+    {
+        return by_year_[static_cast<std::size_t>(year - years_.first)];
+    }
+    Years years_;
+    std::vector<OfYear> by_year_;
+};
+
+/// Births per woman-year and deaths per person-year of every year of a run.
+class VitalRates
+{
+  public:
+    /// Throws ScenarioError if a table lacks a year or an age, names one twice or holds a rate that
+    /// cannot be.
+    VitalRates(Scenario const& scenario, Years years);
+
+    /// Of a woman of this age; 0 at ages that the table leaves out.
+    double births(int year, int age) const;
+    /// Who is older than the table dies by its last age group.
+    double deaths(int year, int age, Sex sex) const;
+    double share_of_boys() const { return share_of_boys_; }
+
+  private:
+    struct Ratios
+    {
+        double fertility = 1.0;
+        double mortality = 1.0;
+    };
+    Ratios const& ratios(int year) const
+    {
+        return ratios_[static_cast<std::size_t>(year - years_.first)];
+    }
+
+    Years years_;
+    AgeRates fertility_;
+    std::array<AgeRates, 2> mortality_;  // by sex
+    std::vector<Ratios> ratios_;
+    double share_of_boys_ = 0.5;
+};
+
+/// The calendar years in which the months of a run lie.
+Years years_of(RunSettings const& settings);
+
+/// Births per woman-year of a table; ages between the youngest and the oldest mothers are all
+/// there.
+AgeRates birth_rates_of(Table const& table, Years years);
+/// Deaths per person-year of one sex; ages from 0 to the oldest are all there.
+AgeRates death_rates_of(Table const& table, Years years, Sex sex);
+}  // namespace kochmon

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Of the list of measures: births, deaths, ages.
+#include "analysis/measures/catalogue.hpp"
+
+namespace kochmon::detail
+{
+namespace
+{
+std::vector<Breakdown> const of_persons = {Breakdown::total, Breakdown::origin, Breakdown::sex};
+constexpr double percent = 100.0;
+
+std::int64_t growth(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::births, selection) - agents(tally, Count::deaths, selection);
+}
+
+std::int64_t died_abroad(Tally const& tally, Selection const& selection)
+{
+    Selection at_home = selection;
+    at_home.place = Place::home;
+    return agents(tally, Count::deaths, selection) - agents(tally, Count::deaths, at_home);
+}
+
+/// Births less deaths of the last twelve months over the mean population of these months. Migrants
+/// stay in the population, so nothing else changes it.
+Measure growth_over_a_year(std::string name, std::string definition)
+{
+    return {.name = std::move(name),
+            .kind = MeasureKind::rate,
+            .unit = "%/year",
+            .definition = std::move(definition),
+            .amount = growth,
+            .breakdowns = of_persons,
+            .numerator = "natural_increase",
+            .denominator = "persons",
+            .below = counted(Count::living),
+            .months = 12,
+            .per = 12 * percent,
+            .factor = nullptr};
+}
+
+void add_ages(List& list)
+{
+    list.push_back({"of_working_age", MeasureKind::stock, "persons",
+                    "Persons aged 15-64, wherever they are", counted(Count::of_working_age),
+                    of_persons});
+    list.push_back({.name = "working_age_share",
+                    .kind = MeasureKind::rate,
+                    .unit = "share",
+                    .definition = "Persons aged 15-64 among all persons alive, wherever they are",
+                    .amount = counted(Count::of_working_age),
+                    .breakdowns = of_persons,
+                    .numerator = "of_working_age",
+                    .denominator = "persons",
+                    .below = counted(Count::living),
+                    .months = 1,
+                    .per = 1.0,
+                    .factor = nullptr});
+}
+}  // namespace
+
+void add_population(List& list)
+{
+    list.push_back({"births", MeasureKind::flow, "persons/month",
+                    "Children born, who live at home at first", counted(Count::births),
+                    of_persons});
+    list.push_back({"deaths", MeasureKind::flow, "persons/month",
+                    "Persons who died, wherever they were", counted(Count::deaths), of_persons});
+    list.push_back({"deaths_abroad", MeasureKind::flow, "persons/month",
+                    "Persons who died away from home", died_abroad, of_persons});
+    list.push_back({"natural_increase", MeasureKind::flow, "persons/month", "Births less deaths",
+                    growth, of_persons});
+    add_ages(list);
+    list.push_back(growth_over_a_year(
+        "population_growth",
+        "Births less deaths of the last 12 months over the mean population of these months; empty "
+        "before 12 months have passed"));
+    Measure needed = growth_over_a_year(
+        "gdp_growth_needed", "Growth of GDP that this growth of the population needs (F27)");
+    needed.factor = &MonthRecord::growth_need;
+    list.push_back(std::move(needed));
+}
+}  // namespace kochmon::detail

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+#include "engine/error.hpp"
+
+#include "agents/conservation.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+// Births and deaths in the accounts, with faults planted.
+namespace kochmon
+{
+namespace
+{
+std::size_t const home = Tally::cell(Region::osh, Place::home, Sex::female);
+std::size_t const moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
+Month const month = Month::of(2010, 1);
+
+struct Counted
+{
+    Count kind;
+    std::size_t cell;
+    int agents;
+};
+
+Tally plus(Tally tally, std::initializer_list<Counted> more)
+{
+    for (Counted const& counted : more) tally.count(counted.kind, counted.cell, counted.agents);
+    return tally;
+}
+
+// Ten at home, three abroad: one of them in prison, one in the queue for citizenship.
+Tally before()
+{
+    return plus({}, {{Count::living, home, 10},
+                     {Count::living, moscow, 3},
+                     {Count::in_prison, moscow, 1},
+                     {Count::bans_listed, moscow, 2},
+                     {Count::in_citizenship_queue, moscow, 1}});
+}
+
+// Two are born; one dies at home, and the two abroad who are in prison and in the queue.
+Tally after()
+{
+    return plus({}, {{Count::births, home, 2},
+                     {Count::deaths, home, 1},
+                     {Count::deaths, moscow, 2},
+                     {Count::deaths_in_prison, moscow, 1},
+                     {Count::bans_of_the_dead, moscow, 1},
+                     {Count::citizenship_abandoned, moscow, 1},
+                     {Count::living, home, 11},
+                     {Count::living, moscow, 1},
+                     {Count::bans_listed, moscow, 1},
+                     {Count::abroad, moscow, 1},
+                     {Count::overstayed, moscow, 1},
+                     {Count::without_right, moscow, 1}});
+}
+
+void expect_stopped(Tally const& last_month, Tally const& this_month, std::string const& what)
+{
+    try
+    {
+        check_conservation(last_month, this_month, month);
+        FAIL() << what << ": went unnoticed";
+    }
+    catch (InvariantError const& error)
+    {
+        EXPECT_NE(std::string(error.what()).find(what), std::string::npos) << error.what();
+    }
+}
+
+/// A run of a few months in which a fault can be planted.
+struct FaultyRun
+{
+    Scenario scenario = tests::TestWorld{.persons = "2000", .months = 12}.scenario();
+    Workers workers{1};
+    Simulation simulation{scenario, synthesize(scenario), 0, {workers, {}}};
+
+    Persons& persons() { return simulation.population().persons; }
+    // Somebody for whom `chosen` holds.
+    template <class Chosen>
+    std::size_t somebody(Chosen chosen)
+    {
+        for (std::size_t row = 0; row < persons().size(); ++row)
+            if (chosen(row)) return row;
+        ADD_FAILURE() << "nobody there";
+        return 0;
+    }
+    void expect_stopped() { EXPECT_THROW(simulation.advance(), InvariantError); }
+};
+}  // namespace
+
+TEST(ConservationOfLives, holds_when_births_and_deaths_agree_with_the_stocks)
+{
+    EXPECT_NO_THROW(check_conservation(before(), after(), month));
+}
+
+TEST(ConservationOfLives, notices_a_birth_or_a_death_counted_once_too_often)
+{
+    for (int const agents : {1, -1})
+    {
+        expect_stopped(before(), plus(after(), {{Count::births, home, agents}}),
+                       "persons at home in osh");
+        expect_stopped(before(), plus(after(), {{Count::deaths, home, agents}}),
+                       "persons at home in osh");
+        expect_stopped(before(), plus(after(), {{Count::deaths, moscow, agents}}),
+                       "persons from osh at moscow");
+        expect_stopped(before(), plus(after(), {{Count::deaths_in_prison, moscow, agents}}),
+                       "persons in prison");
+        expect_stopped(before(), plus(after(), {{Count::bans_of_the_dead, moscow, agents}}),
+                       "bans on the list");
+        expect_stopped(before(), plus(after(), {{Count::citizenship_abandoned, moscow, agents}}),
+                       "persons in the queue for citizenship");
+    }
+}
+
+TEST(ConservationOfLives, stops_a_run_in_which_somebody_vanishes)
+{
+    FaultyRun run;
+    run.simulation.advance();
+    std::size_t const person =
+        run.somebody([&](std::size_t row) { return run.persons().at_home(row); });
+    run.persons().place[person] = Place::nowhere;
+    run.expect_stopped();
+}
+
+TEST(ConservationOfLives, stops_a_run_in_which_somebody_appears)
+{
+    FaultyRun run;
+    run.simulation.advance();
+    std::size_t const child = run.somebody(
+        [&](std::size_t row)
+        {
+            return run.persons().nowhere(row) &&
+                   run.persons().birth[row] > stamp(run.simulation.month() + 1);
+        });
+    run.persons().place[child] = Place::home;
+    run.expect_stopped();
+}
+
+TEST(ConservationOfLives, counts_in_a_run_everybody_who_is_born_or_dies_once)
+{
+    Scenario const scenario = tests::TestWorld{.persons = "20000", .months = 60}.scenario();
+    Workers const workers(1);
+    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    Persons const& persons = simulation.population().persons;
+    std::int64_t to_be_born = 0;
+    std::int64_t to_die = 0;
+    for (std::size_t row = 0; row < persons.size(); ++row)
+    {
+        to_be_born += persons.nowhere(row);
+        to_die += persons.death[row] != after_the_run;
+    }
+    tests::Sums sums;
+    simulation.add(sums);
+    simulation.run();
+    EXPECT_GT(to_be_born, 2'000);
+    EXPECT_GT(to_die, 500);
+    EXPECT_EQ(sums.flow(Count::births), to_be_born);
+    EXPECT_EQ(sums.flow(Count::deaths), to_die);
+    EXPECT_EQ(sums.months.back().total(Count::living), 20'000 + to_be_born - to_die);
+}
+}  // namespace kochmon

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "analysis/measures/series.hpp"
+
+// Births, deaths and what follows from them, by hand.
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t home = Tally::cell(Region::osh, Place::home, Sex::female);
+constexpr std::size_t moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
+
+/// A month of 1,000 persons, 600 of them of working age, with three births and one death abroad.
+Tally month()
+{
+    Tally tally;
+    tally.count(Count::living, home, 900);
+    tally.count(Count::living, moscow, 100);
+    tally.count(Count::of_working_age, home, 500);
+    tally.count(Count::of_working_age, moscow, 100);
+    tally.count(Count::births, home, 3);
+    tally.count(Count::deaths, moscow, 1);
+    return tally;
+}
+
+/// What the series holds after so many such months.
+double valued(char const* measure, int months)
+{
+    World const world;
+    Tally const tally = month();
+    SeriesRecorder series;
+    for (int passed = 0; passed < months; ++passed)
+        series.observe({.month = Month::of(2010, 1) + passed,
+                        .replicate = 0,
+                        .reported = true,
+                        .weight = 2.0,
+                        .tally = tally,
+                        .world = world,
+                        .growth_need = 3.5});
+    auto const spread = series.spread(series_column(measure, Breakdown::total, "total"),
+                                      static_cast<std::size_t>(months) - 1);
+    return spread ? spread->mean : -1.0;
+}
+}  // namespace
+
+TEST(PopulationMeasures, of_a_month_are_counts_times_weight)
+{
+    EXPECT_EQ(valued("persons", 1), 2'000.0);
+    EXPECT_EQ(valued("births", 1), 6.0);
+    EXPECT_EQ(valued("deaths", 1), 2.0);
+    EXPECT_EQ(valued("deaths_abroad", 1), 2.0);
+    EXPECT_EQ(valued("natural_increase", 1), 4.0);
+    EXPECT_EQ(valued("of_working_age", 1), 1'200.0);
+    EXPECT_EQ(valued("working_age_share", 1), 0.6);
+}
+
+TEST(PopulationMeasures, of_growth_look_back_twelve_months)
+{
+    EXPECT_EQ(valued("population_growth", 11), -1.0) << "empty until a year has passed";
+    // 12 x 2 persons more a year of 1,000: 2.4 %, which needs 3.5 times as much.
+    EXPECT_DOUBLE_EQ(valued("population_growth", 12), 2.4);
+    EXPECT_DOUBLE_EQ(valued("gdp_growth_needed", 13), 8.4);
+}
+}  // namespace kochmon
