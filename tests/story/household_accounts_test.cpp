@@ -21,7 +21,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr int scenarios = 20;
+constexpr int scenarios = 200;
 constexpr int months = 24;
 
 /// Looks at every household at the end of a month, before the pieces are added up.
