@@ -105,11 +105,6 @@ std::int64_t agents_of(Scenario const& scenario)
     return agents_of(settings, persons_in(pyramid));
 }
 
-Seeds synthesis_seeds(RunSettings const& settings)
-{
-    return {settings.population_seed.value_or(settings.seed), Seeds::synthesis};
-}
-
 Population synthesize(Scenario const& scenario)
 {
     RunSettings const& settings = scenario.settings();

@@ -25,9 +25,6 @@ struct SynthesisMoment
     MonthDraws draws;
 };
 
-/// Who rules the luck of the synthesis: the population seed, or the seed without one.
-Seeds synthesis_seeds(RunSettings const& settings);
-
 /// How many agents a run has, of a population of `full` persons. Throws ScenarioError if there are
 /// more agents than persons, or none.
 std::int64_t agents_of(RunSettings const& settings, double full);
