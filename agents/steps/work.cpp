@@ -9,27 +9,29 @@ namespace kochmon::steps
 {
 namespace
 {
-/// Vacancies help everybody; sanctions of employers bear on those without a work right.
+/// Sanctions of employers bear on those without a work right.
 double ease_of_finding(Society const& society, Persons const& persons, std::size_t person)
 {
-    Place const place = persons.place[person];
-    double const vacancies = society.parameters.labour_market.vacancies[index(place)];
-    if (persons.work_right[person] != WorkRight::none) return vacancies;
-    Jurisdiction const where = jurisdiction_of(place);
-    return vacancies * society.parameters.employer_sanctions.job_finding[index(where)];
+    if (persons.work_right[person] != WorkRight::none) return 1.0;
+    Jurisdiction const where = jurisdiction_of(persons.place[person]);
+    return society.parameters.employer_sanctions.job_finding[index(where)];
 }
 
 bool finds_job(Society const& society, Piece& piece, std::size_t person)
 {
     Persons const& persons = piece.population().persons;
+    ModelParameters const& parameters = society.parameters;
+    Place const place = persons.place[person];
     double const u = piece.monthly(MonthlyLane::job, person);
     double const ease = ease_of_finding(society, persons, person);
     bool const first_month = persons.came[person] == stamp(society.month - 1);
     if (!first_month)
-        return probability_within_a_month(society.parameters.work.finding * ease).happens(u);
-    ByPlace<double> const known = ties_of(society, piece.population(), person);
-    double const here = known[index(persons.place[person])];
-    return u < ease * chance_of_work(society.parameters.ties, here);
+    {
+        double const vacancies = parameters.labour_market.vacancies[index(place)];
+        return probability_within_a_month(parameters.work.finding * (vacancies * ease)).happens(u);
+    }
+    double const here = ties_of(society, piece.population(), person)[index(place)];
+    return u < ease * chance_of_work_at(parameters, place, here);
 }
 
 bool loses_job(Society const& society, Piece& piece, std::size_t person)

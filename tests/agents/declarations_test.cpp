@@ -61,6 +61,17 @@ TEST(CheckModel, refuses_more_of_remittances_than_there_is)
     EXPECT_THROW(check_model(investing("81 %")), ScenarioError);
 }
 
+TEST(CheckModel, refuses_parts_that_are_more_than_the_whole)
+{
+    for (std::string const set :
+         {"rules.exploitation.kinds.overtime=79 %", "population.schooling.secondary=89 %",
+          "rules.work.sectors.construction=36 %"})
+        EXPECT_THROW(check_model(tests::TestWorld{.set = {set}}.scenario()), ScenarioError) << set;
+    for (std::string const set :
+         {"rules.exploitation.kinds.overtime=78 %", "population.schooling.secondary=88 %"})
+        EXPECT_NO_THROW(check_model(tests::TestWorld{.set = {set}}.scenario())) << set;
+}
+
 TEST(CheckModel, refuses_a_start_that_cannot_be)
 {
     EXPECT_THROW(check_model(tests::TestWorld{.persons = "6000000"}.scenario()), ScenarioError);
