@@ -124,17 +124,29 @@ class Comparison
     }
 
     // A permit can be renewed in its last month; a new one before or after that follows a lapse.
+    bool renews_permit() const
+    {
+        return held(WorkRight::permit) && before_.permit_end == this_month_;
+    }
     void tell_permit()
     {
-        bool const waited = before_.permit_begin == this_month_;
-        bool const renewed = held(WorkRight::permit) && before_.permit_end == this_month_;
-        bool const anew = obtains(WorkRight::permit) && held(WorkRight::permit) && !renewed;
         if (obtains(WorkRight::permit))
-            tell(LifeEvent::permit_begun, waited ? "after_waiting" : renewed ? "renewed" : "");
-        bool const lost = holds(WorkRight::none) || (ran_out() && !holds(WorkRight::free_movement));
-        if (anew || (held(WorkRight::permit) && lost)) tell(LifeEvent::permit_ended);
+        {
+            bool const waited = before_.permit_begin == this_month_;
+            tell(LifeEvent::permit_begun, waited            ? "after_waiting"
+                                          : renews_permit() ? "renewed"
+                                                            : "");
+        }
+        if (held(WorkRight::permit) && permit_lapsed()) tell(LifeEvent::permit_ended);
         if (held(WorkRight::temporary_resident) && (holds(WorkRight::none) || ran_out()))
             tell(LifeEvent::residence_ended);
+    }
+    // A change of the regime or a better right replaces a permit that still holds.
+    bool permit_lapsed() const
+    {
+        if (holds(WorkRight::none)) return true;
+        if (holds(WorkRight::permit)) return obtains(WorkRight::permit) && !renews_permit();
+        return ran_out() && !holds(WorkRight::free_movement);
     }
 
     void tell_free_movement()

@@ -21,7 +21,6 @@ namespace
 {
 using testing::Contains;
 using testing::HasSubstr;
-using testing::Not;
 using testing::StartsWith;
 namespace fs = std::filesystem;
 
