@@ -44,9 +44,14 @@ void destination_fields(Fields& field, MarketParameters& markets, std::size_t pl
 void MarketParameters::fields(Fields& field)
 {
     field("markets.exchange.kgs_per_rub", kgs_per_rub,
-          {Dimension::ratio, {0.01, 100}, "Kyrgyz som for one rouble", Use::dated});
+          {Dimension::ratio, {0.01, 100}, "Kyrgyz som for one rouble", Use::lever});
     field("markets.exchange.rub_per_usd", rub_per_usd,
-          {Dimension::ratio, {1, 10'000}, "Roubles for one US dollar", Use::dated});
+          {Dimension::ratio, {1, 10'000}, "Roubles for one US dollar", Use::lever});
+    field("markets.exchange.price_level", price_level,
+          {Dimension::ratio,
+           {0.001, 1000},
+           "Consumer prices in Russia relative to 2012; money of a month is divided by it",
+           Use::dated});
     home_fields(field, *this);
     for (std::size_t place = 1; place < place_count; ++place)
         destination_fields(field, *this, place);

@@ -12,6 +12,7 @@ struct MarketParameters
 {
     double kgs_per_rub = 0.0;
     double rub_per_usd = 0.0;
+    double price_level = 1.0;
     ByRegion<Kopecks> wage_at_home;
     ByRegion<Share> wage_job_share;
     double income_without_wage_job = 0.0;

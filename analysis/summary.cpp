@@ -129,9 +129,10 @@ std::string summary_of(Scenario const& scenario, RunAccount const& account,
                        SeriesRecorder const& series)
 {
     std::string const closing = fmt::format(
-        "{} inputs are assumptions without a source: docs/limits.md lists them. The\n"
-        "stocks abroad at the start of the warm-up are inputs too, not results. Workers\n"
-        "are foreigners at work or in search of it; the naturalized count as abroad only.\n",
+        "{} inputs are assumptions without a source; kochmon explain --assumptions FILE\n"
+        "lists them, docs/limits.md those of the baseline. The stocks abroad at the start\n"
+        "of the warm-up are inputs too, not results. Workers are foreigners at work or in\n"
+        "search of it; the naturalized count as abroad only.\n",
         count_assumptions(scenario));
     return introduction(scenario, account, series) + '\n' + years(series) + '\n' +
            last_months(series, Breakdown::destination, "Destination") + '\n' +

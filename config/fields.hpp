@@ -19,8 +19,8 @@ enum class Dimension
 {
     ratio,              // no unit
     share,              // no unit (0.25) or %
-    roubles,            // RUB, KGS, USD
-    roubles_per_month,  // RUB/month, KGS/month, USD/month
+    roubles,            // RUB (of 2012), KGS, USD, nominal RUB
+    roubles_per_month,  // RUB/month (of 2012), KGS/month, USD/month, nominal RUB/month
     per_month,          // 1/month, %/month, 1/year, %/year: a chance or a hazard within a month
     months,             // months, days (1/30 month), years
     persons,            // persons, full-scale

@@ -86,16 +86,18 @@ Rate Loader::rate(char const* path)
     return {true, &scenario_->timelines[found->second]};
 }
 
-/// The exchange rates first: amounts in soms and dollars need them.
+/// The rates first: money of a month needs them.
 void Loader::build_timelines()
 {
     scenario_->timelines.resize(stated_.size());
-    Rates const rates{rate(path_of_soms_per_rouble), rate(path_of_roubles_per_dollar)};
+    Rates const rates{rate(path_of_soms_per_rouble), rate(path_of_roubles_per_dollar),
+                      rate(path_of_price_level)};
     for (std::size_t at = 0; at < stated_.size(); ++at)
     {
         Timeline const* const timeline = &scenario_->timelines[at];
         bool const is_rate = timeline == rates.soms_per_rouble.timeline ||
-                             timeline == rates.roubles_per_dollar.timeline;
+                             timeline == rates.roubles_per_dollar.timeline ||
+                             timeline == rates.price_level.timeline;
         if (!is_rate) build_timeline(at, rates);
     }
 }

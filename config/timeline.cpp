@@ -105,7 +105,7 @@ std::optional<std::vector<double>> TimelineBuilder::values(Moment const& moment,
     return cells;
 }
 
-/// Only an exchanged amount can be outside: the others have been checked when they were read.
+/// Only a converted amount can be outside: the others have been checked when they were read.
 bool TimelineBuilder::is_admissible(Moment const& moment, DatedValue const& base,
                                     double value) const
 {
@@ -119,26 +119,51 @@ bool TimelineBuilder::is_admissible(Moment const& moment, DatedValue const& base
     return false;
 }
 
+std::optional<double> TimelineBuilder::rate(Moment const& moment, Value const& value,
+                                            FilePlace place, Conversion const& conversion) const
+{
+    auto const& [is_declared, rates] = conversion.rate;
+    if (is_declared && rates == nullptr) return std::nullopt;
+    // What never changes cannot follow the rate: it is converted once, at the start.
+    bool const is_fixed = moment.parameter.declared.use == Use::fixed;
+    double const rate =
+        is_declared ? rates->in(is_fixed ? settings_.start : moment.month).front() : 0.0;
+    if (rate > 0.0) return rate;
+    diagnostics_.report(place, moment.parameter.path,
+                        {fmt::format("{} cannot be {}", shown(value.text), conversion.verb),
+                         fmt::format("a {} above 0 at {}", conversion.noun, conversion.path)});
+    return std::nullopt;
+}
+
+/// In RUB of the month in which it is stated.
+std::optional<double> TimelineBuilder::exchanged(Moment const& moment, Value const& value,
+                                                 FilePlace place) const
+{
+    if (value.currency == Currency::nominal_rouble) return value.amount;
+    bool const is_som = value.currency == Currency::som;
+    auto const at = rate(
+        moment, value, place,
+        is_som ? Conversion{rates_.soms_per_rouble, path_of_soms_per_rouble, "exchanged", "rate"}
+               : Conversion{rates_.roubles_per_dollar, path_of_roubles_per_dollar, "exchanged",
+                            "rate"});
+    if (!at) return std::nullopt;
+    return is_som ? value.amount / *at : value.amount * *at;
+}
+
+/// Money of a month is exchanged, then deflated. A program that declares no level of prices has
+/// stable ones, but no nominal roubles.
 std::optional<double> TimelineBuilder::amount(Moment const& moment, Value const& value,
                                               FilePlace place) const
 {
     if (value.currency == Currency::rouble) return value.amount;
-    auto const& [path, declared] = moment.parameter;
-    bool const is_som = value.currency == Currency::som;
-    auto const& [is_declared, rates] = is_som ? rates_.soms_per_rouble : rates_.roubles_per_dollar;
-    if (is_declared && rates == nullptr) return std::nullopt;
-    // What never changes cannot follow the rate: it is exchanged once, at the start.
-    Month const month = declared.use == Use::fixed ? settings_.start : moment.month;
-    double const rate = is_declared ? rates->in(month).front() : 0.0;
-    if (rate <= 0.0)
-    {
-        diagnostics_.report(place, path,
-                            {shown(value.text) + " cannot be exchanged",
-                             std::string("a rate above 0 at ") +
-                                 (is_som ? path_of_soms_per_rouble : path_of_roubles_per_dollar)});
-        return std::nullopt;
-    }
-    return is_som ? value.amount / rate : value.amount * rate;
+    auto const nominal = exchanged(moment, value, place);
+    bool const is_deflated =
+        rates_.price_level.is_declared || value.currency == Currency::nominal_rouble;
+    if (!nominal || !is_deflated) return nominal;
+    auto const level = rate(moment, value, place,
+                            {rates_.price_level, path_of_price_level, "deflated", "price level"});
+    if (!level) return std::nullopt;
+    return *nominal / *level;
 }
 
 bool TimelineBuilder::apply(Moment const& moment, Shock const& shock,

@@ -15,9 +15,10 @@
 
 namespace kochmon
 {
-/// Where the exchange rates stand, if the program declares any.
+/// Where the exchange rates and the level of prices (2012 = 1) stand, if the program declares any.
 inline constexpr char const* path_of_soms_per_rouble = "markets.exchange.kgs_per_rub";
 inline constexpr char const* path_of_roubles_per_dollar = "markets.exchange.rub_per_usd";
+inline constexpr char const* path_of_price_level = "markets.exchange.price_level";
 
 /// The values of one parameter in every month of a run, shocks applied. Before the run those of
 /// its first month hold, after it those of the month that follows its last.
@@ -38,7 +39,8 @@ class Timeline
     std::vector<double> values_;  // of each step, in which something differs from the one before
 };
 
-/// An exchange rate. Declared but without a timeline: its mistake has been reported.
+/// An exchange rate or the level of prices. Declared but without a timeline: its mistake has been
+/// reported.
 struct Rate
 {
     bool is_declared = false;
@@ -48,6 +50,7 @@ struct Rates
 {
     Rate soms_per_rouble = {};
     Rate roubles_per_dollar = {};
+    Rate price_level = {};
 };
 
 /// Number of group cells of a parameter.
@@ -72,9 +75,21 @@ class TimelineBuilder
         Declarations::Parameter const& parameter;
         Month month;
     };
+    /// By which rate money is converted, and how a message calls that.
+    struct Conversion
+    {
+        Rate const& rate;
+        char const* path;
+        char const* verb;
+        char const* noun;
+    };
     std::optional<std::vector<double>> values(Moment const& moment, StatedValues const& stated,
                                               std::vector<Shock> const& shocks) const;
     std::optional<double> amount(Moment const& moment, Value const& value, FilePlace place) const;
+    std::optional<double> exchanged(Moment const& moment, Value const& value,
+                                    FilePlace place) const;
+    std::optional<double> rate(Moment const& moment, Value const& value, FilePlace place,
+                               Conversion const& conversion) const;
     bool is_admissible(Moment const& moment, DatedValue const& base, double value) const;
     bool apply(Moment const& moment, Shock const& shock, std::vector<double>& cells) const;
 

@@ -14,11 +14,14 @@ namespace
 {
 constexpr std::array no_unit = {Unit{""}};
 constexpr std::array of_share = {Unit{""}, Unit{.text = "%", .is_percent = true}};
-constexpr std::array of_roubles = {Unit{"RUB"}, Unit{.text = "KGS", .currency = Currency::som},
-                                   Unit{.text = "USD", .currency = Currency::dollar}};
+constexpr std::array of_roubles = {
+    Unit{"RUB"}, Unit{.text = "KGS", .currency = Currency::som},
+    Unit{.text = "USD", .currency = Currency::dollar},
+    Unit{.text = "nominal RUB", .currency = Currency::nominal_rouble}};
 constexpr std::array of_roubles_per_month = {
     Unit{"RUB/month"}, Unit{.text = "KGS/month", .currency = Currency::som},
-    Unit{.text = "USD/month", .currency = Currency::dollar}};
+    Unit{.text = "USD/month", .currency = Currency::dollar},
+    Unit{.text = "nominal RUB/month", .currency = Currency::nominal_rouble}};
 constexpr std::array of_per_month = {Unit{"1/month"}, Unit{.text = "%/month", .is_percent = true},
                                      Unit{.text = "1/year", .divisor = 12.0},
                                      Unit{.text = "%/year", .divisor = 12.0, .is_percent = true}};

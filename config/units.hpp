@@ -15,9 +15,10 @@ namespace kochmon
 {
 enum class Currency
 {
-    rouble,  // and everything that is no money
-    som,
-    dollar
+    rouble,  // of 2012; and everything that is no money
+    som,     // this one and those below are money of their month
+    dollar,
+    nominal_rouble
 };
 
 /// A unit that YAML accepts, and how it turns into the unit in which the program reads.
@@ -32,14 +33,15 @@ struct Unit
 
 /// The units of a dimension, that of the program first; for a number without unit an empty text.
 std::span<Unit const> units_of(Dimension dimension);
-/// The value in the program's unit (KGS and USD keep their currency) as a number of `unit`.
+/// The value in the program's unit (KGS, USD and nominal RUB stay what they are) as a number of
+/// `unit`.
 double in_unit(double value, Unit const& unit);
 
 /// One value as a scenario states it.
 struct Value
 {
     std::string text;     // as YAML writes it: `1500 RUB`, `true`, a word
-    double amount = 0.0;  // in the program's unit, before any exchange; the index of a word
+    double amount = 0.0;  // in the program's unit, before any conversion; the index of a word
     Currency currency = Currency::rouble;
     Unit const* unit = nullptr;  // of a quantity
 };
@@ -47,13 +49,13 @@ struct Value
 /// A quantity with one of the units of the dimension.
 Reading<Value> read_quantity(std::string_view text, Dimension dimension);
 /// The value of a scalar that belongs to a declared parameter; its range is checked unless the
-/// amount is in a foreign currency, whose rate is that of a month.
+/// amount is money of a month, which only the rates of that month turn into RUB of 2012.
 Reading<Value> read_value(Node const& node, Declared const& declared);
 
 /// `a number from 0 to 1, bare or in %`: what a message and the documentation call admissible.
 std::string expected_text(Declared const& declared);
 /// The range in `unit`, such as `0 to 12 1/year`.
 std::string range_text(Range const& range, Unit const& unit);
-/// `RUB, KGS or USD`; for numbers that need no unit `no unit`.
+/// `RUB, KGS, USD or nominal RUB`; for numbers that need no unit `no unit`.
 std::string units_text(Dimension dimension);
 }  // namespace kochmon

@@ -40,7 +40,7 @@ TEST(Explain, tells_all_that_is_known_of_a_parameter)
     EXPECT_EQ(explained("law.permit.fee"),
               "law.permit.fee\n"
               "  meaning  Fee of the permit\n"
-              "  unit     RUB, KGS or USD\n"
+              "  unit     RUB, KGS, USD or nominal RUB\n"
               "  range    0 to 100000 RUB\n"
               "  use      lever\n"
               "  value    25000 RUB from 2005-01 [F3]\n"

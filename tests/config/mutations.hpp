@@ -243,6 +243,8 @@ inline void Maker::of_quantity(std::string const& path, Node const& value, Decla
     put(path, value, "quoted number", fmt::format("'{}'", value.text));
     put(path, value, "wrong unit", "1 parsec");
     put(path, value, "wrong unit", "1 " + unit + "s");
+    for (char const* unknown : {"nominal", "nominal RUR", "nominal KGS", "RUB nominal"})
+        put(path, value, "wrong unit", fmt::format("1 {}", unknown));
     bool const needs_unit = !unit.empty();
     if (needs_unit) put(path, value, "no unit", value.text.substr(0, value.text.find(' ')));
     if (needs_unit) put(path, value, "no space", "1" + unit);

@@ -259,8 +259,8 @@ TEST(Scenario, the_command_line_beats_the_file)
 TEST(Scenario, mistakes_of_the_command_line_are_told_at_the_value)
 {
     EXPECT_THAT(mistakes_of_set("law.permit.fee=2000"),
-                ElementsAre("--set:1:16: law.permit.fee: '2000' has no unit, expected RUB, KGS or "
-                            "USD, such as 2000 RUB"));
+                ElementsAre("--set:1:16: law.permit.fee: '2000' has no unit, expected RUB, KGS, "
+                            "USD or nominal RUB, such as 2000 RUB"));
     EXPECT_THAT(mistakes_of_set("law.permit.fea=1 RUB"),
                 ElementsAre("--set:1:1: law.permit.fea: cannot be set, expected the path of a "
                             "value, did you mean 'law.permit.fee'?"));

@@ -191,9 +191,11 @@ TEST(Shocks, are_checked_key_by_key)
 
 TEST(Shocks, that_leave_the_range_are_told_with_the_month)
 {
-    EXPECT_THAT(mistakes("{lever: law.permit.fee, scale: 5, from: 2006-01}"),
-                ElementsAre("s.yaml:35:36: law.permit.fee: the shock makes it 125000 RUB in "
-                            "2006-01, expected a number from 0 to 100000 RUB (RUB, KGS or USD)"));
+    EXPECT_THAT(
+        mistakes("{lever: law.permit.fee, scale: 5, from: 2006-01}"),
+        ElementsAre(
+            "s.yaml:35:36: law.permit.fee: the shock makes it 125000 RUB in "
+            "2006-01, expected a number from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)"));
     // Ramped over ten months, it is 90,000 in the seventh and 25,000 + 0.8 x 100,000 in the eighth;
     // but from the seventh, 2006-07, on the fee is 4,000 and nothing is out of range.
     EXPECT_THAT(mistakes("{lever: law.permit.fee, scale: 5, from: 2006-01, ramp: 10 months}"),

@@ -98,7 +98,7 @@ TEST(Units, minus_zero_is_zero)
 TEST(Units, a_missing_unit_lists_the_accepted_ones)
 {
     EXPECT_EQ(told("25_000", Dimension::roubles),
-              "'25_000' has no unit | RUB, KGS or USD | such as 25_000 RUB");
+              "'25_000' has no unit | RUB, KGS, USD or nominal RUB | such as 25_000 RUB");
     EXPECT_EQ(told("12", Dimension::months),
               "'12' has no unit | months, days or years | such as 12 months");
     EXPECT_EQ(told("0.3", Dimension::per_month),
@@ -108,7 +108,7 @@ TEST(Units, a_missing_unit_lists_the_accepted_ones)
 TEST(Units, a_wrong_unit_lists_the_accepted_ones_and_suggests)
 {
     EXPECT_EQ(told("5 RUR", Dimension::roubles),
-              "wrong unit 'RUR' | RUB, KGS or USD | did you mean 'RUB'?");
+              "wrong unit 'RUR' | RUB, KGS, USD or nominal RUB | did you mean 'RUB'?");
     EXPECT_EQ(told("5 month", Dimension::months),
               "wrong unit 'month' | months, days or years | did you mean 'months'?");
     EXPECT_EQ(told("5 RUB", Dimension::ratio), "wrong unit 'RUB' | no unit | write just 5");

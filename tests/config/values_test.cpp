@@ -82,9 +82,11 @@ TEST(Values, a_foreign_amount_that_never_changes_is_exchanged_at_the_start)
 
 TEST(Values, a_foreign_amount_out_of_range_names_the_month)
 {
-    EXPECT_THAT(mistakes(with("1_000 KGS", "18_000 KGS")),
-                ElementsAre("s.yaml:32:21: rules.departure.hostel: '18000 KGS' is 12000 RUB in "
-                            "2005-01, expected a number from 0 to 10000 RUB (RUB, KGS or USD)"));
+    EXPECT_THAT(
+        mistakes(with("1_000 KGS", "18_000 KGS")),
+        ElementsAre(
+            "s.yaml:32:21: rules.departure.hostel: '18000 KGS' is 12000 RUB in "
+            "2005-01, expected a number from 0 to 10000 RUB (RUB, KGS, USD or nominal RUB)"));
 }
 
 TEST(Values, a_foreign_amount_without_declared_rates_is_refused)
@@ -176,15 +178,15 @@ TEST(Values, every_mistake_of_a_dated_list_is_told)
                       "      - {form: 2006-07, value: 1 RUB}\n")),
         ElementsAre("s.yaml:20:16: law.permit.fee: '2005-1' is no month, expected a month "
                     "such as 2010-01",
-                    "s.yaml:20:31: law.permit.fee: '25_000' has no unit, expected RUB, KGS "
-                    "or USD, such as 25_000 RUB",
+                    "s.yaml:20:31: law.permit.fee: '25_000' has no unit, expected RUB, KGS, "
+                    "USD or nominal RUB, such as 25_000 RUB",
                     "s.yaml:21:9: law.permit.fee: '3' in a list of dated values, expected "
                     "{from: 2010-01, value: ..., source: ...}",
                     "s.yaml:22:10: law.permit.fee: unknown key 'form', expected from, value "
                     "or source, did you mean 'from'?"));
     EXPECT_THAT(mistakes(with(fee, "      []\n")),
                 ElementsAre("s.yaml:20:7: law.permit.fee: an empty list, expected dated values, a "
-                            "number from 0 to 100000 RUB (RUB, KGS or USD)"));
+                            "number from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)"));
 }
 
 TEST(Values, a_source_is_one_line_of_text)

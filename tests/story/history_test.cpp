@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/story/relations.hpp"
+
+// The dated law and the prices of config/history.yaml, and what they do to the people in it.
+namespace kochmon
+{
+namespace
+{
+using namespace relations;
+
+Scenario history(std::vector<std::string> set = {}, std::string const& persons = "20000")
+{
+    return load_model(std::string(KOCHMON_SOURCE) + "/config/history.yaml",
+                      {.set = std::move(set), .persons = persons});
+}
+
+double value_in(Scenario const& scenario, std::string const& path, std::string const& month)
+{
+    return scenario.values(path, Month::parse(month).value()).front();
+}
+
+/// Sums from a month on, up to and without another.
+struct Window
+{
+    Month from;
+    Month until;
+};
+
+std::int64_t in_russia(Sums const& sums, Count kind, Window const& window)
+{
+    Month const start = Month::of(2000, 1);
+    std::int64_t sum = 0;
+    for (Month month = window.from; month < window.until; month = month + 1)
+        sum += counted(sums.months[static_cast<std::size_t>(month - start)], kind, is_russian);
+    return sum;
+}
+
+Window year(int year)
+{
+    return {Month::of(year, 1), Month::of(year + 1, 1)};
+}
+}  // namespace
+
+// 5,803 som of 2011 at 1.5705 som a rouble and prices of 0.9517; 58,000 RUB at 1.3299; 150 USD of
+// 2010 at 30.3679 and 0.8776; and what is stated in RUB of 2012 stays.
+TEST(History, states_money_of_2012)
+{
+    Scenario const scenario = history();
+    EXPECT_DOUBLE_EQ(value_in(scenario, "regions.osh.wage", "2011-07"), 5803 / 1.5705 / 0.9517);
+    EXPECT_DOUBLE_EQ(value_in(scenario, "jurisdictions.russia.permit.fee", "2015-01"),
+                     58000 / 1.3299);
+    EXPECT_DOUBLE_EQ(value_in(scenario, "home.consulate.passport_fee", "2010-12"),
+                     150 * 30.3679 / 0.8776);
+    EXPECT_EQ(value_in(scenario, "jurisdictions.russia.permit.fee", "2005-01"), 25000);
+    EXPECT_EQ(value_in(scenario, "destinations.moscow.wage", "2012-12"), 20000);
+}
+
+TEST(History, changes_the_law_in_its_months)
+{
+    Scenario const scenario = history();
+    auto const russia_in = [&](std::string const& lever, std::string const& month)
+    { return value_in(scenario, russia(lever), month); };
+    EXPECT_EQ(russia_in("regime", "2015-08"), 0);
+    EXPECT_EQ(russia_in("regime", "2015-09"), 1);
+    EXPECT_DOUBLE_EQ(russia_in("registration.deadline", "2015-08"), 7.0 / 30.0);
+    EXPECT_EQ(russia_in("registration.deadline", "2015-09"), 1);
+    EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2014-12"), 1);
+    EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2015-01"), 0);
+    EXPECT_EQ(russia_in("re_entry.open", "2013-12"), 1);
+    EXPECT_EQ(russia_in("re_entry.open", "2014-01"), 0);
+    EXPECT_EQ(russia_in("naturalization.simplified.queue", "2011-10"), 3);
+    EXPECT_EQ(russia_in("naturalization.simplified.queue", "2011-11"), 12);
+    EXPECT_EQ(russia_in("naturalization.route", "2012-10"), 1);
+    EXPECT_EQ(russia_in("naturalization.route", "2012-11"), 2);
+    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-06"), 0);
+    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-07"), 1);
+    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-08"), 0);
+    EXPECT_EQ(russia_in("entry", "2020-03"), 0);
+    EXPECT_EQ(russia_in("entry", "2020-04"), 1);
+    EXPECT_EQ(russia_in("entry", "2021-01"), 0);
+}
+
+TEST(History, lets_the_law_act)
+{
+    Sums const sums = tests::run(history());
+    Window const closed{Month::of(2020, 4), Month::of(2021, 1)};
+    // Citizens alone still come: fewer in nine months than of all in three.
+    EXPECT_LT(in_russia(sums, Count::departures, closed),
+              in_russia(sums, Count::departures, {Month::of(2020, 1), Month::of(2020, 4)}));
+    EXPECT_GT(in_russia(sums, Count::departures, year(2019)),
+              3 * in_russia(sums, Count::departures, closed));
+    EXPECT_GT(in_russia(sums, Count::permits_bought, year(2014)), 0);
+    EXPECT_EQ(in_russia(sums, Count::permits_bought, year(2016)), 0);
+    EXPECT_EQ(in_russia(sums, Count::free_movers, year(2014)), 0);
+    EXPECT_GT(in_russia(sums, Count::free_movers, year(2016)), 0);
+    EXPECT_GT(in_russia(sums, Count::permits_refused, year(2014)), 0);
+    EXPECT_EQ(in_russia(sums, Count::permits_refused, year(2015)), 0);
+    EXPECT_GT(in_russia(sums, Count::overstayed, year(2014)), 0);
+    EXPECT_EQ(in_russia(sums, Count::overstayed, year(2016)), 0);
+    EXPECT_GT(sums.flow(Count::bans_purged), 0);
+}
+
+// Without its dates the law of 2005 goes on.
+TEST(History, would_be_another_without_free_movement)
+{
+    Sums const sums = tests::run(history({russia("regime=permit"), "time.months=144"}));
+    EXPECT_EQ(in_russia(sums, Count::free_movers, year(2016)), 0);
+    EXPECT_GT(in_russia(sums, Count::permits_bought, year(2016)), 0);
+    EXPECT_GT(in_russia(sums, Count::overstayed, year(2016)), 0);
+}
+
+TEST(Outlook, begins_with_the_history)
+{
+    Scenario const outlook = load_model(std::string(KOCHMON_SOURCE) + "/config/outlook-2050.yaml",
+                                        {.persons = std::string("5000"), .months = 1});
+    Sums const past = tests::run(history({}, "5000"));
+    Sums const all = tests::run(outlook);
+    ASSERT_EQ(past.months.size(), 300U);
+    ASSERT_EQ(all.months.size(), 301U);
+    EXPECT_EQ(months_alike(past, all, {}), 300U);
+}
+
+// 1.5 % a year abroad and 2.5 % at home, at the prices of 2024.
+TEST(Outlook, lets_wages_grow)
+{
+    Scenario const outlook = load_model(std::string(KOCHMON_SOURCE) + "/config/outlook-2050.yaml");
+    EXPECT_EQ(outlook.settings().first_reported(), Month::of(2025, 1));
+    EXPECT_EQ(outlook.settings().end(), Month::of(2051, 1));
+    auto const growth = [&](std::string const& path)
+    { return value_in(outlook, path, "2050-12") / value_in(outlook, path, "2024-12"); };
+    EXPECT_NEAR(growth("destinations.moscow.wage"), std::pow(1.015, 26), 1e-3);
+    EXPECT_NEAR(growth("destinations.moscow.lodging"), std::pow(1.015, 26), 1e-3);
+    EXPECT_NEAR(growth("regions.osh.wage"), std::pow(1.025, 26), 1e-3);
+    EXPECT_EQ(growth("jurisdictions.russia.permit.fee"), 1);
+}
+}  // namespace kochmon
