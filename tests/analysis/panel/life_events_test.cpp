@@ -1,96 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/panel/life_events.hpp"
 
-#include <functional>
-#include <ostream>
-
 #include <gtest/gtest.h>
+
+#include "tests/analysis/panel/life_states.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr Month may = Month::of(2010, 5);
-constexpr MonthStamp this_month = stamp(may);
-constexpr MonthStamp last_month = stamp(may - 1);
-constexpr MonthStamp in_a_year = stamp(may + 12);
-
-LifeState at_home()
-{
-    LifeState state;
-    state.living = true;
-    state.passport_end = stamp(may + 24);
-    return state;
-}
-
-/// In Moscow for three months, within the permitted stay, in search of work.
-LifeState abroad()
-{
-    LifeState state = at_home();
-    state.status.place = Place::moscow;
-    state.status.presence = Presence::permitted;
-    state.arrival = state.entry = stamp(may - 3);
-    return state;
-}
-
-LifeState with_permit(MonthStamp end)
-{
-    LifeState state = abroad();
-    state.status.presence = Presence::registered;
-    state.status.work_right = WorkRight::permit;
-    state.permit_end = end;
-    return state;
-}
-
-LifeState overstayed()
-{
-    LifeState state = abroad();
-    state.status.presence = Presence::overstayed;
-    return state;
-}
-
-LifeState working(LifeState state, Contract contract)
-{
-    state.status.contract = contract;
-    state.status.sector = Sector::trade;
-    return state;
-}
-
-LifeState with_papers(LifeState state, Papers papers, MonthStamp end)
-{
-    state.status.papers = papers;
-    state.permit_end = end;
-    return state;
-}
-
-LifeState with_right(LifeState state, WorkRight right)
-{
-    state.status.presence = Presence::registered;
-    state.status.work_right = right;
-    return state;
-}
-
-/// A state and what is changed of it.
-LifeState but(LifeState state, std::function<void(LifeState&)> const& change)
-{
-    change(state);
-    return state;
-}
-
-/// What a month did to a row and what is to be told of it.
-struct Told
-{
-    std::string name;
-    LifeState before;
-    LifeState now;
-    std::vector<Happening> events;
-    LifeEvent end;  // of the spell; `other` if it goes on
-
-    friend std::ostream& operator<<(std::ostream& out, Told const& told)
-    {
-        return out << told.name;
-    }
-};
+using namespace tests;
 
 class LifeEvents : public testing::TestWithParam<Told>
 {
@@ -98,23 +17,7 @@ class LifeEvents : public testing::TestWithParam<Told>
 
 TEST_P(LifeEvents, are_told)
 {
-    Told const& told = GetParam();
-    auto const events = events_between(told.before, told.now, may);
-    EXPECT_EQ(events, told.events);
-    bool const goes_on = told.before.status == told.now.status;
-    LifeEvent const end =
-        goes_on ? LifeEvent::other : end_of_spell(events, told.before.status, told.now.status);
-    EXPECT_EQ(life_event_names[index(end)], life_event_names[index(told.end)]);
-}
-
-std::string name_of(testing::TestParamInfo<Told> const& tested)
-{
-    return tested.param.name;
-}
-
-Happening in_moscow(LifeEvent event, std::string detail = {})
-{
-    return {event, Place::moscow, std::move(detail)};
+    expect_told(GetParam());
 }
 
 std::vector<Told> moves()
@@ -257,144 +160,6 @@ std::vector<Told> changes_of_presence()
     };
 }
 
-std::vector<Told> changes_of_right()
-{
-    LifeState const awaiting = but(abroad(),
-                                   [](LifeState& now)
-                                   {
-                                       now.status.presence = Presence::registered;
-                                       now.permit_begin = this_month;
-                                       now.permit_end = in_a_year;
-                                   });
-    LifeState const resident = but(with_right(abroad(), WorkRight::temporary_resident),
-                                   [](LifeState& now) { now.permit_end = last_month; });
-    LifeState const free = with_right(abroad(), WorkRight::free_movement);
-    return {
-        {"permit",
-         abroad(),
-         with_permit(in_a_year),
-         {in_moscow(LifeEvent::permit_begun)},
-         LifeEvent::permit_begun},
-        {"permit_after_waiting",
-         awaiting,
-         with_permit(in_a_year),
-         {in_moscow(LifeEvent::permit_begun, "after_waiting")},
-         LifeEvent::permit_begun},
-        {"renewal",
-         with_permit(this_month),
-         with_permit(in_a_year),
-         {in_moscow(LifeEvent::permit_begun, "renewed")},
-         LifeEvent::other},
-        {"new_permit_after_the_old_one",
-         with_permit(last_month),
-         with_permit(in_a_year),
-         {in_moscow(LifeEvent::permit_begun), in_moscow(LifeEvent::permit_ended)},
-         LifeEvent::other},
-        {"new_permit_after_a_month_unpaid",
-         with_permit(stamp(may + 5)),
-         with_permit(in_a_year),
-         {in_moscow(LifeEvent::permit_begun), in_moscow(LifeEvent::permit_ended)},
-         LifeEvent::other},
-        {"end_of_permit",
-         working(with_permit(last_month), Contract::formal),
-         working(overstayed(), Contract::informal),
-         {in_moscow(LifeEvent::overstay_begun), in_moscow(LifeEvent::permit_ended),
-          in_moscow(LifeEvent::contract_ended)},
-         LifeEvent::overstay_begun},
-        {"temporary_residence",
-         with_permit(stamp(may + 5)),
-         but(resident, [](LifeState& now) { now.permit_end = in_a_year; }),
-         {in_moscow(LifeEvent::residence, "temporary")},
-         LifeEvent::residence},
-        {"permanent_residence",
-         but(resident, [](LifeState& now) { now.permit_end = in_a_year; }),
-         with_right(abroad(), WorkRight::permanent_resident),
-         {in_moscow(LifeEvent::residence, "permanent")},
-         LifeEvent::residence},
-        {"end_of_residence",
-         resident,
-         overstayed(),
-         {in_moscow(LifeEvent::overstay_begun), in_moscow(LifeEvent::residence_ended)},
-         LifeEvent::overstay_begun},
-        {"free_movement",
-         with_permit(in_a_year),
-         free,
-         {in_moscow(LifeEvent::free_movement_begun)},
-         LifeEvent::free_movement_begun},
-        {"registration_under_free_movement",
-         but(free, [](LifeState& then) { then.status.presence = Presence::permitted; }),
-         free,
-         {in_moscow(LifeEvent::registration)},
-         LifeEvent::registration},
-        {"end_of_free_movement",
-         free,
-         with_right(abroad(), WorkRight::none),
-         {in_moscow(LifeEvent::free_movement_ended)},
-         LifeEvent::free_movement_ended},
-        {"naturalization",
-         but(with_permit(in_a_year), [](LifeState& then) { then.queue_end = this_month; }),
-         with_right(abroad(), WorkRight::citizen),
-         {in_moscow(LifeEvent::naturalization)},
-         LifeEvent::naturalization},
-    };
-}
-
-std::vector<Told> changes_of_papers_and_work()
-{
-    LifeState const forged = with_papers(overstayed(), Papers::forged_knowingly, last_month);
-    LifeState const client = with_papers(abroad(), Papers::forged_unknowingly, in_a_year);
-    return {
-        {"forged_card",
-         overstayed(),
-         with_papers(overstayed(), Papers::forged_knowingly, in_a_year),
-         {in_moscow(LifeEvent::forged_papers, "knowingly")},
-         LifeEvent::forged_papers},
-        {"forged_permit",
-         abroad(),
-         client,
-         {in_moscow(LifeEvent::forged_papers, "unknowingly")},
-         LifeEvent::forged_papers},
-        {"end_of_forged_card",
-         forged,
-         overstayed(),
-         {in_moscow(LifeEvent::forged_papers_ended)},
-         LifeEvent::forged_papers_ended},
-        {"another_forged_card",
-         forged,
-         with_papers(overstayed(), Papers::forged_knowingly, in_a_year),
-         {in_moscow(LifeEvent::forged_papers, "knowingly"),
-          in_moscow(LifeEvent::forged_papers_ended)},
-         LifeEvent::other},
-        {"contract",
-         working(with_permit(in_a_year), Contract::informal),
-         working(with_permit(in_a_year), Contract::formal),
-         {in_moscow(LifeEvent::contract)},
-         LifeEvent::contract},
-        {"contract_with_a_renewed_permit",
-         working(with_permit(this_month), Contract::informal),
-         working(with_permit(in_a_year), Contract::formal),
-         {in_moscow(LifeEvent::permit_begun, "renewed"), in_moscow(LifeEvent::contract)},
-         LifeEvent::contract},
-        {"job_with_another_forged_card",
-         forged,
-         working(with_papers(overstayed(), Papers::forged_knowingly, in_a_year),
-                 Contract::informal),
-         {in_moscow(LifeEvent::forged_papers, "knowingly"),
-          in_moscow(LifeEvent::forged_papers_ended), in_moscow(LifeEvent::job_found, "trade")},
-         LifeEvent::job_found},
-        {"job_lost",
-         working(abroad(), Contract::informal),
-         abroad(),
-         {in_moscow(LifeEvent::job_lost)},
-         LifeEvent::job_lost},
-        {"another_destination",
-         abroad(),
-         but(abroad(), [](LifeState& now) { now.status.place = Place::kazakhstan; }),
-         {in_moscow(LifeEvent::other)},
-         LifeEvent::other},
-    };
-}
-
 std::vector<Told> what_changes_no_status()
 {
     auto const set = [](MonthStamp LifeState::*date, MonthStamp to)
@@ -456,9 +221,6 @@ std::vector<Told> what_changes_no_status()
 
 INSTANTIATE_TEST_SUITE_P(Moves, LifeEvents, testing::ValuesIn(moves()), name_of);
 INSTANTIATE_TEST_SUITE_P(Presence, LifeEvents, testing::ValuesIn(changes_of_presence()), name_of);
-INSTANTIATE_TEST_SUITE_P(Right, LifeEvents, testing::ValuesIn(changes_of_right()), name_of);
-INSTANTIATE_TEST_SUITE_P(PapersAndWork, LifeEvents, testing::ValuesIn(changes_of_papers_and_work()),
-                         name_of);
 INSTANTIATE_TEST_SUITE_P(State, LifeEvents, testing::ValuesIn(what_changes_no_status()), name_of);
 }  // namespace
 
