@@ -23,6 +23,10 @@ void ReturnParameters::fields(Fields& field)
            "What citizenship of the destination takes from the attachment to home"});
     field("rules.return_home.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
+    field("rules.moving_on.uprooting", uprooting,
+          {Dimension::roubles_per_month,
+           {0, 1'000'000},
+           "What knowing the present place weighs against moving on"});
     field(
         "rules.moving_on.dissimilarity", dissimilarity,
         {Dimension::ratio, {0.05, 1}, "Dissimilarity l of other destinations, for who is abroad"});
@@ -51,7 +55,7 @@ Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel, do
         if (!elsewhere[at].open) continue;
         double const own = noise.alternative(first_elsewhere + at);
         double const unobserved = l * noise.nest(nest_elsewhere, l) + l * own;
-        double const worth = elsewhere[at].value + s * unobserved;
+        double const worth = elsewhere[at].value - parameters.uprooting + s * unobserved;
         if (worth <= largest) continue;
         largest = worth;
         chosen = static_cast<Place>(at);

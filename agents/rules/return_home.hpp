@@ -18,6 +18,7 @@ struct ReturnParameters
     double sunk_cost = 0.0;      // RUB/month off the value of home
     double settlement = 0.0;     // RUB/month that citizenship takes from the attachment
     double noise = 1.0;          // RUB/month
+    double uprooting = 0.0;      // RUB/month off the value of other destinations
     double dissimilarity = 1.0;  // l, of the nest of other destinations
     double fare = 0.0;           // between destinations, relative to that from home
 

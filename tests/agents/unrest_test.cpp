@@ -85,8 +85,10 @@ TEST(Unrest, moves_people_out_of_home_and_nobody_back)
     {
         ChoiceNoise const noise{luck, SubjectKey::person_of_the_start(person),
                                 block(DecisionPoint::departure)};
-        auto const calm = choose_destination(departure, 5'000.0, offers, noise);
-        auto const troubled = choose_destination(departure, 5'000.0 - 4'000.0, offers, noise);
+        auto const calm =
+            choose_destination(departure, Kernel::diminishing_nested, 5'000.0, offers, noise);
+        auto const troubled = choose_destination(departure, Kernel::diminishing_nested,
+                                                 5'000.0 - 4'000.0, offers, noise);
         ASSERT_TRUE(!calm || calm == troubled) << "who leaves anyway goes to the same place";
         moved += !calm && troubled ? 1 : 0;
     }

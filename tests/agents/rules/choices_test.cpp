@@ -248,10 +248,11 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
     ReturnParameters parameters;
     parameters.noise = 5000.0;
     parameters.dissimilarity = 0.5;
+    parameters.uprooting = 1000.0;
     LifeHere const here{.place = Place::moscow, .value = -2000.0};
     ByPlace<Offer> elsewhere{};
-    elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -4000.0};
-    elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -6000.0};
+    elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -3000.0};
+    elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -5000.0};
     ByPlace<int> chosen{};
     for (int person = 0; person < draws; ++person)
         ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, -9000.0, here,
