@@ -136,7 +136,7 @@ TEST(Commands, an_interrupted_run_is_not_complete)
     for (int const signal : {SIGINT, SIGTERM})
     {
         TestFolder const place;
-        Program program({"run", baseline, "--persons", "20000", "--months", "2400", "-o",
+        Program program({"run", baseline, "--persons", "100000", "--months", "540", "-o",
                          (place / "run").string()});
         while (!fs::exists(place / "run/scenario.yaml"))
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
