@@ -34,7 +34,7 @@ struct Shown final : MonthObserver
         abroad_counted.push_back(record.tally.total(Count::abroad));
         abroad_in_rows.push_back(0);
         for (std::size_t row = 0; row < persons.size(); ++row)
-            abroad_in_rows.back() += persons.at_home(row) ? 0 : 1;
+            abroad_in_rows.back() += persons.abroad(row) ? 1 : 0;
     }
 };
 }  // namespace

@@ -207,9 +207,9 @@ TEST(MetamorphicPeople, what_was_sent_grows_within_a_spell_and_ends_with_it)
     follow({},
            [&](Persons const& before, Persons const& now, std::size_t row, Month)
            {
-               if (now.at_home(row))
+               if (!now.abroad(row))
                    ASSERT_EQ(now.sent[row], 0);
-               else if (!before.at_home(row) && before.arrival[row] == now.arrival[row])
+               else if (before.abroad(row) && before.arrival[row] == now.arrival[row])
                    ASSERT_GE(now.sent[row], before.sent[row]);
                reached += Kopecks(now.sent[row]) == sum ? 1 : 0;
            });
@@ -224,7 +224,7 @@ TEST(MetamorphicPeople, who_moves_on_within_a_country_takes_the_stay_along)
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
                bool const moved =
-                   !before.at_home(row) && !now.at_home(row) && before.place[row] != now.place[row];
+                   before.abroad(row) && now.abroad(row) && before.place[row] != now.place[row];
                if (!moved) return;
                EXPECT_EQ(now.came[row], stamp(month));
                EXPECT_EQ(now.contract[row], Contract::none);
