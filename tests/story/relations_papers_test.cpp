@@ -103,6 +103,7 @@ std::vector<Never> impossibilities()
         {.name = "nobody_refused_or_short_of_money_for_a_free_permit",
          .law = all_free,
          .counts = {Count::permits_refused, Count::permits_without_purse},
+         .usual = {"start.cash=0 RUB"},
          .instead = {Count::permits_granted}},
         {.name = "nobody_waits_without_red_tape",
          .law = all_jurisdictions("permit.red_tape=0 days"),

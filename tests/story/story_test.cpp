@@ -144,12 +144,23 @@ TEST(Story, the_ban_list_grows_by_bans_and_shrinks_when_they_end)
 TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
 {
     // Everybody's income here is 4,000 RUB a month times the wage factor, and so are actual and
-    // believed wages everywhere: even if life abroad cost nothing and no hurdle stood, the chance
-    // of work below 1 leaves no gain.
-    std::vector<std::string> set{
-        "home.income_without_wage_job=1",      "rules.work.regular_premium=0",
-        "rules.departure.first_trip_hurdle=1", "rules.departure.later_trip_hurdle=1",
-        "rules.joining.family=0 %/year",       "rules.joining.study=0 %/year"};
+    // believed wages everywhere, in every sector and whatever was learnt: even if life abroad cost
+    // nothing and no hurdle stood, the chance of work below 1 leaves no gain.
+    std::vector<std::string> set{"home.income_without_wage_job=1",
+                                 "rules.work.regular_premium=0",
+                                 "rules.departure.first_trip_hurdle=1",
+                                 "rules.departure.later_trip_hurdle=1",
+                                 "home.income_elasticity=0",
+                                 "rules.joining.family=0 %/year",
+                                 "rules.joining.study=0 %/year"};
+    for (std::string const none :
+         {"rules.pay.russian_premium", "rules.pay.contract_premium", "markets.wage_elasticity"})
+        set.push_back(none + "=0");
+    for (std::string const& sector : sector_names)
+    {
+        set.push_back("rules.pay.profession_premium." + sector + "=0");
+        set.push_back("markets.sectors." + sector + ".wage=1");
+    }
     for (std::string const& region : region_names)
         set.emplace_back("regions." + region + ".wage=4000 RUB/month");
     for (char const* const cost :
