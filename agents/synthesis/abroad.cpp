@@ -147,6 +147,7 @@ class Emigration
     {
         int const months = stamp(moment_.start) - persons_.arrival[row];
         double const pay = parameters_.markets.wage[index(persons_.place[row])].roubles() *
+                           parameters_.labour_market.sector_wage[index(persons_.sector[row])] *
                            persons_.wage_factor[row];
         Kopecks const a_month =
             scaled(Kopecks::from_roubles(works ? pay : 0.0), parameters_.remittance.of_pay.value());

@@ -108,7 +108,7 @@ TEST(EagerAccounts, hold_the_same_kopecks_in_every_household_and_month)
     EagerAccounts eager(start.households);
     MonthSchedule month = month_story();
     Simulation* running = nullptr;
-    month.society_before("draw lots for scarce places", "compare before the settlements",
+    month.society_before("draw the luck of the month", "compare before the settlements",
                          [&](Society& society, std::vector<Piece>&)
                          { eager.look_before(society, running->population().households); });
     month.society_before("take stock and check the accounts", "put the month aside",

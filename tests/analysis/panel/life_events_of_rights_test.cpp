@@ -150,11 +150,6 @@ std::vector<Told> changes_of_papers_and_work()
          abroad(),
          {in_moscow(LifeEvent::job_lost)},
          LifeEvent::job_lost},
-        {"another_destination",
-         abroad(),
-         but(abroad(), [](LifeState& now) { now.status.place = Place::kazakhstan; }),
-         {in_moscow(LifeEvent::other)},
-         LifeEvent::other},
     };
 }
 

@@ -24,6 +24,7 @@ struct Rows final : MonthObserver
 {
     std::vector<Tally> tallies;
     std::vector<std::map<std::uint64_t, LifeStatus>> statuses;  // by key
+    std::size_t lived = 0;  // months of the persons of the start
 
     void observe(MonthRecord const& record) override
     {
@@ -32,7 +33,12 @@ struct Rows final : MonthObserver
         tallies.push_back(record.tally);
         statuses.emplace_back();
         for (std::size_t row = 0; row < persons.size(); ++row)
-            statuses.back()[persons.key[row]] = life_state(persons, row).status;
+        {
+            LifeState const state = life_state(persons, row);
+            statuses.back()[persons.key[row]] = state.status;
+            bool const of_the_start = persons.key[row] >> 62 == 0;
+            lived += state.living && of_the_start ? 1 : 0;
+        }
     }
 };
 
@@ -106,9 +112,9 @@ TEST_P(Panel, has_spells_without_gap_or_overlap)
 {
     for (Life const& life : lives())
     {
-        ASSERT_FALSE(life.spells.empty());
+        if (life.spells.empty()) continue;  // died before the first month
         ASSERT_EQ(life.spells.front().from, first_);
-        ASSERT_FALSE(life.spells.back().until);
+        ASSERT_EQ(life.spells.back().until.has_value(), life.spells.back().end == LifeEvent::death);
         for (std::size_t at = 1; at < life.spells.size(); ++at)
         {
             ASSERT_EQ(life.spells[at - 1].until, life.spells[at].from);
@@ -130,7 +136,8 @@ TEST_P(Panel, tells_the_status_of_everybody_in_every_month)
                 auto const& at_its_end = rows_.statuses[static_cast<std::size_t>(month - first_)];
                 ASSERT_EQ(spell.status, at_its_end.at(life.key.bits()));
             }
-    EXPECT_EQ(told, persons * months);
+    EXPECT_EQ(told, rows_.lived);
+    EXPECT_LT(told, persons * months) << "somebody dies";
 }
 
 TEST_P(Panel, ends_every_spell_by_an_event_of_that_month)
@@ -245,7 +252,8 @@ TEST(PanelWithoutWarmUp, tells_the_first_month_from_the_start)
     std::int64_t entered = 0;
     for (Life const& life : panel.replicates().front().lives)
     {
-        ASSERT_EQ(life.spells.size(), 1U);
+        ASSERT_LE(life.spells.size(), 1U);
+        if (life.spells.empty()) continue;  // died in that month
         bool const left =
             std::ranges::any_of(life.events, [](DatedEvent const& event)
                                 { return event.happening.event == LifeEvent::departure; });
