@@ -73,7 +73,7 @@ Settings regions_alike(std::string const& wage_in_bishkek = "6000")
                  "rules.attention.at_home=30 %/month", "rules.ties.work_without=90 %",
                  "rules.joining.family=0 %/year",      "rules.joining.study=0 %/year"};
     for (std::string const& region : region_names)
-        for (std::string const rest :
+        for (std::string const& rest :
              {".wage=" + (region == "bishkek" ? wage_in_bishkek : "6000") + " KGS/month",
               std::string(".wage_job_share=30 %"), std::string(".household_size=4")})
             set.push_back("regions." + region + rest);
