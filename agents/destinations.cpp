@@ -59,17 +59,25 @@ Kopecks Destinations::cost_of_placement(Place place) const
     return cost_of(place) + price_of_placement(parameters_, place, persons_.origin[person_]);
 }
 
-// A ban bars only those who know of it.
+bool Destinations::within_country(Place place) const
+{
+    return persons_.abroad(person_) &&
+           jurisdiction_of(persons_.place[person_]) == jurisdiction_of(place);
+}
+
+// A ban bars only those who know of it, and only at the border.
 bool Destinations::may_go(Place place) const
 {
     Jurisdiction const where = jurisdiction_of(place);
+    if (within_country(place)) return true;
     if (citizen_) return is_russian(place);  // who is naturalized goes back there
     return !persons_.banned(person_, where, society_.month) || !knows_ban(persons_, person_, where);
 }
 
 bool Destinations::entry_is_free(Place place) const
 {
-    return parameters_.stay.entry[index(jurisdiction_of(place))] == Entry::free;
+    return within_country(place) ||
+           parameters_.stay.entry[index(jurisdiction_of(place))] == Entry::free;
 }
 
 bool Destinations::within_reach(Place place) const
@@ -117,10 +125,12 @@ Way Destinations::best_way(Place place) const
     if (!within_reach.cover(cost)) return {};
     bool const on_credit = within_reach.own + within_reach.purse < cost;
     Prospects const life(life_at(place, cost, on_credit), parameters_);
+    // The programme pays for the way alone.
+    Kopecks const left_for_permit = within_reach.total() - std::max(cost, programme_credit_);
     Way way;
     if (citizen_ || entry_is_free(place))
         way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
-                             : offer_to_foreigner(place, life, within_reach.total() - cost);
+                             : offer_to_foreigner(place, life, left_for_permit);
     if (!may_be_placed(place) || !within_reach.cover(cost_of_placement(place))) return way;
     Offer const placed = offer_of(life.placed());
     return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
@@ -131,7 +141,15 @@ Offer Destinations::offer_of(double net) const
     return {.open = true, .net = net, .value = value_of_money(parameters_.value, net)};
 }
 
-// The better of the legal and the irregular plan; the legal one only if money covers it.
+// The stay goes along within a country: who is outside the law remains so.
+bool Destinations::may_become_legal(Place place) const
+{
+    if (!within_country(place)) return true;
+    Status const status = persons_.status(person_);
+    return status.presence_lawful() && status.papers == Papers::genuine;
+}
+
+// The better of the legal and the irregular plan; the legal one only if law and money allow it.
 Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
                                        Kopecks left_for_permit) const
 {
@@ -144,7 +162,7 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
     Kopecks const fee = free_movement
                             ? Kopecks{}
                             : parameters_.permit.first_payment(place, persons_.origin[person_]);
-    if (left_for_permit < fee) return offer;
+    if (left_for_permit < fee || !may_become_legal(place)) return offer;
     Offer const legal = offer_of(life.legal());
     offer.net = std::max(offer.net, legal.net);
     offer.value = std::max(offer.value, legal.value);

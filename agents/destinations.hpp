@@ -37,7 +37,9 @@ class Destinations
     Means means(Place place) const;
     Kopecks cost_of(Place place) const;
     Kopecks cost_of_placement(Place place) const;
+    bool within_country(Place place) const;
     bool may_go(Place place) const;
+    bool may_become_legal(Place place) const;
     bool entry_is_free(Place place) const;
     bool may_be_placed(Place place) const;
     Circumstances life_at(Place place, Kopecks cost, bool on_credit) const;

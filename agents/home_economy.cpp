@@ -40,14 +40,15 @@ double HomeEconomy::product(double remittances, double capital) const
     return std::max(0.0, base.roubles() + moved);
 }
 
-double HomeEconomy::income_response(double product) const
+double HomeEconomy::income_response(double product, double base) const
 {
-    return std::max(0.0, 1.0 + income_elasticity * (product / base.roubles() - 1.0));
+    return std::max(0.0, 1.0 + income_elasticity * (product / base - 1.0));
 }
 
 void HomeAccounts::add(HomeAccounts const& other)
 {
     gdp += other.gdp;
+    base += other.base;
     capital += other.capital;
     worn += other.worn;
     for (std::size_t region = 0; region < region_count; ++region)
@@ -65,6 +66,7 @@ void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const&
         economy.product(flows.remittances.roubles() * weight, capital.roubles() * weight);
     Kopecks const worn = scaled(capital, economy.depreciation);
     now.gdp = Kopecks::from_roubles(product / weight).count();
+    now.base = Kopecks::from_roubles(economy.base.roubles() / weight).count();
     now.worn = worn.count();
     now.capital = (capital - worn + flows.invested).count();
 }
@@ -75,7 +77,8 @@ ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* la
     double const response =
         last_month == nullptr
             ? 1.0
-            : economy.income_response(Kopecks(last_month->gdp).roubles() * weight);
+            : economy.income_response(Kopecks(last_month->gdp).roubles() * weight,
+                                      Kopecks(last_month->base).roubles() * weight);
     ByRegion<double> level = economy.income;
     for (double& of_region : level) of_region *= response;
     return level;

@@ -30,7 +30,7 @@ struct HomeEconomy
     /// never below 0.
     double product(double remittances, double capital) const;
     /// Income at home relative to that at the base product: 1 + elasticity (GDP / base - 1).
-    double income_response(double product) const;
+    double income_response(double product, double base) const;
 };
 
 /// Stocks and product of the country of origin at the end of a month, in agents: full scale is
@@ -38,6 +38,7 @@ struct HomeEconomy
 struct HomeAccounts
 {
     std::int64_t gdp = 0;      // kopecks
+    std::int64_t base = 0;     // kopecks, what it would be with the reference remittances
     std::int64_t capital = 0;  // kopecks invested out of remittances and not yet worn out
     std::int64_t worn = 0;     // kopecks of capital lost to wear in the month
     // By the last turn of the year: somebody was at home, and what they lived on (population.hpp).

@@ -83,8 +83,11 @@ double LifeAbroad::value_of_home() const
 
 bool LifeAbroad::may_move_on() const
 {
-    return !status_.employed() && !believes_in_right() &&
-           status_.work_right != WorkRight::temporary_resident;
+    bool const bound = status_.work_right == WorkRight::permit ||
+                       status_.work_right == WorkRight::temporary_resident ||
+                       status_.work_right == WorkRight::permanent_resident;
+    bool const waits = believes_in_right() || persons_.queue_end[person_] != never;
+    return !status_.employed() && !bound && !waits;
 }
 
 bool LifeAbroad::right_ends() const

@@ -28,8 +28,10 @@ class LifeAbroad
     Jurisdiction where() const { return where_; }
 
     double value_of_home() const;
-    /// Who has no work and no right bound to the place, or waiting there.
+    /// Who has no work, no right bound to the place, and waits for none there.
     bool may_move_on() const;
+    /// RUB a month off leaving the country, for overstayers.
+    double fear_of_exit_ban() const;
     /// Whether status is to be chosen: not by citizens, nor by who holds a right, or believes so.
     bool chooses_status() const;
     /// What each plan is worth, and which are open.
@@ -76,7 +78,6 @@ class LifeAbroad
     bool re_entry_is_open() const;
     double value_of_nothing() const;
     double value_with_forged_card(Kopecks price) const;
-    double fear_of_exit_ban() const;
     double changed_at_home() const;
     bool record_is_clean(int months) const;
     Applicant applicant() const;

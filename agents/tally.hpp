@@ -101,9 +101,8 @@ enum class Count : std::uint8_t
     permits_through_intermediary,
     permits_by_amnesty,
     permits_lapsed,
-    permits_left_behind,  // by who moved on to another destination
-    forged_bought,        // knowingly
-    forged_sold,          // by intermediaries, to clients who do not know
+    forged_bought,  // knowingly
+    forged_sold,    // by intermediaries, to clients who do not know
     re_entries,
     stays_overrun,
     // Placement, residence, citizenship: applications = granted + refused.

@@ -21,7 +21,8 @@ void tell_household(Society const& society, Piece& piece, std::size_t found)
     std::size_t const household = persons.household[found];
     for (std::size_t person = first[household]; person < first[household + 1]; ++person)
     {
-        if (person == found || persons.nowhere(person)) continue;
+        bool const hears = !persons.nowhere(person) && !persons.status(person).held();
+        if (person == found || !hears) continue;
         hear_news(society, persons, person);
         learn(society, persons, person, Experience::member_detected);
     }

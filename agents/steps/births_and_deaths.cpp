@@ -19,6 +19,7 @@ void be_born(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
     persons.place[person] = Place::home;
+    persons.news_heard[person] = static_cast<MonthStamp>(society.news.months());
     count(piece, Count::births, person);
     Settlement(society, piece, persons.household[person]).recount_earners();
 }

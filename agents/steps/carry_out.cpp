@@ -38,7 +38,7 @@ void settle_all(Society const& society, Piece& piece)
          household < piece.tile().last_household; ++household)
     {
         Settlement settlement(society, piece, household);
-        settlement.close_year();
+        if (society.savings.months() > 0) settlement.close_year();
         settlement.recount_earners();
     }
 }

@@ -49,12 +49,20 @@ class Reconsidering
             Destinations const destinations(society_, piece_.population(), person_, Lists::closed);
             for (std::size_t at = 1; at < place_count; ++at)
                 if (static_cast<Place>(at) != life_.place())
-                    elsewhere[at] = destinations.best_way(static_cast<Place>(at)).offer;
+                    elsewhere[at] = offer_of(destinations, static_cast<Place>(at));
         }
         return choose_where_to_live(society_.parameters.return_home,
                                     society_.parameters.value.kernel, life_.value_of_home(),
                                     {.place = life_.place(), .value = staying}, elsewhere,
                                     noise(DecisionPoint::return_home));
+    }
+
+    // An overstayer fears every border.
+    Offer offer_of(Destinations const& destinations, Place place) const
+    {
+        Offer offer = destinations.best_way(place).offer;
+        if (jurisdiction_of(place) != life_.where()) offer.value -= life_.fear_of_exit_ban();
+        return offer;
     }
 
     void move_on(Place next)

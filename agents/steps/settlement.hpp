@@ -38,8 +38,8 @@ class Settlement
     void leave_and_re_enter(Intent const& intent);
     void be_sent_home(Intent const& left, Jurisdiction where);
     void move_on(Intent const& intent);
-    void leave_region(std::size_t person, Intent const& left);
-    void cross_border(Intent const& intent, Intent const& left);
+    void leave_region(std::size_t person);
+    void cross_border(Intent const& intent);
 
     // Papers.
     void register_stay(Intent const& intent);

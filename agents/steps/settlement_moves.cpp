@@ -183,7 +183,6 @@ void Settlement::be_sent_home(Intent const& left, Jurisdiction where)
 {
     std::size_t const person = left.person;
     learn_ban(persons_, person, where);
-    count(Count::turned_back, left);
     count(Count::returns, left);
     if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);
     hand_over_money(person);
@@ -197,7 +196,11 @@ void Settlement::leave_and_re_enter(Intent const& intent)
     std::size_t const person = intent.person;
     flow(Flow::re_entry_costs, intent.place, intent.amount);
     set_exit_ban(intent);
-    if (turned_back(intent)) return be_sent_home(intent, jurisdiction_of(intent.place));
+    if (turned_back(intent))
+    {
+        count(Count::turned_back, intent);
+        return be_sent_home(intent, jurisdiction_of(intent.place));
+    }
     if (persons_.presence[person] == Presence::overstayed)
         persons_.lawful_since[person] = stamp(society_.month);
     persons_.presence[person] = Presence::permitted;

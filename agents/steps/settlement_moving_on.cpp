@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Of the settlement of a household: who moves on from one destination to another.
 #include "agents/law/bans.hpp"
-#include "agents/law/rights.hpp"
 #include "agents/steps/settlement.hpp"
 
 namespace kochmon::steps
@@ -21,7 +20,11 @@ void Settlement::move_on(Intent const& intent)
     if (!pay_for(bill)) return;
     flow(Flow::fares, left.place, journey);
     if (border) set_exit_ban(left);
-    if (stopped) return be_sent_home(left, jurisdiction_of(intent.place));
+    if (stopped)
+    {
+        count(Count::turned_back, intent);
+        return be_sent_home(left, jurisdiction_of(intent.place));
+    }
     bool const citizen = persons_.work_right[person] == WorkRight::citizen;
     Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
     persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
@@ -29,35 +32,36 @@ void Settlement::move_on(Intent const& intent)
     count(Count::moved_out, left);
     count(Count::moved_in, intent);
     if (border)
-        cross_border(intent, left);
+        cross_border(intent);
     else
-        leave_region(person, left);
+        leave_region(person);
     persons_.place[person] = intent.place;
     persons_.came[person] = stamp(society_.month);
     persons_.must_decide[person] = 1;
 }
 
-// Permits and registration hold where they were given; stay and papers go with the person.
-void Settlement::leave_region(std::size_t person, Intent const& left)
+// Registration holds where it was made, and its deadline runs anew; stay and papers go with the
+// person.
+void Settlement::leave_region(std::size_t person)
 {
-    if (persons_.work_right[person] == WorkRight::permit)
-    {
-        lose_work_right(persons_, person, society_.month);
-        persons_.permit_end[person] = never;
-        count(Count::permits_left_behind, left);
-    }
-    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
-    if (!citizen && persons_.presence[person] == Presence::registered)
+    if (persons_.work_right[person] == WorkRight::citizen) return;
+    persons_.entry[person] = stamp(society_.month);
+    if (persons_.presence[person] == Presence::registered)
         persons_.presence[person] = Presence::permitted;
 }
 
-void Settlement::cross_border(Intent const& intent, Intent const& left)
+// What belongs to the spell abroad goes on: the passport asked for, the registration with the
+// consulate, the work done without a right.
+void Settlement::cross_border(Intent const& intent)
 {
     std::size_t const person = intent.person;
     MonthStamp const passport_ready = persons_.passport_ready[person];
-    if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);
+    std::uint8_t const at_consulate = persons_.at_consulate[person];
+    std::uint8_t const worked_without_right = persons_.worked_without_right[person];
     lose_status(person);
     persons_.passport_ready[person] = passport_ready;
+    persons_.at_consulate[person] = at_consulate;
+    persons_.worked_without_right[person] = worked_without_right;
     enter(person, intent.place);
 }
 }  // namespace kochmon::steps

@@ -114,7 +114,8 @@ void add_moves(List& list)
     flow("departures_without_purse", counted(Count::departures_without_purse), at_destinations,
          "Persons who wanted to leave and lacked the means, the household's purse being given to "
          "another member");
-    flow("returns", counted(Count::returns), at_destinations, "Returns home by own choice");
+    flow("returns", counted(Count::returns), at_destinations,
+         "Returns home by own choice, or turned back at a border when abroad");
     flow("moves_out", counted(Count::moved_out), at_destinations,
          "Persons abroad who moved on from the destination to another");
     flow("moves_in", counted(Count::moved_in), at_destinations,

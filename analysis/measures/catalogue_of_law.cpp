@@ -86,8 +86,6 @@ void add_papers(List& list)
          "Permits bought in an amnesty by persons outside the law");
     flow("permits_lapsed", Count::permits_lapsed, "permits/month",
          "Work permits that ran out, or were not paid on");
-    flow("permits_left_behind", Count::permits_left_behind, "permits/month",
-         "Work permits given up by who moved on to another destination");
     flow("forged_bought", Count::forged_bought, "cards/month", "Forged cards bought knowingly");
     flow("forged_sold", Count::forged_sold, "permits/month",
          "Forged permits sold by intermediaries to clients who do not know");

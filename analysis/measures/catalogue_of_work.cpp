@@ -58,7 +58,9 @@ void add_work(List& list)
                     counted(Count::exploited_within_year), in_short});
     add_rate_of_work(list,
                      {"exploited_share", MeasureKind::rate, "share",
-                      "Irregular workers who met exploitation within 12 months, among all",
+                      "Irregular workers who met exploitation within 12 months, as whatever they "
+                      "were then, among "
+                      "all irregular workers",
                       counted(Count::exploited_within_year), in_short, "exploited_within_year",
                       "irregular_workers"},
                      irregular);

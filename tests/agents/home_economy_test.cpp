@@ -35,16 +35,16 @@ TEST(HomeEconomy, the_product_is_never_negative)
     dependent.reference = Kopecks::from_roubles(10'000);
     EXPECT_EQ(dependent.product(0.0, 0.0), 0.0);
     dependent.income_elasticity = 5.0;
-    EXPECT_EQ(dependent.income_response(0.0), 0.0);
+    EXPECT_EQ(dependent.income_response(0.0, 1'000.0), 0.0);
 }
 
 TEST(HomeEconomy, income_follows_the_product_by_its_elasticity_and_not_at_all_without_one)
 {
-    EXPECT_DOUBLE_EQ(economy().income_response(1'060.0), 1.03);
-    EXPECT_EQ(economy().income_response(1'000.0), 1.0);
+    EXPECT_DOUBLE_EQ(economy().income_response(1'060.0, 1'000.0), 1.03);
+    EXPECT_EQ(economy().income_response(1'000.0, 1'000.0), 1.0);
     HomeEconomy rigid = economy();
     rigid.income_elasticity = 0.0;
-    EXPECT_EQ(rigid.income_response(1'234.0), 1.0);
+    EXPECT_EQ(rigid.income_response(1'234.0, 1'000.0), 1.0);
 }
 
 TEST(HomeEconomy, capital_grows_by_what_is_invested_and_wears_out)
@@ -78,6 +78,7 @@ TEST(HomeEconomy, income_by_region_is_the_scenarios_times_the_response)
     divided.income[index(Region::naryn)] = 1.1;
     HomeAccounts last_month;
     last_month.gdp = 10'600;
+    last_month.base = 10'000;
     ByRegion<double> const level = income_level(divided, &last_month, 10.0);
     EXPECT_DOUBLE_EQ(level[index(Region::osh)], 1.03);
     EXPECT_DOUBLE_EQ(level[index(Region::naryn)], 1.1 * 1.03);

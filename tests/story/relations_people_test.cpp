@@ -228,12 +228,14 @@ TEST(MetamorphicPeople, who_moves_on_within_a_country_takes_the_stay_along)
                if (!moved) return;
                EXPECT_EQ(now.came[row], stamp(month));
                EXPECT_EQ(now.contract[row], Contract::none);
+               WorkRight const right = now.work_right[row];
+               EXPECT_TRUE(right == WorkRight::none || right == WorkRight::free_movement ||
+                           right == WorkRight::citizen);
+               EXPECT_EQ(now.queue_end[row], never);
                bool const border =
                    jurisdiction_of(before.place[row]) != jurisdiction_of(now.place[row]);
-               if (border)
-                   EXPECT_EQ(now.entry[row], stamp(month));
-               else
-                   EXPECT_EQ(now.entry[row], before.entry[row]);
+               EXPECT_EQ(now.entry[row], stamp(month)) << "the deadline to register";
+               if (!border) EXPECT_EQ(now.stay_end[row], before.stay_end[row]);
                ++(border ? across : within);
            });
     EXPECT_GT(within, 100);
