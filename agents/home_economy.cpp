@@ -40,9 +40,9 @@ double HomeEconomy::product(double remittances, double capital) const
     return std::max(0.0, base.roubles() + moved);
 }
 
-double HomeEconomy::income_response(double product, double base) const
+double HomeEconomy::income_response(double product, double usual) const
 {
-    return std::max(0.0, 1.0 + income_elasticity * (product / base - 1.0));
+    return std::max(0.0, 1.0 + income_elasticity * (product / usual - 1.0));
 }
 
 void HomeAccounts::add(HomeAccounts const& other)

@@ -30,7 +30,7 @@ struct HomeEconomy
     /// never below 0.
     double product(double remittances, double capital) const;
     /// Income at home relative to that at the base product: 1 + elasticity (GDP / base - 1).
-    double income_response(double product, double base) const;
+    double income_response(double product, double usual) const;
 };
 
 /// Stocks and product of the country of origin at the end of a month, in agents: full scale is

@@ -229,9 +229,9 @@ TEST_F(Lives, show_no_forged_card_at_the_border)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const re_entered = before.abroad(row) && now.abroad(row) &&
-                                    now.entry[row] == stamp(month) &&
-                                    now.entry[row] != before.entry[row];
+            bool const re_entered =
+                before.abroad(row) && now.abroad(row) && now.entry[row] == stamp(month) &&
+                now.entry[row] != before.entry[row] && now.place[row] == before.place[row];
             if (!re_entered || before.papers[row] != Papers::forged_knowingly) return;
             ++came_back;
             ASSERT_EQ(now.papers[row], Papers::genuine);
