@@ -36,15 +36,15 @@ void ReturnParameters::fields(Fields& field)
            "Fare from one destination to another, relative to that from home"});
 }
 
-Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel, double value_of_home,
-                           LifeHere const& here, ByPlace<Offer> const& elsewhere,
+Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
+                           StayOrHome const& values, ByPlace<Offer> const& elsewhere,
                            ChoiceNoise const& noise)
 {
     double const s = parameters.noise;
     double const l = dissimilarity(kernel, parameters.dissimilarity);
-    double const home = value_of_home + s * noise.alternative(go_home);
-    double largest = here.value + s * noise.alternative(stay);
-    Place chosen = here.place;
+    double const home = values.home + s * noise.alternative(go_home);
+    double largest = values.staying + s * noise.alternative(stay);
+    Place chosen = values.here;
     if (home > largest)
     {
         largest = home;

@@ -25,16 +25,17 @@ struct ReturnParameters
     void fields(Fields& field);
 };
 
-/// The life abroad that is to be compared with home and with other destinations.
-struct LifeHere
+/// Of a person abroad: staying and home, to be compared with other destinations; RUB a month.
+struct StayOrHome
 {
-    Place place = Place::moscow;
-    double value = 0.0;
+    Place here = Place::moscow;
+    double staying = 0.0;
+    double home = 0.0;
 };
 
 /// {home}, {stay}, {move on: other destinations}: where the person lives next. The largest of
 /// value + noise; exact nested logit of two levels.
-Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel, double value_of_home,
-                           LifeHere const& here, ByPlace<Offer> const& elsewhere,
+Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
+                           StayOrHome const& values, ByPlace<Offer> const& elsewhere,
                            ChoiceNoise const& noise);
 }  // namespace kochmon

@@ -51,10 +51,10 @@ class Reconsidering
                 if (static_cast<Place>(at) != life_.place())
                     elsewhere[at] = offer_of(destinations, static_cast<Place>(at));
         }
-        return choose_where_to_live(society_.parameters.return_home,
-                                    society_.parameters.value.kernel, life_.value_of_home(),
-                                    {.place = life_.place(), .value = staying}, elsewhere,
-                                    noise(DecisionPoint::return_home));
+        return choose_where_to_live(
+            society_.parameters.return_home, society_.parameters.value.kernel,
+            {.here = life_.place(), .staying = staying, .home = life_.value_of_home()}, elsewhere,
+            noise(DecisionPoint::return_home));
     }
 
     // An overstayer fears every border.

@@ -249,13 +249,13 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
     parameters.noise = 5000.0;
     parameters.dissimilarity = 0.5;
     parameters.uprooting = 1000.0;
-    LifeHere const here{.place = Place::moscow, .value = -2000.0};
+    StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
     ByPlace<Offer> elsewhere{};
     elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -3000.0};
     elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -5000.0};
     ByPlace<int> chosen{};
     for (int person = 0; person < draws; ++person)
-        ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, -9000.0, here,
+        ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, values,
                                             elsewhere,
                                             noise_of(person, DecisionPoint::return_home)))];
     double const kazakhstan = std::exp(-4000.0 / 2500.0);
@@ -274,11 +274,11 @@ TEST(ReturnHome, without_other_destinations_is_the_logit_of_two)
 {
     ReturnParameters parameters;
     parameters.noise = 5000.0;
-    LifeHere const here{.place = Place::moscow, .value = -2000.0};
+    StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
     int returns = 0;
     for (int person = 0; person < draws; ++person)
         returns +=
-            choose_where_to_live(parameters, Kernel::diminishing_nested, -9000.0, here, {},
+            choose_where_to_live(parameters, Kernel::diminishing_nested, values, {},
                                  noise_of(person, DecisionPoint::return_home)) == Place::home;
     expect_share(returns, 1.0 / (1.0 + std::exp(7000.0 / 5000.0)));
 }
