@@ -241,8 +241,8 @@ TEST_P(Scenarios, count_their_assumptions)
     Scenario const scenario = load_model(GetParam().path);
     std::size_t assumed_tables = 0;
     for (auto const& table : model_declarations().tables())
-        assumed_tables +=
-            std::ranges::any_of(scenario.table(table.path).words("source"), is_assumption) ? 1 : 0;
+        if (std::ranges::any_of(scenario.table(table.path).words("source"), is_assumption))
+            ++assumed_tables;
     EXPECT_EQ(count_assumptions(scenario), assumptions_in(scenario.resolved()) + assumed_tables);
 }
 
