@@ -26,8 +26,8 @@ Settings channels_off()
 Sums run_from_2010(std::string const& file, Settings const& set)
 {
     Overrides overrides{.set = set, .persons = "20000", .months = 24};
-    overrides.set.push_back("time.start=2010-01");
-    overrides.set.push_back("time.warm_up=0 months");
+    overrides.set.emplace_back("time.start=2010-01");
+    overrides.set.emplace_back("time.warm_up=0 months");
     return tests::run(Scenario::load(std::string(KOCHMON_SOURCE) + "/config/" + file,
                                      model_declarations(), overrides));
 }
