@@ -11,9 +11,9 @@
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
+#include "agents/aim.hpp"
 #include "agents/learning.hpp"
 #include "agents/places.hpp"
-#include "agents/rules/savings_target.hpp"
 #include "agents/status.hpp"
 
 namespace kochmon

@@ -7,8 +7,9 @@
 
 #include "config/fields.hpp"
 
+#include "agents/kernel.hpp"
+#include "agents/offer.hpp"
 #include "agents/places.hpp"
-#include "agents/rules/kernel.hpp"
 
 namespace kochmon
 {
@@ -22,14 +23,6 @@ struct DepartureParameters
     double russian_dissimilarity = 1.0;  // l_R, of the Russian destinations inside it; l_R <= l
 
     void fields(Fields& field);
-};
-
-/// What one destination offers a person at home, RUB a month.
-struct Offer
-{
-    bool open = false;  // entry allowed, not banned, costs within reach
-    double net = 0.0;   // of the better plan, before the least net
-    double value = 0.0;
 };
 
 enum class Trip

@@ -6,9 +6,9 @@
 
 #include "config/fields.hpp"
 
+#include "agents/kernel.hpp"
+#include "agents/offer.hpp"
 #include "agents/places.hpp"
-#include "agents/rules/departure.hpp"
-#include "agents/rules/kernel.hpp"
 
 namespace kochmon
 {

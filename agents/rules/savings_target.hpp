@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-
 #include "engine/quantities.hpp"
 
 #include "config/fields.hpp"
 
+#include "agents/aim.hpp"
+
 namespace kochmon
 {
-/// For what a person goes abroad.
-enum class Aim : std::uint8_t
-{
-    save,   // a sum, and come home: a short horizon
-    settle  // a life there: a long one
-};
-
 /// Target savers come home for what they came for [F8, F24].
 struct SavingsTargetParameters
 {

@@ -7,7 +7,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/rules/kernel.hpp"
+#include "agents/kernel.hpp"
 
 namespace kochmon
 {

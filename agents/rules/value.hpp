@@ -3,8 +3,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/rules/kernel.hpp"
-#include "agents/rules/savings_target.hpp"
+#include "agents/aim.hpp"
+#include "agents/kernel.hpp"
 
 namespace kochmon
 {
