@@ -137,9 +137,9 @@ TEST_F(Lives, learn_of_an_exit_ban_only_when_turned_back)
             passed += departs(before, now, row) && is_russian(now.place[row]);
             ASSERT_FALSE(knows(now) && now.abroad(row));
         },
-        {"jurisdictions.russia.exit_ban.chance=60 %"});
+        {"jurisdictions.russia.exit_ban.chance=95 %"});
     EXPECT_GT(secret, 200);
-    EXPECT_GT(learned, 3);
+    EXPECT_GT(learned, 5);
     EXPECT_LT(passed, learned) << "five in a hundred slip through";
 }
 
