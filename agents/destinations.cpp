@@ -140,7 +140,8 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
         parameters_.status.norm_cost * society_.world.regular_share[region][index(place)];
     Offer offer = offer_of(life.nothing());
     offer.value -= norm;
-    bool const free_movement = parameters_.stay.free_movement(jurisdiction_of(place));
+    bool const free_movement =
+        parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person_]);
     Kopecks const fee = free_movement
                             ? Kopecks{}
                             : parameters_.permit.first_payment(place, persons_.origin[person_]);

@@ -32,7 +32,8 @@ void tell(SeriesRecorder& series, Tally const& tally, Told told)
                     .tally = tally,
                     .world = world,
                     .population = population,
-                    .growth_need = 3.5});
+                    .growth_need = 3.5,
+                    .origins = {}});
 }
 
 Tally with_workers(std::int64_t foreign, std::int64_t regular)

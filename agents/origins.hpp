@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "config/fields.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Which countries of origin a run holds. Of the others there is nobody, and no output has a row.
+struct Origins
+{
+    ByCountry<bool> included = first_alone();
+
+    void fields(Fields& field);
+
+    bool include(Country country) const { return included[index(country)]; }
+    bool include(Region region) const { return include(origin_country(region)); }
+    bool several() const;
+
+    static constexpr ByCountry<bool> first_alone()
+    {
+        ByCountry<bool> alone{};
+        alone[index(first_country)] = true;
+        return alone;
+    }
+};
+}  // namespace kochmon
