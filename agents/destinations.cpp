@@ -22,6 +22,7 @@ Destinations::Destinations(Society const& society, Population const& population,
                                       persons_.wage_job[person] != 0, persons_.wage_factor[person],
                                       society.world.income_level[index(persons_.origin[person])])),
       programme_credit_(persons_.at_home(person) ? parameters_.departure_credit.for_member_of(
+                                                       origin_country(persons_.origin[person]),
                                                        household_.cash, household_.income)
                                                  : Kopecks{})
 {

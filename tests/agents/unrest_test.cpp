@@ -53,7 +53,7 @@ TEST_F(AfterTwoMonths, unrest_is_off_the_value_of_home_in_the_regions_it_concern
 TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_horizon)
 {
     Society helping = society();
-    helping.parameters.return_credit.amount = Kopecks::from_roubles(90'000);
+    helping.parameters.return_credit.amount.fill(Kopecks::from_roubles(90'000));
     helping.parameters.return_credit.easy = Share(0.5);
     helping.parameters.return_credit.months_abroad = 0;
     double const horizon = helping.parameters.value.horizon(Aim::save);
@@ -85,8 +85,10 @@ TEST(Unrest, moves_people_out_of_home_and_nobody_back)
     {
         ChoiceNoise const noise{luck, SubjectKey::person_of_the_start(person),
                                 block(DecisionPoint::departure)};
-        auto const calm = choose_destination(departure, 5'000.0, offers, noise);
-        auto const troubled = choose_destination(departure, 5'000.0 - 4'000.0, offers, noise);
+        auto const calm =
+            choose_destination(departure, Kernel::diminishing_nested, 5'000.0, offers, noise);
+        auto const troubled = choose_destination(departure, Kernel::diminishing_nested,
+                                                 5'000.0 - 4'000.0, offers, noise);
         ASSERT_TRUE(!calm || calm == troubled) << "who leaves anyway goes to the same place";
         moved += !calm && troubled ? 1 : 0;
     }

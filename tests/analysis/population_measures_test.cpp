@@ -28,6 +28,7 @@ Tally month()
 double valued(char const* measure, int months)
 {
     World const world;
+    Population const population;
     Tally const tally = month();
     SeriesRecorder series;
     for (int passed = 0; passed < months; ++passed)
@@ -37,6 +38,7 @@ double valued(char const* measure, int months)
                         .weight = 2.0,
                         .tally = tally,
                         .world = world,
+                        .population = population,
                         .growth_need = 3.5,
                         .origins = {}});
     auto const spread = series.spread(series_column(measure, Breakdown::total, "total"),

@@ -80,7 +80,7 @@ std::vector<Same> irrelevant_levers()
     };
 }
 
-std::vector<Never> never()
+std::vector<Never> never_happens()
 {
     return {
         {.name = "without_family_hazard_nobody_joins_family",
@@ -159,7 +159,7 @@ TEST_P(MetamorphicNeverPeople, never_happens)
 {
     expect(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(People, MetamorphicNeverPeople, testing::ValuesIn(never()),
+INSTANTIATE_TEST_SUITE_P(People, MetamorphicNeverPeople, testing::ValuesIn(never_happens()),
                          name_of<Never>);
 
 TEST_P(MetamorphicLessPeople, happens_less)
