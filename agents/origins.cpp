@@ -3,6 +3,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
 namespace kochmon
 {
 void Origins::fields(Fields& field)
@@ -16,5 +20,15 @@ void Origins::fields(Fields& field)
 bool Origins::several() const
 {
     return std::ranges::count(included, true) > 1;
+}
+
+Table rows_of(Scenario const& scenario, std::string const& table, Country country)
+{
+    std::string const& name = country_names[index(country)];
+    Table rows = scenario.table(table).where("country", name);
+    if (rows.rows() == 0)
+        throw ScenarioError(fmt::format("{}: no rows of {}; expected some, as {}included is true",
+                                        table, name, path_of_origin(country)));
+    return rows;
 }
 }  // namespace kochmon

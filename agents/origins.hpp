@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 #include "config/fields.hpp"
+#include "config/scenario.hpp"
 
 #include "agents/places.hpp"
 
@@ -25,4 +28,7 @@ struct Origins
         return alone;
     }
 };
+
+/// The rows of a table that are of a country. Throws ScenarioError if there are none.
+Table rows_of(Scenario const& scenario, std::string const& table, Country country);
 }  // namespace kochmon

@@ -9,6 +9,8 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/origins.hpp"
+
 namespace kochmon
 {
 namespace
@@ -173,14 +175,6 @@ AgeRates death_rates_of(Table const& table, Years years, Sex sex)
     }
     return rates_of(rows, years, death_table, true);
 }
-
-namespace
-{
-Table rows_of(Scenario const& scenario, std::string const& table, Country country)
-{
-    return scenario.table(table).where("country", country_names[index(country)]);
-}
-}  // namespace
 
 VitalRates::VitalRates(Scenario const& scenario, Years years, Country country)
     : years_(years),

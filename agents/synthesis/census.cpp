@@ -10,6 +10,8 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/origins.hpp"
+
 namespace kochmon
 {
 namespace
@@ -98,16 +100,6 @@ ByRegion<double> persons_of_year(Table const& table, Country country, int year)
             throw ScenarioError(fmt::format("population.regions: {} has no persons in {}",
                                             region_names[region], year));
     return persons;
-}
-
-Table rows_of(Scenario const& scenario, std::string const& table, Country country)
-{
-    std::string const& name = country_names[index(country)];
-    Table rows = scenario.table(table).where("country", name);
-    if (rows.rows() == 0)
-        throw ScenarioError(fmt::format("{}: no rows of {}; expected some, as {}included is true",
-                                        table, name, path_of_origin(country)));
-    return rows;
 }
 
 ByRegion<double> shares(ByRegion<double> const& persons)

@@ -166,6 +166,7 @@ TEST(Origins, are_refused_without_the_first_and_without_their_rows)
     EXPECT_THROW(check_model(world({"origins.kyrgyzstan.included=false"})), ScenarioError);
     EXPECT_THROW(check_model(world({"origins.tajikistan.start.destinations.moscow=0 %"})),
                  ScenarioError);
+    EXPECT_EQ(rows_of(world({}), "population.death_rates", Country::tajikistan).rows(), 528U);
     Table const empty = world({}).table("population.regions").where("country", "nowhere");
     EXPECT_EQ(empty.rows(), 0U);
     EXPECT_THROW(region_shares_of(empty, Country::tajikistan, 2005), ScenarioError);
