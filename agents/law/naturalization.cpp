@@ -36,8 +36,7 @@ void NaturalizationLaw::fields(Fields& field)
                .use = Use::lever,
                .words = {"closed", "simplified", "reformed"}});
         for (std::size_t country = 0; country < country_count; ++country)
-            truth(field, at + ".simplified.origins." + country_names[country],
-                  simplified_for[k][country],
+            truth(field, at + ".agreements." + country_names[country], simplified_for[k][country],
                   "Whether the simplified route is open to who comes from there; else the reformed "
                   "one is");
         months(field, at + ".simplified.lawful_stay", lawful_months[k],

@@ -61,8 +61,7 @@ TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_route_to_its_country)
     Settings const lenient{included(true), "rules.naturalization.constant=0 RUB/month",
                            "jurisdictions.russia.residence.open=false"};
     Settings with_agreement = lenient;
-    with_agreement.emplace_back(
-        "jurisdictions.russia.naturalization.simplified.origins.tajikistan=true");
+    with_agreement.emplace_back("jurisdictions.russia.naturalization.agreements.tajikistan=true");
     EXPECT_EQ(flow(run(lenient), Count::citizenship_sought, other), 0);
     EXPECT_GT(flow(run(lenient), Count::citizenship_sought, first_country), 0);
     EXPECT_GT(flow(run(with_agreement), Count::citizenship_sought, other), 0);
