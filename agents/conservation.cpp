@@ -184,7 +184,8 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
     check_layers(this_month, month);
     check_money(last_month.holdings(), this_month, month);
     demand_equal(this_month.home.capital,
-                 last_month.home.capital + this_month.total(Flow::remittances_invested) -
+                 last_month.home.capital +
+                     this_month.total(Flow::remittances_invested, first_country) -
                      this_month.home.worn,
                  "capital in kopecks", month);
 }

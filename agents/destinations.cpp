@@ -22,6 +22,7 @@ Destinations::Destinations(Society const& society, Population const& population,
                                       persons_.wage_job[person] != 0, persons_.wage_factor[person],
                                       society.world.income_level[index(persons_.origin[person])])),
       programme_credit_(persons_.at_home(person) ? parameters_.departure_credit.for_member_of(
+                                                       origin_country(persons_.origin[person]),
                                                        household_.cash, household_.income)
                                                  : Kopecks{})
 {
@@ -158,7 +159,8 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
         parameters_.status.norm_cost * society_.world.regular_share[region][index(place)];
     Offer offer = offer_of(life.nothing());
     offer.value -= norm;
-    bool const free_movement = parameters_.stay.free_movement(jurisdiction_of(place));
+    bool const free_movement =
+        parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person_]);
     Kopecks const fee = free_movement
                             ? Kopecks{}
                             : parameters_.permit.first_payment(place, persons_.origin[person_]);

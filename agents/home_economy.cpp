@@ -80,7 +80,8 @@ ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* la
             : economy.income_response(Kopecks(last_month->gdp).roubles() * weight,
                                       Kopecks(last_month->base).roubles() * weight);
     ByRegion<double> level = economy.income;
-    for (double& of_region : level) of_region *= response;
+    for (std::size_t region = 0; region < region_count; ++region)
+        if (origin_country(static_cast<Region>(region)) == first_country) level[region] *= response;
     return level;
 }
 }  // namespace kochmon

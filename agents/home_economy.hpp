@@ -11,8 +11,9 @@
 
 namespace kochmon
 {
-/// The economy of the country of origin: product moved by remittances and by what they built, and
-/// income at home that follows the product [F16, F27].
+/// The economy of the first country of origin: product moved by remittances and by what they built,
+/// and income at home that follows the product [F16, F27]. Elsewhere income at home is what the
+/// scenario says.
 struct HomeEconomy
 {
     Kopecks base;                  // GDP a month with the reference remittances, full-scale

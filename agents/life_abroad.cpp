@@ -94,8 +94,7 @@ bool LifeAbroad::right_ends() const
 {
     bool const has_end = status_.work_right == WorkRight::permit ||
                          status_.work_right == WorkRight::temporary_resident;
-    return has_end && !parameters_.stay.free_movement(where_) &&
-           persons_.permit_end[person_] == stamp(society_.month);
+    return has_end && !moves_freely() && persons_.permit_end[person_] == stamp(society_.month);
 }
 
 bool LifeAbroad::chooses_status() const
@@ -108,7 +107,7 @@ bool LifeAbroad::chooses_status() const
 
 bool LifeAbroad::within_law() const
 {
-    return status_.presence_lawful() && !parameters_.stay.free_movement(where_);
+    return status_.presence_lawful() && !moves_freely();
 }
 
 bool LifeAbroad::in_amnesty() const
@@ -147,7 +146,7 @@ bool LifeAbroad::registration_is_open() const
 bool LifeAbroad::forged_card_is_open() const
 {
     return has_full_law(where_) && status_.papers == Papers::genuine &&
-           status_.work_right == WorkRight::none && !parameters_.stay.free_movement(where_) &&
+           status_.work_right == WorkRight::none && !moves_freely() &&
            means_.cover(parameters_.forgery.card_price[at_]);
 }
 
@@ -155,7 +154,7 @@ bool LifeAbroad::forged_card_is_open() const
 bool LifeAbroad::re_entry_is_open() const
 {
     return parameters_.stay.re_entry[at_] && status_.work_right == WorkRight::none &&
-           !parameters_.stay.free_movement(where_) && has_passport() &&
+           !moves_freely() && has_passport() &&
            persons_.stay_end[person_] <= stamp(society_.month) &&
            means_.cover(parameters_.stay.re_entry_cost[at_]);
 }
@@ -179,7 +178,7 @@ StatusOffers LifeAbroad::status_offers() const
     if (permit_is_open()) offers.offer(StatusPlan::permit, money(prospects_.legal()));
     if (intermediary_is_open())
         offers.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
-    double const norm_of_registered = parameters_.stay.free_movement(where_) ? 0.0 : norm();
+    double const norm_of_registered = moves_freely() ? 0.0 : norm();
     if (registration_is_open())
         offers.offer(StatusPlan::registered_only,
                      money(prospects_.registered_only()) - norm_of_registered);

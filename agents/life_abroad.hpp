@@ -68,6 +68,10 @@ class LifeAbroad
         return status_.papers == Papers::forged_unknowingly ||
                persons_.permit_begin[person_] != never;
     }
+    bool moves_freely() const
+    {
+        return parameters_.stay.free_movement(where_, persons_.origin[person_]);
+    }
     bool right_ends() const;
     bool offer_outlasts_queue() const;
     bool within_law() const;

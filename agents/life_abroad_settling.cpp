@@ -74,7 +74,7 @@ bool LifeAbroad::may_seek_citizenship() const
     if (!status_.foreign() || lists_ == Lists::closed) return false;
     if (persons_.queue_end[person_] != never || !has_passport()) return false;
     if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
-    return parameters_.naturalization.may_apply(where_, applicant()) &&
+    return parameters_.naturalization.may_apply(where_, life_.origin, applicant()) &&
            means_.cover(citizenship_cost() + living());
 }
 
@@ -84,7 +84,7 @@ bool LifeAbroad::offer_outlasts_queue() const
     if (persons_.offer_end[person_] == never) return false;
     double const paperwork =
         parameters_.naturalization.dual[at_] ? 0.0 : parameters_.consulate.paperwork_delay;
-    double const queue = parameters_.naturalization.queue(where_) + paperwork;
+    double const queue = parameters_.naturalization.queue(where_, life_.origin) + paperwork;
     return persons_.offer_end[person_] - stamp(society_.month) >= queue;
 }
 

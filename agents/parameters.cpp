@@ -177,32 +177,51 @@ void check_whole_numbers(Scenario const& scenario, Month month)
 // The stocks at the start must be possible and their destinations add up.
 void check_start(Scenario const& scenario)
 {
+    Month const month = scenario.settings().start;
     StartParameters start;
-    read(start, scenario, scenario.settings().start);
-    TraitParameters const& traits = start.traits;
-    check_share_sum(scenario, scenario.settings().start, "population.schooling",
-                    "population.schooling.secondary",
-                    traits.secondary.value() + traits.higher.value());
-    double sum = 0.0;
-    for (double const share : start.stock.destination) sum += share;
-    if (sum < 1.0 - 1e-9 || sum > 1.0 + 1e-9)
-        throw ScenarioError(fmt::format(
-            "{}: start.destinations: the shares add up to {} %, expected 100 %",
-            scenario.place("start.destinations.moscow", scenario.settings().start), 100.0 * sum));
+    read(start, scenario, month);
+    for (std::size_t country = 0; country < country_count; ++country)
+    {
+        std::string const at = path_of_start(static_cast<Country>(country));
+        TraitParameters const& traits = start.traits[country];
+        check_share_sum(scenario, month, at + "population.schooling",
+                        at + "population.schooling.secondary",
+                        traits.secondary.value() + traits.higher.value());
+        double sum = 0.0;
+        for (double const share : start.stock[country].destination) sum += share;
+        if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) continue;
+        std::string const path = at + "start.destinations";
+        throw ScenarioError(fmt::format("{}: {}: the shares add up to {} %, expected 100 %",
+                                        scenario.place(path + ".moscow", month), path,
+                                        100.0 * sum));
+    }
 }
 
-void check_size(Scenario const& scenario)
+// An agent stands for as many persons everywhere as in the first country.
+void check_first_country(Scenario const& scenario, Origins const& origins)
+{
+    if (origins.include(first_country)) return;
+    std::string const path = path_of_origin(first_country) + "included";
+    throw ScenarioError(
+        fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
+                    scenario.place(path, scenario.settings().start), path));
+}
+
+// The tables have what each country of the run needs, rates in every year of it.
+void check_origins(Scenario const& scenario)
 {
     RunSettings const& settings = scenario.settings();
-    auto const pyramid = pyramid_of(scenario.table("population.age_sex"), settings.start.year());
-    region_shares_of(scenario.table("population.regions"), settings.start.year());
-    agents_of(settings, persons_in(pyramid));
-}
-
-// The tables of rates hold every year of the run.
-void check_rates(Scenario const& scenario)
-{
-    VitalRates(scenario, years_of(scenario.settings()));
+    Origins origins;
+    read(origins, scenario, settings.start);
+    check_first_country(scenario, origins);
+    agents_by_country(scenario);
+    for (std::size_t k = 0; k < country_count; ++k)
+    {
+        auto const country = static_cast<Country>(k);
+        if (!origins.include(country)) continue;
+        region_shares_of(scenario, country, settings.start.year());
+        VitalRates(scenario, years_of(settings), country);
+    }
 }
 
 struct ModelAndStart
@@ -233,8 +252,7 @@ void check_model(Scenario const& scenario)
         check_whole_numbers(scenario, month);
     }
     check_start(scenario);
-    check_size(scenario);
-    check_rates(scenario);
+    check_origins(scenario);
 }
 
 Declarations const& model_declarations()

@@ -81,7 +81,7 @@ Means means_of(Society const& society, Population const& population, std::size_t
 Kopecks price_of_placement(ModelParameters const& parameters, Place place, Region origin)
 {
     Kopecks const price = parameters.placement.price[index(place)];
-    bool const needs_permit = !parameters.stay.free_movement(jurisdiction_of(place));
+    bool const needs_permit = !parameters.stay.free_movement(jurisdiction_of(place), origin);
     return needs_permit ? price + parameters.permit.fee_of(place, origin) : price;
 }
 

@@ -10,7 +10,22 @@
 
 namespace kochmon
 {
-/// Regions of origin; the southern ones first [F24].
+/// Countries of origin. A country is a row of this list, its regions below, and values in YAML and
+/// CSV; nothing else in the program names one. The first is the country whom the facts concern: its
+/// economy is told, and an agent stands for as many persons everywhere as it does there.
+enum class Country : std::uint8_t
+{
+    kyrgyzstan,
+    uzbekistan,
+    tajikistan
+};
+inline constexpr std::size_t country_count = 3;
+inline std::array<std::string, country_count> const country_names = {"kyrgyzstan", "uzbekistan",
+                                                                     "tajikistan"};
+inline constexpr auto first_country = Country{};
+
+/// Regions of origin, country by country in the order above; the southern ones of the first country
+/// come first [F24].
 enum class Region : std::uint8_t
 {
     batken,
@@ -21,11 +36,23 @@ enum class Region : std::uint8_t
     bishkek,
     issyk_kul,
     naryn,
-    talas
+    talas,
+    uzbekistan,
+    tajikistan
 };
-inline constexpr std::size_t region_count = 9;
+inline constexpr std::size_t region_count = 11;
 inline std::array<std::string, region_count> const region_names = {
-    "batken", "osh", "osh_city", "jalal_abad", "chuy", "bishkek", "issyk_kul", "naryn", "talas"};
+    "batken",    "osh",   "osh_city", "jalal_abad", "chuy",      "bishkek",
+    "issyk_kul", "naryn", "talas",    "uzbekistan", "tajikistan"};
+inline constexpr std::array<Region, country_count> first_regions = {
+    Region::batken, Region::uzbekistan, Region::tajikistan};
+
+constexpr Country origin_country(Region region)
+{
+    std::size_t country = country_count - 1;
+    while (first_regions[country] > region) --country;
+    return static_cast<Country>(country);
+}
 
 constexpr bool is_southern(Region region)
 {
@@ -83,6 +110,8 @@ constexpr std::size_t index(Enum value)
 template <class Value>
 using ByRegion = std::array<Value, region_count>;
 template <class Value>
+using ByCountry = std::array<Value, country_count>;
+template <class Value>
 using ByPlace = std::array<Value, place_count>;
 template <class Value>
 using ByJurisdiction = std::array<Value, jurisdiction_count>;
@@ -91,5 +120,28 @@ using ByJurisdiction = std::array<Value, jurisdiction_count>;
 inline GroupDimension origin_dimension()
 {
     return {"origin", {region_names.begin(), region_names.end()}};
+}
+
+/// The dimension by which the law may differ between citizens of the countries of origin.
+inline GroupDimension country_dimension()
+{
+    return {"country", {country_names.begin(), country_names.end()}};
+}
+
+/// Whether a country has regions that is_southern tells apart.
+constexpr bool has_a_south(Country country)
+{
+    return is_southern(first_regions[static_cast<std::size_t>(country)]);
+}
+
+/// Where what a country of origin has for itself stands in a scenario. The first country has it at
+/// the top, where scenarios of it alone look for it.
+inline std::string path_of_origin(Country country)
+{
+    return "origins." + country_names[static_cast<std::size_t>(country)] + ".";
+}
+inline std::string path_of_start(Country country)
+{
+    return country == first_country ? std::string() : path_of_origin(country);
 }
 }  // namespace kochmon

@@ -20,7 +20,7 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
     : life_(life),
       parameters_(parameters),
       where_(jurisdiction_of(life.place)),
-      free_movement_(parameters.stay.free_movement(where_)),
+      free_movement_(parameters.stay.free_movement(where_, life.origin)),
       horizon_(parameters.value.horizon(life.aim)),
       contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_)),
       irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
@@ -91,7 +91,7 @@ double Prospects::irregular() const
 
 double Prospects::nothing() const
 {
-    double const fine = parameters_.registration.expected_fine(where_, horizon_);
+    double const fine = parameters_.registration.expected_fine(where_, life_.origin, horizon_);
     return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found() + fine));
 }
 

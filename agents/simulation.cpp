@@ -35,6 +35,7 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
       schedule_(std::move(month))
 {
     check_model(scenario);
+    read(origins_, scenario, scenario.settings().start);
     society_.scenario = &scenario;
     society_.seeds = {scenario.settings().seed, replicate};
     society_.month = scenario.settings().start;
@@ -98,7 +99,8 @@ MonthRecord Simulation::record_of(Month month, Tally const& tally) const
             .tally = tally,
             .world = society_.world,
             .population = *population_,
-            .growth_need = society_.parameters.vital.growth_need};
+            .growth_need = society_.parameters.vital.growth_need,
+            .origins = origins_};
 }
 
 void Simulation::report() const

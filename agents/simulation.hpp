@@ -56,6 +56,7 @@ class Simulation
     void report() const;
 
     Scenario const& scenario_;
+    Origins origins_;
     std::uint32_t replicate_;
     Workers const& workers_;
     std::unique_ptr<Population> population_;

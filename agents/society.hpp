@@ -7,6 +7,7 @@
 #include "config/scenario.hpp"
 
 #include "agents/household_money.hpp"
+#include "agents/origins.hpp"
 #include "agents/parameters.hpp"
 #include "agents/piece.hpp"
 #include "agents/population.hpp"
@@ -49,6 +50,7 @@ struct MonthRecord
     World const& world;
     Population const& population;
     double growth_need = 0.0;  // growth of GDP that 1 % of population growth needs, %
+    Origins origins = {};      // of the run
 };
 
 using MonthSchedule = Schedule<Society, Piece>;

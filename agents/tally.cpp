@@ -27,6 +27,17 @@ std::int64_t Tally::total(Flow kind) const
     return total;
 }
 
+std::int64_t Tally::total(Flow kind, Country origin) const
+{
+    std::int64_t total = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        if (origin_country(static_cast<Region>(region)) != origin) continue;
+        for (std::int64_t const amount : flows_[index(kind)][region]) total += amount;
+    }
+    return total;
+}
+
 void Tally::add(Tally const& other)
 {
     for (std::size_t kind = 0; kind < count_kinds; ++kind)

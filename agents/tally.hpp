@@ -214,6 +214,7 @@ class Tally
     std::int64_t total(Count kind) const;
     std::int64_t total(Count kind, Region origin) const;
     std::int64_t total(Flow kind) const;
+    std::int64_t total(Flow kind, Country origin) const;
     Holdings const& holdings() const { return holdings_; }
 
     Stocks stocks;

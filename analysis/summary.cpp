@@ -8,6 +8,7 @@
 #include "config/explain.hpp"
 
 #include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
@@ -98,8 +99,28 @@ std::string last_months(SeriesRecorder const& series, Breakdown by, std::string 
                             count == 1 ? "In the last month, thousand"
                                        : fmt::format("In the last {} months, thousand", count));
     for (Group const& group : groups(by))
-        text += row(group.name, Means(series, by, group.name), period);
+        if (series.shows(by, group)) text += row(group.name, Means(series, by, group.name), period);
     return text;
+}
+
+// Where there are several.
+std::string countries(SeriesRecorder const& series)
+{
+    bool const several = series.shows(Breakdown::country, groups(Breakdown::country).front());
+    return several ? last_months(series, Breakdown::country, "Country") + '\n' : "";
+}
+
+std::string agents_of_countries(Scenario const& scenario)
+{
+    Origins origins;
+    read(origins, scenario, scenario.settings().start);
+    if (!origins.several()) return "";
+    std::string text = "            of them";
+    ByCountry<std::int64_t> const agents = agents_by_country(scenario);
+    for (std::size_t country = 0; country < country_count; ++country)
+        if (agents[country] > 0)
+            text += fmt::format(" {} {}", agents[country], country_names[country]);
+    return text + "\n            (population.persons is the number of the first)\n";
 }
 
 std::string introduction(Scenario const& scenario, RunAccount const& account,
@@ -109,6 +130,7 @@ std::string introduction(Scenario const& scenario, RunAccount const& account,
     std::string text = fmt::format("Scenario    {}\n", scenario.name());
     text += fmt::format("Population  {} agents, each stands for {:.4g} persons\n", account.agents,
                         account.weight);
+    text += agents_of_countries(scenario);
     text += fmt::format("Period      {} to {}, after {} months of warm-up\n",
                         settings.first_reported().text(), (settings.end() - 1).text(),
                         settings.warm_up);
@@ -135,7 +157,7 @@ std::string summary_of(Scenario const& scenario, RunAccount const& account,
         "search of it; the naturalized count as abroad only.\n",
         count_assumptions(scenario));
     return introduction(scenario, account, series) + '\n' + years(series) + '\n' +
-           last_months(series, Breakdown::destination, "Destination") + '\n' +
+           last_months(series, Breakdown::destination, "Destination") + '\n' + countries(series) +
            last_months(series, Breakdown::origin, "Origin") + '\n' + closing;
 }
 }  // namespace kochmon

@@ -22,6 +22,8 @@ class Table
     /// The column of that name; it exists, since loading has checked it.
     std::vector<std::string> const& words(std::string const& column) const;
     std::vector<double> const& numbers(std::string const& column) const;
+    /// The rows that hold this word in a column of words.
+    Table where(std::string const& column, std::string const& word) const;
 
   private:
     Column const& column(std::string const& name) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "engine/contract.hpp"
@@ -29,16 +30,45 @@ struct Child
 };
 using Children = std::vector<Child>;
 
+/// When persons of each country that the run holds die and give birth.
+class Demography
+{
+  public:
+    Demography(Scenario const& scenario, Origins const& origins, Seeds luck)
+    {
+        RunSettings const& settings = scenario.settings();
+        for (std::size_t country = 0; country < country_count; ++country)
+        {
+            if (!origins.include(static_cast<Country>(country))) continue;
+            rates_[country].emplace(scenario, years_of(settings), static_cast<Country>(country));
+            lifetimes_[country].emplace(*rates_[country], luck,
+                                        Span{settings.start, settings.end()});
+        }
+    }
+    Demography(Demography const&) = delete;
+    Demography& operator=(Demography const&) = delete;
+    ~Demography() = default;
+
+    Lifetimes const& of(Region origin) const
+    {
+        auto const& lifetimes = lifetimes_[index(origin_country(origin))];
+        EXPECT(lifetimes.has_value());
+        return *lifetimes;
+    }
+
+  private:
+    ByCountry<std::optional<VitalRates>> rates_;
+    ByCountry<std::optional<Lifetimes>> lifetimes_;
+};
+
 /// Lives the lives of whole households.
 class Families
 {
   public:
-    Families(Population& population, Lifetimes const& lifetimes, VitalRates const& rates,
-             MonthDraws const& synthesis)
+    Families(Population& population, Demography const& demography, MonthDraws const& synthesis)
         : persons_(population.persons),
           households_(population.households),
-          lifetimes_(lifetimes),
-          rates_(rates),
+          demography_(demography),
           synthesis_(synthesis)
     {
     }
@@ -47,48 +77,55 @@ class Families
     void live(std::size_t household, Children& children)
     {
         std::size_t const first = children.size();
+        Lifetimes const& lifetimes = demography_.of(households_.region[household]);
         for (std::size_t row = households_.first_member[household];
              row < households_.first_member[household + 1]; ++row)
         {
             Vital const self{persons_.subject(row), persons_.birth[row], persons_.sex[row]};
-            persons_.death[row] = lifetimes_.death_of(self);
-            bear(self, persons_.death[row], household, children);
+            persons_.death[row] = lifetimes.death_of(self);
+            bear(lifetimes, {self, persons_.death[row]}, household, children);
         }
         for (std::size_t next = first; next < children.size(); ++next)
         {
             Child const child = children[next];
-            bear(child.self, child.death, household, children);
+            bear(lifetimes, {child.self, child.death}, household, children);
         }
         std::sort(children.begin() + static_cast<std::ptrdiff_t>(first), children.end(),
                   [](Child const& a, Child const& b) { return a.order() < b.order(); });
     }
 
   private:
-    void bear(Vital const& mother, MonthStamp death, std::size_t household, Children& children)
+    struct Parent
     {
-        if (mother.sex != Sex::female) return;
+        Vital self;
+        MonthStamp death = after_the_run;
+    };
+
+    void bear(Lifetimes const& lifetimes, Parent const& mother, std::size_t household,
+              Children& children)
+    {
+        if (mother.self.sex != Sex::female) return;
         std::uint32_t birth_order = 0;
-        for (MonthStamp const birth : lifetimes_.births_of(mother, death))
+        for (MonthStamp const birth : lifetimes.births_of(mother.self, mother.death))
         {
-            Child child{.self = {.key = child_key(mother.key, ++birth_order), .birth = birth},
-                        .mother = mother.key,
+            Child child{.self = {.key = child_key(mother.self.key, ++birth_order), .birth = birth},
+                        .mother = mother.self.key,
                         .household = static_cast<std::uint32_t>(household)};
-            child.self.sex = sex_of(child.self.key);
-            child.death = lifetimes_.death_of(child.self);
+            child.self.sex = sex_of(child.self.key, lifetimes.rates());
+            child.death = lifetimes.death_of(child.self);
             children.push_back(child);
         }
     }
 
-    Sex sex_of(SubjectKey child) const
+    Sex sex_of(SubjectKey child, VitalRates const& rates) const
     {
         double const u = synthesis_.uniform(child, block(DecisionPoint::sex_of_child));
-        return u < rates_.share_of_boys() ? Sex::male : Sex::female;
+        return u < rates.share_of_boys() ? Sex::male : Sex::female;
     }
 
     Persons& persons_;
     Households const& households_;
-    Lifetimes const& lifetimes_;
-    VitalRates const& rates_;
+    Demography const& demography_;
     MonthDraws synthesis_;
 };
 
@@ -153,21 +190,20 @@ void write_child(Population& population, std::size_t row, Child const& child)
 Population grown(Population start, Scenario const& scenario, Seeds luck, Workers const& workers)
 {
     RunSettings const& settings = scenario.settings();
-    VitalRates const rates(scenario, years_of(settings));
-    Lifetimes const lifetimes(rates, luck, {settings.start, settings.end()});
+    StartParameters beginning;
+    ModelParameters parameters;
+    read(beginning, scenario, settings.start);
+    read(parameters, scenario, settings.start);
+    Demography const demography(scenario, beginning.origins, luck);
     MonthDraws const synthesis(synthesis_seeds(settings), Month(0));
-    Families families(start, lifetimes, rates, synthesis);
+    Families families(start, demography, synthesis);
     Children const children = live_all(families, start.households.size(), workers);
     std::vector<std::uint32_t> const rows = make_room(start, children);
 
-    TraitParameters traits;
-    ModelParameters parameters;
-    read(traits, scenario, settings.start);
-    read(parameters, scenario, settings.start);
     for (std::size_t child = 0; child < children.size(); ++child)
     {
         write_child(start, rows[child], children[child]);
-        give_traits(start.persons, rows[child], {traits, parameters, synthesis});
+        give_traits(start.persons, rows[child], {beginning.traits, parameters, synthesis});
     }
     return start;
 }

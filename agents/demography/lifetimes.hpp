@@ -41,6 +41,7 @@ class Lifetimes
     {
     }
 
+    VitalRates const& rates() const { return rates_; }
     /// Month of the death; `after_the_run` for who outlives it.
     MonthStamp death_of(Vital const& person) const;
     /// Months in which a woman who dies in `death` gives birth, at most one a year.

@@ -9,6 +9,8 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/origins.hpp"
+
 namespace kochmon
 {
 namespace
@@ -101,14 +103,18 @@ AgeRates rates_of(std::vector<Row> const& rows, Years years, std::string const& 
 
 void VitalParameters::fields(Fields& field)
 {
-    field.table(birth_table, {"Births per 1,000 women a year, by calendar year and age",
-                              {{"year_from", ColumnKind::whole_number},
+    field.table(birth_table, {"Births per 1,000 women a year, by country of origin, calendar year "
+                              "and age",
+                              {{"country", ColumnKind::word},
+                               {"year_from", ColumnKind::whole_number},
                                {"year_to", ColumnKind::whole_number},
                                {"age_from", ColumnKind::whole_number},
                                {"age_to", ColumnKind::whole_number},
                                {"births", ColumnKind::number}}});
-    field.table(death_table, {"Deaths per person-year, by calendar year, age and sex",
-                              {{"year_from", ColumnKind::whole_number},
+    field.table(death_table, {"Deaths per person-year, by country of origin, calendar year, age "
+                              "and sex",
+                              {{"country", ColumnKind::word},
+                               {"year_from", ColumnKind::whole_number},
                                {"year_to", ColumnKind::whole_number},
                                {"age_from", ColumnKind::whole_number},
                                {"age_to", ColumnKind::whole_number},
@@ -119,15 +125,18 @@ void VitalParameters::fields(Fields& field)
            {0, 4},
            "Births relative to population.birth_rates; a calendar year takes what stands in its "
            "January",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
     field("population.mortality", mortality,
           {Dimension::ratio,
            {0, 4},
            "Deaths relative to population.death_rates; a calendar year takes what stands in its "
            "January",
-           Use::lever});
-    field("population.boys_per_girl", boys_per_girl,
-          {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
+           Use::lever,
+           {country_dimension()}});
+    for (std::size_t country = 0; country < country_count; ++country)
+        field(path_of_start(static_cast<Country>(country)) + "population.boys_per_girl",
+              boys_per_girl[country], {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
     field(
         "home.growth_need", growth_need,
         {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
@@ -167,19 +176,20 @@ AgeRates death_rates_of(Table const& table, Years years, Sex sex)
     return rates_of(rows, years, death_table, true);
 }
 
-VitalRates::VitalRates(Scenario const& scenario, Years years)
+VitalRates::VitalRates(Scenario const& scenario, Years years, Country country)
     : years_(years),
-      fertility_(birth_rates_of(scenario.table(birth_table), years)),
-      mortality_{death_rates_of(scenario.table(death_table), years, Sex::female),
-                 death_rates_of(scenario.table(death_table), years, Sex::male)}
+      fertility_(birth_rates_of(rows_of(scenario, birth_table, country), years)),
+      mortality_{death_rates_of(rows_of(scenario, death_table, country), years, Sex::female),
+                 death_rates_of(rows_of(scenario, death_table, country), years, Sex::male)}
 {
+    std::size_t const at = index(country);
     VitalParameters vital;
     for (int year = years.first; year <= years.last; ++year)
     {
         read(vital, scenario, Month::of(year, 1));
-        ratios_.push_back({vital.fertility, vital.mortality});
+        ratios_.push_back({vital.fertility[at], vital.mortality[at]});
     }
-    share_of_boys_ = vital.boys_per_girl / (1.0 + vital.boys_per_girl);
+    share_of_boys_ = vital.boys_per_girl[at] / (1.0 + vital.boys_per_girl[at]);
 }
 
 double VitalRates::births(int year, int age) const

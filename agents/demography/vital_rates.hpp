@@ -7,18 +7,19 @@
 
 #include "config/scenario.hpp"
 
+#include "agents/places.hpp"
 #include "agents/status.hpp"
 
 namespace kochmon
 {
-/// Births and deaths: the tables of the scenario, and what moves them. They depend on age, sex and
-/// year alone, neither on place nor on policy.
+/// Births and deaths: the tables of the scenario, and what moves them. They depend on country of
+/// origin, age, sex and year alone, neither on place nor on policy.
 struct VitalParameters
 {
-    double fertility = 1.0;  // times the table
-    double mortality = 1.0;
-    double boys_per_girl = 1.0;  // at birth
-    double growth_need = 0.0;    // growth of GDP that 1 % of population growth needs, %
+    ByCountry<double> fertility{};  // times the table
+    ByCountry<double> mortality{};
+    ByCountry<double> boys_per_girl{};  // at birth
+    double growth_need = 0.0;           // growth of GDP that 1 % of population growth needs, %
 
     void fields(Fields& field);
 };
@@ -52,13 +53,13 @@ class AgeRates
     std::vector<OfYear> by_year_;
 };
 
-/// Births per woman-year and deaths per person-year of every year of a run.
+/// Births per woman-year and deaths per person-year of a country in every year of a run.
 class VitalRates
 {
   public:
     /// Throws ScenarioError if a table lacks a year or an age, names one twice or holds a rate that
     /// cannot be.
-    VitalRates(Scenario const& scenario, Years years);
+    VitalRates(Scenario const& scenario, Years years, Country country = first_country);
 
     /// Of a woman of this age; 0 at ages that the table leaves out.
     double births(int year, int age) const;

@@ -35,6 +35,10 @@ void NaturalizationLaw::fields(Fields& field)
                .meaning = "The route to citizenship that is open",
                .use = Use::lever,
                .words = {"closed", "simplified", "reformed"}});
+        for (std::size_t country = 0; country < country_count; ++country)
+            truth(field, at + ".agreements." + country_names[country], simplified_for[k][country],
+                  "Whether the simplified route is open to who comes from there; else the reformed "
+                  "one is");
         months(field, at + ".simplified.lawful_stay", lawful_months[k],
                "Lawful stay without a break that the simplified route asks for");
         queue_field(field, at + ".simplified.queue", simplified_queue[k]);
@@ -61,20 +65,29 @@ void NaturalizationLaw::fields(Fields& field)
     }
 }
 
-bool NaturalizationLaw::may_apply(Jurisdiction where, Applicant const& applicant) const
+Route NaturalizationLaw::route_of(Jurisdiction where, Region origin) const
+{
+    Route const open = route[index(where)];
+    bool const agreed = simplified_for[index(where)][index(origin_country(origin))];
+    return open == Route::simplified && !agreed ? Route::reformed : open;
+}
+
+bool NaturalizationLaw::may_apply(Jurisdiction where, Region origin,
+                                  Applicant const& applicant) const
 {
     std::size_t const at = index(where);
-    if (route[at] == Route::closed || !applicant.clean_record) return false;
-    if (route[at] == Route::simplified) return applicant.lawful_months >= lawful_months[at];
+    Route const open = route_of(where, origin);
+    if (open == Route::closed || !applicant.clean_record) return false;
+    if (open == Route::simplified) return applicant.lawful_months >= lawful_months[at];
     return applicant.residence_months >= residence_months[at] && applicant.residence_months > 0 &&
            (applicant.speaks_language || !asks_language[at]) &&
            (applicant.has_profession || !asks_profession[at]) &&
            (applicant.has_address || !asks_address[at]);
 }
 
-double NaturalizationLaw::queue(Jurisdiction where) const
+double NaturalizationLaw::queue(Jurisdiction where, Region origin) const
 {
     std::size_t const at = index(where);
-    return route[at] == Route::simplified ? simplified_queue[at] : reformed_queue[at];
+    return route_of(where, origin) == Route::simplified ? simplified_queue[at] : reformed_queue[at];
 }
 }  // namespace kochmon

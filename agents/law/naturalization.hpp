@@ -10,7 +10,8 @@
 namespace kochmon
 {
 /// The two routes to citizenship [F10]: once a migration card or a residence permit was enough;
-/// since the reform residence, an address, the language and a profession are asked for.
+/// since the reform residence, an address, the language and a profession are asked for. The first
+/// rests on agreements with some countries of origin.
 enum class Route
 {
     closed,
@@ -32,9 +33,10 @@ struct Applicant
 struct NaturalizationLaw
 {
     ByJurisdiction<Route> route{};
-    ByJurisdiction<int> lawful_months{};        // simplified
-    ByJurisdiction<double> simplified_queue{};  // months
-    ByJurisdiction<int> residence_months{};     // reformed
+    ByJurisdiction<ByCountry<bool>> simplified_for{};  // by country of origin
+    ByJurisdiction<int> lawful_months{};               // simplified
+    ByJurisdiction<double> simplified_queue{};         // months
+    ByJurisdiction<int> residence_months{};            // reformed
     ByJurisdiction<double> reformed_queue{};
     ByJurisdiction<bool> asks_language{};
     ByJurisdiction<bool> asks_profession{};
@@ -46,8 +48,11 @@ struct NaturalizationLaw
 
     void fields(Fields& field);
 
-    bool may_apply(Jurisdiction where, Applicant const& applicant) const;
+    /// The route open to persons of an origin: where the simplified one is not for their country,
+    /// the reformed one.
+    Route route_of(Jurisdiction where, Region origin) const;
+    bool may_apply(Jurisdiction where, Region origin, Applicant const& applicant) const;
     /// Months in the queue of the route, before delays at home.
-    double queue(Jurisdiction where) const;
+    double queue(Jurisdiction where, Region origin) const;
 };
 }  // namespace kochmon

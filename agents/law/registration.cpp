@@ -15,7 +15,11 @@ void RegistrationLaw::fields(Fields& field)
         field(at + ".fee", fee[where],
               {Dimension::roubles, {0, 1'000'000}, "Fee of registration", Use::lever});
         field(at + ".deadline", deadline[where],
-              {Dimension::months, {0, 120}, "Time after arrival to register", Use::lever});
+              {Dimension::months,
+               {0, 120},
+               "Time after arrival to register",
+               Use::lever,
+               {country_dimension()}});
         field(at + ".fine", fine[where],
               {Dimension::roubles,
                {0, 1'000'000},
@@ -24,14 +28,16 @@ void RegistrationLaw::fields(Fields& field)
     }
 }
 
-Probability RegistrationLaw::late(Jurisdiction where, int months) const
+Probability RegistrationLaw::late(Jurisdiction where, Region origin, int months) const
 {
-    return Probability(std::clamp(months - deadline[index(where)], 0.0, 1.0));
+    double const allowed = deadline[index(where)][index(origin_country(origin))];
+    return Probability(std::clamp(months - allowed, 0.0, 1.0));
 }
 
-double RegistrationLaw::expected_fine(Jurisdiction where, double horizon) const
+double RegistrationLaw::expected_fine(Jurisdiction where, Region origin, double horizon) const
 {
-    double const in_time = std::min(deadline[index(where)], horizon) / horizon;
+    double const allowed = deadline[index(where)][index(origin_country(origin))];
+    double const in_time = std::min(allowed, horizon) / horizon;
     return (1.0 - in_time) * fine[index(where)].roubles();
 }
 }  // namespace kochmon

@@ -10,11 +10,11 @@
 namespace kochmon
 {
 /// Registration at the place of stay [F2]: a fee, a deadline after arrival, a fine at a check for
-/// who is late. A permit covers it [F3].
+/// who is late. A permit covers it [F3]. The deadline may differ between countries of origin.
 struct RegistrationLaw
 {
     ByJurisdiction<Kopecks> fee{};
-    ByJurisdiction<double> deadline{};  // months after arrival; days act as d/30
+    ByJurisdiction<ByCountry<double>> deadline{};  // months after arrival; days act as d/30
     ByJurisdiction<Kopecks> fine{};
 
     void fields(Fields& field);
@@ -22,8 +22,8 @@ struct RegistrationLaw
     /// Chance that a check comes after the deadline, in month `months` after the month in which
     /// registration was first possible (0: that month itself, never late); it falls on any day
     /// alike.
-    Probability late(Jurisdiction where, int months) const;
+    Probability late(Jurisdiction where, Region origin, int months) const;
     /// RUB at a check, the deadline met on average over a horizon in months.
-    double expected_fine(Jurisdiction where, double horizon) const;
+    double expected_fine(Jurisdiction where, Region origin, double horizon) const;
 };
 }  // namespace kochmon

@@ -20,6 +20,7 @@ void StayLaw::fields(Fields& field)
                .meaning = "What makes work lawful: a permit, or free movement with registration "
                           "and a contract",
                .use = Use::lever,
+               .groups = {country_dimension()},
                .words = {"permit", "free_movement"}});
         field(at + ".permitted_stay", permitted_months[where],
               {Dimension::months, {0, 120}, "Stay without a permit after entry", Use::lever});

@@ -29,16 +29,16 @@ enum class Regime
 struct StayLaw
 {
     ByJurisdiction<Entry> entry{};
-    ByJurisdiction<Regime> regime{};
+    ByJurisdiction<ByCountry<Regime>> regime{};  // by country of origin: unions have members
     ByJurisdiction<int> permitted_months{};
     ByJurisdiction<bool> re_entry{};  // whether a new stay begins at once after leaving
     ByJurisdiction<Kopecks> re_entry_cost{};
 
     void fields(Fields& field);
 
-    bool free_movement(Jurisdiction where) const
+    bool free_movement(Jurisdiction where, Region origin) const
     {
-        return regime[index(where)] == Regime::free_movement;
+        return regime[index(where)][index(origin_country(origin))] == Regime::free_movement;
     }
     /// Last month of the stay of who enters in `arrival`: permitted in the months t+1 .. t+d,
     /// overstayed from t+d+1.

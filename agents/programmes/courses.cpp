@@ -17,12 +17,14 @@ void Courses::fields(Fields& field)
           {Dimension::share,
            {0, 1},
            "Chance a year that an adult at home without Russian learns it",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
     field("home.courses.profession", profession,
           {Dimension::share,
            {0, 1},
            "Chance a year that an adult at home without a profession learns one",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
 }
 
 Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,
@@ -33,8 +35,10 @@ Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person
         return january.uniform(persons.subject(person), block(DecisionPoint::courses), what) <
                chance.value();
     };
-    return {.language = persons.russian[person] == 0 && succeeds(courses.language, of_language),
-            .profession =
-                persons.profession[person] == 0 && succeeds(courses.profession, of_profession)};
+    std::size_t const country = index(origin_country(persons.origin[person]));
+    return {.language =
+                persons.russian[person] == 0 && succeeds(courses.language[country], of_language),
+            .profession = persons.profession[person] == 0 &&
+                          succeeds(courses.profession[country], of_profession)};
 }
 }  // namespace kochmon

@@ -13,11 +13,14 @@ namespace kochmon
 /// Courses at home, for adults who lack what is taught; one chance a year, in January [F18, F28].
 struct Courses
 {
-    Share language;
-    Share profession;
+    ByCountry<Share> language{};  // chance, by the state of origin that teaches
+    ByCountry<Share> profession{};
 
     void fields(Fields& field);
-    bool held() const { return language > Share{} || profession > Share{}; }
+    bool held(Country country) const
+    {
+        return language[index(country)] > Share{} || profession[index(country)] > Share{};
+    }
 };
 
 struct Learnt

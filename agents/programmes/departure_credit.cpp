@@ -9,7 +9,8 @@ void DepartureCredit::fields(Fields& field)
           {Dimension::roubles,
            {0, 10'000'000},
            "Credit for a departure beyond that of lenders; 0: none",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
     field("home.departure_credit.below", below,
           {Dimension::roubles,
            {0, 100'000'000},

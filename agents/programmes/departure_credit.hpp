@@ -5,6 +5,8 @@
 
 #include "config/fields.hpp"
 
+#include "agents/places.hpp"
+
 namespace kochmon
 {
 /// Months of income at home that count as means, beside cash.
@@ -13,14 +15,15 @@ inline constexpr int months_of_income_tested = 6;
 /// Credit for a departure to members of poor households [F18].
 struct DepartureCredit
 {
-    Kopecks amount;  // 0: no programme
-    Kopecks below;   // household cash + six months of its income at home
+    ByCountry<Kopecks> amount{};  // 0: no programme
+    Kopecks below;                // household cash + six months of its income at home
 
     void fields(Fields& field);
     /// What it adds to the credit limit of a member. `income`: a month's, of the household.
-    Kopecks for_member_of(Kopecks cash, Kopecks income) const
+    Kopecks for_member_of(Country country, Kopecks cash, Kopecks income) const
     {
-        return cash + income * months_of_income_tested < below ? amount : Kopecks{};
+        bool const poor = cash + income * months_of_income_tested < below;
+        return poor ? amount[index(country)] : Kopecks{};
     }
 };
 }  // namespace kochmon

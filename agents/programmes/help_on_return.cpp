@@ -26,16 +26,18 @@ HelpOnReturn help_on_return(ModelParameters const& parameters, Persons const& pe
                             std::size_t person, Month month)
 {
     HelpOnReturn help{};
+    Country const country = origin_country(persons.origin[person]);
     int const months_abroad = month.since_1900() - persons.arrival[person];
     ReturnCredit const& credit = parameters.return_credit;
-    if (credit.open_to(months_abroad) && !was_helped(persons, person, Programme::return_credit))
+    if (credit.open_to(country, months_abroad) &&
+        !was_helped(persons, person, Programme::return_credit))
     {
-        help.lent = credit.lent();
-        help.given = credit.given();
+        help.lent = credit.lent(country);
+        help.given = credit.given(country);
     }
     bool const naturalized = persons.work_right[person] == WorkRight::citizen;
     if (naturalized && !was_helped(persons, person, Programme::repatriation))
-        help.grant = parameters.repatriation.grant;
+        help.grant = parameters.repatriation.grant[index(country)];
     return help;
 }
 }  // namespace kochmon

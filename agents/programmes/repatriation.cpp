@@ -9,6 +9,7 @@ void Repatriation::fields(Fields& field)
           {Dimension::roubles,
            {0, 10'000'000},
            "Grant to who is naturalized abroad and returns by own choice; 0: none",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
 }
 }  // namespace kochmon

@@ -5,13 +5,15 @@
 
 #include "config/fields.hpp"
 
+#include "agents/places.hpp"
+
 namespace kochmon
 {
 /// A grant to who is naturalized abroad and returns by own choice, once in a life, as Kazakhstan
 /// gives it to its kin [F18].
 struct Repatriation
 {
-    Kopecks grant;  // 0: no programme
+    ByCountry<Kopecks> grant{};  // 0: no programme
 
     void fields(Fields& field);
 };

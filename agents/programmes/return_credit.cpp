@@ -9,7 +9,8 @@ void ReturnCredit::fields(Fields& field)
           {Dimension::roubles,
            {0, 10'000'000},
            "Loan on easy terms to who returns by own choice; 0: none",
-           Use::lever});
+           Use::lever,
+           {country_dimension()}});
     field("home.return_credit.easy", easy,
           {Dimension::share, {0, 1}, "Part of that loan that the state bears", Use::lever});
     field("home.return_credit.months_abroad", months_abroad,

@@ -101,7 +101,8 @@ class Encounter
         if (status_.presence != Presence::permitted) return;
         // Who entered at the end of a month can register at the end of the next one.
         int const months = society_.month.since_1900() - persons_.entry[person_] - 1;
-        Probability const late = parameters_.registration.late(where_, months);
+        Probability const late =
+            parameters_.registration.late(where_, persons_.origin[person_], months);
         if (!late.happens(uniform(DecisionPoint::sanction_kind, 3))) return;
         charge(piece_, person_, Flow::fines, parameters_.registration.fine[index(where_)]);
         count(Count::registration_fines);
@@ -123,8 +124,9 @@ class Encounter
 
     void be_sanctioned()
     {
-        Record const record{.soiled = record_is_soiled(),
-                            .free_movement = parameters_.stay.free_movement(where_)};
+        Record const record{
+            .soiled = record_is_soiled(),
+            .free_movement = parameters_.stay.free_movement(where_, persons_.origin[person_])};
         persons_.last_found[person_] = stamp(society_.month);
         double const u = uniform(DecisionPoint::sanction_kind);
         Sanction const sanction = parameters_.sanctions.sanction(where_, record, u);

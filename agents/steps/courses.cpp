@@ -9,7 +9,7 @@ namespace kochmon::steps
 void take_courses(Society const& society, Piece& piece)
 {
     Courses const& courses = society.parameters.courses;
-    if (!courses.held() || !society.month.is_january()) return;
+    if (!courses.held(origin_country(piece.tile().region)) || !society.month.is_january()) return;
     Persons& persons = piece.population().persons;
     Tile const& tile = piece.tile();
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)

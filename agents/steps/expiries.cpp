@@ -78,7 +78,7 @@ class Expiries
     // permitted stay begins.
     void follow_regime()
     {
-        bool const free = society_.parameters.stay.free_movement(where_);
+        bool const free = society_.parameters.stay.free_movement(where_, persons_.origin[person_]);
         WorkRight& right = persons_.work_right[person_];
         bool const was_free = right == WorkRight::free_movement;
         bool const residence_over =

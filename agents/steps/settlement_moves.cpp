@@ -116,7 +116,7 @@ void Settlement::enter(std::size_t person, Place place)
     persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(place, society_.month);
     persons_.lawful_since[person] = stamp(society_.month);
-    if (!citizen && parameters_.stay.free_movement(jurisdiction_of(place)))
+    if (!citizen && parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person]))
         persons_.work_right[person] = WorkRight::free_movement;
 }
 
@@ -143,7 +143,7 @@ void Settlement::arrive_placed(Intent const& intent)
     std::size_t const person = intent.person;
     Jurisdiction const where = jurisdiction_of(intent.place);
     persons_.presence[person] = Presence::registered;
-    if (!parameters_.stay.free_movement(where))
+    if (!parameters_.stay.free_movement(where, persons_.origin[person]))
     {
         begin_permit(person, 0);
         persons_.permit_end[person] =

@@ -129,7 +129,7 @@ void Settlement::seek_citizenship(Intent const& intent)
     flow(Flow::citizenship_fees, intent.place, intent.amount);
     Jurisdiction const where = jurisdiction_of(intent.place);
     NaturalizationLaw const& law = parameters_.naturalization;
-    int wait = delay(person, law.queue(where), 1);
+    int wait = delay(person, law.queue(where, persons_.origin[person]), 1);
     if (!law.dual[index(where)]) wait += delay(person, parameters_.consulate.paperwork_delay, 3);
     persons_.queue_end[person] = stamp(society_.month + std::max(1, wait));
     count(Count::citizenship_queued, intent);

@@ -14,9 +14,11 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
         society.this_month.add(piece.tally);
         piece.tally.clear();
     }
+    auto const to_first_country = [&](Flow kind)
+    { return Kopecks(society.this_month.total(kind, first_country)); };
     close_month(society.this_month.home, society.last_month.home,
-                {.remittances = Kopecks(society.this_month.total(Flow::remittances)),
-                 .invested = Kopecks(society.this_month.total(Flow::remittances_invested))},
+                {.remittances = to_first_country(Flow::remittances),
+                 .invested = to_first_country(Flow::remittances_invested)},
                 society.parameters.home_economy, society.weight);
     check_conservation(society.last_month, society.this_month, society.month);
     check_quotas(society.quotas, society.this_month, society.month);

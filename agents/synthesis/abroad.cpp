@@ -23,9 +23,10 @@ constexpr int permit_months = 12;   // permits end within these months, each as 
 class Emigration
 {
   public:
-    Emigration(Population& population, StockParameters const& stock,
+    Emigration(Population& population, Country country, StockParameters const& stock,
                ModelParameters const& parameters, SynthesisMoment const& moment)
         : persons_(population.persons),
+          country_(country),
           stock_(stock),
           parameters_(parameters),
           moment_(moment),
@@ -47,7 +48,7 @@ class Emigration
                 std::size_t const row = rows[next].row;
                 if (next < static_cast<std::size_t>(emigrants[region]))
                     settle_abroad(row);
-                else if (is_southern(static_cast<Region>(region)))
+                else if (knows_migration(static_cast<Region>(region)))
                     remember_trip(row);
             }
         }
@@ -69,10 +70,17 @@ class Emigration
         return moment_.draws.words(persons_.subject(row), block(point), 0);
     }
 
+    // A country with a south sent its earlier migrants from there; another from everywhere.
+    bool knows_migration(Region region) const
+    {
+        return is_southern(region) || !has_a_south(country_);
+    }
+
     void list_candidates()
     {
         for (std::size_t row = 0; row < persons_.size(); ++row)
         {
+            if (origin_country(persons_.origin[row]) != country_) continue;
             if (!age_abroad.holds(persons_.age_in_months(row, moment_.start))) continue;
             PhiloxWords const luck = words(row, DecisionPoint::start_order);
             double const noise =
@@ -220,6 +228,7 @@ class Emigration
     }
 
     Persons& persons_;
+    Country country_;
     StockParameters const& stock_;
     ModelParameters const& parameters_;
     SynthesisMoment const& moment_;
@@ -240,9 +249,9 @@ class Emigration
 };
 }  // namespace
 
-void put_abroad(Population& population, StockParameters const& stock,
+void put_abroad(Population& population, Country country, StockParameters const& stock,
                 ModelParameters const& parameters, SynthesisMoment const& moment)
 {
-    Emigration(population, stock, parameters, moment).run();
+    Emigration(population, country, stock, parameters, moment).run();
 }
 }  // namespace kochmon

@@ -10,6 +10,8 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/origins.hpp"
+
 namespace kochmon
 {
 namespace
@@ -68,23 +70,33 @@ std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
     return cells;
 }
 
-ByRegion<double> persons_of_year(Table const& table, int year)
+std::vector<std::string> regions_of(Country country)
 {
+    std::vector<std::string> names;
+    for (std::size_t region = 0; region < region_count; ++region)
+        if (origin_country(static_cast<Region>(region)) == country)
+            names.push_back(region_names[region]);
+    return names;
+}
+
+ByRegion<double> persons_of_year(Table const& table, Country country, int year)
+{
+    std::vector<std::string> const names = regions_of(country);
     ByRegion<double> persons{};
     for (std::size_t row = 0; row < table.rows(); ++row)
     {
         if (whole(table.numbers("year")[row]) != year) continue;
         std::string const& name = table.words("region")[row];
-        auto const found = std::find(region_names.begin(), region_names.end(), name);
-        if (found == region_names.end())
+        auto const found = std::find(names.begin(), names.end(), name);
+        if (found == names.end())
             throw ScenarioError(
-                fmt::format("population.regions: unknown region '{}'; expected one of {}", name,
-                            fmt::join(region_names, ", ")));
-        persons[static_cast<std::size_t>(found - region_names.begin())] =
-            table.numbers("persons")[row];
+                fmt::format("population.regions: unknown region '{}' of {}; expected one of {}",
+                            name, country_names[index(country)], fmt::join(names, ", ")));
+        persons[index(first_regions[index(country)]) +
+                static_cast<std::size_t>(found - names.begin())] = table.numbers("persons")[row];
     }
     for (std::size_t region = 0; region < region_count; ++region)
-        if (persons[region] <= 0.0)
+        if (origin_country(static_cast<Region>(region)) == country && persons[region] <= 0.0)
             throw ScenarioError(fmt::format("population.regions: {} has no persons in {}",
                                             region_names[region], year));
     return persons;
@@ -121,15 +133,25 @@ std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year)
     return pyramid;
 }
 
-ByRegion<double> region_shares_of(Table const& regions, int year)
+ByRegion<double> region_shares_of(Table const& regions, Country country, int year)
 {
     Bracket const years = bracket_of(regions.numbers("year"), year);
-    ByRegion<double> const earlier = shares(persons_of_year(regions, years.earlier));
-    ByRegion<double> const later = shares(persons_of_year(regions, years.later));
+    ByRegion<double> const earlier = shares(persons_of_year(regions, country, years.earlier));
+    ByRegion<double> const later = shares(persons_of_year(regions, country, years.later));
     ByRegion<double> between = earlier;
     for (std::size_t region = 0; region < region_count; ++region)
         between[region] += years.weight_of_later * (later[region] - earlier[region]);
     return between;
+}
+
+std::vector<AgeSexCell> pyramid_of(Scenario const& scenario, Country country, int year)
+{
+    return pyramid_of(rows_of(scenario, "population.age_sex", country), year);
+}
+
+ByRegion<double> region_shares_of(Scenario const& scenario, Country country, int year)
+{
+    return region_shares_of(rows_of(scenario, "population.regions", country), country, year);
 }
 
 double persons_in(std::vector<AgeSexCell> const& pyramid)

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "config/scenario.hpp"
 #include "config/table.hpp"
 
 #include "agents/places.hpp"
@@ -26,7 +27,12 @@ std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year);
 /// Persons of a pyramid.
 double persons_in(std::vector<AgeSexCell> const& pyramid);
 
-/// Share of each region in a year, linear between the years of the table, constant outside them.
-/// Throws ScenarioError for an unknown or missing region.
-ByRegion<double> region_shares_of(Table const& regions, int year);
+/// Share of each region in the country's population of a year, linear between the years of the
+/// table, constant outside them; 0 for the regions of other countries. Throws ScenarioError for a
+/// region that is missing or not the country's.
+ByRegion<double> region_shares_of(Table const& regions, Country country, int year);
+
+/// The tables of a scenario, of one country alone. Throw ScenarioError if it has no rows.
+std::vector<AgeSexCell> pyramid_of(Scenario const& scenario, Country country, int year);
+ByRegion<double> region_shares_of(Scenario const& scenario, Country country, int year);
 }  // namespace kochmon

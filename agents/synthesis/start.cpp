@@ -3,35 +3,32 @@
 
 namespace kochmon
 {
-void TraitParameters::fields(Fields& field)
+void TraitParameters::fields(Fields& field, std::string const& at)
 {
-    for (std::size_t region = 0; region < region_count; ++region)
-        field("regions." + region_names[region] + ".household_size", household_size[region],
-              {Dimension::ratio, {1.5, 12}, "Mean members of a household"});
-    field("population.wage_factor_spread", wage_factor_spread,
+    field(at + "population.wage_factor_spread", wage_factor_spread,
           {Dimension::ratio, {0, 2}, "Standard deviation of log wages between persons alike"});
     Range const money{-100'000, 100'000};
-    field("population.attachment.mean", attachment_mean,
+    field(at + "population.attachment.mean", attachment_mean,
           {Dimension::roubles_per_month, money, "Attachment to home, mean of men"});
-    field("population.attachment.women", attachment_women,
+    field(at + "population.attachment.women", attachment_women,
           {Dimension::roubles_per_month, money, "Added to the attachment of women"});
-    field("population.attachment.spread", attachment_spread,
+    field(at + "population.attachment.spread", attachment_spread,
           {Dimension::roubles_per_month, {0, 100'000}, "Standard deviation between persons"});
-    field("population.russian", russian,
+    field(at + "population.russian", russian,
           {Dimension::share, {0, 1}, "Part of the persons who speak Russian well"});
-    field("population.profession", profession,
+    field(at + "population.profession", profession,
           {Dimension::share, {0, 1}, "Part of the persons who have learnt a profession"});
-    field("population.settlers", settlers,
+    field(at + "population.settlers", settlers,
           {Dimension::share,
            {0, 1},
            "Part of the persons who would go abroad to settle, not to save a sum"});
-    field("population.schooling.secondary", secondary,
+    field(at + "population.schooling.secondary", secondary,
           {Dimension::share, {0, 1}, "Part of the persons whose schooling is secondary"});
-    field("population.schooling.higher", higher,
+    field(at + "population.schooling.higher", higher,
           {Dimension::share, {0, 1}, "Part of the persons whose schooling is higher"});
-    field("population.household_cash.mean", cash_in_months,
+    field(at + "population.household_cash.mean", cash_in_months,
           {Dimension::months, {0, 120}, "Household cash at the start, in months of its income"});
-    field("population.household_cash.spread", cash_spread,
+    field(at + "population.household_cash.spread", cash_spread,
           {Dimension::ratio, {0, 3}, "Standard deviation of log cash between households"});
 }
 
@@ -41,32 +38,70 @@ Schooling TraitParameters::schooling(double u) const
     return u < higher.value() + secondary.value() ? Schooling::secondary : Schooling::basic;
 }
 
-void StockParameters::fields(Fields& field)
+void StockParameters::fields(Fields& field, std::string const& at, Country country)
 {
-    field("start.foreigners", foreigners,
+    field(at + "start.foreigners", foreigners,
           {Dimension::persons, {0, 1e7}, "Persons abroad who are not naturalized"});
-    field("start.naturalized", naturalized,
+    field(at + "start.naturalized", naturalized,
           {Dimension::persons, {0, 1e7}, "Persons abroad who are naturalized"});
-    field("start.southern", southern,
-          {Dimension::share, {0, 1}, "Part of them from Batken, Osh and Jalal-Abad"});
+    if (has_a_south(country))
+        field(at + "start.southern", southern,
+              {Dimension::share, {0, 1}, "Part of them from Batken, Osh and Jalal-Abad"});
     for (std::size_t place = 1; place < place_count; ++place)
-        field("start.destinations." + place_names[place], destination[place],
+        field(at + "start.destinations." + place_names[place], destination[place],
               {Dimension::share,
                {0, 1},
                "Part of the foreigners abroad who are there; the naturalized are in Russia alone"});
-    field("start.mean_spell", mean_spell,
+    field(at + "start.mean_spell", mean_spell,
           {Dimension::months, {1, 600}, "Mean months since arrival"});
-    field("start.with_permit", with_permit,
+    field(at + "start.with_permit", with_permit,
           {Dimension::share, {0, 1}, "Part of the foreigners who hold a permit"});
-    field("start.employed", employed, {Dimension::share, {0, 1}, "Part of them at work"});
-    field("start.with_contract", with_contract,
+    field(at + "start.employed", employed, {Dimension::share, {0, 1}, "Part of them at work"});
+    field(at + "start.with_contract", with_contract,
           {Dimension::share, {0, 1}, "Part of the employed with a work right who have a contract"});
-    field("start.earlier_trip", earlier_trip,
+    field(at + "start.earlier_trip", earlier_trip,
           {Dimension::share, {0, 1}, "Part of southern adults at home with an earlier trip"});
-    field("start.order_noise", order_noise,
+    field(at + "start.order_noise", order_noise,
           {Dimension::roubles_per_month,
            {0, 100'000},
            "Spread of what, beside attachment, decides who is abroad"});
-    field("start.cash", cash, {Dimension::roubles, {0, 1'000'000}, "Mean cash of persons abroad"});
+    field(at + "start.cash", cash,
+          {Dimension::roubles, {0, 1'000'000}, "Mean cash of persons abroad"});
+}
+
+namespace
+{
+void declare_tables(Fields& field)
+{
+    field.table("population.age_sex",
+                {"Persons by country of origin, age and sex, for the years that the source gives",
+                 {{"country", ColumnKind::word},
+                  {"year", ColumnKind::whole_number},
+                  {"age_from", ColumnKind::whole_number},
+                  {"age_to", ColumnKind::whole_number},
+                  {"sex", ColumnKind::word},
+                  {"persons", ColumnKind::whole_number}}});
+    field.table("population.regions",
+                {"Persons by region of origin, for the years that the source gives",
+                 {{"country", ColumnKind::word},
+                  {"year", ColumnKind::whole_number},
+                  {"region", ColumnKind::word},
+                  {"persons", ColumnKind::whole_number}}});
+}
+}  // namespace
+
+void StartParameters::fields(Fields& field)
+{
+    origins.fields(field);
+    declare_tables(field);
+    for (std::size_t region = 0; region < region_count; ++region)
+        field("regions." + region_names[region] + ".household_size", household_size[region],
+              {Dimension::ratio, {1.5, 12}, "Mean members of a household"});
+    for (std::size_t country = 0; country < country_count; ++country)
+    {
+        std::string const at = path_of_start(static_cast<Country>(country));
+        traits[country].fields(field, at);
+        stock[country].fields(field, at, static_cast<Country>(country));
+    }
 }
 }  // namespace kochmon

@@ -4,14 +4,14 @@
 #include "engine/quantities.hpp"
 
 #include "agents/learning.hpp"
+#include "agents/origins.hpp"
 #include "agents/places.hpp"
 
 namespace kochmon
 {
-/// Who the persons are at the start, as far as no table says it.
+/// Who the persons of a country are at the start, as far as no table says it.
 struct TraitParameters
 {
-    ByRegion<double> household_size{};
     double wage_factor_spread = 0.0;
     double attachment_mean = 0.0;   // RUB/month
     double attachment_women = 0.0;  // added for women
@@ -24,18 +24,19 @@ struct TraitParameters
     double cash_in_months = 0.0;  // household cash over its monthly income
     double cash_spread = 0.0;
 
-    void fields(Fields& field);
+    /// `at`: where the country has them, with a dot behind, or nothing.
+    void fields(Fields& field, std::string const& at);
     /// By a uniform draw: the most schooled have the lowest.
     Schooling schooling(double u) const;
 };
 
-/// The stocks abroad at the start. They are inputs, not results: the warm-up starts from them,
-/// since an empty world has another equilibrium and a transient of decades.
+/// The stocks of a country abroad at the start. They are inputs, not results: the warm-up starts
+/// from them, since an empty world has another equilibrium and a transient of decades.
 struct StockParameters
 {
-    double foreigners = 0.0;   // persons, full-scale
-    double naturalized = 0.0;  // persons, full-scale
-    Share southern;
+    double foreigners = 0.0;        // persons, full-scale
+    double naturalized = 0.0;       // persons, full-scale
+    Share southern;                 // only of a country that has a south
     ByPlace<double> destination{};  // relative sizes
     double mean_spell = 0.0;        // months
     Share with_permit;
@@ -45,30 +46,16 @@ struct StockParameters
     double order_noise = 0.0;  // RUB/month beside the attachment: who is abroad
     Kopecks cash;              // mean of those abroad
 
-    void fields(Fields& field);
+    void fields(Fields& field, std::string const& at, Country country);
 };
 
 struct StartParameters
 {
-    TraitParameters traits;
-    StockParameters stock;
+    Origins origins;
+    ByRegion<double> household_size{};
+    ByCountry<TraitParameters> traits{};
+    ByCountry<StockParameters> stock{};
 
-    void fields(Fields& field)
-    {
-        field.table("population.age_sex",
-                    {"Persons by age and sex, for the years that the source gives",
-                     {{"year", ColumnKind::whole_number},
-                      {"age_from", ColumnKind::whole_number},
-                      {"age_to", ColumnKind::whole_number},
-                      {"sex", ColumnKind::word},
-                      {"persons", ColumnKind::whole_number}}});
-        field.table("population.regions",
-                    {"Persons by region of origin, for the years that the source gives",
-                     {{"year", ColumnKind::whole_number},
-                      {"region", ColumnKind::word},
-                      {"persons", ColumnKind::whole_number}}});
-        traits.fields(field);
-        stock.fields(field);
-    }
+    void fields(Fields& field);
 };
 }  // namespace kochmon

@@ -17,12 +17,17 @@ namespace kochmon
 {
 namespace
 {
+// Of a country; above them stands its number. A household's key holds 48 bits of its first
+// member's.
+constexpr int bits_of_running_number = 40;
+
 // Persons of every region by age and sex, so that both margins hold to one agent.
 class Census
 {
   public:
-    Census(std::vector<AgeSexCell> pyramid, ByRegion<double> const& shares, std::int64_t agents)
-        : pyramid_(std::move(pyramid))
+    Census(Country country, std::vector<AgeSexCell> pyramid, ByRegion<double> const& shares,
+           std::int64_t agents)
+        : pyramid_(std::move(pyramid)), running_number_(first_number(country))
     {
         std::vector<double> weights;
         for (double const share : shares)
@@ -40,6 +45,12 @@ class Census
     }
 
   private:
+    // The numbers of one country do not depend on how many persons another has.
+    static std::uint64_t first_number(Country country)
+    {
+        return static_cast<std::uint64_t>(country) << bits_of_running_number;
+    }
+
     Draft draft(AgeSexCell const& cell, Month start, MonthDraws const& draws)
     {
         SubjectKey const key = SubjectKey::person_of_the_start(running_number_++);
@@ -53,7 +64,7 @@ class Census
 
     std::vector<AgeSexCell> pyramid_;
     std::vector<std::int64_t> counts_;
-    std::uint64_t running_number_ = 0;
+    std::uint64_t running_number_;
 };
 
 void append(Population& population, std::vector<Draft> const& drafts, Region region)
@@ -79,6 +90,34 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
     households.first_member.back() = static_cast<std::uint32_t>(row);
 }
 
+void append_country(Population& population, Country country, std::int64_t agents,
+                    Scenario const& scenario, ByRegion<double> const& household_size)
+{
+    RunSettings const& settings = scenario.settings();
+    MonthDraws const draws(synthesis_seeds(settings), Month(0));
+    int const year = settings.start.year();
+    Census census(country, pyramid_of(scenario, country, year),
+                  region_shares_of(scenario, country, year), agents);
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        if (origin_country(static_cast<Region>(region)) != country) continue;
+        std::vector<Draft> drafts = census.drafts(region, settings.start, draws);
+        drafts = form_households(std::move(drafts), household_size[region], settings.start, draws);
+        append(population, drafts, static_cast<Region>(region));
+    }
+}
+
+void append_all(Population& population, Scenario const& scenario, StartParameters const& beginning)
+{
+    ByCountry<std::int64_t> const agents = agents_by_country(scenario);
+    for (std::size_t country = 0; country < country_count; ++country)
+        if (agents[country] > 0)
+            append_country(population, static_cast<Country>(country), agents[country], scenario,
+                           beginning.household_size);
+    double const full =
+        persons_in(pyramid_of(scenario, first_country, scenario.settings().start.year()));
+    population.weight = full / static_cast<double>(agents[index(first_country)]);
+}
 }  // namespace
 
 Seeds synthesis_seeds(RunSettings const& settings)
@@ -98,43 +137,51 @@ std::int64_t agents_of(RunSettings const& settings, double full)
     return agents;
 }
 
-std::int64_t agents_of(Scenario const& scenario)
+ByCountry<std::int64_t> agents_by_country(Scenario const& scenario)
 {
     RunSettings const& settings = scenario.settings();
-    auto const pyramid = pyramid_of(scenario.table("population.age_sex"), settings.start.year());
-    return agents_of(settings, persons_in(pyramid));
+    Origins origins;
+    read(origins, scenario, settings.start);
+    auto const full = [&](Country country)
+    { return persons_in(pyramid_of(scenario, country, settings.start.year())); };
+    double const full_first = full(first_country);
+    ByCountry<std::int64_t> agents{};
+    agents[index(first_country)] = agents_of(settings, full_first);
+    double const weight = full_first / static_cast<double>(agents[index(first_country)]);
+    for (std::size_t country = 0; country < country_count; ++country)
+    {
+        auto const other = static_cast<Country>(country);
+        if (other == first_country || !origins.include(other)) continue;
+        agents[country] = round_half_to_even(full(other) / weight);
+    }
+    return agents;
+}
+
+std::int64_t agents_of(Scenario const& scenario)
+{
+    std::int64_t all = 0;
+    for (std::int64_t const agents : agents_by_country(scenario)) all += agents;
+    return all;
 }
 
 Population synthesize(Scenario const& scenario)
 {
-    RunSettings const& settings = scenario.settings();
-    Month const start = settings.start;
+    Month const start = scenario.settings().start;
     StartParameters beginning;
     ModelParameters parameters;
     read(beginning, scenario, start);
     read(parameters, scenario, start);
-    MonthDraws const draws(synthesis_seeds(settings), Month(0));
-
-    std::vector<AgeSexCell> const pyramid =
-        pyramid_of(scenario.table("population.age_sex"), start.year());
-    double const full = persons_in(pyramid);
-    std::int64_t const agents = agents_of(settings, full);
-    Census census(pyramid, region_shares_of(scenario.table("population.regions"), start.year()),
-                  agents);
+    MonthDraws const draws(synthesis_seeds(scenario.settings()), Month(0));
 
     Population population;
     population.households.resize(0);
-    for (std::size_t region = 0; region < region_count; ++region)
-    {
-        std::vector<Draft> drafts = census.drafts(region, start, draws);
-        double const mean_size = beginning.traits.household_size[region];
-        drafts = form_households(std::move(drafts), mean_size, start, draws);
-        append(population, drafts, static_cast<Region>(region));
-    }
-    population.weight = full / static_cast<double>(agents);
+    append_all(population, scenario, beginning);
     for (std::size_t row = 0; row < population.persons.size(); ++row)
         give_traits(population.persons, row, {beginning.traits, parameters, draws});
-    put_abroad(population, beginning.stock, parameters, {start, draws});
+    for (std::size_t country = 0; country < country_count; ++country)
+        if (beginning.origins.include(static_cast<Country>(country)))
+            put_abroad(population, static_cast<Country>(country), beginning.stock[country],
+                       parameters, {start, draws});
     give_cash(population, beginning.traits, parameters, {start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)
         count_earners(population, household, start);

@@ -10,9 +10,11 @@ namespace kochmon
 {
 struct ModelParameters;
 
-/// The population of Kyrgyzstan at `time.start` with those abroad, drawn from the tables at the
-/// size asked for, in households, with traits, money and the stocks abroad. Depends on the
-/// population seed alone. Throws ScenarioError if the size is not between 1 and the full size.
+/// The population of the countries of origin at `time.start` with those abroad, drawn from the
+/// tables, in households, with traits, money and the stocks abroad. Depends on the population seed
+/// alone. The first country has the size asked for, the others as many agents as persons of the
+/// same weight make: who lives in one country does not depend on which others there are. Throws
+/// ScenarioError if the size is not between 1 and the full size.
 Population synthesize(Scenario const& scenario);
 
 /// The luck of the synthetic population, the same in every replicate.
@@ -25,19 +27,22 @@ struct SynthesisMoment
     MonthDraws draws;
 };
 
-/// How many agents a run has, of a population of `full` persons. Throws ScenarioError if there are
-/// more agents than persons, or none.
+/// How many agents the first country has, of a population of `full` persons. Throws ScenarioError
+/// if there are more agents than persons, or none.
 std::int64_t agents_of(RunSettings const& settings, double full);
+/// Agents of each country; none of those left out.
+ByCountry<std::int64_t> agents_by_country(Scenario const& scenario);
+/// All of them.
 std::int64_t agents_of(Scenario const& scenario);
 
 /// Cash of each household: months of the income of those at home, lognormal between households.
-void give_cash(Population& population, TraitParameters const& traits,
+void give_cash(Population& population, ByCountry<TraitParameters> const& traits,
                ModelParameters const& parameters, SynthesisMoment const& moment);
 
 /// What traits are made of.
 struct TraitSources
 {
-    TraitParameters const& traits;
+    ByCountry<TraitParameters> const& traits;
     ModelParameters const& parameters;
     MonthDraws draws;
 };
@@ -46,7 +51,7 @@ struct TraitSources
 /// happened in the life of the person yet.
 void give_traits(Persons& persons, std::size_t row, TraitSources const& sources);
 
-/// Who is abroad at the start, since when and how (docs/model.md, Start).
-void put_abroad(Population& population, StockParameters const& stock,
+/// Who of a country is abroad at the start, since when and how (docs/model.md, Start).
+void put_abroad(Population& population, Country country, StockParameters const& stock,
                 ModelParameters const& parameters, SynthesisMoment const& moment);
 }  // namespace kochmon

@@ -82,15 +82,18 @@ void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
     auto const& [traits, parameters, draws] = sources;
     double const job = draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
     double const share = parameters.markets.wage_job_share[index(persons.origin[row])].value();
-    give_person_traits(persons, row, traits, draws);
+    give_person_traits(persons, row, traits[index(origin_country(persons.origin[row]))], draws);
     persons.wage_job[row] = job < share ? 1 : 0;
     leave_blank(persons, row, parameters);
 }
 
-void give_cash(Population& population, TraitParameters const& traits,
+void give_cash(Population& population, ByCountry<TraitParameters> const& traits,
                ModelParameters const& parameters, SynthesisMoment const& moment)
 {
     for (std::size_t household = 0; household < population.households.size(); ++household)
-        give_household_cash(population, household, traits, parameters, moment);
+    {
+        Country const country = origin_country(population.households.region[household]);
+        give_household_cash(population, household, traits[index(country)], parameters, moment);
+    }
 }
 }  // namespace kochmon

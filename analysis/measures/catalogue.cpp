@@ -49,7 +49,7 @@ std::int64_t adults_at_home(Tally const& tally, Selection const& selection)
     std::int64_t adults = 0;
     for (std::size_t region = 0; region < region_count; ++region)
     {
-        if (selection.origin && index(*selection.origin) != region) continue;
+        if (!selection.holds(static_cast<Region>(region))) continue;
         adults += tally.stocks.adults[region];
         for (std::int64_t const abroad : tally.stocks.adults_at[region]) adults -= abroad;
     }

@@ -17,8 +17,7 @@ Amount households(Sums which)
     {
         std::int64_t sum = 0;
         for (std::size_t region = 0; region < region_count; ++region)
-            if (!selection.origin || index(*selection.origin) == region)
-                sum += (tally.home.*which)[region];
+            if (selection.holds(static_cast<Region>(region))) sum += (tally.home.*which)[region];
         return sum;
     };
 }
@@ -26,6 +25,11 @@ Amount households(Sums which)
 Amount of_country(std::int64_t HomeAccounts::*which)
 {
     return [which](Tally const& tally, Selection const&) { return tally.home.*which; };
+}
+
+std::int64_t sent_to_first_country(Tally const& tally, Selection const&)
+{
+    return tally.total(Flow::remittances, first_country);
 }
 
 Amount paid(Flow kind)
@@ -70,7 +74,7 @@ void add_product(List& list)
                     MeasureKind::rate,
                     "share",
                     "Remittances over the product of the month",
-                    paid(Flow::remittances),
+                    sent_to_first_country,
                     {total},
                     "remittances",
                     "gdp",

@@ -13,7 +13,7 @@ namespace
 {
 bool holds(Selection const& selection, Region region, Place place)
 {
-    if (selection.origin && *selection.origin != region) return false;
+    if (!selection.holds(region)) return false;
     if (selection.place && *selection.place != place) return false;
     if (!selection.jurisdiction) return true;
     return place != Place::home && jurisdiction_of(place) == *selection.jurisdiction;
@@ -34,6 +34,14 @@ std::vector<Group> origins()
     std::vector<Group> groups;
     for (std::size_t region = 0; region < region_count; ++region)
         groups.push_back({region_names[region], {.origin = static_cast<Region>(region)}});
+    return groups;
+}
+
+std::vector<Group> countries()
+{
+    std::vector<Group> groups;
+    for (std::size_t country = 0; country < country_count; ++country)
+        groups.push_back({country_names[country], {.country = static_cast<Country>(country)}});
     return groups;
 }
 
@@ -79,8 +87,9 @@ std::vector<Group> groups_of_profile(Profile profile)
 std::string const& name(Breakdown by)
 {
     static std::array<std::string, breakdown_count> const names = {
-        "total", "origin", "destination",  "jurisdiction", "origin+destination", "sex",
-        "age",   "sector", "years_abroad", "profession",   "schooling",          "russian"};
+        "total",     "origin",  "destination", "jurisdiction", "origin+destination",
+        "sex",       "age",     "sector",      "years_abroad", "profession",
+        "schooling", "russian", "country"};
     return names[index(by)];
 }
 
@@ -104,7 +113,8 @@ std::vector<Group> const& groups(Breakdown by)
         groups_of_profile(Profile::years_abroad),
         groups_of_profile(Profile::profession),
         groups_of_profile(Profile::schooling),
-        groups_of_profile(Profile::russian)};
+        groups_of_profile(Profile::russian),
+        countries()};
     return groups[index(by)];
 }
 

@@ -25,9 +25,10 @@ enum class Breakdown : std::uint8_t
     years_abroad,
     profession,
     schooling,
-    russian
+    russian,
+    country  // of origin, beside its regions; of a run that holds several
 };
-inline constexpr std::size_t breakdown_count = 12;
+inline constexpr std::size_t breakdown_count = 13;
 
 /// The cells of a tally that belong to a group; what is not set is summed over.
 struct Selection
@@ -37,6 +38,12 @@ struct Selection
     std::optional<Jurisdiction> jurisdiction = {};  // destinations only
     std::optional<Sex> sex = {};
     std::optional<std::size_t> profile_group = {};  // of agents/profile.hpp; then nothing else
+    std::optional<Country> country = {};            // of origin
+
+    bool holds(Region region) const
+    {
+        return (!origin || *origin == region) && (!country || *country == origin_country(region));
+    }
 };
 
 struct Group

@@ -24,7 +24,12 @@ std::vector<SeriesColumn> all_columns()
     std::vector<SeriesColumn> columns;
     for (Measure const& measure : measures())
         for (Breakdown const by : measure.breakdowns)
+        {
             for (Group const& group : groups(by)) columns.push_back({&measure, by, &group});
+            if (by != Breakdown::origin) continue;
+            for (Group const& group : groups(Breakdown::country))
+                columns.push_back({&measure, Breakdown::country, &group});
+        }
     return columns;
 }
 
@@ -45,6 +50,14 @@ std::vector<FixedCells> fixed_cells()
     return cells;
 }
 }  // namespace
+
+bool SeriesColumn::shown(Origins const& origins) const
+{
+    if (by == Breakdown::country && !origins.several()) return false;
+    Selection const& selection = group->selection;
+    if (selection.origin) return origins.include(*selection.origin);
+    return !selection.country || origins.include(*selection.country);
+}
 
 std::vector<SeriesColumn> const& series_columns()
 {
@@ -83,6 +96,7 @@ Tally SeriesRecorder::sum_of_last(std::size_t months) const
 void SeriesRecorder::observe(MonthRecord const& record)
 {
     remember(record);
+    origins_ = record.origins;
     if (!record.reported) return;
     Entry entry{record.replicate, record.month, {}};
     entry.values.reserve(series_columns().size());
@@ -91,7 +105,7 @@ void SeriesRecorder::observe(MonthRecord const& record)
     for (SeriesColumn const& column : series_columns())
     {
         bool const of_month = column.measure->months == 1;
-        if (!of_month && !year_known)
+        if (!column.shown(origins_) || (!of_month && !year_known))
         {
             entry.values.push_back(no_value);
             continue;
@@ -134,6 +148,11 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
     return spread;
 }
 
+bool SeriesRecorder::shows(Breakdown by, Group const& group) const
+{
+    return SeriesColumn{nullptr, by, &group}.shown(origins_);
+}
+
 std::string SeriesRecorder::csv(std::string const& scenario) const
 {
     std::string csv = "scenario,replicate,month,measure,by,group,value,unit\n";
@@ -144,6 +163,7 @@ std::string SeriesRecorder::csv(std::string const& scenario) const
             fmt::format("{},{},{},", csv_cell(scenario), entry.replicate, entry.month.text());
         for (std::size_t column = 0; column < fixed.size(); ++column)
         {
+            if (!series_columns()[column].shown(origins_)) continue;
             csv += head;
             csv += fixed[column].before;
             if (!std::isnan(entry.values[column]))

@@ -18,6 +18,10 @@ struct SeriesColumn
     Measure const* measure;
     Breakdown by;
     Group const* group;
+
+    /// Whether a run of these countries has it: groups of others have no rows, and countries of
+    /// origin are told apart where there are several.
+    bool shown(Origins const& origins) const;
 };
 /// All of them, in the order of series.csv: measure, breakdown, group.
 std::vector<SeriesColumn> const& series_columns();
@@ -53,6 +57,8 @@ class SeriesRecorder final : public MonthObserver
     /// Nothing if no replicate has a value.
     std::optional<Spread> spread(std::size_t column, std::size_t month_at) const;
 
+    /// Whether the run has this group.
+    bool shows(Breakdown by, Group const& group) const;
     /// `series.csv`
     std::string csv(std::string const& scenario) const;
 
@@ -60,6 +66,7 @@ class SeriesRecorder final : public MonthObserver
     void remember(MonthRecord const& record);
     Tally sum_of_last(std::size_t months) const;
 
+    Origins origins_;           // of the run
     std::deque<Tally> recent_;  // the last months, warm-up included, the present one last
     std::uint32_t replicate_ = 0;
     std::vector<Entry> entries_;  // by replicate, then month

@@ -53,7 +53,7 @@ TEST_F(AfterTwoMonths, unrest_is_off_the_value_of_home_in_the_regions_it_concern
 TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_horizon)
 {
     Society helping = society();
-    helping.parameters.return_credit.amount = Kopecks::from_roubles(90'000);
+    helping.parameters.return_credit.amount.fill(Kopecks::from_roubles(90'000));
     helping.parameters.return_credit.easy = Share(0.5);
     helping.parameters.return_credit.months_abroad = 0;
     double const horizon = helping.parameters.value.horizon(Aim::save);

@@ -39,7 +39,8 @@ double valued(char const* measure, int months)
                         .tally = tally,
                         .world = world,
                         .population = population,
-                        .growth_need = 3.5});
+                        .growth_need = 3.5,
+                        .origins = {}});
     auto const spread = series.spread(series_column(measure, Breakdown::total, "total"),
                                       static_cast<std::size_t>(months) - 1);
     return spread ? spread->mean : -1.0;

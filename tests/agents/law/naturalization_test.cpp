@@ -14,6 +14,7 @@ NaturalizationLaw law_of(Route route)
     NaturalizationLaw law;
     std::size_t const at = index(russia);
     law.route[at] = route;
+    law.simplified_for[at][index(first_country)] = true;
     law.lawful_months[at] = 12;
     law.simplified_queue[at] = 3.0;
     law.residence_months[at] = 60;
@@ -33,27 +34,28 @@ constexpr Applicant perfect{.lawful_months = 72,
 
 TEST(NaturalizationLaw, a_closed_route_is_open_to_nobody)
 {
-    EXPECT_FALSE(law_of(Route::closed).may_apply(russia, perfect));
-    EXPECT_TRUE(law_of(Route::simplified).may_apply(russia, perfect));
-    EXPECT_TRUE(law_of(Route::reformed).may_apply(russia, perfect));
+    EXPECT_FALSE(law_of(Route::closed).may_apply(russia, Region::osh, perfect));
+    EXPECT_TRUE(law_of(Route::simplified).may_apply(russia, Region::osh, perfect));
+    EXPECT_TRUE(law_of(Route::reformed).may_apply(russia, Region::osh, perfect));
 }
 
 TEST(NaturalizationLaw, no_route_is_open_to_a_soiled_record)
 {
     Applicant found = perfect;
     found.clean_record = false;
-    EXPECT_FALSE(law_of(Route::simplified).may_apply(russia, found));
-    EXPECT_FALSE(law_of(Route::reformed).may_apply(russia, found));
+    EXPECT_FALSE(law_of(Route::simplified).may_apply(russia, Region::osh, found));
+    EXPECT_FALSE(law_of(Route::reformed).may_apply(russia, Region::osh, found));
 }
 
 TEST(NaturalizationLaw, the_simplified_route_asks_for_lawful_months_and_nothing_else)
 {
     NaturalizationLaw const law = law_of(Route::simplified);
-    EXPECT_FALSE(law.may_apply(russia, {.lawful_months = 11}));
-    EXPECT_TRUE(law.may_apply(russia, {.lawful_months = 12}));
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, {.lawful_months = 11}));
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, {.lawful_months = 12}));
     Applicant newcomer = perfect;
     newcomer.lawful_months = 11;
-    EXPECT_FALSE(law.may_apply(russia, newcomer)) << "residence does not stand in for it";
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, newcomer))
+        << "residence does not stand in for it";
 }
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_residence)
@@ -61,12 +63,13 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_residence)
     NaturalizationLaw law = law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.residence_months = 59;
-    EXPECT_FALSE(law.may_apply(russia, applicant));
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
     law.residence_months[index(russia)] = 0;
     applicant.residence_months = 1;
-    EXPECT_TRUE(law.may_apply(russia, applicant));
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, applicant));
     applicant.residence_months = 0;
-    EXPECT_FALSE(law.may_apply(russia, applicant)) << "however short, residence it must be";
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant))
+        << "however short, residence it must be";
 }
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_the_language_only_if_told_to)
@@ -74,9 +77,9 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_the_language_only_if_told_to
     NaturalizationLaw law = law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.speaks_language = false;
-    EXPECT_FALSE(law.may_apply(russia, applicant));
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
     law.asks_language[index(russia)] = false;
-    EXPECT_TRUE(law.may_apply(russia, applicant));
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, applicant));
 }
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_a_profession_only_if_told_to)
@@ -84,9 +87,9 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_a_profession_only_if_told_to
     NaturalizationLaw law = law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.has_profession = false;
-    EXPECT_FALSE(law.may_apply(russia, applicant));
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
     law.asks_profession[index(russia)] = false;
-    EXPECT_TRUE(law.may_apply(russia, applicant));
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, applicant));
 }
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_an_address_only_if_told_to)
@@ -94,14 +97,14 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_an_address_only_if_told_to)
     NaturalizationLaw law = law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.has_address = false;
-    EXPECT_FALSE(law.may_apply(russia, applicant));
+    EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
     law.asks_address[index(russia)] = false;
-    EXPECT_TRUE(law.may_apply(russia, applicant));
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, applicant));
 }
 
 TEST(NaturalizationLaw, the_queue_is_that_of_the_route)
 {
-    EXPECT_EQ(law_of(Route::simplified).queue(russia), 3.0);
-    EXPECT_EQ(law_of(Route::reformed).queue(russia), 12.0);
+    EXPECT_EQ(law_of(Route::simplified).queue(russia, Region::osh), 3.0);
+    EXPECT_EQ(law_of(Route::reformed).queue(russia, Region::osh), 12.0);
 }
 }  // namespace kochmon

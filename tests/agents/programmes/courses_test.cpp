@@ -23,8 +23,8 @@ Persons without_anything()
 Courses of(double language, double profession)
 {
     Courses courses;
-    courses.language = Share(language);
-    courses.profession = Share(profession);
+    courses.language[index(first_country)] = Share(language);
+    courses.profession[index(first_country)] = Share(profession);
     return courses;
 }
 }  // namespace
@@ -55,13 +55,16 @@ TEST(Courses, teach_nothing_to_who_knows_it)
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 0, january).language);
     EXPECT_TRUE(learnt(of(1.0, 1.0), persons, 0, january).profession);
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 1, january).profession);
+    persons.origin[2] = Region::uzbekistan;
+    EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 2, january).language);
 }
 
 TEST(Courses, that_are_not_held_teach_nobody)
 {
     Persons const persons = without_anything();
-    EXPECT_FALSE(of(0.0, 0.0).held());
-    EXPECT_TRUE(of(0.0, 0.1).held());
+    EXPECT_FALSE(of(0.0, 0.0).held(first_country));
+    EXPECT_TRUE(of(0.0, 0.1).held(first_country));
+    EXPECT_FALSE(of(0.0, 0.1).held(Country::tajikistan)) << "courses of another state";
     for (std::size_t person = 0; person < pupils; ++person)
     {
         Learnt const now = learnt(of(0.0, 0.0), persons, person, january);

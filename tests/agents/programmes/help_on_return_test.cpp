@@ -27,10 +27,10 @@ Persons somebody()
 ModelParameters programmes()
 {
     ModelParameters parameters;
-    parameters.return_credit.amount = roubles(100'000);
+    parameters.return_credit.amount.fill(roubles(100'000));
     parameters.return_credit.easy = Share(0.4);
     parameters.return_credit.months_abroad = 12;
-    parameters.repatriation.grant = roubles(50'000);
+    parameters.repatriation.grant.fill(roubles(50'000));
     return parameters;
 }
 }  // namespace
@@ -79,5 +79,19 @@ TEST(HelpOnReturn, comes_once_in_a_life)
     remember_help(persons, 0, Programme::repatriation);
     EXPECT_EQ(help_on_return(programmes(), persons, 0, now).grant, Kopecks{});
     EXPECT_TRUE(was_helped(persons, 0, Programme::return_credit));
+}
+
+TEST(HelpOnReturn, is_for_the_persons_of_the_state_that_gives_it)
+{
+    ModelParameters of_one = programmes();
+    of_one.return_credit.amount = {};
+    of_one.return_credit.amount[index(Country::uzbekistan)] = roubles(100'000);
+    of_one.repatriation.grant = {};
+    Persons persons = somebody();
+    HelpOnReturn const none = help_on_return(of_one, persons, 0, now);
+    EXPECT_EQ(none.lent + none.given, Kopecks{});
+    persons.origin[0] = Region::uzbekistan;
+    HelpOnReturn const help = help_on_return(of_one, persons, 0, now);
+    EXPECT_EQ(help.lent + help.given, roubles(100'000));
 }
 }  // namespace kochmon

@@ -134,7 +134,7 @@ TEST_F(FatherAndSon, are_no_household_at_home_when_both_are_abroad)
 
 TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
 {
-    society.parameters.return_credit.amount = Kopecks(10'000'000);
+    society.parameters.return_credit.amount.fill(Kopecks(10'000'000));
     society.parameters.return_credit.easy = Share(0.4);
     society.parameters.markets.fare[index(Place::moscow)] = Kopecks{};
     live_through(december, {from_abroad(Act::come_home)});
@@ -152,8 +152,8 @@ TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
 
 TEST_F(FatherAndSon, get_nothing_when_the_son_is_removed)
 {
-    society.parameters.return_credit.amount = Kopecks(10'000'000);
-    society.parameters.repatriation.grant = Kopecks(5'000'000);
+    society.parameters.return_credit.amount.fill(Kopecks(10'000'000));
+    society.parameters.repatriation.grant.fill(Kopecks(5'000'000));
     population.persons.work_right[son] = WorkRight::citizen;
     Intent removed = from_abroad(Act::come_home);
     removed.why = Why::removed;
@@ -163,7 +163,7 @@ TEST_F(FatherAndSon, get_nothing_when_the_son_is_removed)
 
 TEST_F(FatherAndSon, get_a_grant_when_the_son_returns_as_a_citizen)
 {
-    society.parameters.repatriation.grant = Kopecks(5'000'000);
+    society.parameters.repatriation.grant.fill(Kopecks(5'000'000));
     society.parameters.markets.fare[index(Place::moscow)] = Kopecks{};
     population.persons.work_right[son] = WorkRight::citizen;
     live_through(december, {from_abroad(Act::come_home)});

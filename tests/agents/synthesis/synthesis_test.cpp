@@ -59,8 +59,7 @@ TEST(Synthesis, stands_for_the_whole_population_of_the_year)
 TEST(Synthesis, holds_the_pyramid_within_one_agent_a_region)
 {
     Month const start = scenario().settings().start;
-    std::vector<AgeSexCell> const pyramid =
-        pyramid_of(scenario().table("population.age_sex"), start.year());
+    std::vector<AgeSexCell> const pyramid = pyramid_of(scenario(), first_country, start.year());
     for (AgeSexCell const& cell : pyramid)
     {
         AgeSpan const ages{cell.age_from, cell.age_to + 1};
@@ -74,10 +73,9 @@ TEST(Synthesis, holds_the_pyramid_within_one_agent_a_region)
 
 TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
 {
-    Table const& regions = scenario().table("population.regions");
-    ByRegion<double> const in_1999 = region_shares_of(regions, 1999);
-    ByRegion<double> const in_2005 = region_shares_of(regions, 2005);
-    ByRegion<double> const in_2012 = region_shares_of(regions, 2012);
+    ByRegion<double> const in_1999 = region_shares_of(scenario(), first_country, 1999);
+    ByRegion<double> const in_2005 = region_shares_of(scenario(), first_country, 2005);
+    ByRegion<double> const in_2012 = region_shares_of(scenario(), first_country, 2012);
     double sum = 0.0;
     for (std::size_t region = 0; region < region_count; ++region)
     {

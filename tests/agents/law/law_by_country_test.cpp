@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "agents/law/naturalization.hpp"
+#include "agents/law/registration.hpp"
+#include "agents/law/stay.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+// Where the law tells citizens of the countries of origin apart.
+namespace kochmon
+{
+namespace
+{
+constexpr auto russia = Jurisdiction::russia;
+constexpr std::size_t at_russia = index(russia);
+}  // namespace
+
+TEST(LawByCountry, lets_members_of_a_union_move_freely_and_nobody_else)
+{
+    StayLaw law;
+    law.regime[at_russia][index(Country::kyrgyzstan)] = Regime::free_movement;
+    EXPECT_TRUE(law.free_movement(russia, Region::osh));
+    EXPECT_TRUE(law.free_movement(russia, Region::naryn));
+    EXPECT_FALSE(law.free_movement(russia, Region::uzbekistan));
+    EXPECT_FALSE(law.free_movement(Jurisdiction::kazakhstan, Region::osh));
+}
+
+TEST(LawByCountry, gives_each_country_its_own_time_to_register)
+{
+    RegistrationLaw law;
+    law.deadline[at_russia] = {1.0, 0.25, 0.5};
+    law.fine[at_russia] = Kopecks::from_roubles(2'000.0);
+    EXPECT_EQ(law.late(russia, Region::osh, 1).value(), 0.0);
+    EXPECT_EQ(law.late(russia, Region::uzbekistan, 1).value(), 0.75);
+    EXPECT_EQ(law.late(russia, Region::tajikistan, 1).value(), 0.5);
+    EXPECT_EQ(law.expected_fine(russia, Region::osh, 2.0), 1'000.0);
+    EXPECT_EQ(law.expected_fine(russia, Region::tajikistan, 2.0), 1'500.0);
+}
+
+TEST(LawByCountry, sends_who_has_no_agreement_the_reformed_way)
+{
+    NaturalizationLaw law = tests::baseline_parameters().naturalization;
+    ASSERT_EQ(law.route[at_russia], Route::simplified);
+    EXPECT_EQ(law.route_of(russia, Region::osh), Route::simplified);
+    EXPECT_EQ(law.route_of(russia, Region::uzbekistan), Route::reformed);
+    EXPECT_EQ(law.route_of(russia, Region::tajikistan), Route::reformed);
+    Applicant const visitor{.lawful_months = 12,
+                            .residence_months = 0,
+                            .clean_record = true,
+                            .speaks_language = true,
+                            .has_profession = true,
+                            .has_address = true};
+    EXPECT_TRUE(law.may_apply(russia, Region::osh, visitor));
+    EXPECT_FALSE(law.may_apply(russia, Region::tajikistan, visitor));
+    EXPECT_EQ(law.queue(russia, Region::osh), 3.0);
+    EXPECT_EQ(law.queue(russia, Region::tajikistan), 12.0);
+    law.simplified_for[at_russia][index(Country::tajikistan)] = true;
+    EXPECT_TRUE(law.may_apply(russia, Region::tajikistan, visitor));
+    for (Route const of_all : {Route::closed, Route::reformed})
+    {
+        law.route[at_russia] = of_all;
+        EXPECT_EQ(law.route_of(russia, Region::osh), of_all);
+        EXPECT_EQ(law.route_of(russia, Region::uzbekistan), of_all);
+    }
+}
+}  // namespace kochmon

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "tests/story/relations.hpp"
+
+// What one country of origin may and may not do to the lives of another.
+namespace kochmon::relations
+{
+namespace
+{
+constexpr auto other = Country::tajikistan;
+
+// Nobody changes a wage, a rent, a check or a list for anybody else.
+Settings no_channels()
+{
+    return joined({{"markets.wage_elasticity=0", "markets.lodging_elasticity=0",
+                    "law.checks.crowding=0", russia("residence.open=false")},
+                   russian_destinations("permit_quota.applies=false"),
+                   all_destinations("placement.places=0 persons/year")});
+}
+
+/// All of them shut but one, which opens with these settings.
+Settings no_channel_but(Settings const& open)
+{
+    auto const path = [](std::string const& setting)
+    { return setting.substr(0, setting.find('=')); };
+    Settings set = open;
+    for (std::string const& shut : no_channels())
+        if (std::ranges::find(open, path(shut), path) == open.end()) set.push_back(shut);
+    return set;
+}
+
+Settings with_another()
+{
+    return {path_of_origin(other) + "included=true"};
+}
+
+tests::TestWorld small(Settings const& set)
+{
+    return {.persons = "5000", .months = 30, .set = set};
+}
+
+template <class Value>
+bool begins_alike(std::vector<Value> const& one, std::vector<Value> const& two, std::size_t rows)
+{
+    return std::equal(one.begin(), one.begin() + static_cast<std::ptrdiff_t>(rows), two.begin());
+}
+
+/// The first country's persons have the first rows.
+bool same_lives(Persons const& alone, Persons const& together)
+{
+    std::size_t const rows = alone.size();
+    auto const same = [&](auto column)
+    { return begins_alike(alone.*column, together.*column, rows); };
+    return same(&Persons::key) && same(&Persons::place) && same(&Persons::presence) &&
+           same(&Persons::work_right) && same(&Persons::contract) && same(&Persons::papers) &&
+           same(&Persons::sector) && same(&Persons::arrival) && same(&Persons::cash) &&
+           same(&Persons::debt) && same(&Persons::sent) && same(&Persons::perceived_risk) &&
+           same(&Persons::trips) && same(&Persons::last_found) && same(&Persons::queue_end);
+}
+
+/// Months in which the persons of the first country live the same lives, and their households have
+/// the same money, in both runs.
+int months_of_same_lives(Settings const& one, Settings const& two)
+{
+    Scenario const first = small(one).scenario();
+    Scenario const second = small(two).scenario();
+    Workers const workers(1);
+    Simulation alone(first, synthesize(first), 0, {workers, {}});
+    Simulation together(second, synthesize(second), 0, {workers, {}});
+    int months = 0;
+    for (; !alone.ended(); ++months)
+    {
+        alone.advance();
+        together.advance();
+        if (!same_lives(alone.population().persons, together.population().persons)) break;
+        Households const& households = alone.population().households;
+        if (!begins_alike(households.cash, together.population().households.cash,
+                          households.size()))
+            break;
+        HomeAccounts const& home = alone.society().last_month.home;
+        if (home.gdp != together.society().last_month.home.gdp) break;
+        if (home.capital != together.society().last_month.home.capital) break;
+    }
+    return months;
+}
+
+std::int64_t abroad(Sums const& sums, Country country)
+{
+    std::int64_t agents = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+        if (origin_country(static_cast<Region>(region)) == country)
+            agents += sums.months.back().total(Count::abroad, static_cast<Region>(region));
+    return agents;
+}
+}  // namespace
+
+TEST(RelationsOfOrigins, with_every_channel_shut_nobody_lives_otherwise_for_another_country)
+{
+    EXPECT_EQ(months_of_same_lives(no_channels(), joined({no_channels(), with_another()})), 30);
+}
+
+TEST(RelationsOfOrigins, through_markets_checks_and_lists_they_do)
+{
+    for (Settings const& open :
+         {Settings{"markets.wage_elasticity=0.15"}, Settings{"markets.lodging_elasticity=0.3"},
+          Settings{"law.checks.crowding=3"}, russian_destinations("permit_quota.applies=true")})
+    {
+        Settings const alone = no_channel_but(open);
+        EXPECT_LT(months_of_same_lives(alone, joined({alone, with_another()})), 30) << open.front();
+    }
+}
+
+TEST(RelationsOfOrigins, what_a_country_left_out_would_be_is_of_no_effect)
+{
+    Settings const otherwise{"origins.tajikistan.start.foreigners=0 persons",
+                             "origins.tajikistan.population.russian=100 %",
+                             "regions.tajikistan.wage=9000 RUB/month"};
+    expect(Same{"left_out", {}, otherwise, with_another(), joined({with_another(), otherwise})});
+}
+
+TEST(RelationsOfOrigins, a_richer_country_keeps_more_of_its_persons_and_none_of_another)
+{
+    Settings const poor = joined({no_channels(), with_another()});
+    Settings const rich = joined({poor, {"regions.tajikistan.wage=25000 RUB/month"}});
+    Sums const of_poor = tests::run(small(poor).scenario());
+    Sums const of_rich = tests::run(small(rich).scenario());
+    EXPECT_LT(abroad(of_rich, other), abroad(of_poor, other));
+    EXPECT_EQ(abroad(of_rich, first_country), abroad(of_poor, first_country));
+}
+
+TEST(RelationsOfOrigins, the_product_of_the_first_country_does_not_move_income_elsewhere)
+{
+    HomeEconomy economy = tests::baseline_parameters().home_economy;
+    economy.income.fill(1.0);
+    HomeAccounts last_month;
+    last_month.gdp = 2 * economy.base.count();
+    ByRegion<double> const level = income_level(economy, &last_month, 1.0);
+    EXPECT_GT(level[index(Region::osh)], 1.0);
+    EXPECT_EQ(level[index(Region::uzbekistan)], 1.0);
+    EXPECT_EQ(level[index(Region::tajikistan)], 1.0);
+}
+}  // namespace kochmon::relations

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "tests/story/switches.hpp"
+
+// Another country of origin acts when it is included and not otherwise; so does what the law says
+// of one country alone.
+namespace kochmon
+{
+namespace
+{
+using switches::Settings;
+using tests::Sums;
+
+constexpr auto other = Country::tajikistan;
+
+Sums run(Settings const& set)
+{
+    return tests::run(tests::TestWorld{.persons = "4000", .months = 30, .set = set}.scenario());
+}
+
+std::int64_t flow(Sums const& sums, Count kind, Country country)
+{
+    std::int64_t sum = 0;
+    for (Tally const& month : sums.months)
+        for (std::size_t region = 0; region < region_count; ++region)
+            if (origin_country(static_cast<Region>(region)) == country)
+                sum += month.total(kind, static_cast<Region>(region));
+    return sum;
+}
+
+std::string included(bool yes)
+{
+    return path_of_origin(other) + "included=" + (yes ? "true" : "false");
+}
+
+// Three countries of origin, and a union of which one of them is a member from August 2015.
+Sums after_a_union(std::string const& file)
+{
+    Overrides const overrides{
+        .set = {"time.start=2015-01", "time.warm_up=0 months"}, .persons = "2000", .months = 18};
+    return tests::run(Scenario::load(std::string(KOCHMON_SOURCE) + "/config/origins/" + file,
+                                     model_declarations(), overrides));
+}
+}  // namespace
+
+TEST(MechanismOfOrigins, another_country_has_persons_when_it_is_included_and_not_otherwise)
+{
+    Sums const on = run({included(true)});
+    Sums const off = run({included(false)});
+    for (Count const kind : {Count::living, Count::abroad, Count::departures, Count::returns,
+                             Count::births, Count::deaths, Count::fines})
+    {
+        EXPECT_GT(flow(on, kind, other), 0) << index(kind);
+        EXPECT_EQ(flow(off, kind, other), 0) << index(kind);
+    }
+    EXPECT_GT(on.months.back().total(Flow::remittances, other), 0);
+    EXPECT_EQ(off.months.back().total(Flow::remittances, other), 0);
+}
+
+TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_route_to_its_country)
+{
+    Settings const lenient{included(true), "rules.naturalization.constant=0 RUB/month",
+                           "jurisdictions.russia.residence.open=false"};
+    Settings with_agreement = lenient;
+    with_agreement.emplace_back("jurisdictions.russia.naturalization.agreements.tajikistan=true");
+    EXPECT_EQ(flow(run(lenient), Count::citizenship_sought, other), 0);
+    EXPECT_GT(flow(run(lenient), Count::citizenship_sought, first_country), 0);
+    EXPECT_GT(flow(run(with_agreement), Count::citizenship_sought, other), 0);
+}
+
+TEST(MechanismOfOrigins, a_union_frees_its_members_alone)
+{
+    Sums const in_union = after_a_union("union-of-kyrgyzstan.yaml");
+    EXPECT_GT(flow(in_union, Count::free_movers, first_country), 0);
+    for (Country const outside : {Country::uzbekistan, Country::tajikistan})
+    {
+        EXPECT_EQ(flow(in_union, Count::free_movers, outside), 0);
+        EXPECT_GT(flow(in_union, Count::permits_bought, outside), 0);
+    }
+    EXPECT_EQ(flow(after_a_union("three-countries.yaml"), Count::free_movers, first_country), 0);
+}
+}  // namespace kochmon
