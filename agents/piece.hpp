@@ -60,6 +60,16 @@ struct Intent
     Lot lot = {};
 };
 
+/// Something that happened to a person in a month, and where; its kind is that of its count.
+struct Event
+{
+    std::uint32_t person = 0;
+    Count kind = Count::births;
+    Place place = Place::home;
+
+    bool operator==(Event const&) const = default;
+};
+
 /// Whole households of one region, small enough that state and draws stay in cache.
 struct Tile
 {
@@ -93,6 +103,24 @@ class Piece
     }
     void draw_month(MonthDraws const& draws);
 
+    /// Counts an event of the month, and writes it down if a diary is kept.
+    void happened(Count kind, std::size_t person, Place place)
+    {
+        Persons const& persons = population_->persons;
+        tally.count(kind, Tally::cell(persons.origin[person], place, persons.sex[person]));
+        if (keeps_diary_) diary_.push_back({static_cast<std::uint32_t>(person), kind, place});
+    }
+    /// At the place where the person is.
+    void happened(Count kind, std::size_t person)
+    {
+        happened(kind, person, population_->persons.place[person]);
+    }
+    /// From now on events are written down, each month anew, in the order in which they happen to
+    /// a person. No result depends on it.
+    void keep_diary() { keeps_diary_ = true; }
+    std::vector<Event> const& diary() const { return diary_; }
+    void begin_month() { diary_.clear(); }
+
     std::vector<std::uint32_t> abroad;       // persons of the tile, in order of rows
     std::vector<std::uint32_t> considering;  // those at home who consider leaving
     std::vector<std::uint32_t> joining;      // of them, who may leave for family or study
@@ -106,6 +134,8 @@ class Piece
     Population* population_;
     std::vector<Tile> tiles_;
     std::size_t tile_ = 0;
+    bool keeps_diary_ = false;
+    std::vector<Event> diary_;
     std::array<std::vector<std::uint32_t>, 4> lanes_;
 };
 

@@ -35,11 +35,6 @@ ListCounts counts_of(Scarce list)
     }
 }
 
-std::size_t cell_of(Persons const& persons, Intent const& intent)
-{
-    return Tally::cell(persons.origin[intent.person], intent.place, persons.sex[intent.person]);
-}
-
 // One draw for each list and year, so that rounding to whole agents is fair between years.
 ByScarce<ByPlace<double>> rounding(Society const& society)
 {
@@ -67,13 +62,12 @@ void enter(Society const& society, Piece& piece, Intent intent)
 {
     if (intent.list != Scarce::nothing)
     {
-        Persons const& persons = piece.population().persons;
-        SubjectKey const subject = persons.subject(intent.person);
+        SubjectKey const subject = piece.population().persons.subject(intent.person);
         std::uint32_t const ticket = society.draws().words(
             subject, block(DecisionPoint::lot), static_cast<std::uint32_t>(intent.list))[0];
         intent.lot = {ticket, subject.bits()};
         piece.applications.add(intent.list, desk(intent.list, intent.place), intent.lot);
-        piece.tally.count(counts_of(intent.list).sought, cell_of(persons, intent));
+        piece.happened(counts_of(intent.list).sought, intent.person, intent.place);
     }
     piece.tile().intents.push_back(intent);
 }
@@ -103,8 +97,7 @@ void choose_again(Society const& society, Piece& piece)
         ListCounts const counts = counts_of(intent.list);
         bool const wins =
             society.lottery.wins(intent.list, desk(intent.list, intent.place), intent.lot);
-        piece.tally.count(wins ? counts.granted : counts.refused,
-                          cell_of(piece.population().persons, intent));
+        piece.happened(wins ? counts.granted : counts.refused, intent.person, intent.place);
         Place const at = desk(intent.list, intent.place);
         if (wins) ++piece.tally.granted[index(intent.list)][index(at)];
         if (!wins) refused.push_back(intent);

@@ -7,38 +7,32 @@ namespace kochmon::steps
 {
 namespace
 {
-void count(Piece& piece, Count kind, std::size_t person)
-{
-    Persons const& persons = piece.population().persons;
-    piece.tally.count(
-        kind, Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]));
-}
-
 // A newborn comes to life at home, wherever the mother is.
 void be_born(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
     persons.place[person] = Place::home;
     persons.news_heard[person] = static_cast<MonthStamp>(society.news.months());
-    count(piece, Count::births, person);
+    piece.happened(Count::births, person);
     Settlement(society, piece, persons.household[person]).recount_earners();
 }
 
 void leave_lists(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    if (persons.queue_end[person] != never) count(piece, Count::citizenship_abandoned, person);
-    if (persons.presence[person] == Presence::prison) count(piece, Count::deaths_in_prison, person);
+    if (persons.queue_end[person] != never) piece.happened(Count::citizenship_abandoned, person);
+    if (persons.presence[person] == Presence::prison)
+        piece.happened(Count::deaths_in_prison, person);
     for (std::size_t where = 0; where < jurisdiction_count; ++where)
         if (purge(persons, person, static_cast<Jurisdiction>(where), society.month))
-            count(piece, Count::bans_of_the_dead, person);
+            piece.happened(Count::bans_of_the_dead, person);
 }
 
 // What the dead own and owe stays with the household.
 void die(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    count(piece, Count::deaths, person);
+    piece.happened(Count::deaths, person);
     leave_lists(society, piece, person);
     Settlement settlement(society, piece, persons.household[person]);
     settlement.bury(person);

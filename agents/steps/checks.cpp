@@ -51,7 +51,7 @@ class Encounter
     }
 
   private:
-    void count(Count kind, std::int64_t agents = 1) { piece_.tally.count(kind, cell_, agents); }
+    void count(Count kind) { piece_.happened(kind, person_); }
     double uniform(DecisionPoint point, std::uint32_t index = 0) const
     {
         return society_.draws().uniform(persons_.subject(person_), block(point), index);
@@ -92,7 +92,7 @@ class Encounter
             parameters_.sanctions.custody_days(where_, uniform(DecisionPoint::sanction_kind, 1));
         ENSURE(days <= longest_custody_days);
         count(Count::custody);
-        count(Count::custody_days, days);
+        piece_.tally.count(Count::custody_days, cell_, days);
         lose_pay(days / 30.0);
     }
 

@@ -17,16 +17,15 @@ void take_courses(Society const& society, Piece& piece)
         if (!persons.at_home(person)) continue;
         if (!departure_age.holds(persons.age_in_months(person, society.month))) continue;
         Learnt const now = learnt(courses, persons, person, society.draws());
-        std::size_t const cell = Tally::cell(tile.region, Place::home, persons.sex[person]);
         if (now.language)
         {
             persons.russian[person] = 1;
-            piece.tally.count(Count::learnt_language, cell);
+            piece.happened(Count::learnt_language, person);
         }
         if (now.profession)
         {
             persons.profession[person] = 1;
-            piece.tally.count(Count::learnt_profession, cell);
+            piece.happened(Count::learnt_profession, person);
         }
     }
 }

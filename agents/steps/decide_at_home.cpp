@@ -45,8 +45,7 @@ void decide_at_home(Society const& society, Piece& piece)
         persons.must_decide[person] = 0;
         hear_news(society, persons, person);
         if (std::binary_search(piece.joining.begin(), piece.joining.end(), person)) continue;
-        piece.tally.count(Count::considered_leaving,
-                          Tally::cell(persons.origin[person], Place::home, persons.sex[person]));
+        piece.happened(Count::considered_leaving, person);
         consider_leaving(society, piece, person, Lists::open);
     }
 }

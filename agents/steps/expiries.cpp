@@ -37,11 +37,7 @@ class Expiries
     }
 
   private:
-    void count(Count kind)
-    {
-        piece_.tally.count(kind, Tally::cell(persons_.origin[person_], persons_.place[person_],
-                                             persons_.sex[person_]));
-    }
+    void count(Count kind) { piece_.happened(kind, person_); }
     void event() { persons_.must_decide[person_] = 1; }
     void intend(Act act, Why why)
     {
@@ -189,8 +185,7 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
     Tile const& tile = piece.tile();
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
         if (purge(persons, person, where, society.month))
-            piece.tally.count(Count::bans_purged,
-                              Tally::cell(tile.region, Place::home, persons.sex[person]));
+            piece.happened(Count::bans_purged, person, Place::home);
 }
 }  // namespace
 

@@ -19,15 +19,12 @@ Kopecks pay_of(Society const& society, Persons const& persons, std::size_t perso
 void let_permit_lapse(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    std::size_t const cell =
-        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
     lose_work_right(persons, person, society.month);
     persons.permit_end[person] = never;
     persons.worked_without_right[person] = persons.contract[person] == Contract::none ? 0 : 1;
     persons.must_decide[person] = 1;
-    piece.tally.count(Count::permits_lapsed, cell);
-    if (overruns_stay(persons, person, society.month))
-        piece.tally.count(Count::stays_overrun, cell);
+    piece.happened(Count::permits_lapsed, person);
+    if (overruns_stay(persons, person, society.month)) piece.happened(Count::stays_overrun, person);
 }
 
 // A permit paid by the month lapses in the first month without the money for it.

@@ -59,8 +59,7 @@ void Settlement::flow(Flow kind, Place place, Kopecks amount)
 
 void Settlement::count(Count kind, Intent const& intent)
 {
-    piece_.tally.count(kind, Tally::cell(persons_.origin[intent.person], intent.place,
-                                         persons_.sex[intent.person]));
+    piece_.happened(kind, intent.person, intent.place);
 }
 
 double Settlement::uniform(std::size_t person, DecisionPoint point, std::uint32_t index) const

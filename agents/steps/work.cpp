@@ -81,32 +81,28 @@ void hear_of_citizens_job(Society const& society, Piece& piece, std::size_t pers
     if (!is_offered_citizens_job(society, persons, person)) return;
     persons.offer_end[person] = stamp(society.month + society.parameters.citizen_offer.open_months);
     persons.must_decide[person] = 1;
-    piece.tally.count(
-        Count::offers_to_citizens,
-        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]));
+    piece.happened(Count::offers_to_citizens, person);
 }
 
 void live_through_month_of_work(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    std::size_t const cell =
-        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
     bool const employed = persons.contract[person] != Contract::none;
     if (employed && loses_job(society, piece, person))
     {
         end_job(persons, person);
         persons.must_decide[person] = 1;
-        piece.tally.count(Count::jobs_lost, cell);
+        piece.happened(Count::jobs_lost, person);
     }
     else if (!employed && finds_job(society, piece, person))
     {
         take_job(society, persons, person);
-        piece.tally.count(Count::jobs_found, cell);
+        piece.happened(Count::jobs_found, person);
     }
     else if (is_offered_contract(society, persons, person))
     {
         persons.contract[person] = Contract::formal;
-        piece.tally.count(Count::contracts, cell);
+        piece.happened(Count::contracts, person);
     }
 }
 }  // namespace
