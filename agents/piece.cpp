@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/contract.hpp"
+
 namespace kochmon
 {
 namespace
@@ -41,13 +43,22 @@ Piece::Piece(Population& population, std::vector<Tile> tiles)
 
 void Piece::draw_month(MonthDraws const& draws)
 {
+    if (leader_ != nullptr)
+    {
+        EXPECT(leader_->tile_ == tile_);
+        words_ = leader_->words_;
+        return;
+    }
     Tile const& tile = tiles_[tile_];
     std::size_t const persons = tile.last_person - tile.first_person;
     std::span<std::uint64_t const> const keys(population_->persons.key.data() + tile.first_person,
                                               persons);
     std::array<std::span<std::uint32_t>, 4> lanes;
     for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+    {
         lanes[lane] = std::span(lanes_[lane].data(), persons);
+        words_[lane] = lanes_[lane].data();
+    }
     draws.block_zero(keys, lanes);
 }
 

@@ -95,13 +95,16 @@ class Piece
     /// The draw of a person of the present tile.
     double monthly(MonthlyLane lane, std::size_t person) const
     {
-        return uniform(lanes_[index(lane)][person - tiles_[tile_].first_person]);
+        return uniform(monthly_word(lane, person));
     }
     std::uint32_t monthly_word(MonthlyLane lane, std::size_t person) const
     {
-        return lanes_[index(lane)][person - tiles_[tile_].first_person];
+        return words_[index(lane)][person - tiles_[tile_].first_person];
     }
     void draw_month(MonthDraws const& draws);
+    /// From now on the draws of a tile are those that `leader`, a piece of the same rows in another
+    /// world, has just drawn for the same tile.
+    void share_luck_of(Piece const& leader) { leader_ = &leader; }
 
     /// Counts an event of the month, and writes it down if a diary is kept.
     void happened(Count kind, std::size_t person, Place place)
@@ -136,7 +139,9 @@ class Piece
     std::size_t tile_ = 0;
     bool keeps_diary_ = false;
     std::vector<Event> diary_;
+    Piece const* leader_ = nullptr;
     std::array<std::vector<std::uint32_t>, 4> lanes_;
+    std::array<std::uint32_t const*, 4> words_{};  // of the present tile: own lanes or the leader's
 };
 
 /// Cuts a population into tiles of about `tile_persons` (whole households, one region each) and

@@ -28,7 +28,7 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
                        Execution const& execution, MonthSchedule month)
     : scenario_(scenario),
       replicate_(replicate),
-      workers_(execution.workers),
+      execution_(execution),
       population_(std::make_unique<Population>(grown(
           std::move(start), scenario, {scenario.settings().seed, replicate}, execution.workers))),
       pieces_(cut(*population_, execution.cut)),
@@ -43,7 +43,43 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
     count_start();
 }
 
+Simulation::Simulation(Simulation const& stem, Scenario const& other)
+    : scenario_(other),
+      origins_(stem.origins_),
+      replicate_(stem.replicate_),
+      execution_(stem.execution_),
+      population_(std::make_unique<Population>(*stem.population_)),
+      pieces_(cut(*population_, execution_.cut)),
+      schedule_(month_story()),
+      society_(stem.society_)
+{
+    society_.scenario = &other;
+    read(society_.parameters, other, society_.month);
+}
+
 Simulation::~Simulation() = default;
+
+std::unique_ptr<Simulation> Simulation::branch(Scenario const& other) const
+{
+    return std::unique_ptr<Simulation>(new Simulation(*this, other));
+}
+
+void Simulation::live_in_world_of(Simulation const& other)
+{
+    society_.in_world_of = &other.society_;
+}
+
+void Simulation::share_luck_of(Simulation const& leader)
+{
+    EXPECT(population_->persons.key == leader.population_->persons.key);
+    EXPECT(pieces_.size() == leader.pieces_.size());
+    for (std::size_t k = 0; k < pieces_.size(); ++k) pieces_[k].share_luck_of(leader.pieces_[k]);
+}
+
+void Simulation::keep_diary()
+{
+    for (Piece& piece : pieces_) piece.keep_diary();
+}
 
 // The stocks at the end of the month before the start: what the first month sees.
 void Simulation::count_start()
@@ -70,8 +106,25 @@ void Simulation::add(MonthObserver& observer)
 
 void Simulation::advance()
 {
-    EXPECT(!ended());
-    schedule_.run_month(society_, pieces_, workers_);
+    Simulation* const alone = this;
+    advance_together(std::span(&alone, 1));
+}
+
+void Simulation::advance_together(std::span<Simulation* const> worlds)
+{
+    std::vector<MonthSchedule::World> lanes;
+    for (Simulation* const world : worlds)
+    {
+        EXPECT(!world->ended() && world->month() == worlds.front()->month());
+        for (Piece& piece : world->pieces_) piece.begin_month();
+        lanes.push_back({&world->society_, &world->pieces_});
+    }
+    worlds.front()->schedule_.run_month(lanes, worlds.front()->execution_.workers);
+    for (Simulation* const world : worlds) world->close_month();
+}
+
+void Simulation::close_month()
+{
     report();
     society_.month = society_.month + 1;
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/parallel.hpp"
@@ -33,12 +34,26 @@ class Simulation
                Execution const& execution, MonthSchedule month);
     ~Simulation();
 
+    /// The same persons and their past under another scenario, which must outlive the branch, from
+    /// the next month on; observers stay behind.
+    std::unique_ptr<Simulation> branch(Scenario const& other) const;
+    /// From now on persons meet the markets, networks, news and rivals for scarce places of that
+    /// world, which lives in lockstep before this one, instead of their own.
+    void live_in_world_of(Simulation const& other);
+    /// From now on the draws of the month are taken from that world, which has the same rows and
+    /// lives in lockstep before this one. They would be the same.
+    void share_luck_of(Simulation const& leader);
+    /// From now on what happens to persons in a month is written down.
+    void keep_diary();
+
     /// Observers are shown the start, and are called after every month, warm-up included, in the
     /// order they were added.
     void add(MonthObserver& observer);
     /// Lives through one month. Throws InvariantError if persons or money are not conserved.
     void advance();
     void run();
+    /// One month in each of several worlds of the same month, tile by tile.
+    static void advance_together(std::span<Simulation* const> worlds);
     /// Changes the households' accounts between two months, as a gift or a tax from outside the
     /// model would; the accounts of the next month start from the change.
     void intervene(std::function<void(Households&)> const& change);
@@ -47,18 +62,24 @@ class Simulation
     /// The month that comes next.
     Month month() const { return society_.month; }
     Population& population() { return *population_; }
+    Population const& population() const { return *population_; }
+    std::vector<Piece> const& pieces() const { return pieces_; }
     Society const& society() const { return society_; }
+    /// Of the month lived last.
+    MonthRecord record() const { return record_of(society_.month - 1, society_.last_month); }
     MonthSchedule const& schedule() const { return schedule_; }
 
   private:
+    Simulation(Simulation const& stem, Scenario const& other);
     void count_start();
+    void close_month();
     MonthRecord record_of(Month month, Tally const& tally) const;
     void report() const;
 
     Scenario const& scenario_;
     Origins origins_;
     std::uint32_t replicate_;
-    Workers const& workers_;
+    Execution execution_;
     std::unique_ptr<Population> population_;
     std::vector<Piece> pieces_;
     MonthSchedule schedule_;

@@ -31,6 +31,14 @@ struct Society
     Lottery lottery;   // of the month
     Tally last_month;  // counts and holdings at the end of last month
     Tally this_month;
+    /// The society whose markets, networks, news and rivals for scarce places persons meet instead
+    /// of their own: then a rule shows what it does by itself, in the world of another.
+    Society const* in_world_of = nullptr;
+
+    Tally const& seen_last_month() const
+    {
+        return in_world_of == nullptr ? last_month : in_world_of->last_month;
+    }
 
     MonthDraws draws() const { return {seeds, month}; }
     ChoiceNoise noise(SubjectKey subject, DecisionPoint point) const

@@ -111,6 +111,14 @@ void compare_shocks(Lines& lines, ResolvedScenario const& left, ResolvedScenario
     if (lines.size() == lines_before && before != shocks_of(right))
         lines.emplace_back("shocks: the same in another order");
 }
+
+std::optional<Month> first_difference(Timeline const& left, Timeline const& right,
+                                      RunSettings const& run)
+{
+    for (Month month = run.start; month < run.end(); month = month + 1)
+        if (!std::ranges::equal(left.in(month), right.in(month))) return month;
+    return std::nullopt;
+}
 }  // namespace
 
 std::vector<std::string> differences(Scenario const& left, Scenario const& right)
@@ -121,5 +129,30 @@ std::vector<std::string> differences(Scenario const& left, Scenario const& right
     compare_tables(lines, left.content(), right.content());
     compare_shocks(lines, left.content(), right.content());
     return lines;
+}
+
+std::vector<std::string> differences_beside_shocks(Scenario const& left, Scenario const& right)
+{
+    Lines lines;
+    compare_values(lines, left.content(), right.content());
+    compare_tables(lines, left.content(), right.content());
+    return lines;
+}
+
+std::vector<FirstDifference> first_differences(Scenario const& left, Scenario const& right)
+{
+    RunSettings const& run = left.settings();
+    ResolvedScenario const& before = left.content();
+    ResolvedScenario const& after = right.content();
+    std::vector<FirstDifference> found;
+    for (auto const& [path, declared] : before.declarations.parameters())
+    {
+        auto const month = first_difference(before.timelines[before.parameter_at.at(path)],
+                                            after.timelines[after.parameter_at.at(path)], run);
+        if (month) found.push_back({path, *month});
+    }
+    for (auto const& [path, declared] : before.declarations.tables())
+        if (*table_in(before, path) != *table_in(after, path)) found.push_back({path, run.start});
+    return found;
 }
 }  // namespace kochmon

@@ -36,6 +36,12 @@ class Schedule
   public:
     using SocietyStep = std::function<void(Society&, std::vector<Piece>&)>;
     using PersonStep = std::function<void(Society const&, Piece&)>;
+    /// One of the worlds that live through a month together.
+    struct World
+    {
+        Society* society;
+        std::vector<Piece>* pieces;
+    };
 
     void society(std::string label, SocietyStep act)
     {
@@ -52,6 +58,9 @@ class Schedule
     /// Seconds spent in each step since the start, summed over threads.
     std::vector<std::pair<std::string, double>> seconds() const;
     void run_month(Society& society, std::vector<Piece>& pieces, Workers const& workers);
+    /// Worlds in lockstep: each step in one world after the other, in a parallel pass tile by tile.
+    /// What a world comes to is what it would come to alone, unless a step looks at another world.
+    void run_month(std::span<World const> worlds, Workers const& workers);
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -62,10 +71,13 @@ class Schedule
         PersonStep persons;
         double seconds = 0.0;
     };
-    void run_person_steps(std::size_t first, std::size_t last, Society const& society,
-                          std::vector<Piece>& pieces, Workers const& workers);
-    void run_piece(std::size_t first, std::size_t last, Society const& society, Piece& piece,
-                   std::span<double> seconds) const;
+    void run_society_step(Step& step, std::span<World const> worlds);
+    void run_person_steps(std::size_t first, std::size_t last, std::span<World const> worlds,
+                          Workers const& workers);
+    void run_pieces(std::size_t k, std::span<World const> worlds, std::span<Step const> steps,
+                    std::span<double> seconds) const;
+    static void run_tile(World const& world, Piece& piece, std::span<Step const> steps,
+                         std::span<double> seconds);
 
     std::vector<Step> steps_;
 };
@@ -99,56 +111,80 @@ template <class Society, class Piece>
 void Schedule<Society, Piece>::run_month(Society& society, std::vector<Piece>& pieces,
                                          Workers const& workers)
 {
+    World const alone{&society, &pieces};
+    run_month(std::span(&alone, 1), workers);
+}
+
+template <class Society, class Piece>
+void Schedule<Society, Piece>::run_month(std::span<World const> worlds, Workers const& workers)
+{
     for (std::size_t first = 0; first < steps_.size();)
     {
         std::size_t last = first;
         while (last < steps_.size() && steps_[last].persons) ++last;
-        if (last > first)
-        {
-            run_person_steps(first, last, society, pieces, workers);
-            first = last;
-            continue;
-        }
-        auto const start = Clock::now();
-        steps_[first].society(society, pieces);
-        steps_[first].seconds += std::chrono::duration<double>(Clock::now() - start).count();
-        ++first;
+        if (last == first)
+            run_society_step(steps_[first++], worlds);
+        else
+            run_person_steps(std::exchange(first, last), last, worlds, workers);
     }
 }
 
 template <class Society, class Piece>
+void Schedule<Society, Piece>::run_society_step(Step& step, std::span<World const> worlds)
+{
+    auto const start = Clock::now();
+    for (World const& world : worlds) step.society(*world.society, *world.pieces);
+    step.seconds += std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+template <class Society, class Piece>
 void Schedule<Society, Piece>::run_person_steps(std::size_t first, std::size_t last,
-                                                Society const& society, std::vector<Piece>& pieces,
+                                                std::span<World const> worlds,
                                                 Workers const& workers)
 {
     std::size_t const steps = last - first;
-    std::vector<double> seconds(pieces.size() * steps, 0.0);
-    workers.for_each(pieces.size(),
+    std::size_t pieces = 0;
+    for (World const& world : worlds) pieces = std::max(pieces, world.pieces->size());
+    std::vector<double> seconds(pieces * steps, 0.0);
+    workers.for_each(pieces,
                      [&](std::size_t k)
                      {
-                         std::span<double> const own(seconds.data() + k * steps, steps);
-                         run_piece(first, last, society, pieces[k], own);
+                         run_pieces(k, worlds, std::span(steps_).subspan(first, steps),
+                                    std::span(seconds).subspan(k * steps, steps));
                      });
     for (std::size_t entry = 0; entry < seconds.size(); ++entry)
         steps_[first + entry % steps].seconds += seconds[entry];
 }
 
 template <class Society, class Piece>
-void Schedule<Society, Piece>::run_piece(std::size_t first, std::size_t last,
-                                         Society const& society, Piece& piece,
-                                         std::span<double> seconds) const
+void Schedule<Society, Piece>::run_pieces(std::size_t k, std::span<World const> worlds,
+                                          std::span<Step const> steps,
+                                          std::span<double> seconds) const
 {
-    for (std::size_t tile = 0; tile < piece.tiles(); ++tile)
-    {
-        piece.begin_tile(tile);
-        auto before = Clock::now();
-        for (std::size_t step = first; step < last; ++step)
+    std::size_t tiles = 0;
+    for (World const& world : worlds)
+        if (k < world.pieces->size()) tiles = std::max(tiles, (*world.pieces)[k].tiles());
+    for (std::size_t tile = 0; tile < tiles; ++tile)
+        for (World const& world : worlds)
         {
-            steps_[step].persons(society, piece);
-            auto const after = Clock::now();
-            seconds[step - first] += std::chrono::duration<double>(after - before).count();
-            before = after;
+            if (k >= world.pieces->size() || tile >= (*world.pieces)[k].tiles()) continue;
+            Piece& piece = (*world.pieces)[k];
+            piece.begin_tile(tile);
+            run_tile(world, piece, steps, seconds);
         }
+}
+
+template <class Society, class Piece>
+void Schedule<Society, Piece>::run_tile(World const& world, Piece& piece,
+                                        std::span<Step const> steps, std::span<double> seconds)
+{
+    auto before = Clock::now();
+    for (std::size_t step = 0; step < steps.size(); ++step)
+    {
+        steps[step].persons(*world.society, piece);
+        auto const after = Clock::now();
+        seconds[step] += std::chrono::duration<double>(after - before).count();
+        before = after;
     }
 }
 }  // namespace kochmon

@@ -76,9 +76,10 @@ void draw_lots(Society& society, std::vector<Piece>& pieces)
 {
     society.quotas.open(society.parameters.quota, society.month, society.weight, rounding(society));
     society.lottery.clear();
+    if (society.in_world_of != nullptr) society.lottery.add(society.in_world_of->lottery);
     for (Piece& piece : pieces)
     {
-        society.lottery.add(piece.applications);
+        if (society.in_world_of == nullptr) society.lottery.add(piece.applications);
         piece.applications.clear();
     }
     society.lottery.draw(society.quotas);

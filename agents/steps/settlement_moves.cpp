@@ -173,9 +173,9 @@ void Settlement::record_departure(Intent const& intent)
     else
         persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
     flow(Flow::living, intent.place, intent.amount - journey - registration - papers);
-    count(Count::departures, intent);
     if (intent.why == Why::to_join_family) count(Count::departures_to_join, intent);
     if (intent.why == Why::to_study) count(Count::departures_to_study, intent);
+    count(Count::departures, intent);
 }
 
 // From where the person lived, the border of `where` being closed.

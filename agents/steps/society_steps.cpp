@@ -15,7 +15,7 @@ void spread_news(Society& society)
 {
     ByRegion<double> found{};
     ByRegion<bool> known{};
-    Tally const& last = society.last_month;
+    Tally const& last = society.seen_last_month();
     for (std::size_t region = 0; region < region_count; ++region)
     {
         auto const total = [&](Count kind)
@@ -43,9 +43,9 @@ void see_what_can_be_seen(Society& society, std::vector<Piece>&)
     society.world.month = society.month;
     society.world.income_level =
         income_level(society.parameters.home_economy,
-                     is_first(society) ? nullptr : &society.last_month.home, society.weight);
+                     is_first(society) ? nullptr : &society.seen_last_month().home, society.weight);
     society.savings.open_month(society.parameters.markets, society.parameters.saving,
                                society.world.income_level);
-    see_world(society.world, society.parameters, society.last_month.stocks, society.weight);
+    see_world(society.world, society.parameters, society.seen_last_month().stocks, society.weight);
 }
 }  // namespace kochmon::steps

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "agents/lockstep.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/difference.hpp"
+
+#include "agents/synthesis/start.hpp"
+
+namespace kochmon
+{
+namespace
+{
+void demand(bool alike, std::string const& key, Scenario const& base, Scenario const& policy)
+{
+    if (alike) return;
+    throw ScenarioError(fmt::format(
+        "{}: differs between {} and {}; persons can be compared only if both have the same people, "
+        "luck and months, so let the policy stand on that base and leave this key to it",
+        key, base.name(), policy.name()));
+}
+
+void demand_same_run(Scenario const& base, Scenario const& policy)
+{
+    RunSettings const& left = base.settings();
+    RunSettings const& right = policy.settings();
+    auto const population_seed = [](RunSettings const& run)
+    { return run.population_seed.value_or(run.seed); };
+    demand(left.start == right.start, "time.start", base, policy);
+    demand(left.warm_up == right.warm_up, "time.warm_up", base, policy);
+    demand(left.months == right.months, "time.months", base, policy);
+    demand(left.persons == right.persons, "population.persons", base, policy);
+    demand(left.seed == right.seed, "population.seed", base, policy);
+    demand(population_seed(left) == population_seed(right), "population.population_seed", base,
+           policy);
+}
+}  // namespace
+
+Onset onset_of(Scenario const& base, Scenario const& policy)
+{
+    demand_same_run(base, policy);
+    Declarations const vital = declarations_of<VitalParameters>();
+    Month const start = base.settings().start;
+    Onset onset;
+    for (auto const& [path, month] : first_differences(base, policy))
+    {
+        onset.month = std::min(month, onset.month.value_or(month));
+        onset.own_start = onset.own_start || month == start || vital.find(path) != nullptr;
+    }
+    if (onset.own_start) onset.month = start;
+    return onset;
+}
+
+Lockstep::Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
+                   std::uint32_t replicate, Execution const& execution, RuleAlone rule_alone)
+    : execution_(execution),
+      replicate_(replicate),
+      rule_(rule_alone),
+      base_(std::make_unique<Simulation>(base, start, replicate, execution))
+{
+    for (Course const& course : courses) branches_.push_back({.course = course});
+}
+
+std::unique_ptr<Simulation> Lockstep::world_of(Course const& course) const
+{
+    auto world =
+        course.onset.own_start
+            ? std::make_unique<Simulation>(*course.policy, *course.start, replicate_, execution_)
+            : base_->branch(*course.policy);
+    bool const same_rows = world->population().persons.key == base_->population().persons.key;
+    if (same_rows) world->share_luck_of(*base_);
+    if (diaries_) world->keep_diary();
+    return world;
+}
+
+void Lockstep::begin(Branch& branch)
+{
+    branch.policy = world_of(branch.course);
+    if (rule_ == RuleAlone::left_out) return;
+    branch.rule_alone = world_of(branch.course);
+    branch.rule_alone->live_in_world_of(*base_);
+}
+
+void Lockstep::advance()
+{
+    std::vector<Simulation*> worlds = {base_.get()};
+    for (Branch& branch : branches_)
+    {
+        if (!branch.policy && branch.course.onset.month == month()) begin(branch);
+        if (branch.policy) worlds.push_back(branch.policy.get());
+        if (branch.rule_alone) worlds.push_back(branch.rule_alone.get());
+    }
+    Simulation::advance_together(worlds);
+}
+
+void Lockstep::keep_diaries()
+{
+    diaries_ = true;
+    base_->keep_diary();
+    for (Branch& branch : branches_)
+    {
+        if (branch.policy) branch.policy->keep_diary();
+        if (branch.rule_alone) branch.rule_alone->keep_diary();
+    }
+}
+
+Simulation const& Lockstep::policy(std::size_t k) const
+{
+    return branches_[k].policy ? *branches_[k].policy : *base_;
+}
+
+Simulation const& Lockstep::rule_alone(std::size_t k) const
+{
+    return branches_[k].rule_alone ? *branches_[k].rule_alone : *base_;
+}
+
+std::size_t Lockstep::bytes() const
+{
+    std::size_t bytes = base_->population().bytes();
+    for (Branch const& branch : branches_)
+    {
+        if (branch.policy) bytes += branch.policy->population().bytes();
+        if (branch.rule_alone) bytes += branch.rule_alone->population().bytes();
+    }
+    return bytes;
+}
+}  // namespace kochmon

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "agents/simulation.hpp"
+
+namespace kochmon
+{
+/// When a policy first differs from its base.
+struct Onset
+{
+    std::optional<Month> month;  // never within the run: nothing
+    /// It differs in the first month of the run already, or in births and deaths, which are known
+    /// when a run begins: then it has a start of its own.
+    bool own_start = false;
+};
+/// The scenarios are to be of the same run settings. Throws ScenarioError otherwise.
+Onset onset_of(Scenario const& base, Scenario const& policy);
+
+/// A policy to be lived through beside its base.
+struct Course
+{
+    Scenario const* policy = nullptr;
+    Onset onset;
+    Population const* start = nullptr;  // of the policy, if it has a start of its own
+};
+
+/// The worlds of one replicate: a base, policies, and for each policy its rule alone, which is
+/// lived in the base's world. All step together over one set of draws. Until its onset a policy's
+/// world is the base's; from then on it is what a separate run would come to, bit for bit.
+class Lockstep
+{
+  public:
+    enum class RuleAlone
+    {
+        left_out,
+        lived
+    };
+    /// The scenarios must outlive it; `start` of the base is copied.
+    Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
+             std::uint32_t replicate, Execution const& execution, RuleAlone rule_alone);
+
+    bool ended() const { return base_->ended(); }
+    Month month() const { return base_->month(); }
+    /// Lives through one month in every world.
+    void advance();
+    /// From now on, and in every branch to come, what happens to persons is written down.
+    void keep_diaries();
+
+    Simulation const& base() const { return *base_; }
+    /// The base itself until the policy's onset.
+    Simulation const& policy(std::size_t k) const;
+    Simulation const& rule_alone(std::size_t k) const;
+    bool parted(std::size_t k) const { return branches_[k].policy != nullptr; }
+    std::size_t policies() const { return branches_.size(); }
+    /// Bytes of the rows of all worlds.
+    std::size_t bytes() const;
+
+  private:
+    struct Branch
+    {
+        Course course;
+        std::unique_ptr<Simulation> policy = {};
+        std::unique_ptr<Simulation> rule_alone = {};
+    };
+    void begin(Branch& branch);
+    std::unique_ptr<Simulation> world_of(Course const& course) const;
+
+    Execution execution_;
+    std::uint32_t replicate_;
+    RuleAlone rule_;
+    bool diaries_ = false;
+    std::unique_ptr<Simulation> base_;
+    std::vector<Branch> branches_;
+};
+}  // namespace kochmon

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Worlds that live in lockstep: each comes to what it would come to alone.
+#include "agents/lockstep.hpp"
+
+#include <cctype>
+
+#include <gtest/gtest.h>
+
+#include "engine/error.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr char policies[] = KOCHMON_SOURCE "/config/policies/";
+
+struct PolicyCase
+{
+    std::string file;
+    int months = 24;  // reported, from 2010-01
+};
+
+Overrides small(int months)
+{
+    return {.set = {"time.start=2009-01", "time.warm_up=12 months"},
+            .persons = "6000",
+            .months = months};
+}
+
+Scenario base_of(int months)
+{
+    return load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", small(months));
+}
+
+Scenario policy_of(PolicyCase const& one)
+{
+    return load_model(policies + one.file, small(one.months));
+}
+
+std::vector<Tally> months_of(Scenario const& scenario, std::uint32_t replicate)
+{
+    Workers const workers(1);
+    tests::Sums sums;
+    Simulation simulation(scenario, synthesize(scenario), replicate, {workers, {}});
+    simulation.add(sums);
+    simulation.run();
+    return sums.months;
+}
+
+class LockstepOf : public testing::TestWithParam<PolicyCase>
+{
+};
+
+TEST_P(LockstepOf, equals_separate_runs_bit_for_bit)
+{
+    Scenario const base = base_of(GetParam().months);
+    Scenario const policy = policy_of(GetParam());
+    Onset const onset = onset_of(base, policy);
+    Population const start = synthesize(base);
+    Population const own = synthesize(policy);
+    std::vector<Course> const courses = {{&policy, onset, onset.own_start ? &own : nullptr}};
+    Workers const workers(2);
+    Lockstep worlds(base, courses, start, 1, {workers, {.tile_persons = 64, .piece_persons = 512}},
+                    Lockstep::RuleAlone::lived);
+    worlds.keep_diaries();
+    std::vector<Tally> const alone = months_of(base, 1);
+    std::vector<Tally> const policy_alone = months_of(policy, 1);
+    unsigned differ = 0;
+    for (std::size_t month = 0; !worlds.ended(); ++month)
+    {
+        worlds.advance();
+        ASSERT_EQ(worlds.base().record().tally, alone[month]) << month;
+        ASSERT_EQ(worlds.policy(0).record().tally, policy_alone[month]) << month;
+        differ += policy_alone[month] == alone[month] ? 0U : 1U;
+    }
+    EXPECT_GT(differ, 0U) << "a policy that does nothing shows nothing";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Policies, LockstepOf,
+    testing::Values(PolicyCase{"permit-fee.yaml"}, PolicyCase{"quotas-lowered.yaml"},
+                    PolicyCase{"free-movement.yaml", 80}, PolicyCase{"home-income.yaml"}),
+    [](auto const& one)
+    {
+        std::string name = one.param.file;
+        std::erase_if(name, [](char letter) { return std::isalnum(letter) == 0; });
+        return name;
+    });
+
+Lockstep two_worlds(Scenario const& base, Scenario const& policy, Population const& start,
+                    Workers const& workers)
+{
+    std::vector<Course> const courses = {{&policy, onset_of(base, policy), nullptr}};
+    return {base, courses, start, 0, {workers, {}}, Lockstep::RuleAlone::lived};
+}
+
+TEST(Lockstep, shares_the_world_of_the_base_until_the_onset)
+{
+    Scenario const base = base_of(6);
+    Scenario const policy = policy_of({"permit-fee.yaml", 6});
+    Workers const workers(1);
+    Lockstep worlds = two_worlds(base, policy, synthesize(base), workers);
+    while (worlds.month() < Month::of(2010, 1))
+    {
+        worlds.advance();
+        EXPECT_FALSE(worlds.parted(0));
+        EXPECT_EQ(&worlds.policy(0), &worlds.base());
+    }
+    worlds.advance();
+    EXPECT_TRUE(worlds.parted(0));
+    EXPECT_NE(&worlds.policy(0), &worlds.base());
+    EXPECT_NE(&worlds.rule_alone(0), &worlds.policy(0));
+}
+
+// Placebo: a lever set to its own value.
+TEST(Lockstep, never_parts_a_policy_that_changes_nothing)
+{
+    Scenario const base = base_of(6);
+    Scenario const placebo = policy_of({"placebo.yaml", 6});
+    EXPECT_FALSE(onset_of(base, placebo).month);
+    Workers const workers(1);
+    Lockstep worlds = two_worlds(base, placebo, synthesize(base), workers);
+    while (!worlds.ended()) worlds.advance();
+    EXPECT_FALSE(worlds.parted(0));
+}
+
+TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
+{
+    Overrides fewer = small(24);
+    Scenario const base = base_of(24);
+    fewer.set.push_back("population.fertility=0.5");
+    Scenario const policy =
+        load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", fewer);
+    Onset const onset = onset_of(base, policy);
+    EXPECT_TRUE(onset.own_start);
+    EXPECT_EQ(onset.month, base.settings().start);
+    Population const own = synthesize(policy);
+    std::vector<Course> const courses = {{&policy, onset, &own}};
+    Workers const workers(1);
+    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}}, Lockstep::RuleAlone::lived);
+    std::vector<Tally> const alone = months_of(policy, 0);
+    for (std::size_t month = 0; !worlds.ended(); ++month)
+    {
+        worlds.advance();
+        ASSERT_EQ(worlds.policy(0).record().tally, alone[month]) << month;
+    }
+    EXPECT_LT(worlds.policy(0).population().persons.size(),
+              worlds.base().population().persons.size());
+}
+
+TEST(Lockstep, refuses_scenarios_of_other_people_luck_or_months)
+{
+    Scenario const base = base_of(6);
+    Overrides seed = small(6);
+    seed.seed = 7;
+    std::string const file = std::string(KOCHMON_SOURCE) + "/config/baseline.yaml";
+    EXPECT_THROW(onset_of(base, load_model(file, seed)), ScenarioError);
+    EXPECT_THROW(onset_of(base, base_of(7)), ScenarioError);
+    Overrides people = small(6);
+    people.population_seed = 9;
+    EXPECT_THROW(onset_of(base, load_model(file, people)), ScenarioError);
+}
+}  // namespace
+}  // namespace kochmon
