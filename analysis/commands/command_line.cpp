@@ -29,8 +29,8 @@ constexpr char exit_statuses[] =
 
 std::vector<Verb> const& verbs()
 {
-    static std::vector<Verb> const all = {run_verb(), validate_verb(), explain_verb(), diff_verb(),
-                                          version_verb()};
+    static std::vector<Verb> const all = {run_verb(),  validate_verb(), explain_verb(),
+                                          diff_verb(), compare_verb(),  version_verb()};
     return all;
 }
 
@@ -39,7 +39,12 @@ void declare_positional(CLI::App& app, Positional const& positional, Flags& flag
     std::vector<std::string>& all = flags.arguments;
     if (positional.times == Positional::Times::at_least_once)
     {
-        app.add_option(positional.name, all, positional.meaning)->type_name("")->required();
+        app.add_option_function<std::vector<std::string>>(
+               positional.name,
+               [&all](auto const& texts) { all.insert(all.end(), texts.begin(), texts.end()); },
+               positional.meaning)
+            ->type_name("")
+            ->required();
         return;
     }
     auto const take = [&all](std::string const& text) { all.push_back(text); };

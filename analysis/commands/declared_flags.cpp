@@ -105,13 +105,31 @@ void declare_execution(CLI::App& app, Flags& flags)
 
 void declare_output(CLI::App& app, Flags& flags)
 {
-    declare(app, "-o,--output", "DIR", "Output folder; - writes series.csv to standard output",
+    declare(app, "-o,--output", "DIR", "Output folder; run: - writes series.csv to standard output",
             [&](std::string const& text) { flags.output = text; });
+    app.add_flag("--force", flags.force, "Write over an output folder of ours");
+    app.add_flag("--dry-run", flags.dry_run, "Check everything, run nothing, write nothing");
+}
+
+void declare_panel(CLI::App& app, Flags& flags)
+{
     declare(app, "--panel", "N", "Write the lives of N persons too, for survival analysis",
             [&](std::string const& text)
             { flags.panel = whole_number("--panel", text, 1, 1'000'000'000); });
-    app.add_flag("--force", flags.force, "Write over an output folder of ours");
-    app.add_flag("--dry-run", flags.dry_run, "Check everything, run nothing, write nothing");
+}
+
+void declare_comparison(CLI::App& app, Flags& flags)
+{
+    declare(app, "--by", "TRAITS",
+            "Tell persons apart by some of origin, country, destination, status, sex, age, "
+            "schooling, russian, profession, with commas between them",
+            [&](std::string const& text) { flags.by = text; });
+    declare(app, "--precision", "'MEASURE NUMBER UNIT'",
+            "Add replicates until the 90 % interval of the effect is this narrow to each side, as "
+            "'legality_rate 0.1 points'; --replicates is then the most",
+            [&](std::string const& text) { flags.precision = text; });
+    app.add_flag("--without-direct", flags.without_direct,
+                 "Do not tell direct and indirect effects apart; half the time");
 }
 
 void declare_explanation(CLI::App& app, Flags& flags)
@@ -147,6 +165,10 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::json:
             app.add_flag("--json", flags.json, "Results as JSON on standard output");
             return;
+        case FlagGroup::panel:
+            return declare_panel(app, flags);
+        case FlagGroup::comparison:
+            return declare_comparison(app, flags);
         case FlagGroup::explanation:
             return declare_explanation(app, flags);
     }

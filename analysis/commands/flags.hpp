@@ -35,11 +35,14 @@ struct Flags
     Overrides overrides;
     std::optional<std::string> output;
     std::optional<std::size_t> panel;  // persons whose lives are written down
-    std::uint32_t replicates = 1;
+    std::optional<std::uint32_t> replicates;
     std::optional<std::size_t> threads;
     Cut cut;
     ProgressForm progress = ProgressForm::automatic;
     Loudness loudness = Loudness::normal;
+    std::optional<std::string> by;         // traits by which persons are told apart
+    std::optional<std::string> precision;  // to which an effect is to be known
+    bool without_direct = false;           // the rule alone is not lived
     bool dry_run = false;
     bool force = false;
     bool json = false;
@@ -53,8 +56,10 @@ enum class FlagGroup : std::uint8_t
 {
     scenario,   // what a scenario is run with: seeds, persons, months, --set
     execution,  // replicates, threads, progress
-    output,     // -o, --panel, --force, --dry-run
+    output,     // -o, --force, --dry-run
+    panel,      // --panel
     json,
+    comparison,  // --by, --precision, --without-direct
     explanation  // --all, --assumptions, --markdown
 };
 

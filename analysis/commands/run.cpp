@@ -84,9 +84,10 @@ int Run::tell_plan() const
     write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
                              settings.first_reported().text(), (settings.end() - 1).text(),
                              settings.warm_up));
-    write_output(fmt::format(
-        "Replicates  {}\nThreads     {}\nResults     {}\n", flags_.replicates, workers_.threads(),
-        to_standard_output() ? "series.csv to standard output" : folder().string()));
+    write_output(
+        fmt::format("Replicates  {}\nThreads     {}\nResults     {}\n",
+                    flags_.replicates.value_or(1), workers_.threads(),
+                    to_standard_output() ? "series.csv to standard output" : folder().string()));
     if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
     return 0;
 }
@@ -95,13 +96,13 @@ void Run::live()
 {
     RunSettings const& settings = scenario_.settings();
     Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                      flags_.replicates, settings.warm_up + settings.months);
+                      flags_.replicates.value_or(1), settings.warm_up + settings.months);
     std::vector<MonthObserver*> observers = {&series_, &progress};
     if (panel_) observers.push_back(&*panel_);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
     account_ = run_scenario(scenario_,
                             {.workers = workers_,
-                             .replicates = flags_.replicates,
+                             .replicates = flags_.replicates.value_or(1),
                              .cut = flags_.cut,
                              .stop_asked = [] { return stop_signal() != 0; }},
                             observers);
@@ -139,7 +140,7 @@ void Run::write_results(OutputFolder& folder)
     draw_figures(folder);
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
-                                       .replicates = flags_.replicates,
+                                       .replicates = flags_.replicates.value_or(1),
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
@@ -202,12 +203,12 @@ int run(Flags const& flags)
 
 Verb run_verb()
 {
-    return {
-        .name = "run",
-        .summary = "Run a scenario and write its results",
-        .positionals = {{"FILE", "Scenario file"}},
-        .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output, FlagGroup::json},
-        .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
-        .act = run};
+    return {.name = "run",
+            .summary = "Run a scenario and write its results",
+            .positionals = {{"FILE", "Scenario file"}},
+            .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output,
+                      FlagGroup::panel, FlagGroup::json},
+            .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
+            .act = run};
 }
 }  // namespace kochmon

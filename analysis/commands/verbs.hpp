@@ -37,5 +37,6 @@ Verb run_verb();
 Verb validate_verb();
 Verb explain_verb();
 Verb diff_verb();
+Verb compare_verb();
 Verb version_verb();
 }  // namespace kochmon

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analysis/csv_text.hpp"
+#include "analysis/figures/axis.hpp"
 
 namespace kochmon
 {
@@ -47,12 +48,6 @@ std::string header()
     return header + '\n';
 }
 
-/// End of the month in years, as the axis runs.
-double time_of(Month month)
-{
-    return month.year() + month.month_of_year() / 12.0;
-}
-
 std::string row(SeriesRecorder const& series, std::size_t month_at)
 {
     Month const month = series.month(month_at);
@@ -68,15 +63,6 @@ std::string row(SeriesRecorder const& series, std::size_t month_at)
             row += ",,,";
     }
     return row + '\n';
-}
-
-/// Years between two labels, so that about eight fit.
-int years_between_labels(SeriesRecorder const& series)
-{
-    int const years = static_cast<int>(series.months()) / 12;
-    for (int const step : {1, 2, 5, 10, 20})
-        if (years <= 10 * step) return step;
-    return 50;
 }
 
 struct Look
@@ -175,12 +161,11 @@ std::string legality_gnuplot(SeriesRecorder const& series, std::string const& sc
     int const step = years_between_labels(series);
     std::string const band =
         look.has_band ? fmt::format(" (mean and range of {} replicates)", series.replicates()) : "";
-    return fmt::format(frame, fmt::arg("from", series.month(0).year()),
-                       fmt::arg("to", (series.month(series.months() - 1) + 12).year()),
-                       fmt::arg("step", step), fmt::arg("minor", step == 1 ? 4 : step),
-                       fmt::arg("title", "Scenario " + scenario), fmt::arg("band", band),
-                       fmt::arg("legality", plot(0, 1, look)),
-                       fmt::arg("people", plot(1, lines().size(), look)));
+    return fmt::format(
+        frame, fmt::arg("from", first_year(series)), fmt::arg("to", last_year(series)),
+        fmt::arg("step", step), fmt::arg("minor", step == 1 ? 4 : step),
+        fmt::arg("title", "Scenario " + scenario), fmt::arg("band", band),
+        fmt::arg("legality", plot(0, 1, look)), fmt::arg("people", plot(1, lines().size(), look)));
 }
 
 Drawing draw_legality(OutputFolder const& folder, SeriesRecorder const& series,

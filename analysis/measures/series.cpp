@@ -40,10 +40,10 @@ struct FixedCells
     std::string after;   // unit
 };
 
-std::vector<FixedCells> fixed_cells()
+std::vector<FixedCells> fixed_cells(std::vector<SeriesColumn> const& columns)
 {
     std::vector<FixedCells> cells;
-    for (SeriesColumn const& column : series_columns())
+    for (SeriesColumn const& column : columns)
         cells.push_back({fmt::format("{},{},{},", csv_cell(column.measure->name),
                                      csv_cell(name(column.by)), csv_cell(column.group->name)),
                          fmt::format(",{}\n", csv_cell(column.measure->unit))});
@@ -99,10 +99,10 @@ void SeriesRecorder::observe(MonthRecord const& record)
     origins_ = record.origins;
     if (!record.reported) return;
     Entry entry{record.replicate, record.month, {}};
-    entry.values.reserve(series_columns().size());
+    entry.values.reserve(columns_.size());
     bool const year_known = recent_.size() >= longest_memory;
     Tally const year = year_known ? sum_of_last(longest_memory) : Tally{};
-    for (SeriesColumn const& column : series_columns())
+    for (SeriesColumn const& column : columns_)
     {
         bool const of_month = column.measure->months == 1;
         if (!column.shown(origins_) || (!of_month && !year_known))
@@ -156,14 +156,14 @@ bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 std::string SeriesRecorder::csv(std::string const& scenario) const
 {
     std::string csv = "scenario,replicate,month,measure,by,group,value,unit\n";
-    std::vector<FixedCells> const fixed = fixed_cells();
+    std::vector<FixedCells> const fixed = fixed_cells(columns_);
     for (Entry const& entry : entries_)
     {
         std::string const head =
             fmt::format("{},{},{},", csv_cell(scenario), entry.replicate, entry.month.text());
         for (std::size_t column = 0; column < fixed.size(); ++column)
         {
-            if (!series_columns()[column].shown(origins_)) continue;
+            if (!columns_[column].shown(origins_)) continue;
             csv += head;
             csv += fixed[column].before;
             if (!std::isnan(entry.values[column]))

@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "agents/society.hpp"
@@ -40,14 +41,19 @@ struct Spread
 class SeriesRecorder final : public MonthObserver
 {
   public:
+    SeriesRecorder() : SeriesRecorder(series_columns()) {}
+    /// Only these.
+    explicit SeriesRecorder(std::vector<SeriesColumn> columns) : columns_(std::move(columns)) {}
+
     struct Entry
     {
         std::uint32_t replicate;
         Month month;
-        std::vector<double> values;  // by column; NaN: none
+        std::vector<double> values;  // by column of this recorder; NaN: none
     };
 
     void observe(MonthRecord const& record) override;
+    std::vector<SeriesColumn> const& columns() const { return columns_; }
     std::vector<Entry> const& entries() const { return entries_; }
 
     /// Months recorded, the same in every replicate.
@@ -57,7 +63,8 @@ class SeriesRecorder final : public MonthObserver
     /// Nothing if no replicate has a value.
     std::optional<Spread> spread(std::size_t column, std::size_t month_at) const;
 
-    /// Whether the run has this group.
+    /// Whether the run has this column, or this group.
+    bool shows(SeriesColumn const& column) const { return column.shown(origins_); }
     bool shows(Breakdown by, Group const& group) const;
     /// `series.csv`
     std::string csv(std::string const& scenario) const;
@@ -66,6 +73,7 @@ class SeriesRecorder final : public MonthObserver
     void remember(MonthRecord const& record);
     Tally sum_of_last(std::size_t months) const;
 
+    std::vector<SeriesColumn> columns_;
     Origins origins_;           // of the run
     std::deque<Tally> recent_;  // the last months, warm-up included, the present one last
     std::uint32_t replicate_ = 0;

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/difference.hpp"
+#include "config/resolved.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/log.hpp"
+#include "analysis/commands/progress.hpp"
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/compare/precision.hpp"
+#include "analysis/compare/summary.hpp"
+#include "analysis/figures/effect.hpp"
+#include "analysis/provenance.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint32_t usual_replicates = 10;
+constexpr std::uint32_t most_replicates = 200;  // where a precision is asked for
+
+Scenario load_base(Flags const& flags)
+{
+    Scenario base = load_model(flags.arguments.front(), flags.overrides);
+    if (!base.content().shocks.empty())
+        throw ScenarioError(fmt::format(
+            "{}: has shocks of its own; a base is what policies are compared with, so move its "
+            "shocks into a policy file that names it as base, or into dated values",
+            flags.arguments.front()));
+    return base;
+}
+
+std::vector<Scenario> load_policies(Flags const& flags, std::string const& base)
+{
+    std::vector<Scenario> policies;
+    std::set<std::string> names = {base};
+    for (std::size_t k = 1; k < flags.arguments.size(); ++k)
+    {
+        policies.push_back(load_model(flags.arguments[k], flags.overrides));
+        if (!names.insert(policies.back().name()).second)
+            throw ScenarioError(fmt::format(
+                "{}: a scenario named {} is in this comparison already; results are told apart by "
+                "name, so give it another at 'scenario'",
+                flags.arguments[k], policies.back().name()));
+    }
+    return policies;
+}
+
+/// A comparison on its way from the scenarios to the last file.
+class Compare
+{
+  public:
+    explicit Compare(Flags const& flags)
+        : flags_(flags),
+          base_(load_base(flags)),
+          policies_(load_policies(flags, base_.name())),
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
+          grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({}))
+    {
+        if (flags.precision)
+            precision_ =
+                precision_of(*flags.precision, base_.settings(), columns_to_compare(grouping_));
+        for (Scenario const& policy : policies_) onset_of(base_, policy);
+    }
+
+    int act()
+    {
+        OutputFolder::check(folder(), if_exists());
+        tell_what_else_differs();
+        if (flags_.dry_run) return tell_plan();
+        heed_stop_signals();
+        OutputFolder folder(this->folder(), if_exists());
+        write_scenarios(folder);
+        Comparison const found = live();
+        if (found.account.stopped) return stopped();
+        write_results(folder, found);
+        return 0;
+    }
+
+  private:
+    std::filesystem::path folder() const
+    {
+        return flags_.output ? std::filesystem::path(*flags_.output)
+                             : std::filesystem::path("out") / ("compare-" + base_.name());
+    }
+    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    std::uint32_t replicates() const
+    {
+        return flags_.replicates.value_or(precision_ ? most_replicates : usual_replicates);
+    }
+
+    // What is no shock is not what a policy file is for, so it is told.
+    void tell_what_else_differs() const
+    {
+        for (Scenario const& policy : policies_)
+        {
+            auto const lines = differences_beside_shocks(base_, policy);
+            if (lines.empty()) continue;
+            write_message(fmt::format(
+                "kochmon: {} differs from {} in {} values beside its shocks, which count as the "
+                "policy's; the first is {}\n",
+                policy.name(), base_.name(), lines.size(), lines.front()));
+        }
+    }
+
+    int tell_plan() const
+    {
+        write_output(fmt::format("Would compare {} policies with {}, {}{} replicates\n",
+                                 policies_.size(), base_.name(), precision_ ? "at most " : "",
+                                 replicates()));
+        for (Scenario const& policy : policies_)
+        {
+            Onset const onset = onset_of(base_, policy);
+            write_output(fmt::format("  {:<30} {}\n", policy.name(),
+                                     onset.month ? "differs from " + onset.month->text() + " on"
+                                                 : std::string("differs in no month")));
+        }
+        return 0;
+    }
+
+    Comparison live() const
+    {
+        RunSettings const& settings = base_.settings();
+        Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
+                          replicates(), settings.warm_up + settings.months);
+        CompareRequest const request{
+            .run = {.workers = workers_,
+                    .replicates = replicates(),
+                    .cut = flags_.cut,
+                    .stop_asked = [] { return stop_signal() != 0; }},
+            .grouping = grouping_,
+            .rule_alone =
+                flags_.without_direct ? Lockstep::RuleAlone::left_out : Lockstep::RuleAlone::lived,
+            .precision = precision_,
+            .month_lived = [&](MonthRecord const& record) { progress.observe(record); }};
+        return compare_policies(base_, policies_, request);
+    }
+
+    static int stopped()
+    {
+        write_message("kochmon: stopped on request; the comparison is not complete\n");
+        return 128 + stop_signal();
+    }
+
+    void write_scenarios(OutputFolder& folder) const
+    {
+        folder.write_result("scenario.yaml", base_.resolved());
+        for (auto const& [name, content] : base_.data_files()) folder.write_result(name, content);
+        for (Scenario const& policy : policies_)
+        {
+            bool const same_tables = policy.data_files() == base_.data_files();
+            std::string const at = same_tables ? "" : policy.name() + "/";
+            folder.write_result(at + "policy-" + policy.name() + ".yaml", policy.resolved());
+            if (same_tables) continue;
+            for (auto const& [name, content] : policy.data_files())
+                folder.write_result(at + name, content);
+        }
+    }
+
+    void write_results(OutputFolder& folder, Comparison const& found) const
+    {
+        log_line(fmt::format("writing {}", folder.path().string()));
+        double const persons = found.account.weight / found.replicates;
+        std::string flips = LivesTable::flips_header();
+        std::string causes = LivesTable::causes_header();
+        for (LivesTable const& lives : found.lives)
+        {
+            flips += lives.flips_rows(grouping_, persons);
+            causes += lives.causes_rows(grouping_, persons);
+        }
+        folder.write_result("effects.csv", effects_csv(found.base, found.policies));
+        folder.write_result("spread.csv", spread_csv(found.base, found.policies));
+        folder.write_result("flips.csv", flips);
+        folder.write_result("causes.csv", causes);
+        folder.write_result("measures.csv", measures_as_csv());
+        draw_figures(folder, found);
+        std::string const account =
+            provenance_as_json(base_, {.command = flags_.command,
+                                       .replicates = found.replicates,
+                                       .threads = workers_.threads(),
+                                       .started = started_,
+                                       .ended = std::chrono::system_clock::now(),
+                                       .account = found.account,
+                                       .files = folder.results()});
+        folder.write_beside("run.json", account);
+        tell_results(found, account);
+    }
+
+    void draw_figures(OutputFolder const& folder, Comparison const& found) const
+    {
+        Drawing drawing = Drawing::done;
+        for (PolicySeries const& policy : found.policies)
+            drawing = std::max(drawing, draw_effect(folder, found.base, policy));
+        if (drawing == Drawing::done) return;
+        write_message(fmt::format(
+            "kochmon: {}, so not all figures were drawn; their numbers and scripts are in {}\n",
+            drawing == Drawing::no_gnuplot ? "gnuplot is not installed" : "gnuplot failed",
+            (folder.path() / "figures").string()));
+    }
+
+    void tell_results(Comparison const& found, std::string const& account) const
+    {
+        if (flags_.json) return write_output(account);
+        if (flags_.loudness == Loudness::quiet) return;
+        write_output(summary_of(base_, found));
+        if (found.precise)
+            write_output(
+                fmt::format("\nPrecision   '{}' {} with {} replicates\n", precision_->text,
+                            *found.precise ? "is met" : "is not met, the limit being reached,",
+                            found.replicates));
+        write_output(fmt::format("\nResults: {}\n", folder().string()));
+    }
+
+    Flags const& flags_;
+    Scenario base_;
+    std::vector<Scenario> policies_;
+    Workers workers_;
+    Grouping grouping_;
+    std::optional<Precision> precision_;
+    UtcTime started_ = std::chrono::system_clock::now();
+};
+
+int compare(Flags const& flags)
+{
+    if (flags.output == "" || flags.output == "-")
+        throw UsageError("-o: expected the name of a folder; a comparison has several tables");
+    if (flags.arguments.size() < 2)
+        throw UsageError("compare: expected a base and at least one policy file");
+    return Compare(flags).act();
+}
+}  // namespace
+
+Verb compare_verb()
+{
+    return {.name = "compare",
+            .summary = "What policies change, person by person",
+            .positionals = {{"BASE", "Scenario file without shocks"},
+                            {"POLICY", "Policy files", Positional::Times::at_least_once}},
+            .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output,
+                      FlagGroup::comparison, FlagGroup::json},
+            .example =
+                "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
+                "--replicates 10 -o out/permit-fee",
+            .act = compare};
+}
+}  // namespace kochmon

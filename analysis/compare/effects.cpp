@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/compare/effects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "engine/contract.hpp"
+
+#include "analysis/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+std::string text(std::optional<double> const& number)
+{
+    return number ? csv_number(*number) : std::string();
+}
+
+std::string text(std::optional<Interval> const& interval)
+{
+    return interval ? csv_number(interval->low) + ',' + csv_number(interval->high)
+                    : std::string(",");
+}
+
+/// Policy, month, measure, by, group.
+std::string head_of(std::string const& policy, Month month, SeriesColumn const& column)
+{
+    return fmt::format("{},{},{},{},{}", csv_cell(policy), month.text(),
+                       csv_cell(column.measure->name), csv_cell(name(column.by)),
+                       csv_cell(column.group->name));
+}
+
+std::string effect_row(PairedSample const& sample, std::string const& unit)
+{
+    PairedEffect const effect = paired_effect(sample);
+    return fmt::format(",{},{},{},{},{},{},{},{},{},{},{}\n", csv_cell(unit), sample.replicates(),
+                       csv_number(effect.base), csv_number(effect.policy),
+                       csv_number(effect.difference), text(effect.half), text(effect.nine_in_ten),
+                       text(effect.unpaired), text(effect.gain), text(effect.direct),
+                       text(effect.indirect));
+}
+
+std::string spread_rows(PairedSample const& sample, std::string const& head,
+                        std::string const& unit)
+{
+    struct Of
+    {
+        char const* name;
+        std::vector<double> values;
+    };
+    std::array<Of, 3> const of = {Of{"base", sample.base}, Of{"policy", sample.policy},
+                                  Of{"difference", differences(sample)}};
+    std::string rows;
+    for (Of const& one : of)
+    {
+        rows += fmt::format("{},{},{}", head, csv_cell(unit), one.name);
+        for (double const quantile : quantiles(one.values)) rows += ',' + csv_number(quantile);
+        rows += '\n';
+    }
+    return rows;
+}
+
+/// Calls `visit(policy, month_at, column)` for every line that the base shows.
+template <class Visit>
+void for_each_line(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
+                   Visit visit)
+{
+    for (PolicySeries const& policy : policies)
+        for (std::size_t month = 0; month < base.months(); ++month)
+            for (std::size_t column = 0; column < base.columns().size(); ++column)
+                if (base.shows(base.columns()[column])) visit(policy, month, column);
+}
+}  // namespace
+
+std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping)
+{
+    std::vector<Breakdown> asked = {Breakdown::total};
+    for (Trait const trait : grouping.traits())
+        if (auto const by = breakdown(trait)) asked.push_back(*by);
+    auto const is_of_russia = [](SeriesColumn const& column)
+    {
+        return column.by == Breakdown::jurisdiction &&
+               column.group->selection.jurisdiction == Jurisdiction::russia;
+    };
+    std::vector<SeriesColumn> columns;
+    for (SeriesColumn const& column : series_columns())
+        if (is_of_russia(column) || std::ranges::find(asked, column.by) != asked.end())
+            columns.push_back(column);
+    return columns;
+}
+
+std::size_t column_of(SeriesRecorder const& series, std::string const& measure, Breakdown by,
+                      std::string const& group)
+{
+    auto const found = std::ranges::find_if(series.columns(),
+                                            [&](SeriesColumn const& column) {
+                                                return column.measure->name == measure &&
+                                                       column.by == by &&
+                                                       column.group->name == group;
+                                            });
+    EXPECT(found != series.columns().end());
+    return static_cast<std::size_t>(found - series.columns().begin());
+}
+
+PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,
+                       std::size_t month_at)
+{
+    PairedSample sample;
+    std::size_t const step = base.months();
+    for (std::size_t at = month_at; at < base.entries().size(); at += step)
+    {
+        double const in_base = base.entries()[at].values[column];
+        double const in_policy = policy.policy.entries()[at].values[column];
+        double const alone =
+            policy.rule_alone ? policy.rule_alone->entries()[at].values[column] : 0.0;
+        if (std::isnan(in_base) || std::isnan(in_policy) || std::isnan(alone)) continue;
+        sample.base.push_back(in_base);
+        sample.policy.push_back(in_policy);
+        if (policy.rule_alone) sample.rule_alone.push_back(alone);
+    }
+    return sample;
+}
+
+std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies)
+{
+    std::string csv =
+        "policy,month,measure,by,group,unit,replicates,base,with_policy,difference,low50,high50,"
+        "low90,high90,unpaired_low90,unpaired_high90,gain,direct,indirect\n";
+    for_each_line(base, policies,
+                  [&](PolicySeries const& policy, std::size_t month, std::size_t column)
+                  {
+                      PairedSample const sample = sample_of(base, policy, column, month);
+                      SeriesColumn const& line = base.columns()[column];
+                      csv += head_of(policy.name, base.month(month), line);
+                      csv += sample.replicates() > 0
+                                 ? effect_row(sample, line.measure->unit)
+                                 : fmt::format(",{},0,,,,,,,,,,,,\n", csv_cell(line.measure->unit));
+                  });
+    return csv;
+}
+
+std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies)
+{
+    std::string csv = "policy,month,measure,by,group,unit,of,q05,q25,q50,q75,q95\n";
+    for_each_line(base, policies,
+                  [&](PolicySeries const& policy, std::size_t month, std::size_t column)
+                  {
+                      PairedSample const sample = sample_of(base, policy, column, month);
+                      if (sample.replicates() < 2) return;
+                      SeriesColumn const& line = base.columns()[column];
+                      csv += spread_rows(sample, head_of(policy.name, base.month(month), line),
+                                         line.measure->unit);
+                  });
+    return csv;
+}
+}  // namespace kochmon

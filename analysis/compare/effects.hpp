@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/compare/grouping.hpp"
+#include "analysis/compare/paired.hpp"
+#include "analysis/measures/series.hpp"
+
+namespace kochmon
+{
+/// The series that a comparison keeps: every measure in total, for Russia and, where it has them,
+/// by the traits asked for.
+std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping);
+
+/// Measures of one policy beside those of its base, replicate by replicate.
+struct PolicySeries
+{
+    std::string name;
+    SeriesRecorder policy;
+    std::optional<SeriesRecorder> rule_alone = {};
+};
+
+/// Number of a column that the recorder has.
+std::size_t column_of(SeriesRecorder const& series, std::string const& measure, Breakdown by,
+                      std::string const& group);
+
+/// The values of a column in a month of all replicates that have one in every world.
+PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,
+                       std::size_t month_at);
+
+/// `effects.csv`: a row for each policy, month and measure.
+std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies);
+/// `spread.csv`: quantiles over replicates of base, policy and difference; rows only with two
+/// replicates or more.
+std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies);
+}  // namespace kochmon

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/compare/grouping.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/error.hpp"
+
+#include "config/suggestion.hpp"
+
+#include "analysis/compare/flip_status.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using Names = std::vector<std::string>;
+
+std::array<std::string, trait_count> const& trait_names()
+{
+    static std::array<std::string, trait_count> const names = {
+        "origin", "country",   "destination", "status",    "sex",
+        "age",    "schooling", "russian",     "profession"};
+    return names;
+}
+
+template <std::size_t size>
+Names as_names(std::array<std::string, size> const& names)
+{
+    return {names.begin(), names.end()};
+}
+
+std::array<Names, trait_count> all_groups()
+{
+    return {as_names(region_names),
+            as_names(country_names),
+            as_names(place_names),
+            as_names(flip_status_names),
+            as_names(sex_names),
+            Names{"0-14", "15-24", "25-34", "35-44", "45-54", "55-64", "65+"},
+            Names{"basic", "secondary", "higher"},
+            Names{"without", "with"},
+            Names{"without", "with"}};
+}
+
+std::size_t group_of_age(int years)
+{
+    if (years < 15) return 0;
+    return 1 + std::min<std::size_t>(5, static_cast<std::size_t>(years - 15) / 10);
+}
+
+Trait trait_of(std::string const& word)
+{
+    auto const& names = trait_names();
+    auto const found = std::ranges::find(names, word);
+    if (found != names.end()) return static_cast<Trait>(found - names.begin());
+    throw UsageError(fmt::format("--by {}: expected some of {}, with commas between them", word,
+                                 fmt::join(names, ", ")));
+}
+}  // namespace
+
+std::string const& name(Trait trait)
+{
+    return trait_names()[index(trait)];
+}
+
+std::vector<std::string> const& groups(Trait trait)
+{
+    static std::array<Names, trait_count> const groups = all_groups();
+    return groups[index(trait)];
+}
+
+std::optional<Breakdown> breakdown(Trait trait)
+{
+    switch (trait)
+    {
+        case Trait::origin:
+            return Breakdown::origin;
+        case Trait::country:
+            return Breakdown::country;
+        case Trait::destination:
+            return Breakdown::destination;
+        case Trait::sex:
+            return Breakdown::sex;
+        case Trait::age:
+            return Breakdown::age;
+        case Trait::schooling:
+            return Breakdown::schooling;
+        case Trait::russian:
+            return Breakdown::russian;
+        case Trait::profession:
+            return Breakdown::profession;
+        case Trait::status:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::size_t group_of(Trait trait, Persons const& persons, std::size_t row, Month month)
+{
+    switch (trait)
+    {
+        case Trait::origin:
+            return index(persons.origin[row]);
+        case Trait::country:
+            return index(origin_country(persons.origin[row]));
+        case Trait::destination:
+            return index(persons.place[row]);
+        case Trait::status:
+            return index(flip_status(persons, row));
+        case Trait::sex:
+            return index(persons.sex[row]);
+        case Trait::age:
+            return group_of_age(persons.age_in_months(row, month) / 12);
+        case Trait::schooling:
+            return index(persons.schooling[row]);
+        case Trait::russian:
+            return persons.russian[row];
+        case Trait::profession:
+            return persons.profession[row];
+    }
+    return 0;
+}
+
+Grouping::Grouping(std::vector<Trait> traits) : traits_(std::move(traits))
+{
+    for (Trait const trait : traits_)
+    {
+        begins_.push_back(cells_);
+        for (std::string const& group : groups(trait))
+        {
+            by_.push_back(name(trait));
+            group_.push_back(group);
+        }
+        cells_ = by_.size();
+    }
+}
+
+Grouping Grouping::of_flag(std::string const& text)
+{
+    std::vector<Trait> traits;
+    for (std::size_t begin = 0; begin <= text.size();)
+    {
+        std::size_t const end = std::min(text.find(',', begin), text.size());
+        Trait const trait = trait_of(text.substr(begin, end - begin));
+        if (std::ranges::find(traits, trait) == traits.end()) traits.push_back(trait);
+        begin = end + 1;
+    }
+    return Grouping(std::move(traits));
+}
+}  // namespace kochmon

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace kochmon
+{
+/// A measure in the same replicates under the base, under the policy and, if it was lived, under
+/// the policy's rule alone.
+struct PairedSample
+{
+    std::vector<double> base;
+    std::vector<double> policy;
+    std::vector<double> rule_alone;  // empty: not lived
+
+    std::size_t replicates() const { return base.size(); }
+};
+
+struct Interval
+{
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// What replicates tell about the effect of a policy. Intervals need two replicates at least.
+struct PairedEffect
+{
+    double base = 0.0;    // mean over replicates
+    double policy = 0.0;  // likewise
+    double difference = 0.0;
+    std::optional<double> direct = {};    // of the rule by itself; the rest of the difference is
+    std::optional<double> indirect = {};  // what others do about it
+    std::optional<Interval> half = {};    // that hold the mean with 50 and 90 %
+    std::optional<Interval> nine_in_ten = {};
+    std::optional<Interval> unpaired = {};  // 90 %, had the worlds shared no luck
+    std::optional<double> gain = {};        // unpaired runs that are worth one paired run
+};
+PairedEffect paired_effect(PairedSample const& sample);
+
+/// Half-width of the 90 % interval of the mean difference; nothing with one replicate.
+std::optional<double> half_width(PairedSample const& sample);
+
+/// Quantiles over replicates, linear between order statistics (type 7 of R).
+inline constexpr std::array<double, 5> spread_quantiles = {0.05, 0.25, 0.5, 0.75, 0.95};
+std::array<double, 5> quantiles(std::vector<double> values);
+/// Policy less base, replicate by replicate.
+std::vector<double> differences(PairedSample const& sample);
+}  // namespace kochmon

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/compare/precision.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/decimal.hpp"
+#include "config/suggestion.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr char form[] =
+    "expected MEASURE NUMBER UNIT, as 'legality_rate 0.1 points', and 'at "
+    "YYYY-MM' for another month than the last";
+
+std::vector<std::string> words_of(std::string const& text)
+{
+    std::istringstream stream(text);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) words.push_back(word);
+    return words;
+}
+
+[[noreturn]] void refuse(std::string const& text, std::string const& reason)
+{
+    throw UsageError(fmt::format("--precision '{}': {}", text, reason));
+}
+
+std::size_t column_of(std::string const& text, std::string const& measure,
+                      std::vector<SeriesColumn> const& columns)
+{
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < columns.size(); ++k)
+    {
+        if (columns[k].by != Breakdown::total) continue;
+        if (columns[k].measure->name == measure) return k;
+        names.emplace_back(columns[k].measure->name);
+    }
+    refuse(text, fmt::format("there is no measure '{}'; {} measures.csv of any run lists them",
+                             measure, did_you_mean(closest(measure, names))));
+}
+
+/// The unit of the number and how many of the measure's own units one of it is.
+std::pair<std::string, double> unit_of(std::string const& unit)
+{
+    if (unit == "share") return {"points", 0.01};
+    return {unit, 1.0};
+}
+
+Month month_of(std::string const& text, std::string const& word, RunSettings const& run)
+{
+    auto const month = Month::parse(word);
+    if (!month || *month < run.first_reported() || *month >= run.end())
+        refuse(text, fmt::format("'{}' is no reported month, expected {} to {}", word,
+                                 run.first_reported().text(), (run.end() - 1).text()));
+    return *month;
+}
+}  // namespace
+
+Precision precision_of(std::string const& text, RunSettings const& run,
+                       std::vector<SeriesColumn> const& columns)
+{
+    std::vector<std::string> const words = words_of(text);
+    bool const has_month = words.size() == 5 && words[3] == "at";
+    if (words.size() != 3 && !has_month) refuse(text, form);
+    std::size_t const column = column_of(text, words[0], columns);
+    auto const [unit, scale] = unit_of(columns[column].measure->unit);
+    auto const decimal = read_decimal(words[1]);
+    auto const number = decimal.value ? nearest_double(*decimal.value) : std::nullopt;
+    if (!number || !(*number > 0.0))
+        refuse(text, fmt::format("'{}' is no number above 0", words[1]));
+    if (words[2] != unit)
+        refuse(text, fmt::format("{} is told in {}, not in '{}'", words[0], unit, words[2]));
+    Precision precision{.column = column, .half_width = *number * scale, .text = text, .month = {}};
+    if (has_month) precision.month = month_of(text, words[4], run);
+    return precision;
+}
+}  // namespace kochmon

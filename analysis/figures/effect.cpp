@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/figures/effect.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "analysis/csv_text.hpp"
+#include "analysis/figures/axis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+struct Panel
+{
+    char const* measure;
+    Breakdown by;
+    char const* group;
+    double scale;
+};
+constexpr std::array<Panel, 2> panels = {
+    Panel{"legality_rate", Breakdown::jurisdiction, "russia", 100.0},
+    Panel{"abroad", Breakdown::total, "total", 1e-3}};
+// Columns of the CSV: month, time, then for each panel these.
+constexpr std::array<char const*, 8> parts = {"effect", "low50", "high50", "low90",
+                                              "high90", "q05",   "q95",    "direct"};
+constexpr std::size_t first_part = 3;
+
+std::string header()
+{
+    std::string header = "month,time";
+    for (Panel const& panel : panels)
+        for (char const* const part : parts) header += fmt::format(",{}_{}", panel.measure, part);
+    return header + '\n';
+}
+
+std::string scaled(std::optional<double> number, double scale)
+{
+    return number ? csv_number(*number * scale) : std::string();
+}
+
+std::string cells(PairedSample const& sample, double scale)
+{
+    if (sample.replicates() == 0) return ",,,,,,,,";
+    PairedEffect const effect = paired_effect(sample);
+    auto const low = [](std::optional<Interval> const& interval)
+    { return interval ? std::optional(interval->low) : std::nullopt; };
+    auto const high = [](std::optional<Interval> const& interval)
+    { return interval ? std::optional(interval->high) : std::nullopt; };
+    std::array<double, 5> const spread = quantiles(differences(sample));
+    return fmt::format(",{},{},{},{},{},{},{},{}", csv_number(effect.difference * scale),
+                       scaled(low(effect.half), scale), scaled(high(effect.half), scale),
+                       scaled(low(effect.nine_in_ten), scale),
+                       scaled(high(effect.nine_in_ten), scale), csv_number(spread.front() * scale),
+                       csv_number(spread.back() * scale), scaled(effect.direct, scale));
+}
+
+/// What is drawn of a panel: the spread over replicates, the intervals, the effect, its direct
+/// part.
+std::string plot_of(std::size_t panel, std::string const& csv, bool has_bands, bool has_direct)
+{
+    std::size_t const at = first_part + panel * parts.size();
+    auto const band =
+        [&](std::size_t low, std::size_t high, char const* strength, char const* title)
+    {
+        return fmt::format(
+            "'{}' using 2:{}:{} with filledcurves fc rgb '#0072B2' fs transparent solid {} "
+            "noborder title '{}', \\\n     ",
+            csv, at + low, at + high, strength, title);
+    };
+    auto const edge = [&](std::size_t part, char const* title)
+    {
+        return fmt::format(
+            "'{}' using 2:{} with lines lc rgb '#777777' lw 1.2 dt (2,3) {}, "
+            "\\\n     ",
+            csv, at + part, title);
+    };
+    std::string plot = "plot ";
+    if (has_bands)
+    {
+        plot += band(3, 4, "0.22", "mean effect, 90 % interval");
+        plot += band(1, 2, "0.35", "mean effect, 50 % interval");
+        plot += edge(5, "title '5 and 95 % of the replicates'");
+        plot += edge(6, "notitle");
+    }
+    plot += fmt::format(
+        "0 with lines lc rgb '#404040' lw 1 notitle, \\\n     '{}' using 2:{} with "
+        "lines lc rgb '#003B5C' lw 2.2 title 'mean effect'",
+        csv, at);
+    if (has_direct)
+        plot += fmt::format(
+            ", \\\n     '{}' using 2:{} with lines lc rgb '#D55E00' lw 2 dt (8,4) "
+            "title 'of the rule alone (direct)'",
+            csv, at + 7);
+    return plot;
+}
+
+constexpr char frame[] = R"(# Drawn by kochmon. `gnuplot {name}.gp` in this folder draws it anew.
+set encoding utf8
+set datafile separator ','
+set border 3 lw 1 lc rgb '#404040'
+set tics nomirror out scale 0.6,0.3
+set grid xtics ytics back lc rgb '#DDDDDD' lw 0.8 dt 1
+set xrange [{from}:{to}]
+set xtics {step} format '%.0f'
+do for [form = 1:2] {{
+    if (form == 1) {{
+        set terminal svg size 760,820 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
+            background '#FFFFFF'
+        set output '{name}.svg'
+    }} else {{
+        set terminal pdfcairo size 17cm,18.3cm font 'DejaVu Sans,9.5' background '#FFFFFF'
+        set output '{name}.pdf'
+    }}
+    set multiplot
+    set lmargin at screen 0.12
+    set rmargin at screen 0.965
+
+    set tmargin at screen 0.885
+    set bmargin at screen 0.565
+    set label 1 '{title}' at screen 0.12,0.975 left noenhanced font (form == 1 ? ',17' : ',11.5')
+    set label 2 '{{/:Bold a}}  Effect on the share of regular foreign workers in Russia' \
+        at graph 0,1.07 left
+    set ylabel 'Percentage points'
+    set format y '%g'
+    unset key
+    {legality}
+
+    unset label 1
+    set tmargin at screen 0.472
+    set bmargin at screen 0.155
+    set label 2 '{{/:Bold b}}  Effect on migrants abroad at month end' at graph 0,1.07 left
+    set ylabel 'Thousand persons'
+    set xlabel 'Year' offset 0,0.3
+    set key at screen 0.54,0.04 center center horizontal Left reverse samplen 2.2 width -2 \
+        maxrows 2
+    {people}
+    unset label 2
+    unset xlabel
+    unset multiplot
+}}
+set output
+)";
+
+std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
+{
+    bool const has_bands = base.replicates() > 1;
+    bool const has_direct = policy.rule_alone.has_value();
+    std::string const replicates = has_bands ? fmt::format(", {} replicates", base.replicates())
+                                             : std::string(", one replicate");
+    return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
+                       fmt::arg("to", last_year(base)),
+                       fmt::arg("step", years_between_labels(base)),
+                       fmt::arg("title", "Policy " + policy.name + replicates),
+                       fmt::arg("legality", plot_of(0, name + ".csv", has_bands, has_direct)),
+                       fmt::arg("people", plot_of(1, name + ".csv", has_bands, has_direct)));
+}
+}  // namespace
+
+std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy)
+{
+    std::string csv = header();
+    for (std::size_t at = 0; at < base.months(); ++at)
+    {
+        csv += fmt::format("{},{:.4f}", base.month(at).text(), time_of(base.month(at)));
+        for (Panel const& panel : panels)
+            csv += cells(
+                sample_of(base, policy, column_of(base, panel.measure, panel.by, panel.group), at),
+                panel.scale);
+        csv += '\n';
+    }
+    return csv;
+}
+
+Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
+                    PolicySeries const& policy)
+{
+    std::string const name = "effect-" + policy.name;
+    folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy));
+    folder.write_beside("figures/" + name + ".gp", script(base, policy, name));
+    return draw(folder.path() / "figures", name + ".gp");
+}
+}  // namespace kochmon

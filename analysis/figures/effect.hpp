@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "analysis/compare/effects.hpp"
+#include "analysis/figures/gnuplot.hpp"
+#include "analysis/output_folder.hpp"
+
+namespace kochmon
+{
+/// Numbers of the figure: a row a month, for each of its measures the effect, the interval of its
+/// mean and the spread over replicates.
+std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy);
+
+/// What a policy does to legality in Russia and to the people abroad through time: writes
+/// `figures/effect-NAME.*`.
+Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
+                    PolicySeries const& policy);
+}  // namespace kochmon

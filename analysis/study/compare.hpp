@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agents/lockstep.hpp"
+
+#include "analysis/compare/effects.hpp"
+#include "analysis/compare/lives_table.hpp"
+#include "analysis/study/run.hpp"
+
+namespace kochmon
+{
+/// How exactly an effect is to be known: the half-width of the 90 % interval of the mean paired
+/// difference of a measure in total, in a month.
+struct Precision
+{
+    std::size_t column = 0;  // of the comparison's series
+    double half_width = 0.0;
+    std::string text = {};  // as it was asked for
+    std::optional<Month> month = {};  // nothing: the last
+};
+
+struct CompareRequest
+{
+    RunRequest run;  // replicates: the most, where a precision is asked for
+    Grouping grouping = Grouping({});
+    Lockstep::RuleAlone rule_alone = Lockstep::RuleAlone::lived;
+    std::optional<Precision> precision = {};
+    std::function<void(MonthRecord const&)> month_lived =
+        {};  // of the base, for who tells progress
+};
+
+/// What a comparison has found.
+struct Comparison
+{
+    SeriesRecorder base;
+    std::vector<PolicySeries> policies = {};
+    std::vector<LivesTable> lives = {};  // by policy
+    std::vector<Onset> onsets = {};      // likewise
+    std::uint32_t replicates = 0;
+    std::optional<bool> precise = {};  // whether the precision was met
+    std::size_t bytes = 0;             // rows of all worlds, at most
+    std::size_t worlds = 1;
+    RunAccount account = {};
+};
+
+/// Replicates before a precision is judged, so that a lucky first few do not end the study.
+inline constexpr std::uint32_t fewest_replicates = 10;
+
+/// Lives through all replicates of base and policies in lockstep. The scenarios are checked to be
+/// of the same people, luck and months; throws ScenarioError otherwise.
+Comparison compare_policies(Scenario const& base, std::vector<Scenario> const& policies,
+                            CompareRequest const& request);
+}  // namespace kochmon
