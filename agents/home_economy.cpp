@@ -21,7 +21,10 @@ void HomeEconomy::fields(Fields& field)
     field("home.capital.yield", yield,
           {Dimension::per_month, {0, 1}, "Product of a rouble of that capital"});
     field("home.investment.of_remittances", invested,
-          {Dimension::share, {0, 1}, "Part of remittances that households invest", Use::lever});
+          {Dimension::share,
+           {0, 1},
+           "Part of remittances that households invest, in the first country of origin",
+           Use::lever});
     field("home.income_elasticity", income_elasticity,
           {Dimension::ratio,
            {0, 5},

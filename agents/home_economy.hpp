@@ -27,6 +27,12 @@ struct HomeEconomy
 
     void fields(Fields& field);
 
+    /// Part of the remittances to a region that builds capital: in the first country alone, since
+    /// of no other capital is kept.
+    Share invested_in(Region region) const
+    {
+        return origin_country(region) == first_country ? invested : Share();
+    }
     /// GDP of a month, RUB, full-scale: base + multiplier (remittances - reference) + yield K;
     /// never below 0.
     double product(double remittances, double capital) const;

@@ -22,6 +22,17 @@ bool Origins::several() const
     return std::ranges::count(included, true) > 1;
 }
 
+std::optional<Country> Origins::left_out(std::string const& name) const
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        Country const country = origin_country(static_cast<Region>(region));
+        bool const named = name == region_names[region] || name == country_names[index(country)];
+        if (named && !include(country)) return country;
+    }
+    return std::nullopt;
+}
+
 Table rows_of(Scenario const& scenario, std::string const& table, Country country)
 {
     std::string const& name = country_names[index(country)];

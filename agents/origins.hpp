@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "config/fields.hpp"
@@ -20,6 +21,8 @@ struct Origins
     bool include(Country country) const { return included[index(country)]; }
     bool include(Region region) const { return include(origin_country(region)); }
     bool several() const;
+    /// The country that a word names, or a region of which it names, if it is left out.
+    std::optional<Country> left_out(std::string const& name) const;
 
     static constexpr ByCountry<bool> first_alone()
     {

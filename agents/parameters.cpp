@@ -5,10 +5,9 @@
 
 #include "engine/error.hpp"
 
+#include "agents/check_origins.hpp"
 #include "agents/jurisdictions.hpp"
-#include "agents/synthesis/census.hpp"
 #include "agents/synthesis/start.hpp"
-#include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
@@ -194,33 +193,6 @@ void check_start(Scenario const& scenario)
         throw ScenarioError(fmt::format("{}: {}: the shares add up to {} %, expected 100 %",
                                         scenario.place(path + ".moscow", month), path,
                                         100.0 * sum));
-    }
-}
-
-// An agent stands for as many persons everywhere as in the first country.
-void check_first_country(Scenario const& scenario, Origins const& origins)
-{
-    if (origins.include(first_country)) return;
-    std::string const path = path_of_origin(first_country) + "included";
-    throw ScenarioError(
-        fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
-                    scenario.place(path, scenario.settings().start), path));
-}
-
-// The tables have what each country of the run needs, rates in every year of it.
-void check_origins(Scenario const& scenario)
-{
-    RunSettings const& settings = scenario.settings();
-    Origins origins;
-    read(origins, scenario, settings.start);
-    check_first_country(scenario, origins);
-    agents_by_country(scenario);
-    for (std::size_t k = 0; k < country_count; ++k)
-    {
-        auto const country = static_cast<Country>(k);
-        if (!origins.include(country)) continue;
-        region_shares_of(scenario, country, settings.start.year());
-        VitalRates(scenario, years_of(settings), country);
     }
 }
 

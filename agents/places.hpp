@@ -47,6 +47,9 @@ inline std::array<std::string, region_count> const region_names = {
 inline constexpr std::array<Region, country_count> first_regions = {
     Region::batken, Region::uzbekistan, Region::tajikistan};
 
+/// The first country has the first regions.
+inline constexpr auto regions_of_first_country = static_cast<std::size_t>(first_regions[1]);
+
 constexpr Country origin_country(Region region)
 {
     std::size_t country = country_count - 1;
@@ -126,6 +129,12 @@ inline GroupDimension origin_dimension()
 inline GroupDimension country_dimension()
 {
     return {"country", {country_names.begin(), country_names.end()}};
+}
+
+/// The column of a table that says of which country of origin a row is.
+inline ColumnDeclared country_column()
+{
+    return {"country", ColumnKind::word, {country_names.begin(), country_names.end()}};
 }
 
 /// Whether a country has regions that is_southern tells apart.

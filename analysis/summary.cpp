@@ -2,6 +2,7 @@
 #include "analysis/summary.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -139,12 +140,28 @@ std::string introduction(Scenario const& scenario, RunAccount const& account,
             fmt::format("Replicates  {}; all numbers are means over them\n", series.replicates());
     return text;
 }
+
+// Whether a line of the list is about a country that is left out: its name, or a region's, is part
+// of the path.
+bool concerns_nobody(std::string const& line, Origins const& origins)
+{
+    std::size_t const from = line.find('`') + 1;
+    std::istringstream path(line.substr(from, line.find('`', from) - from));
+    for (std::string part; std::getline(path, part, '.');)
+        if (origins.left_out(part)) return true;
+    return false;
+}
 }  // namespace
 
 std::size_t count_assumptions(Scenario const& scenario)
 {
-    std::string const list = assumptions_as_markdown(model_declarations(), scenario);
-    return static_cast<std::size_t>(std::ranges::count(list, '\n'));
+    Origins origins;
+    read(origins, scenario, scenario.settings().start);
+    std::istringstream list(assumptions_as_markdown(model_declarations(), scenario));
+    std::size_t count = 0;
+    for (std::string line; std::getline(list, line);)
+        count += concerns_nobody(line, origins) ? 0 : 1;
+    return count;
 }
 
 std::string summary_of(Scenario const& scenario, RunAccount const& account,
@@ -152,9 +169,10 @@ std::string summary_of(Scenario const& scenario, RunAccount const& account,
 {
     std::string const closing = fmt::format(
         "{} inputs are assumptions without a source; kochmon explain --assumptions FILE\n"
-        "lists them, docs/limits.md those of the baseline. The stocks abroad at the start\n"
-        "of the warm-up are inputs too, not results. Workers are foreigners at work or in\n"
-        "search of it; the naturalized count as abroad only.\n",
+        "lists them and those of countries left out, docs/limits.md those of the\n"
+        "baseline. The stocks abroad at the start of the warm-up are inputs too, not\n"
+        "results. Workers are foreigners at work or in search of it; the naturalized\n"
+        "count as abroad only.\n",
         count_assumptions(scenario));
     return introduction(scenario, account, series) + '\n' + years(series) + '\n' +
            last_months(series, Breakdown::destination, "Destination") + '\n' + countries(series) +

@@ -75,6 +75,7 @@ struct ColumnDeclared
 {
     std::string name;
     ColumnKind kind = ColumnKind::number;
+    std::vector<std::string> words = {};  // those a word may be; none: any
 };
 
 /// A table read from a CSV file that stands beside the scenario. The CSV has these columns, in any

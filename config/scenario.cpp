@@ -12,6 +12,15 @@
 
 namespace kochmon
 {
+namespace
+{
+std::string place_text(ResolvedScenario const& content, FilePlace const& place)
+{
+    return fmt::format("{}:{}:{}", content.file_names[static_cast<std::size_t>(place.file)],
+                       place.line, place.column);
+}
+}  // namespace
+
 Scenario::Scenario(std::unique_ptr<ResolvedScenario> content) : content_(std::move(content)) {}
 Scenario::~Scenario() = default;
 Scenario::Scenario(Scenario&&) noexcept = default;
@@ -51,9 +60,21 @@ std::string Scenario::place(std::string const& path, Month month) const
 {
     auto const found = content_->parameter_at.find(path);
     EXPECT(found != content_->parameter_at.end());
-    FilePlace const stands = content_->stated[found->second].in(month).place;
-    return fmt::format("{}:{}:{}", content_->file_names[static_cast<std::size_t>(stands.file)],
-                       stands.line, stands.column);
+    return place_text(*content_, content_->stated[found->second].in(month).place);
+}
+
+std::vector<GroupOfShock> Scenario::groups_of_shocks() const
+{
+    std::vector<GroupOfShock> named;
+    for (Shock const& shock : content_->shocks)
+    {
+        auto const& [lever, declared] = content_->declarations.parameters()[shock.parameter];
+        for (Shock::Group const& group : shock.groups)
+            for (std::size_t const chosen : group.chosen)
+                named.push_back({lever, declared.groups[group.dimension].names[chosen],
+                                 place_text(*content_, shock.place)});
+    }
+    return named;
 }
 
 Table const& Scenario::table(std::string const& path) const

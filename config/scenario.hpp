@@ -42,6 +42,15 @@ struct Overrides
     std::optional<int> months = {};
 };
 
+/// A group that a shock names, and where it stands (`file:line:column`): for checks of what only
+/// the program knows of groups.
+struct GroupOfShock
+{
+    std::string lever;
+    std::string group;
+    std::string place;
+};
+
 struct ResolvedScenario;
 
 /// A scenario as loaded: baseline, what differs, shocks; checked, and frozen from then on.
@@ -66,6 +75,9 @@ class Scenario
     /// Where the value of that month stands, `file:line:column`: for messages of checks that no
     /// single value can fail.
     std::string place(std::string const& path, Month month) const;
+
+    /// Every group that a shock names, in the order of the file.
+    std::vector<GroupOfShock> groups_of_shocks() const;
 
     /// The scenario as YAML: every value with its source, shocks at the end, tables under
     /// `data/NAME.csv`. Loading this text gives the same scenario.

@@ -30,6 +30,7 @@ class ColumnReader
   private:
     Table::Column column(ColumnDeclared const& declared, std::size_t at) const;
     double number(Cell const& cell, ColumnDeclared const& declared) const;
+    void check_word(Cell const& cell, ColumnDeclared const& declared) const;
 
     CsvText const& csv_;
     Declarations::TableAt const& table_;
@@ -82,14 +83,27 @@ Table::Column ColumnReader::column(ColumnDeclared const& declared, std::size_t a
     {
         Cell const& cell = row[at];
         column.texts.push_back(cell.text);
-        if (declared.kind != ColumnKind::word)
+        if (declared.kind == ColumnKind::word)
+            check_word(cell, declared);
+        else
             column.numbers.push_back(number(cell, declared));
-        else if (cell.text.empty())
-            diagnostics_.report(
-                cell.place, table_.path,
-                {fmt::format("an empty cell (column {})", declared.name), "a text"});
     }
     return column;
+}
+
+void ColumnReader::check_word(Cell const& cell, ColumnDeclared const& declared) const
+{
+    std::vector<std::string> const& words = declared.words;
+    std::string const column = fmt::format(" (column {})", declared.name);
+    if (cell.text.empty())
+        diagnostics_.report(
+            cell.place, table_.path,
+            {"an empty cell" + column, words.empty() ? "a text" : listed(words, "or")});
+    else if (!words.empty() && std::find(words.begin(), words.end(), cell.text) == words.end())
+        diagnostics_.report(
+            cell.place, table_.path,
+            {"unknown word " + shown(cell.text) + column, listed(words, "or"),
+             diagnostics_.is_crowded() ? std::string{} : did_you_mean(closest(cell.text, words))});
 }
 
 Table ColumnReader::table() const

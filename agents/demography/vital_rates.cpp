@@ -105,7 +105,7 @@ void VitalParameters::fields(Fields& field)
 {
     field.table(birth_table, {"Births per 1,000 women a year, by country of origin, calendar year "
                               "and age",
-                              {{"country", ColumnKind::word},
+                              {country_column(),
                                {"year_from", ColumnKind::whole_number},
                                {"year_to", ColumnKind::whole_number},
                                {"age_from", ColumnKind::whole_number},
@@ -113,7 +113,7 @@ void VitalParameters::fields(Fields& field)
                                {"births", ColumnKind::number}}});
     field.table(death_table, {"Deaths per person-year, by country of origin, calendar year, age "
                               "and sex",
-                              {{"country", ColumnKind::word},
+                              {country_column(),
                                {"year_from", ColumnKind::whole_number},
                                {"year_to", ColumnKind::whole_number},
                                {"age_from", ColumnKind::whole_number},

@@ -14,12 +14,12 @@ void RegistrationLaw::fields(Fields& field)
         std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".registration";
         field(at + ".fee", fee[where],
               {Dimension::roubles, {0, 1'000'000}, "Fee of registration", Use::lever});
-        field(at + ".deadline", deadline[where],
-              {Dimension::months,
-               {0, 120},
-               "Time after arrival to register",
-               Use::lever,
-               {country_dimension()}});
+        for (std::size_t country = 0; country < country_count; ++country)
+            field(at + ".deadline." + country_names[country], deadline[where][country],
+                  {Dimension::months,
+                   {0, 120},
+                   "Time after arrival to register, for who comes from there",
+                   Use::lever});
         field(at + ".fine", fine[where],
               {Dimension::roubles,
                {0, 1'000'000},

@@ -20,11 +20,18 @@ void StayLaw::fields(Fields& field)
                .meaning = "What makes work lawful: a permit, or free movement with registration "
                           "and a contract",
                .use = Use::lever,
-               .groups = {country_dimension()},
                .words = {"permit", "free_movement"}});
         field(at + ".permitted_stay", permitted_months[where],
               {Dimension::months, {0, 120}, "Stay without a permit after entry", Use::lever});
     }
+    for (Jurisdiction const where : unions)
+        for (std::size_t country = 0; country < country_count; ++country)
+            field(path_of_law(where) + ".union_members." + country_names[country],
+                  union_members[index(where)][country],
+                  {.dimension = Dimension::truth,
+                   .meaning = "Whether free movement is for who comes from there; who does not "
+                              "needs a permit",
+                   .use = Use::lever});
     for (Jurisdiction const where : full_law)
     {
         std::string const at = path_of_law(where) + ".re_entry";

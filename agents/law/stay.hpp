@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+
 #include "engine/quantities.hpp"
 
 #include "config/fields.hpp"
@@ -24,12 +26,18 @@ enum class Regime
     free_movement  // registration and a contract; no permit, no quota, no end of the stay
 };
 
+/// Where free movement is that of a union of states, which has members [S27]; elsewhere it would be
+/// for everybody.
+inline constexpr std::array unions = {Jurisdiction::russia, Jurisdiction::kazakhstan};
+
 /// Entry, the stay free of a permit (the 90 days), leaving and coming back for another one
 /// [F2, F6].
 struct StayLaw
 {
     ByJurisdiction<Entry> entry{};
-    ByJurisdiction<ByCountry<Regime>> regime{};  // by country of origin: unions have members
+    ByJurisdiction<Regime> regime{};
+    // By country of origin: for whom the regime of free movement is; who is outside needs a permit.
+    ByJurisdiction<ByCountry<bool>> union_members = everybody();
     ByJurisdiction<int> permitted_months{};
     ByJurisdiction<bool> re_entry{};  // whether a new stay begins at once after leaving
     ByJurisdiction<Kopecks> re_entry_cost{};
@@ -38,10 +46,18 @@ struct StayLaw
 
     bool free_movement(Jurisdiction where, Region origin) const
     {
-        return regime[index(where)][index(origin_country(origin))] == Regime::free_movement;
+        return regime[index(where)] == Regime::free_movement &&
+               union_members[index(where)][index(origin_country(origin))];
     }
     /// Last month of the stay of who enters in `arrival`: permitted in the months t+1 .. t+d,
     /// overstayed from t+d+1.
     MonthStamp stay_end(Place place, Month arrival) const;
+
+    static constexpr ByJurisdiction<ByCountry<bool>> everybody()
+    {
+        ByJurisdiction<ByCountry<bool>> members{};
+        for (auto& of_one : members) of_one.fill(true);
+        return members;
+    }
 };
 }  // namespace kochmon

@@ -8,13 +8,14 @@
 
 namespace kochmon::steps
 {
-// Part is put aside, part invested, the rest spent; what is put aside comes first.
+// Part is put aside, part invested where capital is kept, the rest spent; what is put aside comes
+// first.
 void Settlement::receive(Intent const& intent)
 {
     Kopecks const sent = intent.amount;
     Kopecks const saved = scaled(sent, parameters_.remittance.saved.value());
-    Kopecks const invested =
-        std::min(sent - saved, scaled(sent, parameters_.home_economy.invested.value()));
+    Share const part = parameters_.home_economy.invested_in(households_.region[household_]);
+    Kopecks const invested = std::min(sent - saved, scaled(sent, part.value()));
     households_.cash[household_] += saved.count();
     households_.received[household_] += sent.count();
     flow(Flow::remittances, intent.place, sent);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "engine/error.hpp"
 #include "engine/samplers.hpp"
 
@@ -10,13 +8,13 @@
 #include "agents/jobs.hpp"
 #include "agents/parameters.hpp"
 #include "agents/synthesis/apportion.hpp"
+#include "agents/synthesis/emigrants.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr AgeSpan age_abroad{19, 51};
 constexpr int longest_spell = 240;  // months
 constexpr int permit_months = 12;   // permits end within these months, each as likely
 
@@ -236,12 +234,9 @@ class Emigration
     void demand_candidates(std::size_t region, std::int64_t emigrants) const
     {
         if (emigrants <= static_cast<std::int64_t>(candidates_[region].size())) return;
-        throw ScenarioError(fmt::format(
-            "start: {} persons from {} are to be abroad, but only {} are aged {} to {}; expected "
-            "smaller stocks or another share of the south",
-            static_cast<double>(emigrants) * weight_, region_names[region],
-            static_cast<double>(candidates_[region].size()) * weight_, age_abroad.from,
-            age_abroad.above - 1));
+        throw ScenarioError(
+            message({country_, region_names[region], static_cast<double>(emigrants) * weight_,
+                     static_cast<double>(candidates_[region].size()) * weight_}));
     }
 
     double weight_;

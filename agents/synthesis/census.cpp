@@ -2,6 +2,7 @@
 #include "agents/synthesis/census.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -52,6 +53,29 @@ Sex sex_of(std::string const& word)
 
 using CellKey = std::pair<int, int>;  // sex, first age
 
+// Every age once, from birth to the same oldest age of both sexes.
+void demand_every_age(std::map<CellKey, AgeSexCell> const& cells, std::string const& country,
+                      int year)
+{
+    std::array<int, 2> next{};
+    for (auto const& [key, cell] : cells)
+    {
+        int& expected = next[index(cell.sex)];
+        if (cell.age_from != expected || cell.age_to < cell.age_from)
+            throw ScenarioError(fmt::format(
+                "population.age_sex: {} of {} in {}: ages {} to {}; expected a group from age {} "
+                "on, since every age stands once",
+                cell.sex == Sex::female ? "women" : "men", country, year, cell.age_from,
+                cell.age_to, expected));
+        expected = cell.age_to + 1;
+    }
+    if (next[0] != next[1])
+        throw ScenarioError(fmt::format(
+            "population.age_sex: {} in {}: ages up to {} for women, but up to {} for men; expected "
+            "the same",
+            country, year, next[index(Sex::female)] - 1, next[index(Sex::male)] - 1));
+}
+
 std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
 {
     std::map<CellKey, AgeSexCell> cells;
@@ -67,6 +91,7 @@ std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
                 "population.age_sex: {} has two rows for age {}; expected one for each sex", year,
                 cell.age_from));
     }
+    demand_every_age(cells, table.words("country").front(), year);
     return cells;
 }
 

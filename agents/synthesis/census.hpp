@@ -21,7 +21,8 @@ struct AgeSexCell
 };
 
 /// The pyramid of a year: linear between the years of the table, constant outside them.
-/// Throws ScenarioError if a year of the table lacks a cell that another has.
+/// The rows are of one country. Throws ScenarioError if a year of the table lacks a cell that
+/// another has, or if an age is left out or stands twice.
 std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year);
 
 /// Persons of a pyramid.

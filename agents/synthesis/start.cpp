@@ -60,7 +60,10 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
     field(at + "start.with_contract", with_contract,
           {Dimension::share, {0, 1}, "Part of the employed with a work right who have a contract"});
     field(at + "start.earlier_trip", earlier_trip,
-          {Dimension::share, {0, 1}, "Part of southern adults at home with an earlier trip"});
+          {Dimension::share,
+           {0, 1},
+           has_a_south(country) ? "Part of southern adults at home with an earlier trip"
+                                : "Part of the adults at home with an earlier trip"});
     field(at + "start.order_noise", order_noise,
           {Dimension::roubles_per_month,
            {0, 100'000},
@@ -75,7 +78,7 @@ void declare_tables(Fields& field)
 {
     field.table("population.age_sex",
                 {"Persons by country of origin, age and sex, for the years that the source gives",
-                 {{"country", ColumnKind::word},
+                 {country_column(),
                   {"year", ColumnKind::whole_number},
                   {"age_from", ColumnKind::whole_number},
                   {"age_to", ColumnKind::whole_number},
@@ -83,7 +86,7 @@ void declare_tables(Fields& field)
                   {"persons", ColumnKind::whole_number}}});
     field.table("population.regions",
                 {"Persons by region of origin, for the years that the source gives",
-                 {{"country", ColumnKind::word},
+                 {country_column(),
                   {"year", ColumnKind::whole_number},
                   {"region", ColumnKind::word},
                   {"persons", ColumnKind::whole_number}}});

@@ -42,7 +42,7 @@ struct StockParameters
     Share with_permit;
     Share employed;
     Share with_contract;       // of the employed with a work right
-    Share earlier_trip;        // of southern adults at home
+    Share earlier_trip;        // of adults at home, where there is a south of those there
     double order_noise = 0.0;  // RUB/month beside the attachment: who is abroad
     Kopecks cash;              // mean of those abroad
 

@@ -60,20 +60,22 @@ void add_product(List& list)
     list.push_back({"gdp",
                     MeasureKind::money,
                     "RUB/month",
-                    "Product of the country of origin, moved by remittances and the capital built "
-                    "with them",
+                    "Product of the first country of origin, moved by remittances to it and the "
+                    "capital built with them",
                     of_country(&HomeAccounts::gdp),
                     {total}});
-    list.push_back({"capital",
-                    MeasureKind::money,
-                    "RUB",
-                    "Capital built with remittances since the start and not worn out, at month end",
-                    of_country(&HomeAccounts::capital),
-                    {total}});
+    list.push_back(
+        {"capital",
+         MeasureKind::money,
+         "RUB",
+         "Capital of the first country of origin, built with remittances to it since the "
+         "start and not worn out, at month end",
+         of_country(&HomeAccounts::capital),
+         {total}});
     list.push_back({"remittances_share_of_gdp",
                     MeasureKind::rate,
                     "share",
-                    "Remittances over the product of the month",
+                    "Remittances to the first country of origin over its product of the month",
                     sent_to_first_country,
                     {total},
                     "remittances",
@@ -106,7 +108,7 @@ void add_programmes(List& list)
                         {total, origin, destination, jurisdiction, origin_destination}});
     };
     money("remittances_invested", Flow::remittances_invested,
-          "Of the money sent home, what households invest");
+          "Of the money sent home, what households of the first country of origin invest");
     money("return_loans", Flow::return_loans, "Lent on easy terms to who returns, to be paid back");
     money("return_transfers", Flow::return_transfers, "Part of these loans that the state bears");
     money("repatriation_grants", Flow::repatriation_grants,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Of the list of measures: births, deaths, ages.
+#include <utility>
+
 #include "analysis/measures/catalogue.hpp"
 
 namespace kochmon::detail
@@ -19,6 +21,18 @@ std::int64_t died_abroad(Tally const& tally, Selection const& selection)
     Selection at_home = selection;
     at_home.place = Place::home;
     return agents(tally, Count::deaths, selection) - agents(tally, Count::deaths, at_home);
+}
+
+/// Of the first country of origin alone: nothing for groups of others.
+Amount of_first_country(Amount amount)
+{
+    return [amount = std::move(amount)](Tally const& tally, Selection const& selection)
+    {
+        if (selection.country.value_or(first_country) != first_country) return std::int64_t{0};
+        Selection first = selection;
+        first.country = first_country;
+        return amount(tally, first);
+    };
 }
 
 /// Births less deaths of the last twelve months over the mean population of these months. Migrants
@@ -76,7 +90,11 @@ void add_population(List& list)
         "Births less deaths of the last 12 months over the mean population of these months; empty "
         "before 12 months have passed"));
     Measure needed = growth_over_a_year(
-        "gdp_growth_needed", "Growth of GDP that this growth of the population needs (F27)");
+        "gdp_growth_needed",
+        "Growth of the GDP of the first country of origin that the growth of its population needs "
+        "(F27); empty for other countries");
+    needed.amount = of_first_country(needed.amount);
+    needed.below = of_first_country(needed.below);
     needed.factor = &MonthRecord::growth_need;
     list.push_back(std::move(needed));
 }

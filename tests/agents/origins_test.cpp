@@ -2,9 +2,13 @@
 #include "agents/origins.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
-#include <gtest/gtest.h>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
 
 #include "engine/error.hpp"
 
@@ -17,6 +21,9 @@ namespace kochmon
 {
 namespace
 {
+using testing::HasSubstr;
+using testing::Not;
+using testing::ThrowsMessage;
 using tests::TestWorld;
 using Settings = std::vector<std::string>;
 
@@ -36,6 +43,43 @@ Population lives(Scenario const& scenario)
 {
     Workers const workers(1);
     return grown(synthesize(scenario), scenario, {scenario.settings().seed, 0}, workers);
+}
+
+/// A folder of scenarios over the baseline.
+class Files
+{
+  public:
+    Files()
+        : folder_(std::filesystem::temp_directory_path() /
+                  fmt::format("kochmon-origins-{}-{}", getpid(), static_cast<void const*>(this)))
+    {
+        std::filesystem::create_directories(folder_);
+    }
+    Files(Files const&) = delete;
+    Files& operator=(Files const&) = delete;
+    ~Files() { std::filesystem::remove_all(folder_); }
+
+    void write(std::string const& name, std::string const& text) const
+    {
+        std::ofstream(folder_ / name) << text;
+    }
+    Scenario load(std::string const& text) const
+    {
+        std::filesystem::path const source(KOCHMON_SOURCE);
+        write("scenario.yaml",
+              fmt::format("schema: 1\nscenario: test\nbase: {}\n{}",
+                          relative(source / "config/baseline.yaml", folder_).string(), text));
+        return Scenario::load(folder_ / "scenario.yaml", model_declarations(), {.persons = "4000"});
+    }
+
+  private:
+    std::filesystem::path folder_;
+};
+
+/// That the scenario is refused with such words.
+auto refusal(std::string const& words)
+{
+    return ThrowsMessage<ScenarioError>(HasSubstr(words));
 }
 
 std::int64_t of(Persons const& persons, Country country)
@@ -172,5 +216,115 @@ TEST(Origins, are_refused_without_the_first_and_without_their_rows)
     EXPECT_THROW(region_shares_of(empty, Country::tajikistan, 2005), ScenarioError);
     Table const of_another = world({}).table("population.regions").where("country", "uzbekistan");
     EXPECT_THROW(region_shares_of(of_another, Country::tajikistan, 2005), ScenarioError);
+}
+
+TEST(Origins, with_a_table_of_the_first_alone_ask_for_the_rows_of_another)
+{
+    Files const files;
+    files.write("regions.csv",
+                "country,year,region,persons,source\n"
+                "kyrgyzstan,1999,osh,1000,S04\n");
+    Scenario const scenario = files.load("population:\n  regions: {file: regions.csv}\n");
+    EXPECT_EQ(rows_of(scenario, "population.regions", first_country).rows(), 1U);
+    EXPECT_THAT([&] { rows_of(scenario, "population.regions", Country::tajikistan); },
+                refusal("population.regions: no rows of tajikistan; expected some, as "
+                        "origins.tajikistan.included is true"));
+}
+
+TEST(Origins, are_known_to_the_tables)
+{
+    Files const files;
+    files.write("regions.csv",
+                "country,year,region,persons,source\n"
+                "kyrgystan,1999,osh,1000,S04\n");
+    EXPECT_THAT([&] { files.load("population:\n  regions: {file: regions.csv}\n"); },
+                refusal("regions.csv:2:1: population.regions: unknown word 'kyrgystan' (column "
+                        "country), expected kyrgyzstan, uzbekistan or tajikistan, did you mean "
+                        "'kyrgyzstan'?"));
+}
+
+TEST(Origins, have_every_age_once_in_their_pyramid)
+{
+    auto const pyramid = [](std::vector<std::pair<int, int>> const& women,
+                            std::vector<std::pair<int, int>> const& men)
+    {
+        Table::Column country{"country", {}, {}};
+        Table::Column sex{"sex", {}, {}};
+        Table::Column year{"year", {}, {}};
+        Table::Column from{"age_from", {}, {}};
+        Table::Column to{"age_to", {}, {}};
+        Table::Column persons{"persons", {}, {}};
+        auto const add = [&](char const* word, std::pair<int, int> const& ages)
+        {
+            country.texts.push_back("tajikistan");
+            sex.texts.push_back(word);
+            for (Table::Column* const column : {&year, &from, &to, &persons})
+                column->texts.push_back("");
+            year.numbers.push_back(2005);
+            from.numbers.push_back(ages.first);
+            to.numbers.push_back(ages.second);
+            persons.numbers.push_back(100);
+        };
+        for (auto const& ages : women) add("female", ages);
+        for (auto const& ages : men) add("male", ages);
+        return pyramid_of(Table({country, sex, year, from, to, persons}), 2005);
+    };
+    EXPECT_EQ(pyramid({{0, 4}, {5, 104}}, {{0, 9}, {10, 104}}).size(), 4U);
+    EXPECT_THAT(
+        [&] {
+            pyramid({{0, 4}, {6, 104}}, {{0, 104}});
+        },
+        refusal("women of tajikistan in 2005: ages 6 to 104; expected a group from age 5"));
+    EXPECT_THAT(
+        [&] {
+            pyramid({{0, 104}}, {{0, 4}, {4, 104}});
+        },
+        refusal("men of tajikistan in 2005: ages 4 to 104; expected a group from age 5"));
+    EXPECT_THAT([&] { pyramid({{5, 104}}, {{0, 104}}); }, refusal("expected a group from age 0"));
+    EXPECT_THAT(
+        [&] {
+            pyramid({{0, 104}}, {{0, 99}});
+        },
+        refusal("tajikistan in 2005: ages up to 104 for women, but up to 99 for men"));
+    EXPECT_THAT([&] { pyramid({{0, 104}}, {}); }, refusal("but up to -1 for men"));
+}
+
+TEST(Origins, are_not_left_by_more_than_they_have)
+{
+    auto const check = [](Settings const& set) { return [set] { check_model(world(set)); }; };
+    EXPECT_THAT(check({"start.foreigners=2000000 persons"}),
+                refusal("start.foreigners: with start.naturalized 1768000 persons from the south "
+                        "are to be abroad, but only "));
+    EXPECT_THAT(check({"start.foreigners=700000 persons", "start.southern=0 %"}), Not(refusal("")));
+    EXPECT_THAT(check({"start.foreigners=2000000 persons", "start.southern=0 %"}),
+                refusal("from elsewhere are to be abroad"));
+    Settings const emptied{"origins.tajikistan.start.foreigners=4000000 persons"};
+    EXPECT_THAT(check(emptied), Not(refusal(""))) << "left out";
+    Settings included = with({Country::tajikistan});
+    included.push_back(emptied.front());
+    EXPECT_THAT(check(included),
+                refusal("origins.tajikistan.start.foreigners: with "
+                        "origins.tajikistan.start.naturalized 4060000 persons are to be abroad, "
+                        "but only "));
+    EXPECT_THAT(check(included), Not(refusal("south")));
+}
+
+TEST(Origins, that_are_left_out_take_no_shock)
+{
+    Files const files;
+    auto const shock = [&](std::string const& more)
+    {
+        return [&files, more]
+        {
+            check_model(files.load(more + "shocks:\n  - lever: population.fertility\n"
+                                          "    scale: 0.9\n    from: 2010-01\n"
+                                          "    group: {country: [kyrgyzstan, tajikistan]}\n"));
+        };
+    };
+    EXPECT_THAT(shock(""),
+                refusal("population.fertility: a shock for tajikistan, of which the run holds "
+                        "nobody; expected a group of an included country, or "
+                        "origins.tajikistan.included set to true"));
+    EXPECT_THAT(shock("origins:\n  tajikistan:\n    included: true\n"), Not(refusal("")));
 }
 }  // namespace kochmon

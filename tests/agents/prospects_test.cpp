@@ -146,7 +146,7 @@ TEST(Prospects, nothing_is_forgone_by_who_earns_more_at_home)
 TEST(Prospects, under_free_movement_registration_makes_lawful_and_violations_are_fined)
 {
     ModelParameters law = round_numbers();
-    law.stay.regime[russia].fill(Regime::free_movement);
+    law.stay.regime[russia] = Regime::free_movement;
     Prospects const life(one_life(), law);
     // 11,300 - 1,500 / 20 - 11
     EXPECT_NEAR(life.legal(), 11'214.0, exact);
@@ -183,8 +183,8 @@ TEST(Prospects, employer_sanctions_leave_who_has_work_and_free_movers_alone)
     at_work.employed = true;
     at_work.chance_of_work = 1.0;
     EXPECT_EQ(Prospects(at_work, law).irregular(), Prospects(at_work, free).irregular());
-    free.stay.regime[russia].fill(Regime::free_movement);
-    law.stay.regime[russia].fill(Regime::free_movement);
+    free.stay.regime[russia] = Regime::free_movement;
+    law.stay.regime[russia] = Regime::free_movement;
     EXPECT_EQ(Prospects(one_life(), law).irregular(), Prospects(one_life(), free).irregular());
 }
 

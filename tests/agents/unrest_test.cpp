@@ -50,6 +50,19 @@ TEST_F(AfterTwoMonths, unrest_is_off_the_value_of_home_in_the_regions_it_concern
     EXPECT_NEAR(value_of_home(troubled), value_of_home(society()) - 4'000.0, 1e-6);
 }
 
+TEST(Unrest, in_the_first_country_is_none_in_another)
+{
+    Unrest unrest = tests::baseline_parameters({"home.unrest=4000 RUB/month"}).unrest;
+    EXPECT_EQ(unrest.at(Region::batken), 4'000.0);
+    EXPECT_EQ(unrest.at(Region::talas), 4'000.0);
+    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(Region::tajikistan), 0.0);
+    unrest = tests::baseline_parameters({"origins.tajikistan.home.unrest=3000 RUB/month"}).unrest;
+    EXPECT_EQ(unrest.at(Region::talas), 0.0);
+    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(Region::tajikistan), 3'000.0);
+}
+
 TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_horizon)
 {
     Society helping = society();

@@ -47,5 +47,7 @@ TEST(MeasuresOfHome, the_product_is_in_full_scale_roubles)
     EXPECT_EQ(valued("gdp", tally), 4'000.0);
     EXPECT_EQ(valued("capital", tally), 150.0);
     EXPECT_EQ(valued("remittances_share_of_gdp", tally), 0.25);
+    tally.flow(Flow::remittances, Region::tajikistan, Place::moscow, Kopecks(90'000));
+    EXPECT_EQ(valued("remittances_share_of_gdp", tally), 0.25) << "of the first country alone";
 }
 }  // namespace kochmon

@@ -24,12 +24,20 @@ Tally month()
     return tally;
 }
 
-/// What the series holds after so many such months.
-double valued(char const* measure, int months)
+/// A second country beside it, of 500 persons and 20 births a month.
+Tally month_of_two_countries()
+{
+    Tally tally = month();
+    tally.count(Count::living, Tally::cell(Region::tajikistan, Place::home, Sex::female), 500);
+    tally.count(Count::births, Tally::cell(Region::tajikistan, Place::home, Sex::female), 20);
+    return tally;
+}
+
+/// A series of so many such months.
+SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins)
 {
     World const world;
     Population const population;
-    Tally const tally = month();
     SeriesRecorder series;
     for (int passed = 0; passed < months; ++passed)
         series.observe({.month = Month::of(2010, 1) + passed,
@@ -40,10 +48,21 @@ double valued(char const* measure, int months)
                         .world = world,
                         .population = population,
                         .growth_need = 3.5,
-                        .origins = {}});
-    auto const spread = series.spread(series_column(measure, Breakdown::total, "total"),
-                                      static_cast<std::size_t>(months) - 1);
+                        .origins = origins});
+    return series;
+}
+
+/// What it holds at its end; -1 if nothing.
+double at_end(SeriesRecorder const& series, char const* measure, Breakdown by = Breakdown::total,
+              std::string const& group = "total")
+{
+    auto const spread = series.spread(series_column(measure, by, group), series.months() - 1);
     return spread ? spread->mean : -1.0;
+}
+
+double valued(char const* measure, int months)
+{
+    return at_end(series_of(month(), months, {}), measure);
 }
 }  // namespace
 
@@ -64,5 +83,19 @@ TEST(PopulationMeasures, of_growth_look_back_twelve_months)
     // 12 x 2 persons more a year of 1,000: 2.4 %, which needs 3.5 times as much.
     EXPECT_DOUBLE_EQ(valued("population_growth", 12), 2.4);
     EXPECT_DOUBLE_EQ(valued("gdp_growth_needed", 13), 8.4);
+}
+
+TEST(PopulationMeasures, of_the_growth_that_gdp_needs_are_of_the_first_country_alone)
+{
+    Origins both;
+    both.included[index(Country::tajikistan)] = true;
+    SeriesRecorder const series = series_of(month_of_two_countries(), 12, both);
+    // 12 x 22 persons more a year of 1,500; 12 x 2 of 1,000 in the first country, times 3.5.
+    EXPECT_DOUBLE_EQ(at_end(series, "population_growth"), 17.6);
+    EXPECT_DOUBLE_EQ(at_end(series, "gdp_growth_needed"), 8.4);
+    EXPECT_DOUBLE_EQ(at_end(series, "gdp_growth_needed", Breakdown::country, "kyrgyzstan"), 8.4);
+    EXPECT_DOUBLE_EQ(at_end(series, "gdp_growth_needed", Breakdown::origin, "osh"), 8.4);
+    EXPECT_EQ(at_end(series, "gdp_growth_needed", Breakdown::country, "tajikistan"), -1.0);
+    EXPECT_EQ(at_end(series, "gdp_growth_needed", Breakdown::origin, "tajikistan"), -1.0);
 }
 }  // namespace kochmon

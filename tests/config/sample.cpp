@@ -87,7 +87,7 @@ void Parameters::fields(Fields& field)
           {Dimension::persons_per_year, {0, 1e6}, "Arrivals of others", Use::dated});
     field.table("population.tables.pyramid", {"Persons by region, sex and age",
                                               {{"region", ColumnKind::word},
-                                               {"sex", ColumnKind::word},
+                                               {"sex", ColumnKind::word, {"male", "female"}},
                                                {"age", ColumnKind::whole_number},
                                                {"persons", ColumnKind::number}}});
 }

@@ -41,6 +41,15 @@ TEST(Table, asking_for_a_column_that_is_not_there_is_a_fault_of_the_program)
     EXPECT_THROW(static_cast<void>(table.numbers("a")), InternalError);
 }
 
+TEST(Table, words_are_those_that_the_column_names)
+{
+    EXPECT_THAT(mistakes(head + "osh,femal,0,1,F1\nosh,male,0,1,F1\nosh,,1,1,F1\n"),
+                ElementsAre("data/pyramid.csv:2:5: population.tables.pyramid: unknown word 'femal' "
+                            "(column sex), expected male or female, did you mean 'female'?",
+                            "data/pyramid.csv:4:5: population.tables.pyramid: an empty cell "
+                            "(column sex), expected male or female"));
+}
+
 TEST(Table, columns_may_stand_in_any_order)
 {
     EXPECT_THAT(mistakes("source,age,persons,sex,region\r\nF1,3,1,male,\"a \"\"b\"\"\"\r\n"),

@@ -66,8 +66,8 @@ TEST(History, changes_the_law_in_its_months)
     { return value_in(scenario, russia(lever), month); };
     EXPECT_EQ(russia_in("regime", "2015-08"), 0);
     EXPECT_EQ(russia_in("regime", "2015-09"), 1);
-    EXPECT_DOUBLE_EQ(russia_in("registration.deadline", "2015-08"), 7.0 / 30.0);
-    EXPECT_EQ(russia_in("registration.deadline", "2015-09"), 1);
+    EXPECT_DOUBLE_EQ(russia_in("registration.deadline.kyrgyzstan", "2015-08"), 7.0 / 30.0);
+    EXPECT_EQ(russia_in("registration.deadline.kyrgyzstan", "2015-09"), 1);
     EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2014-12"), 1);
     EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2015-01"), 0);
     EXPECT_EQ(russia_in("re_entry.open", "2013-12"), 1);
@@ -82,6 +82,35 @@ TEST(History, changes_the_law_in_its_months)
     EXPECT_EQ(russia_in("entry", "2020-03"), 0);
     EXPECT_EQ(russia_in("entry", "2020-04"), 1);
     EXPECT_EQ(russia_in("entry", "2021-01"), 0);
+}
+
+// Who includes another country gets its wages, not the union or the unrest of Kyrgyzstan.
+TEST(History, tells_other_countries_of_origin_apart)
+{
+    Scenario const scenario = history();
+    Month const in_union = Month::of(2015, 9);
+    StayLaw stay;
+    read(stay, scenario, in_union);
+    RegistrationLaw registration;
+    read(registration, scenario, in_union);
+    Unrest unrest;
+    read(unrest, scenario, Month::of(2010, 7));
+    for (Jurisdiction const where : unions)
+    {
+        EXPECT_TRUE(stay.free_movement(where, Region::osh));
+        EXPECT_FALSE(stay.free_movement(where, Region::uzbekistan));
+        EXPECT_FALSE(stay.free_movement(where, Region::tajikistan));
+    }
+    EXPECT_EQ(registration.late(Jurisdiction::russia, Region::osh, 1).value(), 0.0);
+    EXPECT_GT(registration.late(Jurisdiction::russia, Region::tajikistan, 1).value(), 0.7);
+    EXPECT_GT(unrest.at(Region::osh), 3'000.0);
+    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(Region::tajikistan), 0.0);
+    // 95 USD of 2010 and 2011 with GDP per head: 100.9 in 2011, at 29.3823 and 0.9517.
+    EXPECT_DOUBLE_EQ(value_in(scenario, "regions.tajikistan.wage", "2011-07"),
+                     100.9 * 29.3823 / 0.9517);
+    EXPECT_LT(value_in(scenario, "regions.uzbekistan.wage", "2002-07"),
+              value_in(scenario, "regions.uzbekistan.wage", "2011-07") / 2);
 }
 
 TEST(History, lets_the_law_act)

@@ -35,7 +35,7 @@ std::vector<Switch> papers()
         {"registration_deadline",
          Count::registration_fines,
          {},
-         tests::everywhere("jurisdictions", "registration.deadline=120 months")},
+         tests::everywhere("jurisdictions", "registration.deadline.kyrgyzstan=120 months")},
         {"monthly_payment_lapse", Count::permits_lapsed, long_permits("monthly"),
          long_permits("upfront")},
         {"red_tape",

@@ -73,7 +73,7 @@ std::vector<Same> irrelevant_levers()
                     {russia("re_entry.cost=0 RUB")},
                     {russia("re_entry.cost=50000 RUB")}}),
         irrelevant({"fine_for_registration_where_nobody_is_late",
-                    all_jurisdictions("registration.deadline=120 months"),
+                    all_jurisdictions("registration.deadline.kyrgyzstan=120 months"),
                     all_jurisdictions("registration.fine=0 RUB"),
                     all_jurisdictions("registration.fine=20000 RUB")}),
     };
@@ -115,11 +115,11 @@ std::vector<Never> impossibilities()
          .instead = {Count::temporary_residents},
          .where = is_russian},
         {.name = "nobody_is_late_with_as_long_to_register_as_to_stay",
-         .law = all_jurisdictions("registration.deadline=3 months"),
+         .law = all_jurisdictions("registration.deadline.kyrgyzstan=3 months"),
          .counts = {Count::registration_fines},
          .instead = {Count::re_entries}},
         {.name = "nobody_is_late_with_ten_years_to_register",
-         .law = all_jurisdictions("registration.deadline=120 months"),
+         .law = all_jurisdictions("registration.deadline.kyrgyzstan=120 months"),
          .counts = {Count::registration_fines},
          .instead = {Count::checks}},
     };

@@ -32,7 +32,7 @@ std::string included(bool yes)
     return path_of_origin(other) + "included=" + (yes ? "true" : "false");
 }
 
-// Three countries of origin, and a union of which one of them is a member from August 2015.
+// Three countries of origin, and a union of which one of them is a member from September 2015.
 Sums after_a_union(std::string const& file)
 {
     Overrides const overrides{

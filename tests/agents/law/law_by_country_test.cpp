@@ -18,12 +18,18 @@ constexpr std::size_t at_russia = index(russia);
 
 TEST(LawByCountry, lets_members_of_a_union_move_freely_and_nobody_else)
 {
-    StayLaw law;
-    law.regime[at_russia][index(Country::kyrgyzstan)] = Regime::free_movement;
+    StayLaw law = tests::baseline_parameters().stay;
+    EXPECT_FALSE(law.free_movement(russia, Region::osh)) << "the regime of the baseline";
+    law.regime[at_russia] = Regime::free_movement;
     EXPECT_TRUE(law.free_movement(russia, Region::osh));
     EXPECT_TRUE(law.free_movement(russia, Region::naryn));
     EXPECT_FALSE(law.free_movement(russia, Region::uzbekistan));
+    EXPECT_FALSE(law.free_movement(russia, Region::tajikistan));
     EXPECT_FALSE(law.free_movement(Jurisdiction::kazakhstan, Region::osh));
+    law.union_members[at_russia][index(Country::tajikistan)] = true;
+    EXPECT_TRUE(law.free_movement(russia, Region::tajikistan)) << "it accedes";
+    law.regime[index(Jurisdiction::other)] = Regime::free_movement;
+    EXPECT_TRUE(law.free_movement(Jurisdiction::other, Region::uzbekistan)) << "no union there";
 }
 
 TEST(LawByCountry, gives_each_country_its_own_time_to_register)

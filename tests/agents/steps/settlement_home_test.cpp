@@ -95,6 +95,16 @@ TEST_F(FatherAndSon, never_invest_what_is_put_aside)
     EXPECT_EQ(tally.total(Flow::remittances_spent), 0);
 }
 
+TEST_F(FatherAndSon, build_capital_in_the_first_country_alone)
+{
+    population.households.region = {Region::tajikistan};
+    for (Region& origin : population.persons.origin) origin = Region::tajikistan;
+    live_through(december, {from_abroad(Act::remit, 1'000)});
+    EXPECT_EQ(population.households.cash[0], 20'000);
+    EXPECT_EQ(tally.total(Flow::remittances_invested), 0);
+    EXPECT_EQ(tally.total(Flow::remittances_spent), 80'000);
+}
+
 TEST_F(FatherAndSon, live_on_remittances_if_these_exceed_what_is_earned_in_the_year)
 {
     // December earns 4,000 RUB; 4,001 are sent.

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "agents/check_origins.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "agents/demography/vital_rates.hpp"
+#include "agents/origins.hpp"
+#include "agents/synthesis/census.hpp"
+#include "agents/synthesis/emigrants.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+// An agent stands for as many persons everywhere as in the first country.
+void check_first_country(Scenario const& scenario, Origins const& origins)
+{
+    if (origins.include(first_country)) return;
+    std::string const path = path_of_origin(first_country) + "included";
+    throw ScenarioError(
+        fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
+                    scenario.place(path, scenario.settings().start), path));
+}
+
+// A shock for nobody would be lost without a word.
+void check_shocks(Scenario const& scenario, Origins const& origins)
+{
+    for (GroupOfShock const& shock : scenario.groups_of_shocks())
+        if (auto const country = origins.left_out(shock.group))
+            throw ScenarioError(fmt::format(
+                "{}: {}: a shock for {}, of which the run holds nobody; expected a group of an "
+                "included country, or {}included set to true",
+                shock.place, shock.lever, shock.group, path_of_origin(*country)));
+}
+}  // namespace
+
+void check_origins(Scenario const& scenario)
+{
+    RunSettings const& settings = scenario.settings();
+    Origins origins;
+    read(origins, scenario, settings.start);
+    check_first_country(scenario, origins);
+    check_shocks(scenario, origins);
+    agents_by_country(scenario);
+    for (std::size_t k = 0; k < country_count; ++k)
+    {
+        auto const country = static_cast<Country>(k);
+        if (!origins.include(country)) continue;
+        check_emigrants(scenario, country);
+        VitalRates(scenario, years_of(settings), country);
+    }
+}
+}  // namespace kochmon
