@@ -160,7 +160,7 @@ std::size_t count_assumptions(Scenario const& scenario)
     std::istringstream list(assumptions_as_markdown(model_declarations(), scenario));
     std::size_t count = 0;
     for (std::string line; std::getline(list, line);)
-        count += concerns_nobody(line, origins) ? 0 : 1;
+        if (!concerns_nobody(line, origins)) ++count;
     return count;
 }
 
