@@ -81,7 +81,7 @@ std::vector<Happening> all()
         {permits_bought, "permit_bought", status_choice},
         {residences_obtained, "residence_obtained", residence_choice},
         {citizenship_queued, "citizenship_queued", citizenship_choice},
-        {moved_out, "moved_on", moving_on},
+        {moved_in, "moved_on", moving_on},
         {turned_back, "turned_back", border},
         {departures, "departed", PartingPoint::departure},
     };

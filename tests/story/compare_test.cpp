@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+// What a comparison of policies promises: nobody is touched but through named channels, the rule
+// alone touches none but those whom it is for, and intervals hold what they say.
+#include "analysis/study/compare.hpp"
+
+#include <cmath>
+#include <iostream>
+
+#include "analysis/compare/paired.hpp"
+
+#include "tests/story/relations.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using relations::joined;
+using relations::russia;
+using relations::russian_destinations;
+using relations::Settings;
+
+Settings channels_off()
+{
+    return joined(
+        {russian_destinations("permit_quota.applies=false"),
+         {"rules.ties.region_weight=0", "markets.wage_elasticity=0", "markets.lodging_elasticity=0",
+          "law.checks.crowding=0", "rules.risk_belief.news=0 %", "home.income_elasticity=0",
+          russia("residence.open=false"),
+          "destinations.south_korea.placement.places=0 persons/year"}});
+}
+
+Scenario load(std::string const& file, Settings const& set, char const* persons, int months)
+{
+    Overrides overrides{.set = set, .persons = persons, .months = months};
+    overrides.set.emplace_back("time.start=2009-10");
+    overrides.set.emplace_back("time.warm_up=3 months");
+    return load_model(std::string(KOCHMON_SOURCE) + "/config/" + file, overrides);
+}
+
+/// A fee halved for Batken and Osh.
+Comparison for_the_south(Settings const& set)
+{
+    std::vector<Scenario> policies;
+    policies.push_back(load("policies/permit-fee-south.yaml", set, "20000", 24));
+    Workers const workers(2);
+    return compare_policies(load("baseline.yaml", set, "20000", 24), policies,
+                            {.run = {.workers = workers, .cut = {}, .stop_asked = {}},
+                             .grouping = Grouping::of_flag("origin")});
+}
+
+bool is_for(std::size_t region)
+{
+    return region == index(Region::batken) || region == index(Region::osh);
+}
+
+/// Cells of a region, of all measures and months, in which a world differs from the base.
+std::int64_t differing(SeriesRecorder const& base, SeriesRecorder const& other, std::size_t region)
+{
+    std::int64_t cells = 0;
+    for (std::size_t column = 0; column < base.columns().size(); ++column)
+    {
+        Selection const& selection = base.columns()[column].group->selection;
+        if (selection.origin != static_cast<Region>(region)) continue;
+        for (std::size_t at = 0; at < base.entries().size(); ++at)
+        {
+            double const a = base.entries()[at].values[column];
+            double const b = other.entries()[at].values[column];
+            cells += a == b || (std::isnan(a) && std::isnan(b)) ? 0 : 1;
+        }
+    }
+    return cells;
+}
+
+/// Persons of a region whose status differs, or who have parted.
+std::int64_t touched(Comparison const& found, std::size_t region)
+{
+    std::size_t const cell = 1 + region;  // everybody first
+    std::int64_t agents = 0;
+    for (std::size_t month = 0; month < found.base.months(); ++month)
+        for (std::size_t base = 0; base < flip_status_count; ++base)
+            for (std::size_t policy = 0; policy < flip_status_count; ++policy)
+                if (base != policy)
+                    agents += found.lives[0].flipped(found.base.month(month), cell,
+                                                     static_cast<FlipStatus>(base),
+                                                     static_cast<FlipStatus>(policy));
+    return agents;
+}
+}  // namespace
+
+TEST(PolicyForSome, changes_nobody_elsewhere_where_the_channels_are_shut)
+{
+    Comparison const found = for_the_south(channels_off());
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        if (!is_for(region))
+        {
+            EXPECT_EQ(touched(found, region), 0) << region_names[region];
+            EXPECT_EQ(differing(found.base, found.policies[0].policy, region), 0)
+                << region_names[region];
+        }
+        else
+            EXPECT_GT(touched(found, region), 0) << region_names[region];
+    }
+}
+
+// Where people of one region do not look at each other either, the rule alone is all there is.
+TEST(PolicyForSome, has_no_indirect_effect_where_nobody_looks_at_others)
+{
+    Comparison const found = for_the_south(joined(
+        {channels_off(),
+         {"rules.status.norm_cost=0 RUB/month", "rules.naturalization.naturalized_ties=0 RUB/month",
+          "rules.joining.study=0 %/year"}}));
+    for (std::size_t region = 0; region < region_count; ++region)
+        EXPECT_EQ(differing(found.policies[0].policy, *found.policies[0].rule_alone, region), 0)
+            << region_names[region];
+    EXPECT_GT(found.lives[0].parted(), 0);
+    EXPECT_EQ(found.lives[0].parted(), found.lives[0].parted_by_rule());
+}
+
+TEST(PolicyForSome, by_its_rule_alone_changes_nobody_elsewhere_where_they_are_open)
+{
+    Comparison const found = for_the_south({});
+    std::int64_t elsewhere = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        if (is_for(region))
+        {
+            EXPECT_GT(differing(found.base, *found.policies[0].rule_alone, region), 0);
+            continue;
+        }
+        EXPECT_EQ(differing(found.base, *found.policies[0].rule_alone, region), 0)
+            << region_names[region];
+        elsewhere += differing(found.base, found.policies[0].policy, region);
+    }
+    EXPECT_GT(elsewhere, 0) << "the world must carry the policy to others";
+    EXPECT_GT(found.lives[0].parted(), found.lives[0].parted_by_rule());
+}
+
+namespace
+{
+struct Effect
+{
+    double base;
+    double policy;
+};
+
+/// The agents abroad in the last month of one replicate in both worlds.
+class SmallWorld
+{
+  public:
+    explicit SmallWorld(std::string const& seed)
+        : set_({"population.seed=" + seed, "population.population_seed=1"}),
+          base_(load("baseline.yaml", set_, "300", 4)),
+          policy_(load("policies/destination-wages.yaml", set_, "300", 4)),
+          start_(synthesize(base_)),
+          courses_({{&policy_, onset_of(base_, policy_), nullptr}})
+    {
+    }
+
+    Effect effect(std::uint32_t replicate) const
+    {
+        Lockstep worlds(base_, courses_, start_, replicate, {alone_, {}},
+                        Lockstep::RuleAlone::left_out);
+        while (!worlds.ended()) worlds.advance();
+        return {static_cast<double>(worlds.base().record().tally.total(Count::abroad)),
+                static_cast<double>(worlds.policy(0).record().tally.total(Count::abroad))};
+    }
+
+    std::vector<Effect> effects(std::uint32_t replicates) const
+    {
+        std::vector<Effect> effects(replicates);
+        Workers const workers(available_threads());
+        workers.for_each(
+            replicates, [&](std::size_t k) { effects[k] = effect(static_cast<std::uint32_t>(k)); });
+        return effects;
+    }
+
+  private:
+    Settings set_;
+    Scenario base_;
+    Scenario policy_;
+    Population start_;
+    std::vector<Course> courses_;
+    Workers alone_{1};
+};
+
+PairedSample sample_of(std::vector<Effect> const& effects, std::size_t first, std::size_t count)
+{
+    PairedSample sample;
+    for (std::size_t k = first; k < first + count; ++k)
+    {
+        sample.base.push_back(effects[k].base);
+        sample.policy.push_back(effects[k].policy);
+    }
+    return sample;
+}
+}  // namespace
+
+// Binomial: of 200 intervals of 90 %, 170 to 190 hold the truth but in two cases of a hundred.
+TEST(IntervalOfAnEffect, holds_the_truth_as_often_as_it_says)
+{
+    constexpr std::size_t trials = 200;
+    constexpr std::size_t replicates = 20;
+    std::vector<Effect> const many = SmallWorld("1").effects(20000);
+    double const truth = paired_effect(sample_of(many, 0, many.size())).difference;
+    ASSERT_NE(truth, 0.0);
+    std::vector<Effect> const tried =
+        SmallWorld("2").effects(static_cast<std::uint32_t>(trials * replicates));
+    std::size_t holds = 0;
+    double gain = 0.0;
+    for (std::size_t trial = 0; trial < trials; ++trial)
+    {
+        PairedEffect const effect = paired_effect(sample_of(tried, trial * replicates, replicates));
+        Interval const interval = *effect.nine_in_ten;
+        holds += interval.low <= truth && truth <= interval.high ? 1U : 0U;
+        gain += effect.gain.value_or(1.0) / trials;
+    }
+    EXPECT_GE(holds, 170U);
+    EXPECT_LE(holds, 190U);
+    EXPECT_GT(gain, 1.0);
+    std::cout << "effect " << truth << " agents, held by " << holds << " of " << trials
+              << " intervals, gain " << gain << '\n';
+}
+}  // namespace kochmon
