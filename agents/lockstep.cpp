@@ -67,10 +67,9 @@ Lockstep::Lockstep(Scenario const& base, std::span<Course const> courses, Popula
 
 std::unique_ptr<Simulation> Lockstep::world_of(Course const& course) const
 {
-    auto world =
-        course.onset.own_start
-            ? std::make_unique<Simulation>(*course.policy, *course.start, replicate_, execution_)
-            : base_->branch(*course.policy);
+    auto world = course.onset.own_start ? std::make_unique<Simulation>(
+                                              *course.policy, *course.start, replicate_, execution_)
+                                        : base_->branch(*course.policy);
     bool const same_rows = world->population().persons.key == base_->population().persons.key;
     if (same_rows) world->share_luck_of(*base_);
     if (diaries_) world->keep_diary();

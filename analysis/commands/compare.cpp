@@ -143,6 +143,7 @@ class Compare
             .rule_alone =
                 flags_.without_direct ? Lockstep::RuleAlone::left_out : Lockstep::RuleAlone::lived,
             .precision = precision_,
+            .traces = flags_.traces.value_or(0),
             .month_lived = [&](MonthRecord const& record) { progress.observe(record); }};
         return compare_policies(base_, policies_, request);
     }
@@ -183,6 +184,8 @@ class Compare
         folder.write_result("spread.csv", spread_csv(found.base, found.policies));
         folder.write_result("flips.csv", flips);
         folder.write_result("causes.csv", causes);
+        if (flags_.traces)
+            folder.write_result("traces.csv", TraceRecorder::header() + found.traces);
         folder.write_result("measures.csv", measures_as_csv());
         draw_figures(folder, found);
         std::string const account =

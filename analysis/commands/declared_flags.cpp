@@ -128,6 +128,10 @@ void declare_comparison(CLI::App& app, Flags& flags)
             "Add replicates until the 90 % interval of the effect is this narrow to each side, as "
             "'legality_rate 0.1 points'; --replicates is then the most",
             [&](std::string const& text) { flags.precision = text; });
+    declare(app, "--trace", "N",
+            "Write the lives of N persons whose lives part, under base and policy side by side",
+            [&](std::string const& text)
+            { flags.traces = whole_number("--trace", text, 1, 1'000'000); });
     app.add_flag("--without-direct", flags.without_direct,
                  "Do not tell direct and indirect effects apart; half the time");
 }

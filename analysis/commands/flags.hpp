@@ -42,6 +42,7 @@ struct Flags
     Loudness loudness = Loudness::normal;
     std::optional<std::string> by;         // traits by which persons are told apart
     std::optional<std::string> precision;  // to which an effect is to be known
+    std::optional<std::size_t> traces;     // pairs of lives written side by side
     bool without_direct = false;           // the rule alone is not lived
     bool dry_run = false;
     bool force = false;
@@ -59,7 +60,7 @@ enum class FlagGroup : std::uint8_t
     output,     // -o, --force, --dry-run
     panel,      // --panel
     json,
-    comparison,  // --by, --precision, --without-direct
+    comparison,  // --by, --precision, --trace, --without-direct
     explanation  // --all, --assumptions, --markdown
 };
 

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "analysis/compare/event_kinds.hpp"
 #include "analysis/compare/flip_status.hpp"
 #include "analysis/compare/grouping.hpp"
-#include "analysis/compare/happenings.hpp"
 
 namespace kochmon
 {

@@ -34,7 +34,7 @@ std::string name(Fate const& fate)
         case Fate::Kind::event:
             break;
     }
-    return happening(fate.event)->name;
+    return event_kind(fate.event)->name;
 }
 
 std::string place(Fate const& fate)

@@ -89,7 +89,8 @@ class PolicySummary
                                 change(*effect.direct * scale), change(*effect.indirect * scale));
         if (effect.gain && line.by == Breakdown::jurisdiction)
             text += fmt::format("    {} paired replicates are worth {:.0f} unpaired ones\n",
-                                sample.replicates(), *effect.gain * static_cast<double>(sample.replicates()));
+                                sample.replicates(),
+                                *effect.gain * static_cast<double>(sample.replicates()));
         return text;
     }
 

@@ -50,6 +50,7 @@ class Study
         found_.account.agents = start_.persons.size();
         found_.account.weight = start_.weight;
         for (std::uint32_t replicate = 0; goes_on(replicate); ++replicate) live(replicate);
+        if (request_.traces > 0 && !found_.account.stopped) trace();
         return std::move(found_);
     }
 
@@ -115,7 +116,37 @@ class Study
         if (found_.account.stopped) return;
         found_.bytes = std::max(found_.bytes, worlds.bytes());
         found_.replicates = replicate + 1;
+        if (replicate == 0 && request_.traces > 0) choose_traces(worlds.base());
         if (request_.precision && found_.replicates == request_.run.replicates) is_precise();
+    }
+
+    void choose_traces(Simulation const& base)
+    {
+        for (std::size_t k = 0; k < policies_.size(); ++k)
+            traces_.emplace_back(policies_[k].name(),
+                                 chosen_pairs(*followers_[k].policy, base.population().persons,
+                                              synthesis_seeds(base_.settings()), request_.traces));
+    }
+
+    // Whose lives part is known only at the end, so the first replicate is lived again.
+    void trace()
+    {
+        Lockstep worlds(base_, courses_, start_, 0, {request_.run.workers, request_.run.cut},
+                        Lockstep::RuleAlone::left_out);
+        worlds.keep_diaries();
+        std::vector<std::unique_ptr<PairedLives>> lives(policies_.size());
+        while (!worlds.ended())
+        {
+            worlds.advance();
+            for (std::size_t k = 0; k < policies_.size(); ++k)
+            {
+                if (!lives[k])
+                    lives[k] = std::make_unique<PairedLives>(worlds.base(), worlds.policy(k));
+                lives[k]->see(worlds.base(), worlds.policy(k), Grouping({}), request_.run.workers);
+                traces_[k].see(worlds.base(), worlds.policy(k), *lives[k]);
+            }
+        }
+        for (TraceRecorder const& trace : traces_) found_.traces += trace.rows();
     }
 
     void live_through_month(Lockstep& worlds)
@@ -181,6 +212,7 @@ class Study
     std::vector<Population> starts_;
     std::vector<Course> courses_;
     std::vector<Follower> followers_;
+    std::vector<TraceRecorder> traces_;
 };
 }  // namespace
 

@@ -11,6 +11,7 @@
 
 #include "analysis/compare/effects.hpp"
 #include "analysis/compare/lives_table.hpp"
+#include "analysis/compare/traces.hpp"
 #include "analysis/study/run.hpp"
 
 namespace kochmon
@@ -21,7 +22,7 @@ struct Precision
 {
     std::size_t column = 0;  // of the comparison's series
     double half_width = 0.0;
-    std::string text = {};  // as it was asked for
+    std::string text = {};            // as it was asked for
     std::optional<Month> month = {};  // nothing: the last
 };
 
@@ -31,6 +32,7 @@ struct CompareRequest
     Grouping grouping = Grouping({});
     Lockstep::RuleAlone rule_alone = Lockstep::RuleAlone::lived;
     std::optional<Precision> precision = {};
+    std::size_t traces = 0;  // pairs of lives to write side by side, for each policy
     std::function<void(MonthRecord const&)> month_lived =
         {};  // of the base, for who tells progress
 };
@@ -43,6 +45,7 @@ struct Comparison
     std::vector<LivesTable> lives = {};  // by policy
     std::vector<Onset> onsets = {};      // likewise
     std::uint32_t replicates = 0;
+    std::string traces = {};           // rows of traces.csv
     std::optional<bool> precise = {};  // whether the precision was met
     std::size_t bytes = 0;             // rows of all worlds, at most
     std::size_t worlds = 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "analysis/compare/happenings.hpp"
+#include "analysis/compare/event_kinds.hpp"
 
 #include <array>
 
@@ -7,14 +7,14 @@ namespace kochmon
 {
 namespace
 {
-std::array<Happening const*, count_kinds> by_kind()
+std::array<EventKind const*, count_kinds> by_kind()
 {
-    std::array<Happening const*, count_kinds> by_kind{};
-    for (Happening const& one : happenings()) by_kind[index(one.kind)] = &one;
+    std::array<EventKind const*, count_kinds> by_kind{};
+    for (EventKind const& one : event_kinds()) by_kind[index(one.kind)] = &one;
     return by_kind;
 }
 
-std::vector<Happening> all()
+std::vector<EventKind> all()
 {
     using enum Count;
     using enum PartingPoint;
@@ -111,15 +111,15 @@ std::string const& name(PartingPoint point)
     return names[index(point)];
 }
 
-std::vector<Happening> const& happenings()
+std::vector<EventKind> const& event_kinds()
 {
-    static std::vector<Happening> const list = all();
+    static std::vector<EventKind> const list = all();
     return list;
 }
 
-Happening const* happening(Count kind)
+EventKind const* event_kind(Count kind)
 {
-    static std::array<Happening const*, count_kinds> const kinds = by_kind();
+    static std::array<EventKind const*, count_kinds> const kinds = by_kind();
     return kinds[index(kind)];
 }
 }  // namespace kochmon
