@@ -141,11 +141,12 @@ class PolicySummary
             }
         if (flips.empty()) return "  Nobody lives in another status at the end.\n";
         std::ranges::stable_sort(flips, std::ranges::greater{}, &Flip::agents);
-        std::string text = "  Who lives otherwise at the end, persons\n";
+        std::string text =
+            fmt::format("  {:<46}{:>12}\n", "Who lives otherwise at the end", "persons");
         for (std::size_t k = 0; k < std::min(most_flips, flips.size()); ++k)
-            text += fmt::format("    {:<20} under the base, {:<20} under the policy {:>8.0f}\n",
-                                flip_status_names[index(flips[k].base)],
-                                flip_status_names[index(flips[k].policy)],
+            text += fmt::format("    {:<44}{:>12.0f}\n",
+                                flip_status_names[index(flips[k].base)] + " -> " +
+                                    flip_status_names[index(flips[k].policy)],
                                 static_cast<double>(flips[k].agents) * persons());
         return text;
     }

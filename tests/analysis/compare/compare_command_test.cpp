@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/analysis/program.hpp"
+
+// `kochmon compare` as users meet it.
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
+std::string const dearer = KOCHMON_SOURCE "/config/policies/permit-fee.yaml";
+
+Arguments short_compare(Arguments const& files, Arguments const& more)
+{
+    Arguments arguments = {"compare"};
+    arguments.insert(arguments.end(), files.begin(), files.end());
+    for (char const* const word :
+         {"--persons", "3000", "--months", "8", "--set", "time.start=2009-10", "--set",
+          "time.warm_up=3 months", "--progress", "none"})
+        arguments.emplace_back(word);
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+}
+
+std::string first_line(fs::path const& file)
+{
+    std::istringstream lines(text_of(file));
+    std::string line;
+    std::getline(lines, line);
+    return line;
+}
+
+/// A policy on the baseline, with what it changes beside its shock.
+void put_policy(fs::path const& file, std::string const& shock, std::string const& more = {})
+{
+    std::string const base = fs::relative(baseline, file.parent_path()).string();
+    put(file,
+        "schema: 1\nscenario: mine\nbase: " + base + "\n" + more + "shocks:\n  - " + shock + "\n");
+}
+}  // namespace
+
+TEST(CompareCommand, writes_the_whole_folder)
+{
+    TestFolder const place;
+    fs::path const folder = place / "compared";
+    Outcome const run =
+        kochmon_with(short_compare({baseline, dearer}, {"-o", folder.string(), "--replicates", "3",
+                                                        "--by", "origin,status", "--trace", "2"}));
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("Policy permit-fee, from 2010-01"));
+    EXPECT_THAT(run.out, HasSubstr("90 % interval"));
+    EXPECT_THAT(run.out, HasSubstr("They first part at"));
+    for (char const* const file :
+         {"scenario.yaml", "policy-permit-fee.yaml", "data/population.age_sex.csv", "effects.csv",
+          "spread.csv", "flips.csv", "causes.csv", "traces.csv", "measures.csv",
+          "figures/effect-permit-fee.csv", "figures/effect-permit-fee.gp", "run.json"})
+        EXPECT_TRUE(fs::exists(folder / file)) << file;
+    EXPECT_EQ(first_line(folder / "flips.csv"),
+              "policy,month,by,group,under_base,under_policy,persons");
+    EXPECT_THAT(first_line(folder / "effects.csv"), HasSubstr("gain,direct,indirect"));
+    EXPECT_THAT(text_of(folder / "causes.csv"), HasSubstr("permit-fee,direct,"));
+}
+
+TEST(CompareCommand, gives_every_row_as_many_cells_as_the_header)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(short_compare(
+        {baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "2", "--trace", "2"}));
+    ASSERT_EQ(run.status, 0) << run.err;
+    for (char const* const file :
+         {"effects.csv", "spread.csv", "flips.csv", "causes.csv", "traces.csv"})
+    {
+        std::istringstream lines(text_of(place / "c" / file));
+        std::ptrdiff_t cells = -1;
+        for (std::string line; std::getline(lines, line);)
+        {
+            bool quoted = false;
+            std::erase_if(line,
+                          [&](char letter)
+                          {
+                              if (letter == '"') quoted = !quoted;
+                              return quoted && letter == ',';
+                          });
+            auto const commas = std::ranges::count(line, ',');
+            if (cells < 0) cells = commas;
+            ASSERT_EQ(commas, cells) << file << ": " << line;
+        }
+    }
+}
+
+TEST(CompareCommand, runs_again_from_its_resolved_scenarios)
+{
+    TestFolder const place;
+    Arguments const twice = {"--replicates", "2", "--progress", "none", "-o"};
+    Arguments first = short_compare({baseline, dearer}, {"--replicates", "2", "-o"});
+    first.push_back((place / "one").string());
+    ASSERT_EQ(kochmon_with(first).status, 0);
+    Arguments again = {"compare", (place / "one" / "scenario.yaml").string(),
+                       (place / "one" / "policy-permit-fee.yaml").string()};
+    again.insert(again.end(), twice.begin(), twice.end());
+    again.push_back((place / "two").string());
+    Outcome const run = kochmon_with(again);
+    ASSERT_EQ(run.status, 0) << run.err;
+    for (char const* const file : {"effects.csv", "flips.csv", "causes.csv", "spread.csv"})
+        EXPECT_EQ(text_of(place / "one" / file), text_of(place / "two" / file)) << file;
+}
+
+TEST(CompareCommand, summary_fits_a_terminal)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(
+        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "2"}));
+    std::istringstream lines(run.out.substr(0, run.out.find("\nResults")));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+}
+
+TEST(CompareCommand, says_what_a_dry_run_would_compare)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(
+        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--dry-run"}));
+    EXPECT_EQ(run.status, 0);
+    EXPECT_THAT(run.out, HasSubstr("differs from 2010-01 on"));
+    EXPECT_FALSE(fs::exists(place / "c"));
+}
+
+struct Refused
+{
+    std::string name;
+    std::string shock;    // of a policy of one's own
+    Arguments more = {};  // flags
+    int status = 2;
+    std::string told;
+};
+
+void PrintTo(Refused const& one, std::ostream* out)
+{
+    *out << one.name;
+}
+
+class CompareRefuses : public testing::TestWithParam<Refused>
+{
+};
+
+TEST_P(CompareRefuses, with_the_reason)
+{
+    TestFolder const place;
+    put_policy(place / "mine.yaml", GetParam().shock);
+    Arguments more = GetParam().more;
+    more.insert(more.end(), {"-o", (place / "c").string()});
+    Outcome const run =
+        kochmon_with(short_compare({baseline, (place / "mine.yaml").string()}, more));
+    EXPECT_EQ(run.status, GetParam().status) << run.err;
+    EXPECT_THAT(run.err, HasSubstr(GetParam().told));
+    EXPECT_FALSE(fs::exists(place / "c"));
+}
+
+std::string const fee = "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2010-01}";
+
+INSTANTIATE_TEST_SUITE_P(
+    Mistakes, CompareRefuses,
+    testing::Values(
+        Refused{.name = "a_shock_before_the_start",
+                .shock = "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2001-01}",
+                .told = "2009-10"},
+        Refused{.name = "an_unknown_lever",
+                .shock = "{lever: jurisdictions.russia.permit.fees, scale: 1.1, from: 2010-01}",
+                .told = "jurisdictions.russia.permit.fee"},
+        Refused{.name = "an_unknown_trait",
+                .shock = fee,
+                .more = {"--by", "origin,colour"},
+                .status = 64,
+                .told = "expected some of origin"},
+        Refused{.name = "an_unknown_measure",
+                .shock = fee,
+                .more = {"--precision", "legality_rat 0.1 points"},
+                .status = 64,
+                .told = "legality_rate"},
+        Refused{.name = "another_unit",
+                .shock = fee,
+                .more = {"--precision", "legality_rate 0.1 persons"},
+                .status = 64,
+                .told = "is told in points"},
+        Refused{.name = "no_precision_at_all",
+                .shock = fee,
+                .more = {"--precision", "legality_rate 0 points"},
+                .status = 64,
+                .told = "no number above 0"},
+        Refused{.name = "a_month_that_is_not_reported",
+                .shock = fee,
+                .more = {"--precision", "legality_rate 0.1 points at 2009-11"},
+                .status = 64,
+                .told = "2010-01 to 2010-08"}),
+    [](auto const& one) { return one.param.name; });
+
+TEST(CompareCommand, refuses_a_base_with_shocks_of_its_own)
+{
+    TestFolder const place;
+    Outcome const run =
+        kochmon_with(short_compare({dearer, dearer}, {"-o", (place / "c").string()}));
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("has shocks of its own"));
+}
+
+TEST(CompareCommand, refuses_two_scenarios_of_one_name)
+{
+    TestFolder const place;
+    Outcome const run =
+        kochmon_with(short_compare({baseline, dearer, dearer}, {"-o", (place / "c").string()}));
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("named permit-fee is in this comparison already"));
+}
+
+TEST(CompareCommand, says_when_a_precision_is_not_met)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(
+        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "11",
+                                           "--precision", "permit_holders 0.001 persons"}));
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("is not met, the limit being reached, with 11 replicates"));
+}
+
+TEST(CompareCommand, tells_what_differs_beside_shocks)
+{
+    TestFolder const place;
+    put_policy(place / "mine.yaml", fee, "home:\n  saving_share: 12 %\n");
+    Outcome const run = kochmon_with(
+        short_compare({baseline, (place / "mine.yaml").string()}, {"-o", (place / "c").string()}));
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.err, HasSubstr("in 1 values beside its shocks"));
+}
+}  // namespace kochmon
