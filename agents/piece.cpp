@@ -62,6 +62,12 @@ void Piece::draw_month(MonthDraws const& draws)
     draws.block_zero(keys, lanes);
 }
 
+Cut Cut::for_threads(std::size_t persons, std::size_t threads) const
+{
+    constexpr std::size_t pieces_a_thread = 16;
+    return {tile_persons, std::max(piece_persons, persons / (pieces_a_thread * threads))};
+}
+
 std::vector<Piece> cut(Population& population, Cut const& sizes)
 {
     std::vector<Piece> pieces;

@@ -16,6 +16,12 @@ Holdings held_by(Households const& households)
     for (std::int64_t const debt : households.debt) held.debt += debt;
     return held;
 }
+
+std::vector<Piece> cut_for(Population& population, Execution const& execution)
+{
+    return cut(population,
+               execution.cut.for_threads(population.persons.size(), execution.workers.threads()));
+}
 }  // namespace
 
 Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
@@ -31,7 +37,7 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
       execution_(execution),
       population_(std::make_unique<Population>(grown(
           std::move(start), scenario, {scenario.settings().seed, replicate}, execution.workers))),
-      pieces_(cut(*population_, execution.cut)),
+      pieces_(cut_for(*population_, execution)),
       schedule_(std::move(month))
 {
     check_model(scenario);
@@ -49,7 +55,7 @@ Simulation::Simulation(Simulation const& stem, Scenario const& other)
       replicate_(stem.replicate_),
       execution_(stem.execution_),
       population_(std::make_unique<Population>(*stem.population_)),
-      pieces_(cut(*population_, execution_.cut)),
+      pieces_(cut_for(*population_, execution_)),
       schedule_(month_story()),
       society_(stem.society_)
 {

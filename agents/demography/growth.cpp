@@ -143,9 +143,15 @@ Children live_all(Families& families, std::size_t households, Workers const& wor
                          for (std::size_t household = first; household < last; ++household)
                              families.live(household, by_piece[piece]);
                      });
+    std::size_t born = 0;
+    for (Children const& children : by_piece) born += children.size();
     Children all;
-    for (Children const& children : by_piece)
+    all.reserve(born);
+    for (Children& children : by_piece)
+    {
         all.insert(all.end(), children.begin(), children.end());
+        children = {};  // at full scale two lists of all would be what a run needs most room for
+    }
     return all;
 }
 
@@ -155,6 +161,7 @@ std::vector<std::uint32_t> make_room(Population& population, Children const& chi
     Households& households = population.households;
     std::vector<std::uint32_t> rows_of_members(population.persons.size());
     std::vector<std::uint32_t> rows_of_children;
+    rows_of_children.reserve(children.size());
     std::uint32_t row = 0;
     std::size_t child = 0;
     for (std::size_t household = 0; household < households.size(); ++household)
