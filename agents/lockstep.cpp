@@ -38,6 +38,12 @@ void demand_same_run(Scenario const& base, Scenario const& policy)
     demand(population_seed(left) == population_seed(right), "population.population_seed", base,
            policy);
 }
+// Keys are numbers over the cells of the census: in another census they are other people's.
+bool tells_who_people_are(std::string const& path)
+{
+    return path == "population.age_sex" || path == "population.regions" ||
+           path.ends_with(".household_size") || path.ends_with(".included");
+}
 }  // namespace
 
 Onset onset_of(Scenario const& base, Scenario const& policy)
@@ -48,10 +54,10 @@ Onset onset_of(Scenario const& base, Scenario const& policy)
     Onset onset;
     for (auto const& [path, month] : first_differences(base, policy))
     {
+        demand(!tells_who_people_are(path), path, base, policy);
         onset.month = std::min(month, onset.month.value_or(month));
         onset.own_start = onset.own_start || month == start || vital.find(path) != nullptr;
     }
-    if (onset.own_start) onset.month = start;
     return onset;
 }
 
@@ -76,6 +82,12 @@ std::unique_ptr<Simulation> Lockstep::world_of(Course const& course) const
     return world;
 }
 
+bool Lockstep::begins(Branch const& branch) const
+{
+    if (branch.policy) return false;
+    return branch.course.onset.own_start || branch.course.onset.month == month();
+}
+
 void Lockstep::begin(Branch& branch)
 {
     branch.policy = world_of(branch.course);
@@ -89,7 +101,7 @@ void Lockstep::advance()
     std::vector<Simulation*> worlds = {base_.get()};
     for (Branch& branch : branches_)
     {
-        if (!branch.policy && branch.course.onset.month == month()) begin(branch);
+        if (begins(branch)) begin(branch);
         if (branch.policy) worlds.push_back(branch.policy.get());
         if (branch.rule_alone) worlds.push_back(branch.rule_alone.get());
     }

@@ -15,10 +15,11 @@ struct Onset
 {
     std::optional<Month> month;  // never within the run: nothing
     /// It differs in the first month of the run already, or in births and deaths, which are known
-    /// when a run begins: then it has a start of its own.
+    /// when a run begins: then it has a start of its own, and its world is never the base's.
     bool own_start = false;
 };
-/// The scenarios are to be of the same run settings. Throws ScenarioError otherwise.
+/// The scenarios are to be of the same people, luck and months: run settings, tables of the
+/// population, sizes of households, countries of origin. Throws ScenarioError otherwise.
 Onset onset_of(Scenario const& base, Scenario const& policy);
 
 /// A policy to be lived through beside its base.
@@ -67,6 +68,7 @@ class Lockstep
         std::unique_ptr<Simulation> policy = {};
         std::unique_ptr<Simulation> rule_alone = {};
     };
+    bool begins(Branch const& branch) const;
     void begin(Branch& branch);
     std::unique_ptr<Simulation> world_of(Course const& course) const;
 

@@ -17,15 +17,17 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> names_of_ours = {
-    "scenario.yaml", "series.csv",        "measures.csv",     "run.json",        "data",
-    "figures",       "panel_persons.csv", "panel_spells.csv", "panel_events.csv"};
+constexpr std::array<std::string_view, 14> names_of_ours = {
+    "scenario.yaml", "series.csv",        "measures.csv",     "run.json",         "data",
+    "figures",       "panel_persons.csv", "panel_spells.csv", "panel_events.csv", "effects.csv",
+    "spread.csv",    "flips.csv",         "causes.csv",       "traces.csv"};
 
 bool is_of_ours(fs::path const& entry)
 {
     std::string const name = entry.filename().string();
     bool const unfinished = name.starts_with(".kochmon-") && name.ends_with(".tmp");
-    return unfinished || std::ranges::find(names_of_ours, name) != names_of_ours.end();
+    bool const of_policy = name.starts_with("policy-");
+    return unfinished || of_policy || std::ranges::find(names_of_ours, name) != names_of_ours.end();
 }
 
 /// The run.json of an earlier run of this program.

@@ -46,6 +46,11 @@ struct FileError : Error
 {
     explicit FileError(std::string const& text) : Error(ExitStatus::file_error, text) {}
 };
+/// What is asked for does not fit into memory.
+struct MemoryError : Error
+{
+    explicit MemoryError(std::string const& text) : Error(ExitStatus::memory_refused, text) {}
+};
 /// Persons or money were not conserved: the run stops, its figures must not be used.
 struct InvariantError : Error
 {

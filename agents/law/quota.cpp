@@ -2,6 +2,7 @@
 #include "agents/law/quota.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kochmon
 {
@@ -120,6 +121,21 @@ void Lottery::add(Lottery const& other)
             auto const& from = other.lists_[kind][place].lots;
             auto& to = lists_[kind][place].lots;
             to.insert(to.end(), from.begin(), from.end());
+        }
+}
+
+void Lottery::add_where_scarce(Lottery const& others, Lottery const& own, QuotaBook const& book)
+{
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 0; place < place_count; ++place)
+        {
+            auto const scarce = static_cast<Scarce>(kind);
+            auto const at = static_cast<Place>(place);
+            auto const& rivals = others.lists_[kind][place].lots;
+            bool const contested = book.limited(scarce, at) &&
+                                   std::cmp_greater(rivals.size(), book.places(scarce, at));
+            auto const& from = contested ? rivals : own.lists_[kind][place].lots;
+            lists_[kind][place].lots = from;
         }
 }
 

@@ -108,6 +108,9 @@ class Lottery
     void clear();
     void add(Scarce kind, Place desk, Lot lot);
     void add(Lottery const& other);
+    /// Of two worlds: each list of `others` that is longer than its open places, and of `own` every
+    /// other list.
+    void add_where_scarce(Lottery const& others, Lottery const& own, QuotaBook const& book);
     /// Draws every list against the open places and enters the grants into the books.
     void draw(QuotaBook& book);
     bool wins(Scarce kind, Place desk, Lot lot) const;

@@ -75,13 +75,17 @@ void enter(Society const& society, Piece& piece, Intent intent)
 void draw_lots(Society& society, std::vector<Piece>& pieces)
 {
     society.quotas.open(society.parameters.quota, society.month, society.weight, rounding(society));
-    society.lottery.clear();
-    if (society.in_world_of != nullptr) society.lottery.add(society.in_world_of->lottery);
+    Lottery own;
     for (Piece& piece : pieces)
     {
-        if (society.in_world_of == nullptr) society.lottery.add(piece.applications);
+        own.add(piece.applications);
         piece.applications.clear();
     }
+    society.lottery.clear();
+    if (society.in_world_of == nullptr)
+        society.lottery.add(own);
+    else
+        society.lottery.add_where_scarce(society.in_world_of->lottery, own, society.quotas);
     society.lottery.draw(society.quotas);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -161,7 +162,7 @@ class Compare
         for (Scenario const& policy : policies_)
         {
             bool const same_tables = policy.data_files() == base_.data_files();
-            std::string const at = same_tables ? "" : policy.name() + "/";
+            std::string const at = same_tables ? "" : "policy-" + policy.name() + "/";
             folder.write_result(at + "policy-" + policy.name() + ".yaml", policy.resolved());
             if (same_tables) continue;
             for (auto const& [name, content] : policy.data_files())
@@ -217,12 +218,23 @@ class Compare
         if (flags_.json) return write_output(account);
         if (flags_.loudness == Loudness::quiet) return;
         write_output(summary_of(base_, found));
-        if (found.precise)
-            write_output(
-                fmt::format("\nPrecision   '{}' {} with {} replicates\n", precision_->text,
-                            *found.precise ? "is met" : "is not met, the limit being reached,",
-                            found.replicates));
+        if (found.precision) write_output(told_precision(found));
         write_output(fmt::format("\nResults: {}\n", folder().string()));
+    }
+
+    std::string told_precision(Comparison const& found) const
+    {
+        PrecisionReached const& reached = *found.precision;
+        std::string text = fmt::format("\nPrecision   '{}' ", precision_->text);
+        text += reached.met ? fmt::format("is met with {} replicates", found.replicates)
+                            : fmt::format(
+                                  "is not met with {} replicates, the most allowed;\n            "
+                                  "it needs about {:.0f}",
+                                  found.replicates, std::ceil(reached.needed));
+        if (reached.unpaired > 0.0)
+            text += fmt::format(";\n            without shared luck about {:.0f} of each would do",
+                                std::ceil(reached.unpaired));
+        return text + '\n';
     }
 
     Flags const& flags_;

@@ -110,18 +110,20 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
                        std::size_t month_at)
 {
     PairedSample sample;
+    bool every_rule = policy.rule_alone.has_value();
     std::size_t const step = base.months();
     for (std::size_t at = month_at; at < base.entries().size(); at += step)
     {
         double const in_base = base.entries()[at].values[column];
         double const in_policy = policy.policy.entries()[at].values[column];
-        double const alone =
-            policy.rule_alone ? policy.rule_alone->entries()[at].values[column] : 0.0;
-        if (std::isnan(in_base) || std::isnan(in_policy) || std::isnan(alone)) continue;
+        if (std::isnan(in_base) || std::isnan(in_policy)) continue;
         sample.base.push_back(in_base);
         sample.policy.push_back(in_policy);
-        if (policy.rule_alone) sample.rule_alone.push_back(alone);
+        if (!policy.rule_alone) continue;
+        sample.rule_alone.push_back(policy.rule_alone->entries()[at].values[column]);
+        every_rule = every_rule && !std::isnan(sample.rule_alone.back());
     }
+    if (!every_rule) sample.rule_alone.clear();
     return sample;
 }
 

@@ -35,9 +35,11 @@ Names as_names(std::array<std::string, size> const& names)
 
 std::array<Names, trait_count> all_groups()
 {
+    Names places = as_names(place_names);
+    places.emplace_back("nowhere");  // who has just died
     return {as_names(region_names),
             as_names(country_names),
-            as_names(place_names),
+            places,
             as_names(flip_status_names),
             as_names(sex_names),
             Names{"0-14", "15-24", "25-34", "35-44", "45-54", "55-64", "65+"},

@@ -17,7 +17,7 @@ enum class Trait : std::uint8_t
 {
     origin,
     country,
-    destination,  // where the person is, home among them
+    destination,  // where the person is, home among them; nowhere is who has just died
     status,       // flip_status.hpp
     sex,
     age,

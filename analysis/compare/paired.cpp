@@ -19,12 +19,21 @@ double mean(std::vector<double> const& values)
     return sum / static_cast<double>(values.size());
 }
 
-double variance(std::vector<double> const& values)
+/// Nought where the values differ by no more than a grain.
+double variance(std::vector<double> const& values, double grain)
 {
+    auto const [least, most] = std::ranges::minmax(values);
+    if (most - least <= 2.0 * grain) return 0.0;
     double const centre = mean(values);
     double sum = 0.0;
     for (double const value : values) sum += (value - centre) * (value - centre);
     return sum / static_cast<double>(values.size() - 1);
+}
+
+/// To the nearest multiple: sums of such numbers are exact.
+double in_grains(double value, double grain)
+{
+    return std::nearbyint(value / grain) * grain;
 }
 
 Interval around(double centre, double half_width)
@@ -33,11 +42,23 @@ Interval around(double centre, double half_width)
 }
 }  // namespace
 
+double grain_of(PairedSample const& sample)
+{
+    double largest = 0.0;
+    for (auto const* const values : {&sample.base, &sample.policy, &sample.rule_alone})
+        for (double const value : *values) largest = std::max(largest, std::abs(value));
+    if (largest == 0.0) return 1.0;
+    int exponent = 0;
+    std::frexp(largest, &exponent);
+    return std::ldexp(1.0, exponent - 44);
+}
+
 std::vector<double> differences(PairedSample const& sample)
 {
+    double const grain = grain_of(sample);
     std::vector<double> differences;
     for (std::size_t k = 0; k < sample.replicates(); ++k)
-        differences.push_back(sample.policy[k] - sample.base[k]);
+        differences.push_back(in_grains(sample.policy[k] - sample.base[k], grain));
     return differences;
 }
 
@@ -46,31 +67,46 @@ std::optional<double> half_width(PairedSample const& sample)
     if (sample.replicates() < 2) return std::nullopt;
     auto const n = static_cast<double>(sample.replicates());
     return student_t(Confidence::nine_in_ten, static_cast<int>(sample.replicates()) - 1) *
-           std::sqrt(variance(differences(sample)) / n);
+           std::sqrt(variance(differences(sample), grain_of(sample)) / n);
+}
+
+// The quantile of Student's t is taken as it stands; it falls little once there are ten.
+std::optional<double> replicates_needed(PairedSample const& sample, double wanted)
+{
+    auto const width = half_width(sample);
+    if (!width) return std::nullopt;
+    double const ratio = *width / wanted;
+    return static_cast<double>(sample.replicates()) * ratio * ratio;
 }
 
 PairedEffect paired_effect(PairedSample const& sample)
 {
     EXPECT(sample.replicates() > 0 && sample.policy.size() == sample.replicates());
+    double const grain = grain_of(sample);
+    std::vector<double> const differ = differences(sample);
     PairedEffect effect{.base = mean(sample.base), .policy = mean(sample.policy)};
-    effect.difference = mean(differences(sample));
+    effect.difference = in_grains(mean(differ), grain);
     if (!sample.rule_alone.empty())
     {
-        effect.direct = mean(differences({sample.base, sample.rule_alone, {}}));
+        double sum = 0.0;
+        for (std::size_t k = 0; k < sample.replicates(); ++k)
+            sum += in_grains(sample.rule_alone[k] - sample.base[k], grain);
+        effect.direct = in_grains(sum / static_cast<double>(sample.replicates()), grain);
         effect.indirect = effect.difference - *effect.direct;
     }
     if (sample.replicates() < 2) return effect;
     auto const n = static_cast<double>(sample.replicates());
     int const freedom = static_cast<int>(sample.replicates()) - 1;
-    double const paired = variance(differences(sample));
-    double const unpaired = variance(sample.base) + variance(sample.policy);
+    double const paired = variance(differ, grain);
+    double const unpaired = variance(sample.base, grain) + variance(sample.policy, grain);
     double const error = std::sqrt(paired / n);
+    effect.alike = paired == 0.0;
     effect.half = around(effect.difference, student_t(Confidence::half, freedom) * error);
     effect.nine_in_ten =
         around(effect.difference, student_t(Confidence::nine_in_ten, freedom) * error);
     effect.unpaired = around(effect.difference, student_t(Confidence::nine_in_ten, 2 * freedom) *
                                                     std::sqrt(unpaired / n));
-    if (paired > 0.0) effect.gain = unpaired / paired;
+    if (!effect.alike) effect.gain = unpaired / paired;
     return effect;
 }
 

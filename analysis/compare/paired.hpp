@@ -14,7 +14,7 @@ struct PairedSample
 {
     std::vector<double> base;
     std::vector<double> policy;
-    std::vector<double> rule_alone;  // empty: not lived
+    std::vector<double> rule_alone;  // empty: not lived, or without a value in some replicate
 
     std::size_t replicates() const { return base.size(); }
 };
@@ -25,18 +25,24 @@ struct Interval
     double high = 0.0;
 };
 
+/// The grain to which differences of a sample are told, a power of two: values of millions of
+/// persons differ by whole agents, and what is smaller than a billionth of an agent is rounding.
+double grain_of(PairedSample const& sample);
+
 /// What replicates tell about the effect of a policy. Intervals need two replicates at least.
 struct PairedEffect
 {
-    double base = 0.0;    // mean over replicates
-    double policy = 0.0;  // likewise
-    double difference = 0.0;
+    double base = 0.0;                    // mean over replicates
+    double policy = 0.0;                  // likewise
+    double difference = 0.0;              // direct + indirect, exactly
     std::optional<double> direct = {};    // of the rule by itself; the rest of the difference is
     std::optional<double> indirect = {};  // what others do about it
+    bool alike = false;                   // the same difference in all replicates
     std::optional<Interval> half = {};    // that hold the mean with 50 and 90 %
     std::optional<Interval> nine_in_ten = {};
     std::optional<Interval> unpaired = {};  // 90 %, had the worlds shared no luck
-    std::optional<double> gain = {};        // unpaired runs that are worth one paired run
+    std::optional<double> gain = {};        // unpaired runs that are worth one paired run; none
+                                            // where all differences are alike
 };
 PairedEffect paired_effect(PairedSample const& sample);
 
@@ -48,4 +54,6 @@ inline constexpr std::array<double, 5> spread_quantiles = {0.05, 0.25, 0.5, 0.75
 std::array<double, 5> quantiles(std::vector<double> values);
 /// Policy less base, replicate by replicate.
 std::vector<double> differences(PairedSample const& sample);
+/// Replicates after which the half-width would be met, by the variance seen so far.
+std::optional<double> replicates_needed(PairedSample const& sample, double half_width);
 }  // namespace kochmon

@@ -11,30 +11,7 @@ namespace
 {
 constexpr std::size_t rows_at_once = 65536;
 
-/// An event of a month, by the pair to whom it happened.
-struct PairEvent
-{
-    std::uint32_t pair;
-    EventKind const* what;
-    Place place;
-
-    bool operator==(PairEvent const&) const = default;
-};
-
-/// Events that tell lives apart, by pair, in the order in which they happened.
-template <class PairOf>
-std::vector<PairEvent> events_of(Simulation const& world, PairOf pair_of)
-{
-    std::vector<PairEvent> events;
-    for (Piece const& piece : world.pieces())
-        for (Event const& event : piece.diary())
-            if (EventKind const* const what = event_kind(event.kind))
-                events.push_back({pair_of(event.person), what, event.place});
-    std::ranges::stable_sort(events, {}, &PairEvent::pair);
-    return events;
-}
-
-Fate fate_of(PairEvent const* event)
+Fate fate_of(RowEvent const* event)
 {
     if (event == nullptr) return {};
     return {.kind = Fate::Kind::event, .event = event->what->kind, .place = event->place};
@@ -42,30 +19,32 @@ Fate fate_of(PairEvent const* event)
 
 /// The first event of one world that is not that of the other. Where both have one, the lives part
 /// at the earlier in the order of the month; the other world's is told if it is of the same point.
-Cause cause_of(PairEvent const* base, PairEvent const* other)
+Cause cause_of(RowEvent const* base, RowEvent const* other)
 {
     bool const base_first = other == nullptr || (base != nullptr && base->what <= other->what);
-    PairEvent const* const first = base_first ? base : other;
+    RowEvent const* const first = base_first ? base : other;
     PartingPoint const point = first->what->point;
-    auto const of_point = [&](PairEvent const* event)
+    auto const of_point = [&](RowEvent const* event)
     { return event != nullptr && event->what->point == point ? event : nullptr; };
     return {point, fate_of(of_point(base)), fate_of(of_point(other))};
 }
 
-using Events = std::span<PairEvent const>;
+using Events = std::span<RowEvent const>;
 
 /// The events of a pair at the head of a list.
 Events head(Events events, std::uint32_t pair)
 {
     std::size_t count = 0;
-    while (count < events.size() && events[count].pair == pair) ++count;
+    while (count < events.size() && events[count].row == pair) ++count;
     return events.first(count);
 }
 
 /// Nothing where the same has happened.
 std::optional<Cause> difference(Events base, Events other)
 {
-    auto const [left, right] = std::ranges::mismatch(base, other);
+    auto const same = [](RowEvent const& a, RowEvent const& b)
+    { return a.what == b.what && a.place == b.place; };
+    auto const [left, right] = std::ranges::mismatch(base, other, same);
     if (left == base.end() && right == other.end()) return std::nullopt;
     return cause_of(left == base.end() ? nullptr : &*left,
                     right == other.end() ? nullptr : &*right);
@@ -104,110 +83,113 @@ RowPairs::RowPairs(Persons const& base, Persons const& other)
     }
 }
 
-struct PairedLives::Moment
+std::vector<RowEvent> events_of(Simulation const& world)
 {
-    Persons const& base;
-    Persons const& other;
-    Month month;
-    Grouping const& grouping;
-    std::vector<PairEvent> base_events;
-    std::vector<PairEvent> other_events;
-};
+    std::vector<RowEvent> events;
+    for (Piece const& piece : world.pieces())
+        for (Event const& event : piece.diary())
+            if (EventKind const* const what = event_kind(event.kind))
+                events.push_back({event.person, what, event.place});
+    std::ranges::stable_sort(events, {}, &RowEvent::row);
+    return events;
+}
 
 PairedLives::PairedLives(Simulation const& base, Simulation const& other)
-    : rows_(base.population().persons, other.population().persons), parted_(rows_.size(), never)
+    : rows_(base.population().persons, other.population().persons),
+      parted_(rows_.size(), never),
+      chunks_((rows_.size() + rows_at_once - 1) / rows_at_once)
 {
 }
 
-void PairedLives::see(Simulation const& base, Simulation const& other, Grouping const& grouping,
-                      Workers const& workers)
+std::size_t PairedLives::chunks() const
 {
-    Moment const moment{
-        .base = base.population().persons,
-        .other = other.population().persons,
-        .month = base.month() - 1,
-        .grouping = grouping,
-        .base_events = events_of(base, [&](std::uint32_t row) { return rows_.pair_of_base(row); }),
-        .other_events =
-            events_of(other, [&](std::uint32_t row) { return rows_.pair_of_other(row); })};
-    partings_.clear();
-    find_partings(moment);
-    count_flips(moment, workers);
+    return chunks_.size();
 }
 
-void PairedLives::part(Moment const& moment, std::size_t pair, Parting parting)
+// Rows of the other world become numbers of pairs.
+std::vector<RowEvent> PairedLives::by_pair(std::vector<RowEvent> events) const
 {
-    parted_[pair] = stamp(moment.month);
-    std::uint32_t const in_base = rows_.in_base(pair);
-    std::uint32_t const in_other = rows_.in_other(pair);
+    if (rows_.alike()) return events;
+    for (RowEvent& event : events) event.row = rows_.pair_of_other(event.row);
+    std::ranges::stable_sort(events, {}, &RowEvent::row);
+    return events;
+}
+
+void PairedLives::part(PairedMonth const& month, Parting parting)
+{
+    parted_[parting.pair] = stamp(month.month());
+    std::uint32_t const in_base = rows_.in_base(parting.pair);
+    std::uint32_t const in_other = rows_.in_other(parting.pair);
+    Persons const& base = month.base.population().persons;
     bool const told_by_base =
-        status_in(moment.base, in_base) != FlipStatus::not_living || in_other == RowPairs::nobody;
-    Persons const& persons = told_by_base ? moment.base : moment.other;
-    std::uint32_t const row = told_by_base ? in_base : in_other;
-    if (!persons.nowhere(row))
-        moment.grouping.cells_of(persons, row, moment.month,
-                                 [&](std::size_t cell) { parting.cells.push_back(cell); });
-    else
-        parting.cells.push_back(0);
+        in_other == RowPairs::nobody || (in_base != RowPairs::nobody && !base.nowhere(in_base));
+    Persons const& persons = told_by_base ? base : month.other.population().persons;
+    month.grouping.cells_of(persons, told_by_base ? in_base : in_other, month.month(),
+                            [&](std::size_t cell) { parting.cells.push_back(cell); });
     partings_.push_back(std::move(parting));
 }
 
-void PairedLives::find_partings(Moment const& moment)
+void PairedLives::find_partings(PairedMonth const& month)
 {
-    Events base(moment.base_events);
-    Events other(moment.other_events);
+    partings_.clear();
+    std::vector<RowEvent> const events = by_pair(events_of(month.other));
+    Events base(month.base_events);
+    Events other(events);
     while (!base.empty() || !other.empty())
     {
-        std::uint32_t const pair = other.empty()  ? base.front().pair
-                                   : base.empty() ? other.front().pair
-                                                  : std::min(base.front().pair, other.front().pair);
+        std::uint32_t const pair = other.empty()  ? base.front().row
+                                   : base.empty() ? other.front().row
+                                                  : std::min(base.front().row, other.front().row);
         Events const in_base = head(base, pair);
         Events const in_other = head(other, pair);
         base = base.subspan(in_base.size());
         other = other.subspan(in_other.size());
         if (parted_[pair] != never) continue;
         if (auto const cause = difference(in_base, in_other))
-            part(moment, pair, {.pair = pair, .cause = *cause});
+            part(month, {.pair = pair, .cause = *cause});
     }
 }
 
-void PairedLives::count_flips(Moment const& moment, Workers const& workers)
+void PairedLives::count_chunk(PairedMonth const& month, std::size_t number)
 {
-    struct Chunk
+    Chunk& chunk = chunks_[number];
+    chunk.flips = FlipCounts(month.grouping.size());
+    chunk.by_law.clear();
+    Persons const& base = month.base.population().persons;
+    Persons const& other = month.other.population().persons;
+    std::size_t const last = std::min(rows_.size(), (number + 1) * rows_at_once);
+    for (std::size_t pair = number * rows_at_once; pair < last; ++pair)
     {
-        FlipCounts flips;
-        std::vector<Parting> by_law;
-    };
-    std::vector<Chunk> chunks((rows_.size() + rows_at_once - 1) / rows_at_once);
-    auto const count = [&](std::size_t k)
-    {
-        Chunk& chunk = chunks[k];
-        chunk.flips = FlipCounts(moment.grouping.size());
-        std::size_t const last = std::min(rows_.size(), (k + 1) * rows_at_once);
-        for (std::size_t pair = k * rows_at_once; pair < last; ++pair)
-        {
-            FlipStatus const in_base = status_in(moment.base, rows_.in_base(pair));
-            FlipStatus const in_other = status_in(moment.other, rows_.in_other(pair));
-            bool const lives_in_base = in_base != FlipStatus::not_living;
-            if (!lives_in_base && in_other == FlipStatus::not_living) continue;
-            moment.grouping.cells_of(
-                lives_in_base ? moment.base : moment.other,
-                lives_in_base ? rows_.in_base(pair) : rows_.in_other(pair), moment.month,
-                [&](std::size_t cell) { chunk.flips.add(cell, in_base, in_other); });
-            if (in_base != in_other && parted_[pair] == never)
-                chunk.by_law.push_back(
-                    {.pair = static_cast<std::uint32_t>(pair),
-                     .cause = {PartingPoint::law,
-                               {.kind = Fate::Kind::status, .status = in_base},
-                               {.kind = Fate::Kind::status, .status = in_other}}});
-        }
-    };
-    workers.for_each(chunks.size(), count);
-    flips_ = FlipCounts(moment.grouping.size());
-    for (Chunk& chunk : chunks)
+        FlipStatus const in_base = status_in(base, rows_.in_base(pair));
+        FlipStatus const in_other = status_in(other, rows_.in_other(pair));
+        bool const lives_in_base = in_base != FlipStatus::not_living;
+        if (!lives_in_base && in_other == FlipStatus::not_living) continue;
+        month.grouping.cells_of(
+            lives_in_base ? base : other,
+            lives_in_base ? rows_.in_base(pair) : rows_.in_other(pair), month.month(),
+            [&](std::size_t cell) { chunk.flips.add(cell, in_base, in_other); });
+        if (in_base == in_other || parted_[pair] != never) continue;
+        chunk.by_law.push_back({.pair = static_cast<std::uint32_t>(pair),
+                                .cause = {PartingPoint::law,
+                                          {.kind = Fate::Kind::status, .status = in_base},
+                                          {.kind = Fate::Kind::status, .status = in_other}}});
+    }
+}
+
+void PairedLives::end_month(PairedMonth const& month)
+{
+    flips_ = FlipCounts(month.grouping.size());
+    for (Chunk& chunk : chunks_)
     {
         flips_.add(chunk.flips);
-        for (Parting& parting : chunk.by_law) part(moment, parting.pair, std::move(parting));
+        for (Parting& parting : chunk.by_law) part(month, std::move(parting));
     }
+}
+
+void PairedLives::see(PairedMonth const& month)
+{
+    find_partings(month);
+    for (std::size_t chunk = 0; chunk < chunks_.size(); ++chunk) count_chunk(month, chunk);
+    end_month(month);
 }
 }  // namespace kochmon

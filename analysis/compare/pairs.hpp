@@ -5,8 +5,6 @@
 #include <limits>
 #include <vector>
 
-#include "engine/parallel.hpp"
-
 #include "agents/simulation.hpp"
 
 #include "analysis/compare/flips.hpp"
@@ -32,7 +30,8 @@ class RowPairs
     {
         return alike_ ? static_cast<std::uint32_t>(pair) : other_[pair];
     }
-    std::uint32_t pair_of_base(std::uint32_t row) const { return row; }
+    /// A row of the base is the pair of that number.
+    bool alike() const { return alike_; }
     std::uint32_t pair_of_other(std::uint32_t row) const
     {
         return alike_ ? row : pair_of_other_[row];
@@ -46,18 +45,47 @@ class RowPairs
     std::vector<std::uint32_t> pair_of_other_;  // by row
 };
 
+/// An event that tells lives apart, and to whom it happened.
+struct RowEvent
+{
+    std::uint32_t row = 0;
+    EventKind const* what = nullptr;
+    Place place = Place::home;
+};
+/// Those of the month that a world has just lived, by row and then in the order of the month. The
+/// world keeps diaries.
+std::vector<RowEvent> events_of(Simulation const& world);
+
+/// A month that two worlds have just lived.
+struct PairedMonth
+{
+    Simulation const& base;
+    std::vector<RowEvent> const& base_events;
+    Simulation const& other;
+    Grouping const& grouping;
+
+    Month month() const { return base.month() - 1; }
+};
+
 /// Follows persons through two worlds, month by month: how they live in each, and at which point
 /// of which month their lives first part. Lives have parted when something else has happened to a
 /// person, or when status differs; money alone parts no lives.
+///
+/// A month is seen in three steps: partings, then chunks of rows, which may be counted in any
+/// order and in parallel, then the end.
 class PairedLives
 {
   public:
     /// Both worlds keep diaries and have lived the same months so far.
     PairedLives(Simulation const& base, Simulation const& other);
 
-    /// The month that both have just lived.
-    void see(Simulation const& base, Simulation const& other, Grouping const& grouping,
-             Workers const& workers);
+    void find_partings(PairedMonth const& month);
+    std::size_t chunks() const;
+    void count_chunk(PairedMonth const& month, std::size_t chunk);
+    void end_month(PairedMonth const& month);
+    /// All three.
+    void see(PairedMonth const& month);
+
     /// Of the month last seen.
     FlipCounts const& flips() const { return flips_; }
     std::vector<Parting> const& partings() const { return partings_; }
@@ -66,13 +94,17 @@ class PairedLives
     RowPairs const& rows() const { return rows_; }
 
   private:
-    struct Moment;
-    void find_partings(Moment const& moment);
-    void count_flips(Moment const& moment, Workers const& workers);
-    void part(Moment const& moment, std::size_t pair, Parting parting);
+    struct Chunk
+    {
+        FlipCounts flips;
+        std::vector<Parting> by_law;
+    };
+    std::vector<RowEvent> by_pair(std::vector<RowEvent> events) const;
+    void part(PairedMonth const& month, Parting parting);
 
     RowPairs rows_;
     std::vector<MonthStamp> parted_;
+    std::vector<Chunk> chunks_;
     FlipCounts flips_;
     std::vector<Parting> partings_;
 };

@@ -2,7 +2,7 @@
 #include "analysis/compare/precision.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -68,18 +68,43 @@ Precision precision_of(std::string const& text, RunSettings const& run,
                        std::vector<SeriesColumn> const& columns)
 {
     std::vector<std::string> const words = words_of(text);
-    bool const has_month = words.size() == 5 && words[3] == "at";
-    if (words.size() != 3 && !has_month) refuse(text, form);
+    bool const has_month = words.size() > 4 && words[words.size() - 2] == "at";
+    std::size_t const end = words.size() - (has_month ? 2 : 0);
+    if (end < 3) refuse(text, form);
+    std::string asked = words[2];
+    for (std::size_t k = 3; k < end; ++k) asked += ' ' + words[k];
     std::size_t const column = column_of(text, words[0], columns);
     auto const [unit, scale] = unit_of(columns[column].measure->unit);
     auto const decimal = read_decimal(words[1]);
     auto const number = decimal.value ? nearest_double(*decimal.value) : std::nullopt;
     if (!number || !(*number > 0.0))
         refuse(text, fmt::format("'{}' is no number above 0", words[1]));
-    if (words[2] != unit)
-        refuse(text, fmt::format("{} is told in {}, not in '{}'", words[0], unit, words[2]));
+    if (asked != unit)
+        refuse(text, fmt::format("{} is told in {}, not in '{}'", words[0], unit, asked));
     Precision precision{.column = column, .half_width = *number * scale, .text = text, .month = {}};
-    if (has_month) precision.month = month_of(text, words[4], run);
+    if (has_month) precision.month = month_of(text, words.back(), run);
     return precision;
+}
+
+PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
+                                   std::vector<PolicySeries> const& policies)
+{
+    std::size_t month = base.months() - 1;
+    for (std::size_t at = 0; at < base.months(); ++at)
+        if (wanted.month == base.month(at)) month = at;
+    PrecisionReached reached;
+    for (PolicySeries const& policy : policies)
+    {
+        PairedSample const sample = sample_of(base, policy, wanted.column, month);
+        double const width = half_width(sample).value_or(std::numeric_limits<double>::infinity());
+        if (width < reached.half_width) continue;
+        reached.half_width = width;
+        reached.needed = replicates_needed(sample, wanted.half_width).value_or(width);
+        reached.unpaired = sample.replicates() < 2
+                               ? width
+                               : reached.needed * paired_effect(sample).gain.value_or(0.0);
+    }
+    reached.met = reached.half_width <= wanted.half_width;
+    return reached;
 }
 }  // namespace kochmon

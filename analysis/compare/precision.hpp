@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "config/scenario.hpp"
 
-#include "analysis/study/compare.hpp"
+#include "analysis/compare/effects.hpp"
 
 namespace kochmon
 {
+/// How exactly an effect is to be known: the half-width of the 90 % interval of the mean paired
+/// difference of a measure in total, in a month.
+struct Precision
+{
+    std::size_t column = 0;  // of the comparison's series
+    double half_width = 0.0;
+    std::string text = {};            // as it was asked for
+    std::optional<Month> month = {};  // nothing: the last
+};
+
+/// How exactly it is known, for the policy that it is known least of.
+struct PrecisionReached
+{
+    double half_width = 0.0;  // infinite with fewer than two replicates
+    double needed = 0.0;      // replicates for the precision, by what has been seen
+    double unpaired = 0.0;    // the same without shared luck; 0 where nothing differs
+    bool met = false;
+};
+PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
+                                   std::vector<PolicySeries> const& policies);
+
 /// `legality_rate 0.1 points`, with `at 2012-12` or the last month: which effect is to be known how
-/// exactly. Shares are in points, counts in persons, money in RUB. Throws UsageError that says
-/// what was expected.
+/// exactly. Shares are in points, all else in its own unit (measures.csv): persons, persons/month,
+/// RUB/month. Throws UsageError that says what was expected.
 Precision precision_of(std::string const& text, RunSettings const& run,
                        std::vector<SeriesColumn> const& columns);
 }  // namespace kochmon

@@ -80,7 +80,9 @@ class PolicySummary
         std::string text =
             fmt::format("  {:<30}{:>9}{:>9}{:>9}", line.label, number(effect.base * scale),
                         number(effect.policy * scale), change(effect.difference * scale));
-        if (effect.nine_in_ten)
+        if (effect.alike)
+            text += fmt::format("{:>19}", "alike in all");
+        else if (effect.nine_in_ten)
             text += fmt::format("{:>9} to {}", change(effect.nine_in_ten->low * scale),
                                 change(effect.nine_in_ten->high * scale));
         text += '\n';

@@ -125,6 +125,7 @@ do for [form = 1:2] {{
     set ylabel 'Percentage points'
     set format y '%g'
     unset key
+    {legality_range}
     {legality}
 
     unset label 1
@@ -135,6 +136,7 @@ do for [form = 1:2] {{
     set xlabel 'Year' offset 0,0.3
     set key at screen 0.54,0.04 center center horizontal Left reverse samplen 2.2 width -2 \
         maxrows 2
+    {people_range}
     {people}
     unset label 2
     unset xlabel
@@ -142,6 +144,20 @@ do for [form = 1:2] {{
 }}
 set output
 )";
+
+/// Where there is no effect at all, gnuplot would find no range.
+std::string range_of(std::size_t panel, SeriesRecorder const& base, PolicySeries const& policy)
+{
+    Panel const& of = panels[panel];
+    std::size_t const column = column_of(base, of.measure, of.by, of.group);
+    for (std::size_t at = 0; at < base.months(); ++at)
+    {
+        PairedSample const sample = sample_of(base, policy, column, at);
+        for (double const difference : differences(sample))
+            if (difference != 0.0) return "set autoscale y";
+    }
+    return "set yrange [-1:1]";
+}
 
 std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
 {
@@ -153,6 +169,8 @@ std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::
                        fmt::arg("to", last_year(base)),
                        fmt::arg("step", years_between_labels(base)),
                        fmt::arg("title", "Policy " + policy.name + replicates),
+                       fmt::arg("legality_range", range_of(0, base, policy)),
+                       fmt::arg("people_range", range_of(1, base, policy)),
                        fmt::arg("legality", plot_of(0, name + ".csv", has_bands, has_direct)),
                        fmt::arg("people", plot_of(1, name + ".csv", has_bands, has_direct)));
 }

@@ -5,12 +5,20 @@
 #include <chrono>
 #include <memory>
 
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+#include "engine/memory.hpp"
+
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
 namespace
 {
+constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr double bytes_of_counts = 20e6;  // of a world: the counts of its pieces, and diaries
+
 class Stopwatch
 {
   public:
@@ -21,11 +29,20 @@ class Stopwatch
     Clock::time_point start_ = Clock::now();
 };
 
-/// Follows one policy through one replicate.
+/// Follows one policy through one replicate, from its parting on.
 struct Follower
 {
     std::unique_ptr<PairedLives> policy = {};
     std::unique_ptr<PairedLives> rule_alone = {};
+};
+
+/// Two worlds whose month is to be seen, and where it is to be told.
+struct Watch
+{
+    PairedLives* lives;
+    Simulation const* other;
+    LivesTable* table;
+    bool is_rule_alone;
 };
 
 class Study
@@ -57,6 +74,7 @@ class Study
   private:
     bool lives_rule() const { return request_.rule_alone == Lockstep::RuleAlone::lived; }
 
+    bool asked_to_stop() const { return request_.run.stop_asked && request_.run.stop_asked(); }
     std::size_t worlds_of_a_policy() const { return lives_rule() ? 2 : 1; }
 
     void enter(Scenario const& policy)
@@ -90,25 +108,32 @@ class Study
 
     bool is_precise()
     {
-        Precision const& wanted = *request_.precision;
-        SeriesRecorder const& base = found_.base;
-        std::size_t month = base.months() - 1;
-        for (std::size_t at = 0; at < base.months(); ++at)
-            if (wanted.month == base.month(at)) month = at;
-        found_.precise = std::ranges::all_of(
-            found_.policies,
-            [&](PolicySeries const& policy)
-            {
-                auto const width = half_width(sample_of(base, policy, wanted.column, month));
-                return width && *width <= wanted.half_width;
-            });
-        return *found_.precise;
+        found_.precision = precision_reached(*request_.precision, found_.base, found_.policies);
+        return found_.precision->met;
+    }
+
+    // Rows of the worlds to come, and of the series of all replicates.
+    void demand_memory(Lockstep const& worlds) const
+    {
+        auto const available = available_memory();
+        double const world = static_cast<double>(worlds.base().population().bytes());
+        auto const to_come = static_cast<double>(policies_.size() * worlds_of_a_policy());
+        double const values = static_cast<double>(found_.base.columns().size()) *
+                              base_.settings().months * request_.run.replicates;
+        double const needed =
+            to_come * (world + bytes_of_counts) + (1.0 + to_come) * values * sizeof(double);
+        if (!available || needed <= static_cast<double>(*available)) return;
+        throw MemoryError(fmt::format(
+            "{} policies need about {:.1f} GiB beside the base, {:.1f} GiB are available; compare "
+            "fewer at once, or with --without-direct, fewer --persons, --replicates or --by",
+            policies_.size(), needed / gibibyte, static_cast<double>(*available) / gibibyte));
     }
 
     void live(std::uint32_t replicate)
     {
         Lockstep worlds(base_, courses_, start_, replicate,
                         {request_.run.workers, request_.run.cut}, request_.rule_alone);
+        if (replicate == 0) demand_memory(worlds);
         worlds.keep_diaries();
         followers_.clear();
         followers_.resize(policies_.size());
@@ -122,10 +147,15 @@ class Study
 
     void choose_traces(Simulation const& base)
     {
+        Seeds const luck = synthesis_seeds(base_.settings());
         for (std::size_t k = 0; k < policies_.size(); ++k)
-            traces_.emplace_back(policies_[k].name(),
-                                 chosen_pairs(*followers_[k].policy, base.population().persons,
-                                              synthesis_seeds(base_.settings()), request_.traces));
+        {
+            std::vector<std::uint32_t> rows;
+            if (followers_[k].policy)
+                rows = chosen_pairs(*followers_[k].policy, base.population().persons, luck,
+                                    request_.traces);
+            traces_.emplace_back(policies_[k].name(), std::move(rows));
+        }
     }
 
     // Whose lives part is known only at the end, so the first replicate is lived again.
@@ -135,16 +165,18 @@ class Study
                         Lockstep::RuleAlone::left_out);
         worlds.keep_diaries();
         std::vector<std::unique_ptr<PairedLives>> lives(policies_.size());
-        while (!worlds.ended())
+        while (!worlds.ended() && !found_.account.stopped)
         {
             worlds.advance();
+            std::vector<RowEvent> const events = events_of(worlds.base());
             for (std::size_t k = 0; k < policies_.size(); ++k)
             {
                 if (!lives[k])
                     lives[k] = std::make_unique<PairedLives>(worlds.base(), worlds.policy(k));
-                lives[k]->see(worlds.base(), worlds.policy(k), Grouping({}), request_.run.workers);
+                lives[k]->see({worlds.base(), events, worlds.policy(k), nobody_apart_});
                 traces_[k].see(worlds.base(), worlds.policy(k), *lives[k]);
             }
+            found_.account.stopped = asked_to_stop();
         }
         for (TraceRecorder const& trace : traces_) found_.traces += trace.rows();
     }
@@ -158,27 +190,22 @@ class Study
         std::size_t lived = 1;
         for (std::size_t k = 0; k < policies_.size(); ++k)
         {
-            lived += worlds.parted(k) ? worlds_of_a_policy() : std::size_t{0};
-            see(worlds, k);
+            PolicySeries& series = found_.policies[k];
+            series.policy.observe(worlds.policy(k).record());
+            if (series.rule_alone) series.rule_alone->observe(worlds.rule_alone(k).record());
+            if (!worlds.parted(k)) continue;
+            lived += worlds_of_a_policy();
+            if (!followers_[k].policy) follow(worlds, k);
         }
+        see_lives(worlds);
         found_.worlds = std::max(found_.worlds, lived);
         found_.account.person_months +=
             static_cast<double>(found_.account.agents) * static_cast<double>(lived);
         found_.account.months_seconds += watch.seconds();
         if (request_.month_lived) request_.month_lived(month);
-        found_.account.stopped = request_.run.stop_asked && request_.run.stop_asked();
+        found_.account.stopped = asked_to_stop();
     }
 
-    void see(Lockstep const& worlds, std::size_t k)
-    {
-        PolicySeries& series = found_.policies[k];
-        series.policy.observe(worlds.policy(k).record());
-        if (series.rule_alone) series.rule_alone->observe(worlds.rule_alone(k).record());
-        if (!followers_[k].policy) follow(worlds, k);
-        see_lives(worlds, k);
-    }
-
-    // A policy whose rows are others than the base's has parted from it in the first month.
     void follow(Lockstep const& worlds, std::size_t k)
     {
         followers_[k].policy = std::make_unique<PairedLives>(worlds.base(), worlds.policy(k));
@@ -187,21 +214,69 @@ class Study
                 std::make_unique<PairedLives>(worlds.base(), worlds.rule_alone(k));
     }
 
-    void see_lives(Lockstep const& worlds, std::size_t k)
+    std::vector<Watch> watches(Lockstep const& worlds)
     {
-        Follower& follower = followers_[k];
-        LivesTable& table = found_.lives[k];
-        Month const month = worlds.month() - 1;
+        std::vector<Watch> watches;
+        for (std::size_t k = 0; k < policies_.size(); ++k)
+        {
+            Follower const& follower = followers_[k];
+            if (follower.policy)
+                watches.push_back(
+                    {follower.policy.get(), &worlds.policy(k), &found_.lives[k], false});
+            if (follower.rule_alone)
+                watches.push_back(
+                    {follower.rule_alone.get(), &worlds.rule_alone(k), &found_.lives[k], true});
+        }
+        return watches;
+    }
+
+    void see_lives(Lockstep const& worlds)
+    {
+        std::vector<RowEvent> const events = events_of(worlds.base());
+        std::vector<Watch> const all = watches(worlds);
+        auto const month_of = [&](Watch const& watch) -> PairedMonth {
+            return {worlds.base(), events, *watch.other, request_.grouping};
+        };
+        request_.run.workers.for_each(
+            all.size(), [&](std::size_t k) { all[k].lives->find_partings(month_of(all[k])); });
+        std::vector<std::pair<std::size_t, std::size_t>> chunks;
+        for (std::size_t k = 0; k < all.size(); ++k)
+            for (std::size_t chunk = 0; chunk < all[k].lives->chunks(); ++chunk)
+                chunks.emplace_back(k, chunk);
+        request_.run.workers.for_each(chunks.size(),
+                                      [&](std::size_t at)
+                                      {
+                                          auto const [k, chunk] = chunks[at];
+                                          all[k].lives->count_chunk(month_of(all[k]), chunk);
+                                      });
+        for (Watch const& watch : all) tell(watch, month_of(watch));
+        tell_of_unparted(worlds, events);
+    }
+
+    bool is_reported(Month month) const { return month >= base_.settings().first_reported(); }
+
+    void tell(Watch const& watch, PairedMonth const& month)
+    {
+        watch.lives->end_month(month);
+        std::vector<Parting> const& partings = watch.lives->partings();
         std::size_t const cells = request_.grouping.size();
-        follower.policy->see(worlds.base(), worlds.policy(k), request_.grouping,
-                             request_.run.workers);
-        if (month >= base_.settings().first_reported())
-            table.add_flips(month, follower.policy->flips());
-        table.add_partings(month, follower.policy->partings(), cells);
-        if (!follower.rule_alone) return;
-        follower.rule_alone->see(worlds.base(), worlds.rule_alone(k), request_.grouping,
-                                 request_.run.workers);
-        table.add_partings_by_rule(month, follower.rule_alone->partings(), cells);
+        if (watch.is_rule_alone)
+            return watch.table->add_partings_by_rule(month.month(), partings, cells);
+        watch.table->add_partings(month.month(), partings, cells);
+        if (is_reported(month.month())) watch.table->add_flips(month.month(), watch.lives->flips());
+    }
+
+    // Until a policy parts from its base, everybody lives in both as in the base.
+    void tell_of_unparted(Lockstep const& worlds, std::vector<RowEvent> const& events)
+    {
+        Month const month = worlds.month() - 1;
+        bool any = false;
+        for (std::size_t k = 0; k < policies_.size(); ++k) any = any || !worlds.parted(k);
+        if (!any || !is_reported(month)) return;
+        PairedLives same(worlds.base(), worlds.base());
+        same.see({worlds.base(), events, worlds.base(), request_.grouping});
+        for (std::size_t k = 0; k < policies_.size(); ++k)
+            if (!worlds.parted(k)) found_.lives[k].add_flips(month, same.flips());
     }
 
     Scenario const& base_;
@@ -213,6 +288,7 @@ class Study
     std::vector<Course> courses_;
     std::vector<Follower> followers_;
     std::vector<TraceRecorder> traces_;
+    Grouping const nobody_apart_ = Grouping({});
 };
 }  // namespace
 

@@ -11,21 +11,12 @@
 
 #include "analysis/compare/effects.hpp"
 #include "analysis/compare/lives_table.hpp"
+#include "analysis/compare/precision.hpp"
 #include "analysis/compare/traces.hpp"
 #include "analysis/study/run.hpp"
 
 namespace kochmon
 {
-/// How exactly an effect is to be known: the half-width of the 90 % interval of the mean paired
-/// difference of a measure in total, in a month.
-struct Precision
-{
-    std::size_t column = 0;  // of the comparison's series
-    double half_width = 0.0;
-    std::string text = {};            // as it was asked for
-    std::optional<Month> month = {};  // nothing: the last
-};
-
 struct CompareRequest
 {
     RunRequest run;  // replicates: the most, where a precision is asked for
@@ -45,9 +36,9 @@ struct Comparison
     std::vector<LivesTable> lives = {};  // by policy
     std::vector<Onset> onsets = {};      // likewise
     std::uint32_t replicates = 0;
-    std::string traces = {};           // rows of traces.csv
-    std::optional<bool> precise = {};  // whether the precision was met
-    std::size_t bytes = 0;             // rows of all worlds, at most
+    std::string traces = {};  // rows of traces.csv
+    std::optional<PrecisionReached> precision = {};
+    std::size_t bytes = 0;  // rows of all worlds, at most
     std::size_t worlds = 1;
     RunAccount account = {};
 };

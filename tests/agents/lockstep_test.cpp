@@ -135,7 +135,7 @@ TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
         load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", fewer);
     Onset const onset = onset_of(base, policy);
     EXPECT_TRUE(onset.own_start);
-    EXPECT_EQ(onset.month, base.settings().start);
+    EXPECT_EQ(onset.month, base.settings().start);  // stated so, not by a shock
     Population const own = synthesize(policy);
     std::vector<Course> const courses = {{&policy, onset, &own}};
     Workers const workers(1);
@@ -150,6 +150,27 @@ TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
               worlds.base().population().persons.size());
 }
 
+// A policy that opens a list of places which nobody uses under the base still has no more places.
+TEST(Lockstep, grants_no_more_than_its_places_by_the_rule_alone)
+{
+    Scenario const base = base_of(24);
+    Scenario const policy = policy_of({"licensed-agencies.yaml", 24});
+    Workers const workers(1);
+    Lockstep worlds = two_worlds(base, policy, synthesize(base), workers);
+    std::int64_t under_policy = 0;
+    std::int64_t by_rule = 0;
+    std::int64_t under_base = 0;
+    while (!worlds.ended())
+    {
+        worlds.advance();
+        under_base += worlds.base().record().tally.total(Count::placed);
+        under_policy += worlds.policy(0).record().tally.total(Count::placed);
+        by_rule += worlds.rule_alone(0).record().tally.total(Count::placed);
+    }
+    EXPECT_GT(by_rule, under_base + 10);
+    EXPECT_LT(by_rule, under_policy * 3 / 2);
+}
+
 TEST(Lockstep, refuses_scenarios_of_other_people_luck_or_months)
 {
     Scenario const base = base_of(6);
@@ -161,6 +182,15 @@ TEST(Lockstep, refuses_scenarios_of_other_people_luck_or_months)
     Overrides people = small(6);
     people.population_seed = 9;
     EXPECT_THROW(onset_of(base, load_model(file, people)), ScenarioError);
+    Overrides households = small(6);
+    households.set.emplace_back("regions.osh.household_size=3");
+    EXPECT_THROW(onset_of(base, load_model(file, households)), ScenarioError);
+    Overrides origins = small(6);
+    origins.set.emplace_back("origins.tajikistan.included=true");
+    EXPECT_THROW(onset_of(base, load_model(file, origins)), ScenarioError);
+    Overrides pay = small(6);
+    pay.set.emplace_back("home.saving_share=12 %");
+    EXPECT_TRUE(onset_of(base, load_model(file, pay)).own_start);
 }
 }  // namespace
 }  // namespace kochmon

@@ -200,6 +200,21 @@ INSTANTIATE_TEST_SUITE_P(
                 .told = "2010-01 to 2010-08"}),
     [](auto const& one) { return one.param.name; });
 
+TEST(CompareCommand, writes_over_what_an_interrupted_one_has_left)
+{
+    TestFolder const place;
+    fs::path const folder = place / "c";
+    for (char const* const file : {"policy-permit-fee.yaml", "scenario.yaml", "flips.csv"})
+        put(folder / file, "left over\n");
+    Arguments const arguments = short_compare({baseline, dearer}, {"-o", folder.string()});
+    EXPECT_EQ(kochmon_with(arguments).status, 3);
+    Arguments forced = arguments;
+    forced.emplace_back("--force");
+    Outcome const run = kochmon_with(forced);
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(text_of(folder / "flips.csv"), HasSubstr("under_policy"));
+}
+
 TEST(CompareCommand, refuses_a_base_with_shocks_of_its_own)
 {
     TestFolder const place;
@@ -225,7 +240,8 @@ TEST(CompareCommand, says_when_a_precision_is_not_met)
         short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "11",
                                            "--precision", "permit_holders 0.001 persons"}));
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.out, HasSubstr("is not met, the limit being reached, with 11 replicates"));
+    EXPECT_THAT(run.out, HasSubstr("it needs about"));
+    EXPECT_THAT(run.out, HasSubstr("is not met with 11 replicates, the most allowed"));
 }
 
 TEST(CompareCommand, tells_what_differs_beside_shocks)

@@ -57,6 +57,39 @@ TEST(PairedEffect, without_any_difference_is_nought_and_tells_no_gain)
     EXPECT_FALSE(effect.gain);
 }
 
+// Agents times persons per agent: 3 more in each, told with rounding of the multiplication.
+TEST(PairedEffect, takes_rounding_for_nothing)
+{
+    constexpr double weight = 101.5068;
+    PairedSample sample;
+    for (int agents = 40000; agents < 40010; ++agents)
+    {
+        sample.base.push_back(agents * weight);
+        sample.policy.push_back((agents + 3) * weight);
+    }
+    PairedEffect const effect = paired_effect(sample);
+    EXPECT_TRUE(effect.alike);
+    EXPECT_FALSE(effect.gain);
+    EXPECT_EQ(effect.nine_in_ten->low, effect.difference);
+    EXPECT_NEAR(effect.difference, 3 * weight, 1e-6);
+}
+
+TEST(PairedEffect, is_exactly_its_direct_and_indirect_part)
+{
+    for (int trial = 1; trial < 2000; ++trial)
+    {
+        PairedSample sample;
+        for (int k = 0; k < 3; ++k)
+        {
+            sample.base.push_back((1000 + trial * 7 % 13) / 3.0);
+            sample.policy.push_back((1000 + trial * k % 17) / 7.0);
+            sample.rule_alone.push_back((900 + trial * 11 % 19 + k) / 0.9);
+        }
+        PairedEffect const effect = paired_effect(sample);
+        ASSERT_EQ(*effect.direct + *effect.indirect, effect.difference) << trial;
+    }
+}
+
 // R: quantile(c(3, 1, 2, 10), c(.05, .25, .5, .75, .95))
 TEST(Quantiles, are_those_of_r)
 {
