@@ -7,14 +7,14 @@ namespace kochmon
 {
 namespace
 {
-std::array<Happening const*, count_kinds> by_kind()
+std::array<PartingEvent const*, count_kinds> by_kind()
 {
-    std::array<Happening const*, count_kinds> by_kind{};
-    for (Happening const& one : happenings()) by_kind[index(one.kind)] = &one;
+    std::array<PartingEvent const*, count_kinds> by_kind{};
+    for (PartingEvent const& one : happenings()) by_kind[index(one.kind)] = &one;
     return by_kind;
 }
 
-std::vector<Happening> all()
+std::vector<PartingEvent> all()
 {
     using enum Count;
     using enum PartingPoint;
@@ -111,15 +111,15 @@ std::string const& name(PartingPoint point)
     return names[index(point)];
 }
 
-std::vector<Happening> const& happenings()
+std::vector<PartingEvent> const& happenings()
 {
-    static std::vector<Happening> const list = all();
+    static std::vector<PartingEvent> const list = all();
     return list;
 }
 
-Happening const* happening(Count kind)
+PartingEvent const* happening(Count kind)
 {
-    static std::array<Happening const*, count_kinds> const kinds = by_kind();
+    static std::array<PartingEvent const*, count_kinds> const kinds = by_kind();
     return kinds[index(kind)];
 }
 }  // namespace kochmon

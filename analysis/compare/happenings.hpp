@@ -34,15 +34,15 @@ enum class PartingPoint : std::uint8_t
 std::string const& name(PartingPoint point);
 
 /// An event that tells lives apart.
-struct Happening
+struct PartingEvent
 {
     Count kind = Count::births;
     std::string name;
     PartingPoint point = PartingPoint::law;
 };
 /// All of them, in the order in which they come in a month.
-std::vector<Happening> const& happenings();
+std::vector<PartingEvent> const& happenings();
 /// Nothing for counts that tell no lives apart: stocks, exposure, and who merely considered
 /// leaving.
-Happening const* happening(Count kind);
+PartingEvent const* happening(Count kind);
 }  // namespace kochmon

@@ -15,7 +15,7 @@ constexpr std::size_t rows_at_once = 65536;
 struct PairEvent
 {
     std::uint32_t pair;
-    Happening const* what;
+    PartingEvent const* what;
     Place place;
 
     bool operator==(PairEvent const&) const = default;
@@ -28,7 +28,7 @@ std::vector<PairEvent> events_of(Simulation const& world, PairOf pair_of)
     std::vector<PairEvent> events;
     for (Piece const& piece : world.pieces())
         for (Event const& event : piece.diary())
-            if (Happening const* const what = happening(event.kind))
+            if (PartingEvent const* const what = happening(event.kind))
                 events.push_back({pair_of(event.person), what, event.place});
     std::ranges::stable_sort(events, {}, &PairEvent::pair);
     return events;
