@@ -77,14 +77,32 @@ Json inputs(Scenario const& scenario)
 Json settings(Scenario const& scenario, Provenance const& provenance)
 {
     RunSettings const& settings = scenario.settings();
-    return {{"seed", settings.seed},
-            {"population_seed", settings.population_seed.value_or(settings.seed)},
-            {"replicates", provenance.replicates},
-            {"persons", provenance.account.agents},
-            {"persons_per_agent", provenance.account.weight},
-            {"start", settings.start.text()},
-            {"first_reported", settings.first_reported().text()},
-            {"months_reported", settings.months}};
+    Json json = {{"seed", settings.seed},
+                 {"population_seed", settings.population_seed.value_or(settings.seed)},
+                 {"replicates", provenance.replicates},
+                 {"persons", provenance.account.agents},
+                 {"persons_per_agent", provenance.account.weight},
+                 {"start", settings.start.text()},
+                 {"first_reported", settings.first_reported().text()},
+                 {"months_reported", settings.months}};
+    if (provenance.panel) json["panel"] = *provenance.panel;
+    return json;
+}
+
+Json text_or_null(std::optional<std::string> const& text)
+{
+    return text ? Json(*text) : Json();
+}
+
+Json comparison(ComparisonAccount const& account)
+{
+    Json policies = Json::array();
+    for (ComparisonAccount::Policy const& policy : account.policies)
+        policies.push_back({{"scenario", policy.name}, {"path", policy.file}});
+    return {{"by", text_or_null(account.by)},
+            {"without_direct", account.without_direct},
+            {"precision", text_or_null(account.precision)},
+            {"policies", policies}};
 }
 
 Json seconds(RunAccount const& account)
@@ -125,6 +143,7 @@ std::string provenance_as_json(Scenario const& scenario, Provenance const& prove
     json["command"] = provenance.command;
     json["inputs"] = inputs(scenario);
     json["settings"] = settings(scenario, provenance);
+    if (provenance.comparison) json["comparison"] = comparison(*provenance.comparison);
     json["digest"] = digest_of(provenance.files);
     json["files"] = files(provenance.files);
     json["machine"] = machine();
