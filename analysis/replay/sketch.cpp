@@ -66,7 +66,7 @@ struct Standing
 void Sketch::add(std::uint64_t key, std::uint64_t state)
 {
     Standing const standing(key);
-    std::uint64_t const hash = (state >> 32) % prime;
+    std::uint64_t const hash = 1 + (state >> 32) % (prime - 1);  // nobody weighs nothing
     Cell const entry{hash, product(hash, key >> 32), product(hash, key & 0xFFFFFFFFU),
                      product(hash, standing.check)};
     std::size_t level = 0;
