@@ -78,7 +78,7 @@ class Sketching
     }
     Sketch const& sketch() const { return sketch_; }
 
-    static constexpr std::size_t most_rows = 4096;  // which stay in cache
+    static constexpr std::size_t most_rows = 8192;  // which stay in cache
 
   private:
     void list_abroad(std::size_t first, std::size_t last)
