@@ -29,6 +29,24 @@ std::string csv_row(std::vector<std::string> const& texts)
     return row + '\n';
 }
 
+std::vector<std::string> csv_cells(std::string_view row)
+{
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (std::size_t at = 0; at < row.size(); ++at)
+    {
+        bool const doubled = quoted && row.substr(at, 2) == "\"\"";
+        if (row[at] == '"' && !doubled)
+            quoted = !quoted;
+        else if (row[at] == ',' && !quoted)
+            cells.emplace_back();
+        else
+            cells.back() += row[at];
+        if (doubled) ++at;
+    }
+    return cells;
+}
+
 std::string csv_number(double number)
 {
     return std::isnan(number) ? std::string() : fmt::format("{}", number);

@@ -12,6 +12,8 @@ namespace kochmon
 std::string csv_cell(std::string_view text);
 /// Texts as one row with its line end.
 std::string csv_row(std::vector<std::string> const& texts);
+/// The cells of a row without its line end, as `csv_row` or any other program writes it.
+std::vector<std::string> csv_cells(std::string_view row);
 /// Shortest decimal text that reads back as the same number; empty for none (NaN).
 std::string csv_number(double number);
 }  // namespace kochmon

@@ -17,10 +17,10 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 14> names_of_ours = {
-    "scenario.yaml", "series.csv",        "measures.csv",     "run.json",         "data",
-    "figures",       "panel_persons.csv", "panel_spells.csv", "panel_events.csv", "effects.csv",
-    "spread.csv",    "flips.csv",         "causes.csv",       "traces.csv"};
+constexpr std::array<std::string_view, 15> names_of_ours = {
+    "scenario.yaml", "series.csv", "fingerprints.csv",  "measures.csv",     "run.json",
+    "data",          "figures",    "panel_persons.csv", "panel_spells.csv", "panel_events.csv",
+    "effects.csv",   "spread.csv", "flips.csv",         "causes.csv",       "traces.csv"};
 
 bool is_of_ours(fs::path const& entry)
 {
@@ -40,14 +40,7 @@ std::optional<nlohmann::json> old_account(fs::path const& folder)
     return account;
 }
 
-/// A path that leads out of the folder is none of ours.
-bool stays_inside(fs::path const& path)
-{
-    auto const leads_up = [](fs::path const& part) { return part == ".."; };
-    return path.is_relative() && std::none_of(path.begin(), path.end(), leads_up);
-}
-
-/// A file that has been changed since is no longer ours.
+/// A file that has been changed since, or that lies elsewhere, is none of ours.
 void take_away(fs::path const& folder, nlohmann::json const& file)
 {
     if (!file.is_object() || !file.contains("path") || !file["path"].is_string()) return;
@@ -91,6 +84,12 @@ void check_folder(fs::path const& folder, IfExists if_exists)
     check_entries(folder);
 }
 }  // namespace
+
+bool stays_inside(fs::path const& path)
+{
+    auto const leads_up = [](fs::path const& part) { return part == ".."; };
+    return path.is_relative() && std::none_of(path.begin(), path.end(), leads_up);
+}
 
 std::string digest_of(std::vector<WrittenFile> files)
 {
@@ -138,5 +137,12 @@ void OutputFolder::write_result(std::string const& name, std::string_view conten
 void OutputFolder::write_beside(std::string const& name, std::string_view content) const
 {
     write_whole_file(folder_ / name, content);
+}
+
+std::function<void(std::string const&, std::string const&)> writes_results_into(
+    OutputFolder& folder)
+{
+    return [&folder](std::string const& path, std::string const& content)
+    { folder.write_result(path, content); };
 }
 }  // namespace kochmon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct WrittenFile
 
 /// SHA-256 over the lines `sha256  path` of the files, sorted by path: what `sha256sum` prints.
 std::string digest_of(std::vector<WrittenFile> files);
+
+/// Whether a path stays below the folder to which it is relative.
+bool stays_inside(std::filesystem::path const& path);
 
 /// The folder of one run. Its presence of `run.json` means that all the other files are whole, so
 /// an old one goes first and the new one comes last.
@@ -47,4 +51,8 @@ class OutputFolder
     std::filesystem::path folder_;
     std::vector<WrittenFile> results_;
 };
+
+/// Writes each file that it is given as a result of that folder, which must outlive it.
+std::function<void(std::string const&, std::string const&)> writes_results_into(
+    OutputFolder& folder);
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/provenance.hpp"
 
+#include <set>
 #include <sstream>
 #include <string_view>
 
@@ -66,25 +67,60 @@ Json machine()
             {"peak_memory_mib", usage.ru_maxrss / 1024}};
 }
 
-Json inputs(Scenario const& scenario)
+/// Every file once, whoever has read it.
+Json inputs(Scenario const& scenario, std::vector<Scenario const*> const& policies)
 {
+    std::vector<Scenario const*> all = {&scenario};
+    all.insert(all.end(), policies.begin(), policies.end());
     Json inputs = Json::array();
-    for (auto const& [path, content] : scenario.files_read())
-        inputs.push_back({{"path", path.string()}, {"sha256", sha256(content)}});
+    std::set<std::string> told;
+    for (Scenario const* const one : all)
+        for (auto const& [path, content] : one->files_read())
+            if (told.insert(path.string()).second)
+                inputs.push_back({{"path", path.string()}, {"sha256", sha256(content)}});
     return inputs;
 }
 
 Json settings(Scenario const& scenario, Provenance const& provenance)
 {
     RunSettings const& settings = scenario.settings();
-    return {{"seed", settings.seed},
-            {"population_seed", settings.population_seed.value_or(settings.seed)},
-            {"replicates", provenance.replicates},
-            {"persons", provenance.account.agents},
-            {"persons_per_agent", provenance.account.weight},
-            {"start", settings.start.text()},
-            {"first_reported", settings.first_reported().text()},
-            {"months_reported", settings.months}};
+    Json json = {{"seed", settings.seed},
+                 {"population_seed", settings.population_seed.value_or(settings.seed)},
+                 {"replicates", provenance.replicates},
+                 {"persons", provenance.account.agents},
+                 {"persons_per_agent", provenance.account.weight},
+                 {"start", settings.start.text()},
+                 {"first_reported", settings.first_reported().text()},
+                 {"months_reported", settings.months}};
+    if (provenance.panel) json["panel"] = *provenance.panel;
+    return json;
+}
+
+Json text_or_null(std::optional<std::string> const& text)
+{
+    return text ? Json(*text) : Json();
+}
+
+Json reached(std::optional<PrecisionReached> const& precision)
+{
+    if (!precision) return {};
+    return {{"met", precision->met},
+            {"half_width", precision->half_width},
+            {"replicates_needed", precision->needed},
+            {"replicates_without_shared_luck", precision->unpaired}};
+}
+
+Json comparison(ComparisonAccount const& account)
+{
+    Json policies = Json::array();
+    for (ComparisonAccount::Policy const& policy : account.policies)
+        policies.push_back({{"scenario", policy.name}, {"path", policy.file}});
+    return {{"by", text_or_null(account.by)},
+            {"without_direct", account.without_direct},
+            {"precision", text_or_null(account.precision)},
+            {"precision_reached", reached(account.reached)},
+            {"traces", account.traces ? Json(*account.traces) : Json()},
+            {"policies", policies}};
 }
 
 Json seconds(RunAccount const& account)
@@ -123,8 +159,9 @@ std::string provenance_as_json(Scenario const& scenario, Provenance const& prove
     json["status"] = "complete";
     json["scenario"] = scenario.name();
     json["command"] = provenance.command;
-    json["inputs"] = inputs(scenario);
+    json["inputs"] = inputs(scenario, provenance.policies);
     json["settings"] = settings(scenario, provenance);
+    if (provenance.comparison) json["comparison"] = comparison(*provenance.comparison);
     json["digest"] = digest_of(provenance.files);
     json["files"] = files(provenance.files);
     json["machine"] = machine();

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "config/scenario.hpp"
 
+#include "analysis/compare/precision.hpp"
 #include "analysis/output_folder.hpp"
 #include "analysis/study/run.hpp"
 
@@ -19,6 +21,22 @@ std::string version_as_json();
 /// The same for people, one line each.
 std::string version_as_text();
 
+/// How a comparison was made.
+struct ComparisonAccount
+{
+    struct Policy
+    {
+        std::string name;
+        std::string file;  // below the folder
+    };
+    std::optional<std::string> by = {};         // traits, as they were asked for
+    bool without_direct = false;                // the rule alone was not lived
+    std::optional<std::string> precision = {};  // as it was asked for
+    std::optional<PrecisionReached> reached = {};
+    std::optional<std::size_t> traces = {};  // pairs of lives of each policy
+    std::vector<Policy> policies = {};       // in the order of the tables
+};
+
 /// What `run.json` tells beside the scenario.
 struct Provenance
 {
@@ -29,6 +47,9 @@ struct Provenance
     UtcTime ended;
     RunAccount account;
     std::vector<WrittenFile> files;
+    std::optional<std::size_t> panel = {};  // persons of the panel
+    std::optional<ComparisonAccount> comparison = {};
+    std::vector<Scenario const*> policies = {};  // of the comparison: inputs too
 };
 
 /// `run.json`: where a result comes from and whether it is complete.

@@ -23,6 +23,7 @@
 #include "analysis/compare/summary.hpp"
 #include "analysis/figures/effect.hpp"
 #include "analysis/provenance.hpp"
+#include "analysis/study/comparison_tables.hpp"
 
 namespace kochmon
 {
@@ -58,6 +59,13 @@ std::vector<Scenario> load_policies(Flags const& flags, std::string const& base)
     return policies;
 }
 
+std::vector<Scenario const*> as_pointers(std::vector<Scenario> const& scenarios)
+{
+    std::vector<Scenario const*> pointers;
+    for (Scenario const& scenario : scenarios) pointers.push_back(&scenario);
+    return pointers;
+}
+
 /// A comparison on its way from the scenarios to the last file.
 class Compare
 {
@@ -82,7 +90,7 @@ class Compare
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
         OutputFolder folder(this->folder(), if_exists());
-        write_scenarios(folder);
+        make_comparison_files(base_, policies_, writes_results_into(folder));
         Comparison const found = live();
         if (found.account.stopped) return stopped();
         write_results(folder, found);
@@ -155,39 +163,23 @@ class Compare
         return 128 + stop_signal();
     }
 
-    void write_scenarios(OutputFolder& folder) const
+    ComparisonAccount how_it_is_made(Comparison const& found) const
     {
-        folder.write_result("scenario.yaml", base_.resolved());
-        for (auto const& [name, content] : base_.data_files()) folder.write_result(name, content);
+        ComparisonAccount account{.by = flags_.by,
+                                  .without_direct = flags_.without_direct,
+                                  .precision = flags_.precision,
+                                  .reached = found.precision,
+                                  .traces = flags_.traces,
+                                  .policies = {}};
         for (Scenario const& policy : policies_)
-        {
-            bool const same_tables = policy.data_files() == base_.data_files();
-            std::string const at = same_tables ? "" : "policy-" + policy.name() + "/";
-            folder.write_result(at + "policy-" + policy.name() + ".yaml", policy.resolved());
-            if (same_tables) continue;
-            for (auto const& [name, content] : policy.data_files())
-                folder.write_result(at + name, content);
-        }
+            account.policies.push_back({policy.name(), policy_file(base_, policy)});
+        return account;
     }
 
     void write_results(OutputFolder& folder, Comparison const& found) const
     {
         log_line(fmt::format("writing {}", folder.path().string()));
-        double const persons = found.account.weight / found.replicates;
-        std::string flips = LivesTable::flips_header();
-        std::string causes = LivesTable::causes_header();
-        for (LivesTable const& lives : found.lives)
-        {
-            flips += lives.flips_rows(grouping_, persons);
-            causes += lives.causes_rows(grouping_, persons);
-        }
-        folder.write_result("effects.csv", effects_csv(found.base, found.policies));
-        folder.write_result("spread.csv", spread_csv(found.base, found.policies));
-        folder.write_result("flips.csv", flips);
-        folder.write_result("causes.csv", causes);
-        if (flags_.traces)
-            folder.write_result("traces.csv", TraceRecorder::header() + found.traces);
-        folder.write_result("measures.csv", measures_as_csv());
+        make_comparison_tables(found, grouping_, writes_results_into(folder));
         draw_figures(folder, found);
         std::string const account =
             provenance_as_json(base_, {.command = flags_.command,
@@ -196,7 +188,10 @@ class Compare
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
                                        .account = found.account,
-                                       .files = folder.results()});
+                                       .files = folder.results(),
+                                       .panel = {},
+                                       .comparison = how_it_is_made(found),
+                                       .policies = as_pointers(policies_)});
         folder.write_beside("run.json", account);
         tell_results(found, account);
     }
@@ -262,8 +257,8 @@ Verb compare_verb()
             .summary = "What policies change, person by person",
             .positionals = {{"BASE", "Scenario file without shocks"},
                             {"POLICY", "Policy files", Positional::Times::at_least_once}},
-            .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output,
-                      FlagGroup::comparison, FlagGroup::json},
+            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
+                      FlagGroup::output, FlagGroup::comparison, FlagGroup::json},
             .example =
                 "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
                 "--replicates 10 -o out/permit-fee",

@@ -83,13 +83,17 @@ void take_progress(Flags& flags, std::string const& text)
     flags.progress = found->second;
 }
 
-void declare_execution(CLI::App& app, Flags& flags)
+void declare_replicates(CLI::App& app, Flags& flags)
 {
     declare(app, "--replicates", "N", "Runs with luck of their own, numbered from 0",
             [&](std::string const& text) {
                 flags.replicates =
                     static_cast<std::uint32_t>(whole_number("--replicates", text, 1, 100'000));
             });
+}
+
+void declare_execution(CLI::App& app, Flags& flags)
+{
     declare(app, "--threads", "N", "Threads; what the process may use if not given",
             [&](std::string const& text)
             { flags.threads = whole_number("--threads", text, 1, 4096); });
@@ -162,6 +166,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
     {
         case FlagGroup::scenario:
             return declare_scenario(app, flags);
+        case FlagGroup::replicates:
+            return declare_replicates(app, flags);
         case FlagGroup::execution:
             return declare_execution(app, flags);
         case FlagGroup::output:

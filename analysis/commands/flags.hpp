@@ -55,8 +55,9 @@ struct Flags
 /// Groups of flags that a verb takes.
 enum class FlagGroup : std::uint8_t
 {
-    scenario,   // what a scenario is run with: seeds, persons, months, --set
-    execution,  // replicates, threads, progress
+    scenario,  // what a scenario is run with: seeds, persons, months, --set
+    replicates,
+    execution,  // threads, progress, -q, -v
     output,     // -o, --force, --dry-run
     panel,      // --panel
     json,

@@ -16,9 +16,8 @@
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/legality.hpp"
-#include "analysis/measures/series.hpp"
-#include "analysis/panel/tables.hpp"
 #include "analysis/provenance.hpp"
+#include "analysis/study/run_tables.hpp"
 #include "analysis/summary.hpp"
 
 namespace kochmon
@@ -32,9 +31,9 @@ class Run
     explicit Run(Flags const& flags)
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
+          tables_(scenario_, flags.panel, workers_)
     {
-        if (flags.panel) panel_.emplace(*flags.panel, synthesis_seeds(scenario_.settings()));
     }
     int act();
 
@@ -59,8 +58,7 @@ class Run
     Flags const& flags_;
     Scenario scenario_;
     Workers workers_;
-    SeriesRecorder series_;
-    std::optional<PanelRecorder> panel_;
+    RunTables tables_;
     RunAccount account_;
     UtcTime started_ = std::chrono::system_clock::now();
 };
@@ -97,8 +95,8 @@ void Run::live()
     RunSettings const& settings = scenario_.settings();
     Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                       flags_.replicates.value_or(1), settings.warm_up + settings.months);
-    std::vector<MonthObserver*> observers = {&series_, &progress};
-    if (panel_) observers.push_back(&*panel_);
+    std::vector<MonthObserver*> observers = tables_.observers();
+    observers.push_back(&progress);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
     account_ = run_scenario(scenario_,
                             {.workers = workers_,
@@ -119,7 +117,7 @@ int Run::stopped() const
 
 void Run::draw_figures(OutputFolder const& folder) const
 {
-    Drawing const drawing = draw_legality(folder, series_, scenario_.name());
+    Drawing const drawing = draw_legality(folder, tables_.series(), scenario_.name());
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(
@@ -134,9 +132,7 @@ void Run::draw_figures(OutputFolder const& folder) const
 void Run::write_results(OutputFolder& folder)
 {
     log_line(fmt::format("writing {}", folder.path().string()));
-    folder.write_result("series.csv", series_.csv(scenario_.name()));
-    folder.write_result("measures.csv", measures_as_csv());
-    if (panel_) write_panel(folder, *panel_, scenario_.name());
+    tables_.make(writes_results_into(folder));
     draw_figures(folder);
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
@@ -145,7 +141,10 @@ void Run::write_results(OutputFolder& folder)
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
                                        .account = account_,
-                                       .files = folder.results()});
+                                       .files = folder.results(),
+                                       .panel = flags_.panel,
+                                       .comparison = {},
+                                       .policies = {}});
     folder.write_beside("run.json", account);
     tell_results(account);
 }
@@ -154,7 +153,7 @@ void Run::tell_results(std::string const& account) const
 {
     if (flags_.json) return write_output(account);
     if (flags_.loudness == Loudness::quiet) return;
-    write_output(summary_of(scenario_, account_, series_));
+    write_output(summary_of(scenario_, account_, tables_.series()));
     write_output(fmt::format("\nResults: {}\n", folder().string()));
 }
 
@@ -162,8 +161,7 @@ int Run::act_into_folder()
 {
     // The scenario is written first, so that a folder that cannot be written shows at once.
     OutputFolder folder(this->folder(), if_exists());
-    folder.write_result("scenario.yaml", scenario_.resolved());
-    for (auto const& [name, content] : scenario_.data_files()) folder.write_result(name, content);
+    make_scenario_files(scenario_, writes_results_into(folder));
     live();
     if (account_.stopped) return stopped();
     write_results(folder);
@@ -174,7 +172,7 @@ int Run::act_to_standard_output()
 {
     live();
     if (account_.stopped) return stopped();
-    write_output(series_.csv(scenario_.name()));
+    write_output(tables_.series().csv(scenario_.name()));
     return 0;
 }
 
@@ -206,8 +204,8 @@ Verb run_verb()
     return {.name = "run",
             .summary = "Run a scenario and write its results",
             .positionals = {{"FILE", "Scenario file"}},
-            .flags = {FlagGroup::scenario, FlagGroup::execution, FlagGroup::output,
-                      FlagGroup::panel, FlagGroup::json},
+            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
+                      FlagGroup::output, FlagGroup::panel, FlagGroup::json},
             .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
             .act = run};
 }

@@ -38,5 +38,6 @@ Verb validate_verb();
 Verb explain_verb();
 Verb diff_verb();
 Verb compare_verb();
+Verb replay_verb();
 Verb version_verb();
 }  // namespace kochmon

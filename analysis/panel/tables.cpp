@@ -16,10 +16,10 @@ char const* truth(bool value)
     return value ? "true" : "false";
 }
 
-/// The cells that every row begins with. A key is a text, since R reads long numbers inexactly.
+/// The cells that every row begins with.
 std::string head_of(std::string const& scenario, PanelOfReplicate const& panel, Life const& life)
 {
-    return fmt::format("{},{},p{:010}", csv_cell(scenario), panel.replicate, life.key.bits());
+    return fmt::format("{},{},{}", csv_cell(scenario), panel.replicate, person_name(life.key));
 }
 
 void add_person(std::string& csv, Life const& life)
@@ -62,6 +62,11 @@ void for_each_life(PanelRecorder const& panel, std::string const& scenario, Visi
             visit(head_of(scenario, of_replicate, life), life, of_replicate);
 }
 }  // namespace
+
+std::string person_name(SubjectKey key)
+{
+    return fmt::format("p{:010}", key.bits());
+}
 
 std::string panel_persons_csv(PanelRecorder const& panel, std::string const& scenario)
 {
@@ -106,12 +111,5 @@ std::string panel_events_csv(PanelRecorder const& panel, std::string const& scen
                       }
                   });
     return csv;
-}
-
-void write_panel(OutputFolder& folder, PanelRecorder const& panel, std::string const& scenario)
-{
-    folder.write_result("panel_persons.csv", panel_persons_csv(panel, scenario));
-    folder.write_result("panel_spells.csv", panel_spells_csv(panel, scenario));
-    folder.write_result("panel_events.csv", panel_events_csv(panel, scenario));
 }
 }  // namespace kochmon

@@ -178,7 +178,8 @@ class Study
             }
             found_.account.stopped = asked_to_stop();
         }
-        for (TraceRecorder const& trace : traces_) found_.traces += trace.rows();
+        found_.traces.emplace();
+        for (TraceRecorder const& trace : traces_) *found_.traces += trace.rows();
     }
 
     void live_through_month(Lockstep& worlds)

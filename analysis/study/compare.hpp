@@ -36,7 +36,7 @@ struct Comparison
     std::vector<LivesTable> lives = {};  // by policy
     std::vector<Onset> onsets = {};      // likewise
     std::uint32_t replicates = 0;
-    std::string traces = {};  // rows of traces.csv
+    std::optional<std::string> traces = {};  // rows of traces.csv, if they were asked for
     std::optional<PrecisionReached> precision = {};
     std::size_t bytes = 0;  // rows of all worlds, at most
     std::size_t worlds = 1;

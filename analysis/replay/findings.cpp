@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/replay/findings.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "analysis/panel/tables.hpp"
+
+#include "version.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_persons = 5;   // told to people
+constexpr std::size_t longest_cell = 60;  // likewise
+
+std::string line(std::string const& label, std::string const& text)
+{
+    return fmt::format("{:<12}{}\n", label, text);
+}
+
+bool other_program(PastRun const& run)
+{
+    return run.version != version || run.commit != commit;
+}
+
+std::string program_line(PastRun const& run)
+{
+    return line("Program", fmt::format("then {}, commit {}; now {}, commit {}", run.version,
+                                       run.commit, version, commit));
+}
+
+/// Whether the repetition has the files that the run wrote, whatever is in the folder now.
+bool repeats_what_was_written(PastRun const& run, Repetition const& found)
+{
+    return found.not_made.empty() && digest_of(found.files) == run.digest;
+}
+
+std::string short_cell(std::optional<std::string> const& cell)
+{
+    if (!cell) return "no such row";
+    if (cell->empty()) return "(empty)";
+    return cell->size() <= longest_cell ? *cell : cell->substr(0, longest_cell) + "...";
+}
+
+std::string when(TableDifference const& first)
+{
+    std::string text = first.month ? first.month->text() : "no month";
+    if (first.replicate) text += fmt::format(", replicate {}", *first.replicate);
+    return text + ", in " + first.file;
+}
+
+std::string table_lines(TableDifference const& first)
+{
+    std::string lines = line("First", when(first));
+    std::vector<std::string> cells;
+    for (auto const& [column, cell] : first.row)
+        if (column != "scenario" && !cell.empty()) cells.push_back(column + " " + cell);
+    if (!cells.empty()) lines += line("Row", fmt::format("{}", fmt::join(cells, ", ")));
+    if (!first.column.empty()) lines += line("Column", first.column);
+    if (!first.then && !first.now) return lines;
+    return lines + line("Then", short_cell(first.then)) + line("Now", short_cell(first.now));
+}
+
+std::string person_text(DifferingPerson const& person)
+{
+    std::string const name = person_name(person.key);
+    if (!person.now) return name + ", who does not live in the repetition";
+    PersonNow const& now = *person.now;
+    std::string const place = now.place == Place::nowhere ? "not among the living"
+                              : now.place == Place::home  ? "at home"
+                                                          : "in " + place_names[index(now.place)];
+    return fmt::format("{}, {}, of {}, born {}; now {}", name, sex_names[index(now.sex)],
+                       region_names[index(now.origin)], now.birth.text(), place);
+}
+
+std::string lives_lines(DifferingLives const& lives)
+{
+    std::string lines =
+        line("Lives", fmt::format("differ from {} on, replicate {}: {}{} of the persons abroad",
+                                  lives.month.text(), lives.replicate, lives.exact ? "" : "about ",
+                                  lives.about));
+    if (lives.persons.empty()) return lines + line("Person", "none can be told from the sketches");
+    if (lives.told != lives.month)
+        lines += line("", "who can be told in " + lives.told.text() + " only");
+    for (std::size_t k = 0; k < std::min(most_persons, lives.persons.size()); ++k)
+        lines += line(k == 0 ? "Person" : "", person_text(lives.persons[k]));
+    if (lives.persons.size() > most_persons)
+        lines += line(
+            "", fmt::format("and {} more; --json tells them", lives.persons.size() - most_persons));
+    return lines;
+}
+
+std::string reason(Lives lives)
+{
+    switch (lives)
+    {
+        case Lives::same:
+            return "none abroad: their fingerprints are the same in every month";
+        case Lives::differ:
+            return {};
+        case Lives::of_a_comparison:
+            return "cannot be told: a comparison keeps no fingerprints of lives, as a run does";
+        case Lives::without_file:
+            return "cannot be told: the run left no fingerprints.csv";
+        case Lives::unreadable:
+            return "cannot be told: fingerprints.csv cannot be read; was it changed?";
+    }
+    return {};
+}
+
+std::string what_differs(PastRun const& run, Repetition const& found)
+{
+    std::string lines;
+    if (!found.differing.empty())
+        lines += fmt::format("differs: {} of {} files: {}\n", found.differing.size(),
+                             run.files.size(), fmt::join(found.differing, ", "));
+    if (!found.not_made.empty())
+        lines += line("Not made", fmt::format("{}, which the run has written",
+                                              fmt::join(found.not_made, ", ")));
+    if (!found.edited.empty())
+        lines += line("Changed",
+                      fmt::format("since the run was written: {}", fmt::join(found.edited, ", ")));
+    if (repeats_what_was_written(run, found))
+        lines += line("Repetition", "has the digest of run.json: what was written is repeated");
+    return lines;
+}
+
+Json cell_or_null(std::optional<std::string> const& cell)
+{
+    return cell ? Json(*cell) : Json();
+}
+
+Json as_json(TableDifference const& first)
+{
+    Json json = {{"file", first.file}};
+    json["month"] = first.month ? Json(first.month->text()) : Json();
+    json["replicate"] = first.replicate ? Json(*first.replicate) : Json();
+    json["row"] = Json::object();
+    for (auto const& [column, cell] : first.row) json["row"][column] = cell;
+    json["column"] = first.column;
+    json["then"] = cell_or_null(first.then);
+    json["now"] = cell_or_null(first.now);
+    return json;
+}
+
+Json as_json(DifferingPerson const& person)
+{
+    Json json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
+    if (!person.now) return json;
+    json["origin"] = region_names[index(person.now->origin)];
+    json["sex"] = sex_names[index(person.now->sex)];
+    json["birth"] = person.now->birth.text();
+    return json;
+}
+
+Json as_json(DifferingLives const& lives)
+{
+    Json persons = Json::array();
+    for (DifferingPerson const& person : lives.persons) persons.push_back(as_json(person));
+    return {{"month", lives.month.text()}, {"replicate", lives.replicate}, {"about", lives.about},
+            {"exact", lives.exact},        {"told", lives.told.text()},    {"persons", persons}};
+}
+
+Json program(std::string const& of_version, std::string const& of_commit)
+{
+    return {{"version", of_version}, {"commit", of_commit}};
+}
+}  // namespace
+
+std::string findings_as_text(PastRun const& run, Repetition const& found)
+{
+    std::string text;
+    if (found.identical())
+        text = fmt::format("identical: {} files, digest {}\n", found.files.size(),
+                           digest_of(found.files));
+    else
+        text = what_differs(run, found);
+    if (other_program(run)) text += program_line(run);
+    if (!found.new_files.empty())
+        text += line("New", fmt::format("{}, which the run did not write",
+                                        fmt::join(found.new_files, ", ")));
+    if (found.identical()) return text;
+    if (found.first) text += table_lines(*found.first);
+    return text + (found.whose ? lives_lines(*found.whose) : line("Person", reason(found.lives)));
+}
+
+std::string findings_as_json(PastRun const& run, Repetition const& found)
+{
+    Json json = {{"identical", found.identical()},
+                 {"files", found.files.size()},
+                 {"digest_then", run.digest},
+                 {"digest_now", digest_of(found.files)},
+                 {"program_then", program(run.version, run.commit)},
+                 {"program_now", program(version, commit)},
+                 {"differing", found.differing},
+                 {"changed", found.edited},
+                 {"not_made", found.not_made},
+                 {"new", found.new_files}};
+    json["first"] = found.first ? as_json(*found.first) : Json();
+    json["lives"] = found.whose ? as_json(*found.whose) : Json();
+    json["no_person_because"] =
+        found.whose || found.identical() ? Json() : Json(reason(found.lives));
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+}  // namespace kochmon

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/replay/past_run.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
+namespace kochmon
+{
+namespace
+{
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+[[noreturn]] void refuse(fs::path const& folder, std::string const& why)
+{
+    throw FileError(fmt::format("{}: {}", (folder / "run.json").string(), why));
+}
+
+Json account_in(fs::path const& folder)
+{
+    if (!fs::is_directory(folder))
+        throw FileError(
+            fmt::format("{}: is no folder; expected the output folder of kochmon run "
+                        "or compare",
+                        folder.string()));
+    if (!fs::exists(folder / "run.json"))
+        throw FileError(
+            fmt::format("{}: holds no run.json, so it is no output folder of kochmon "
+                        "run or compare, or the run did not come to its end",
+                        folder.string()));
+    Json account = Json::parse(read_whole_file(folder / "run.json"), nullptr, false);
+    if (account.is_discarded()) refuse(folder, "is no whole JSON; was it cut off?");
+    if (!account.is_object() || account.value("program", Json()) != "kochmon")
+        refuse(folder, "was not written by kochmon");
+    return account;
+}
+
+std::optional<std::string> text_or_nothing(Json const& json)
+{
+    return json.is_null() ? std::nullopt : std::optional(json.get<std::string>());
+}
+
+ComparisonAccount comparison_in(Json const& json)
+{
+    ComparisonAccount account{.by = text_or_nothing(json.at("by")),
+                              .without_direct = json.at("without_direct").get<bool>(),
+                              .precision = text_or_nothing(json.at("precision")),
+                              .reached = {},
+                              .traces = {},
+                              .policies = {}};
+    if (json.at("traces").is_number()) account.traces = json.at("traces").get<std::size_t>();
+    for (Json const& policy : json.at("policies"))
+        account.policies.push_back(
+            {policy.at("scenario").get<std::string>(), policy.at("path").get<std::string>()});
+    return account;
+}
+
+PastRun run_in(fs::path const& folder, Json const& account)
+{
+    Json const& settings = account.at("settings");
+    PastRun run{.folder = folder,
+                .version = account.at("version").get<std::string>(),
+                .commit = account.at("commit").get<std::string>(),
+                .replicates = settings.at("replicates").get<std::uint32_t>(),
+                .digest = account.at("digest").get<std::string>()};
+    if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();
+    if (account.contains("comparison")) run.comparison = comparison_in(account.at("comparison"));
+    for (Json const& file : account.at("files"))
+        run.files.push_back(
+            {file.at("path").get<std::string>(), file.at("sha256").get<std::string>()});
+    return run;
+}
+
+void check(PastRun const& run)
+{
+    for (WrittenFile const& file : run.files)
+        if (!stays_inside(file.path))
+            refuse(run.folder, fmt::format("lists {}, which lies outside the folder", file.path));
+    if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
+    if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
+    bool const has_panel = run.file("panel_persons.csv") != nullptr;
+    if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
+        refuse(run.folder,
+               "does not tell how the tables were made; it is of a program before 'replay'");
+    if (!run.comparison) return;
+    for (ComparisonAccount::Policy const& policy : run.comparison->policies)
+        if (run.file(policy.file) == nullptr)
+            refuse(run.folder, fmt::format("does not list {}, the file of a policy", policy.file));
+}
+
+/// All but the tables, which lie at the top.
+bool is_input(std::string const& path)
+{
+    return !path.ends_with(".csv") || path.find('/') != std::string::npos;
+}
+}  // namespace
+
+WrittenFile const* PastRun::file(std::string const& path) const
+{
+    auto const found = std::ranges::find(files, path, &WrittenFile::path);
+    return found == files.end() ? nullptr : &*found;
+}
+
+std::string PastRun::content(std::string const& path) const
+{
+    return read_whole_file(folder / path);
+}
+
+PastRun read_past_run(fs::path const& folder)
+{
+    Json const account = account_in(folder);
+    try
+    {
+        PastRun run = run_in(folder, account);
+        check(run);
+        return run;
+    }
+    catch (Json::exception const& error)
+    {
+        refuse(folder, fmt::format("is not as kochmon writes it: {}", error.what()));
+    }
+}
+
+void demand_same_inputs(PastRun const& run)
+{
+    std::vector<std::string> changed;
+    for (WrittenFile const& file : run.files)
+        if (is_input(file.path) && sha256(run.content(file.path)) != file.sha256)
+            changed.push_back(file.path);
+    if (changed.empty()) return;
+    throw FileError(
+        fmt::format("{}: changed since the run was written: {}; what is there now is "
+                    "not what was run, so it cannot be repeated",
+                    run.folder.string(), fmt::join(changed, ", ")));
+}
+}  // namespace kochmon

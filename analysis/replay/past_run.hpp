@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/output_folder.hpp"
+#include "analysis/provenance.hpp"
+
+namespace kochmon
+{
+/// A run or comparison as its `run.json` tells of it.
+struct PastRun
+{
+    std::filesystem::path folder;
+    std::string version;
+    std::string commit;
+    std::uint32_t replicates = 1;
+    std::optional<std::size_t> panel = {};
+    std::optional<ComparisonAccount> comparison = {};  // nothing: a run
+    std::string digest;
+    std::vector<WrittenFile> files = {};
+
+    /// Nothing if the run has written no such file.
+    WrittenFile const* file(std::string const& path) const;
+    /// The present content. Throws FileError if it cannot be read.
+    std::string content(std::string const& path) const;
+};
+
+/// Throws FileError that says what is missing or wrong.
+PastRun read_past_run(std::filesystem::path const& folder);
+
+/// Scenarios and data must be those of the run, or nothing can be repeated. Throws FileError that
+/// names every one that is not.
+void demand_same_inputs(PastRun const& run);
+}  // namespace kochmon

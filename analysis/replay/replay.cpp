@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/replay/replay.hpp"
+
+#include "engine/atomic_file.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/study/comparison_tables.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr char fingerprints[] = "fingerprints.csv";
+
+/// Tells progress of months to who asked for it.
+class Listener final : public MonthObserver
+{
+  public:
+    explicit Listener(std::function<void(MonthRecord const&)> const& told) : told_(told) {}
+    void observe(MonthRecord const& record) override
+    {
+        if (told_) told_(record);
+    }
+
+  private:
+    std::function<void(MonthRecord const&)> const& told_;
+};
+
+/// Compares files with those of the run, one after the other.
+class Comparing
+{
+  public:
+    explicit Comparing(PastRun const& run) : run_(run) {}
+
+    void take(std::string const& path, std::string const& now)
+    {
+        WrittenFile const* const past = run_.file(path);
+        if (past == nullptr) return found_.new_files.push_back(path);
+        std::string const then = run_.content(path);
+        found_.files.push_back({path, sha256(now)});
+        if (sha256(then) != past->sha256) found_.edited.push_back(path);
+        if (then == now) return;
+        found_.differing.push_back(path);
+        if (path == fingerprints) return;  // no table to read: the watch tells whose life it was
+        auto const difference = first_difference(path, then, now);
+        if (difference && (!found_.first || comes_before(*difference, *found_.first)))
+            found_.first = difference;
+    }
+
+    Repetition found()
+    {
+        for (WrittenFile const& past : run_.files)
+        {
+            bool made = false;
+            for (WrittenFile const& file : found_.files) made = made || file.path == past.path;
+            if (!made) found_.not_made.push_back(past.path);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    PastRun const& run_;
+    Repetition found_;
+};
+
+TakeFile takes_for(Comparing& comparing)
+{
+    return [&comparing](std::string const& path, std::string const& content)
+    { comparing.take(path, content); };
+}
+
+Repetition stopped()
+{
+    return {.stopped = true};
+}
+
+Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
+{
+    Scenario const scenario = load_model(run.folder / "scenario.yaml");
+    RunTables tables(scenario, run.panel, request.workers);
+    auto const then = run.file(fingerprints) != nullptr
+                          ? read_fingerprints(run.content(fingerprints))
+                          : std::nullopt;
+    FingerprintWatch watch(then.value_or(FingerprintRecorder::Entries{}), tables.fingerprints());
+    Listener listener(request.month_lived);
+    std::vector<MonthObserver*> observers = tables.observers();
+    observers.insert(observers.end(), {&watch, &listener});
+    RunAccount const account = run_scenario(scenario,
+                                            {.workers = request.workers,
+                                             .replicates = run.replicates,
+                                             .cut = request.cut,
+                                             .stop_asked = request.stop_asked},
+                                            observers);
+    if (account.stopped) return stopped();
+    Comparing comparing(run);
+    make_scenario_files(scenario, takes_for(comparing));
+    tables.make(takes_for(comparing));
+    Repetition found = comparing.found();
+    found.whose = watch.found();
+    found.lives = found.whose ? Lives::differ : Lives::same;
+    if (!then)
+        found.lives = run.file(fingerprints) == nullptr ? Lives::without_file : Lives::unreadable;
+    return found;
+}
+
+/// As many replicates as then, whatever precision they came to.
+CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
+{
+    ComparisonAccount const& account = *run.comparison;
+    return {.run = {.workers = request.workers,
+                    .replicates = run.replicates,
+                    .cut = request.cut,
+                    .stop_asked = request.stop_asked},
+            .grouping = account.by ? Grouping::of_flag(*account.by) : Grouping({}),
+            .rule_alone =
+                account.without_direct ? Lockstep::RuleAlone::left_out : Lockstep::RuleAlone::lived,
+            .precision = {},
+            .traces = account.traces.value_or(0),
+            .month_lived = request.month_lived};
+}
+
+Repetition repeat_comparison(PastRun const& run, ReplayRequest const& request)
+{
+    Scenario const base = load_model(run.folder / "scenario.yaml");
+    std::vector<Scenario> policies;
+    for (ComparisonAccount::Policy const& policy : run.comparison->policies)
+        policies.push_back(load_model(run.folder / policy.file));
+    CompareRequest const compare = request_of(run, request);
+    Comparison const comparison = compare_policies(base, policies, compare);
+    if (comparison.account.stopped) return stopped();
+    Comparing comparing(run);
+    make_comparison_files(base, policies, takes_for(comparing));
+    make_comparison_tables(comparison, compare.grouping, takes_for(comparing));
+    Repetition found = comparing.found();
+    found.lives = Lives::of_a_comparison;
+    return found;
+}
+}  // namespace
+
+Repetition repeat(PastRun const& run, ReplayRequest const& request)
+{
+    return run.comparison ? repeat_comparison(run, request) : repeat_run(run, request);
+}
+}  // namespace kochmon

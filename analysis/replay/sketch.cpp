@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/replay/sketch.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "analysis/replay/mixer.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint64_t prime = 4294967291;  // 2^32 - 5
+constexpr std::size_t digits = 8;            // of a number below it
+constexpr unsigned bits_a_level = 3;         // one in eight has so many more zero bits
+
+std::uint64_t product(std::uint64_t left, std::uint64_t right)
+{
+    return left * right % prime;
+}
+
+std::uint64_t difference(std::uint64_t left, std::uint64_t right)
+{
+    return (left % prime + prime - right % prime) % prime;
+}
+
+/// By Fermat: the power p - 2 is the inverse.
+std::uint64_t inverse(std::uint64_t number)
+{
+    std::uint64_t result = 1;
+    for (std::uint64_t power = prime - 2; power > 0; power /= 2)
+    {
+        if (power % 2 == 1) result = product(result, number);
+        number = product(number, number);
+    }
+    return result;
+}
+
+/// Where a person stands and by what the key is known again.
+struct Standing
+{
+    explicit Standing(std::uint64_t key)
+        : mixed_key(mixed(key)), check(mixed_key * 0x9E3779B97F4A7C15ULL >> 32)
+    {
+    }
+    bool in(std::size_t level) const
+    {
+        std::uint64_t const low_bits = (std::uint64_t{1} << (bits_a_level * level)) - 1;
+        return (mixed_key & low_bits) == 0;
+    }
+    // The upper 48 bits, 16 a part; the lower ones tell the level.
+    std::size_t cell(std::size_t part) const
+    {
+        return (mixed_key >> (16 * (part + 1)) & 0xFFFFU) * Sketch::part_cells >> 16;
+    }
+
+    std::uint64_t mixed_key;
+    std::uint64_t check;
+};
+}  // namespace
+
+void Sketch::add(std::uint64_t key, std::uint64_t state)
+{
+    Standing const standing(key);
+    std::uint64_t const hash = 1 + (state >> 32) % (prime - 1);  // nobody weighs nothing
+    Cell const entry{hash, product(hash, key >> 32), product(hash, key & 0xFFFFFFFFU),
+                     product(hash, standing.check)};
+    std::size_t level = 0;
+    do
+        for (std::size_t part = 0; part < part_count; ++part)
+            levels_[level][part][standing.cell(part)].add(entry);
+    while (++level < level_count && standing.in(level));
+}
+
+void Sketch::add(Sketch const& other)
+{
+    for (std::size_t level = 0; level < level_count; ++level)
+        for (std::size_t part = 0; part < part_count; ++part)
+            for (std::size_t k = 0; k < part_cells; ++k)
+                levels_[level][part][k].add(other.levels_[level][part][k]);
+}
+
+bool Sketch::operator==(Sketch const& other) const
+{
+    return text() == other.text();
+}
+
+std::string Sketch::text() const
+{
+    std::string text;
+    for (Level const& level : levels_)
+        for (auto const& part : level)
+            for (Cell const& cell : part)
+                for (std::uint64_t const sum : {cell.state, cell.high, cell.low, cell.check})
+                    fmt::format_to(std::back_inserter(text), "{:0{}x}", sum % prime, digits);
+    return text;
+}
+
+std::optional<Sketch> Sketch::of_text(std::string_view text)
+{
+    if (text.size() != 4 * digits * level_count * part_count * part_cells) return std::nullopt;
+    Sketch sketch;
+    for (Level& level : sketch.levels_)
+        for (auto& part : level)
+            for (Cell& cell : part)
+                for (std::uint64_t* const sum : {&cell.state, &cell.high, &cell.low, &cell.check})
+                {
+                    char const* const end = text.data() + digits;
+                    auto const [rest, error] = std::from_chars(text.data(), end, *sum, 16);
+                    if (error != std::errc() || rest != end) return std::nullopt;
+                    text.remove_prefix(digits);
+                }
+    return sketch;
+}
+
+/// Takes persons out of the difference of one level, one after the other.
+class Peeling
+{
+  public:
+    Peeling(Sketch const& one, Sketch const& other, std::size_t level) : level_(level)
+    {
+        for (std::size_t part = 0; part < Sketch::part_count; ++part)
+            for (std::size_t k = 0; k < Sketch::part_cells; ++k)
+            {
+                Sketch::Cell const& left = one.levels_[level][part][k];
+                Sketch::Cell const& right = other.levels_[level][part][k];
+                cells_[part][k] = {
+                    difference(left.state, right.state), difference(left.high, right.high),
+                    difference(left.low, right.low), difference(left.check, right.check)};
+            }
+        while (take_one()) continue;
+    }
+
+    std::set<std::uint64_t> const& keys() const { return keys_; }
+    bool whole() const
+    {
+        auto const empty = [](Sketch::Cell const& cell)
+        { return cell.state == 0 && cell.high == 0 && cell.low == 0 && cell.check == 0; };
+        return std::ranges::all_of(
+            cells_, [&](auto const& part) { return std::ranges::all_of(part, empty); });
+    }
+
+  private:
+    bool take_one()
+    {
+        for (std::size_t part = 0; part < Sketch::part_count; ++part)
+            for (std::size_t k = 0; k < Sketch::part_cells; ++k)
+                if (auto const key = alone_in(part, k))
+                {
+                    take_out(*key, cells_[part][k]);
+                    return true;
+                }
+        return false;
+    }
+
+    std::optional<std::uint64_t> alone_in(std::size_t part, std::size_t k) const
+    {
+        Sketch::Cell const& cell = cells_[part][k];
+        if (cell.state == 0) return std::nullopt;
+        std::uint64_t const share = inverse(cell.state);
+        std::uint64_t const key = product(cell.high, share) << 32 | product(cell.low, share);
+        Standing const standing(key);
+        bool const fits = standing.check % prime == product(cell.check, share) &&
+                          standing.in(level_) && standing.cell(part) == k && !keys_.contains(key);
+        return fits ? std::optional(key) : std::nullopt;
+    }
+
+    // A copy of the cell, since it is among those that change.
+    void take_out(std::uint64_t key, Sketch::Cell const entry)
+    {
+        Standing const standing(key);
+        keys_.insert(key);
+        for (std::size_t part = 0; part < Sketch::part_count; ++part)
+        {
+            Sketch::Cell& cell = cells_[part][standing.cell(part)];
+            cell = {difference(cell.state, entry.state), difference(cell.high, entry.high),
+                    difference(cell.low, entry.low), difference(cell.check, entry.check)};
+        }
+    }
+
+    std::size_t level_;
+    Sketch::Level cells_;
+    std::set<std::uint64_t> keys_;
+};
+
+Differing differing_persons(Sketch const& one, Sketch const& other)
+{
+    std::set<std::uint64_t> keys;
+    std::optional<std::uint64_t> about;
+    bool exact = false;
+    std::uint64_t persons_of_one = 1;  // for whom one of this level stands
+    for (std::size_t level = 0; level < Sketch::level_count; ++level)
+    {
+        Peeling const peeling(one, other, level);
+        keys.insert(peeling.keys().begin(), peeling.keys().end());
+        if (!about && peeling.whole())
+        {
+            about = peeling.keys().size() * persons_of_one;
+            exact = level == 0;
+        }
+        persons_of_one *= Sketch::fraction;
+    }
+    return {.keys = {keys.begin(), keys.end()},
+            .about = std::max<std::uint64_t>(about.value_or(persons_of_one), keys.size()),
+            .exact = exact};
+}
+}  // namespace kochmon

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/study/run_tables.hpp"
+
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/panel/tables.hpp"
+
+namespace kochmon
+{
+RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
+                     Workers const& workers)
+    : scenario_(scenario.name()), fingerprints_(workers)
+{
+    if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()));
+}
+
+std::vector<MonthObserver*> RunTables::observers()
+{
+    std::vector<MonthObserver*> observers = {&series_, &fingerprints_};
+    if (panel_) observers.push_back(&*panel_);
+    return observers;
+}
+
+void RunTables::make(TakeFile const& take) const
+{
+    take("series.csv", series_.csv(scenario_));
+    take("measures.csv", measures_as_csv());
+    if (panel_)
+    {
+        take("panel_persons.csv", panel_persons_csv(*panel_, scenario_));
+        take("panel_spells.csv", panel_spells_csv(*panel_, scenario_));
+        take("panel_events.csv", panel_events_csv(*panel_, scenario_));
+    }
+    take("fingerprints.csv", fingerprints_.csv());
+}
+
+void make_scenario_files(Scenario const& scenario, TakeFile const& take)
+{
+    take("scenario.yaml", scenario.resolved());
+    for (auto const& [path, content] : scenario.data_files()) take(path, content);
+}
+}  // namespace kochmon

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "analysis/replay/fingerprints.hpp"
+
+#include "tests/analysis/program.hpp"
+
+// The real program repeats what it has written.
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+namespace fs = std::filesystem;
+
+class Replay : public testing::Test
+{
+  protected:
+    std::string folder() const { return (place_ / "run").string(); }
+    fs::path file(std::string const& name) const { return fs::path(folder()) / name; }
+
+    void run(Arguments more = {})
+    {
+        more.insert(more.end(), {"-q", "-o", folder()});
+        ASSERT_EQ(kochmon_with(short_run(more)).status, 0);
+    }
+    void compare(Arguments more = {})
+    {
+        std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
+        Arguments arguments = {"compare",
+                               config + "baseline.yaml",
+                               config + "policies/permit-fee.yaml",
+                               "--set",
+                               "time.start=2009-11",
+                               "--set",
+                               "time.warm_up=2 months",
+                               "--months",
+                               "3",
+                               "--persons",
+                               "5000",
+                               "-q",
+                               "-o",
+                               folder()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        Outcome const outcome = kochmon_with(arguments);
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+    }
+    Outcome replay(Arguments more = {}) const
+    {
+        more.insert(more.begin(), {"replay", folder()});
+        return kochmon_with(more);
+    }
+    void change(std::string const& name, std::string const& from, std::string const& to) const
+    {
+        std::string text = text_of(file(name));
+        std::size_t const at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        put(file(name), text.replace(at, from.size(), to));
+    }
+    std::string digest() const { return account()["digest"]; }
+    nlohmann::json account() const { return nlohmann::json::parse(text_of(file("run.json"))); }
+
+  private:
+    TestFolder place_;
+};
+
+TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
+{
+    run({"--replicates", "2", "--panel", "20", "--threads", "2"});
+    for (char const* const threads : {"1", "3"})
+    {
+        Outcome const again = replay({"--threads", threads});
+        EXPECT_EQ(again.status, 0) << again.out << again.err;
+        EXPECT_EQ(again.out, "identical: 11 files, digest " + digest() + "\n");
+        EXPECT_THAT(again.err, IsEmpty());
+    }
+}
+
+TEST_F(Replay, of_a_comparison_is_identical_however_it_was_made)
+{
+    for (Arguments const& more :
+         {Arguments{"--replicates", "2", "--by", "origin,sex"},
+          Arguments{"--replicates", "1", "--without-direct"},
+          Arguments{"--precision", "legality_rate 50 points", "--replicates", "11"}})
+    {
+        compare(more);
+        Outcome const again = replay({"--threads", "1"});
+        EXPECT_EQ(again.status, 0) << again.out << again.err;
+        EXPECT_THAT(again.out, StartsWith("identical: "));
+        fs::remove_all(folder());
+    }
+}
+
+TEST_F(Replay, of_a_comparison_reads_policies_with_data_of_their_own)
+{
+    TestFolder const place;
+    std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
+    fs::copy(config + "data", place / "data", fs::copy_options::recursive);
+    fs::copy(config + "baseline.yaml", place / "baseline.yaml");
+    std::string const rates = text_of(config + "data/mortality.csv");
+    put(place / "rates.csv",
+        rates.substr(0, rates.rfind("0.")) + "0.0" + rates.substr(rates.rfind("0.") + 2));
+    put(place / "longer-lives.yaml",
+        "schema: 1\nscenario: longer-lives\nbase: baseline.yaml\n"
+        "population: {death_rates: {file: rates.csv}}\n");
+    compare({(place / "longer-lives.yaml").string(), "--replicates", "1"});
+    EXPECT_EQ(account()["comparison"]["policies"][1]["path"],
+              "policy-longer-lives/policy-longer-lives.yaml");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 0) << again.out << again.err;
+}
+
+TEST_F(Replay, tells_the_month_and_the_measure_of_an_edited_cell)
+{
+    run();
+    change("series.csv", "2005-04,foreign_workers,origin,osh,",
+           "2005-04,foreign_workers,origin,osh,1");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 8 files: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv"));
+    EXPECT_THAT(again.out, HasSubstr("has the digest of run.json"));
+    EXPECT_THAT(again.out, HasSubstr("First       2005-04, replicate 0, in series.csv"));
+    EXPECT_THAT(again.out, HasSubstr("measure foreign_workers, by origin, group osh"));
+    EXPECT_THAT(again.out, HasSubstr("none abroad"));
+    EXPECT_THAT(replay({"-q"}).out, IsEmpty());
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    EXPECT_EQ(json["identical"], false);
+    EXPECT_EQ(json["first"]["month"], "2005-04");
+    EXPECT_EQ(json["first"]["row"]["measure"], "foreign_workers");
+    EXPECT_EQ(json["first"]["then"], std::string("1") + json["first"]["now"].get<std::string>());
+}
+
+TEST_F(Replay, of_a_comparison_says_why_no_person_can_be_told)
+{
+    compare({"--replicates", "2"});
+    change("effects.csv", "permit-fee,2010-02,foreign_workers,total,total,persons,2,",
+           "permit-fee,2010-02,foreign_workers,total,total,persons,2,9");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, HasSubstr("First       2010-02, in effects.csv"));
+    EXPECT_THAT(again.out, HasSubstr("Column      base\n"));
+    EXPECT_THAT(again.out, HasSubstr("a comparison keeps no fingerprints"));
+}
+
+// As if the person with key 123 had been abroad in the run, in the second month of the warm-up on.
+TEST_F(Replay, tells_the_person_whose_fingerprint_differs)
+{
+    run();
+    auto entries = read_fingerprints(text_of(file("fingerprints.csv")));
+    ASSERT_TRUE(entries);
+    for (std::size_t k = 1; k < entries->size(); ++k)
+    {
+        std::string const was = (*entries)[k].sketch.text();
+        (*entries)[k].sketch.add(123, 0x123456789ABCDEF0ULL);
+        change("fingerprints.csv", was, (*entries)[k].sketch.text());
+    }
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, HasSubstr("Lives       differ from 2005-02 on, replicate 0: 1 of"));
+    EXPECT_THAT(again.out, HasSubstr("Person      p0000000123, "));
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    EXPECT_EQ(json["lives"]["persons"][0]["person"], "p0000000123");
+    EXPECT_EQ(json["lives"]["persons"][0]["lives_now"], true);
+}
+
+TEST_F(Replay, without_fingerprints_says_so)
+{
+    run();
+    nlohmann::ordered_json account = nlohmann::ordered_json::parse(text_of(file("run.json")));
+    auto& files = account["files"];
+    for (std::size_t k = 0; k < files.size(); ++k)
+        if (files[k]["path"] == "fingerprints.csv") files.erase(k);
+    put(file("run.json"), account.dump());
+    fs::remove(file("fingerprints.csv"));
+    Outcome const same = replay();
+    EXPECT_EQ(same.status, 0);
+    EXPECT_THAT(same.out, HasSubstr("New         fingerprints.csv"));
+    change("series.csv", "2005-04,foreign_workers,total,total,",
+           "2005-04,foreign_workers,total,total,1");
+    EXPECT_THAT(replay().out, HasSubstr("the run left no fingerprints.csv"));
+    put(file("fingerprints.csv"), "not mine");
+    EXPECT_EQ(replay().status, 7);
+}
+
+TEST_F(Replay, refuses_scenario_and_data_that_were_changed_since)
+{
+    run();
+    change("scenario.yaml", "schema: 1", "schema: 1 ");
+    change("data/population.age_sex.csv", "\n", "\n\n");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 4);
+    EXPECT_THAT(again.err, HasSubstr("changed since the run was written: scenario.yaml, data/"));
+    EXPECT_THAT(again.out, IsEmpty());
+}
+
+TEST_F(Replay, needs_a_whole_account)
+{
+    EXPECT_EQ(replay().status, 4);
+    EXPECT_THAT(replay().err, HasSubstr("is no folder"));
+    run();
+    std::string const account = text_of(file("run.json"));
+    struct Wrong
+    {
+        std::string text;
+        std::string said;
+    };
+    for (Wrong const& wrong :
+         {Wrong{account.substr(0, account.size() / 2), "no whole JSON"},
+          Wrong{R"({"program": "another"})", "not written by kochmon"},
+          Wrong{R"({"program": "kochmon", "version": "1"})", "not as kochmon writes it"},
+          Wrong{R"({"program": "kochmon", "version": "1", "commit": "2", "digest": "", "files":)"
+                R"( [{"path": "../x", "sha256": ""}], "settings": {"replicates": 1}})",
+                "outside the folder"}})
+    {
+        put(file("run.json"), wrong.text);
+        Outcome const refused = replay();
+        EXPECT_EQ(refused.status, 4);
+        EXPECT_THAT(refused.err, HasSubstr(wrong.said));
+    }
+    fs::remove(file("run.json"));
+    EXPECT_THAT(replay().err, HasSubstr("holds no run.json"));
+}
+
+TEST_F(Replay, of_a_missing_table_is_a_file_error)
+{
+    run();
+    fs::remove(file("measures.csv"));
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 4);
+    EXPECT_THAT(again.err, HasSubstr("measures.csv"));
+}
+
+TEST_F(Replay, takes_one_folder_and_no_scenario_flags)
+{
+    EXPECT_EQ(kochmon_with({"replay"}).status, 64);
+    EXPECT_EQ(kochmon_with({"replay", "x", "--seed", "1"}).status, 64);
+    EXPECT_THAT(kochmon_with({"replay", "--help"}).out, Not(HasSubstr("--replicates")));
+}
+}  // namespace
+}  // namespace kochmon

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/replay/table_difference.hpp"
+
+#include <gmock/gmock.h>
+
+#include "analysis/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Pair;
+
+std::string const header = "scenario,replicate,month,measure,by,group,value,unit\n";
+
+TEST(TableDifference, of_equal_texts_is_none)
+{
+    EXPECT_FALSE(first_difference("series.csv", header, header));
+}
+
+TEST(TableDifference, is_the_first_in_time_not_in_the_file)
+{
+    std::string const then = header + "b,0,2010-03,workers,total,total,1,persons\n" +
+                             "b,0,2010-04,workers,total,total,2,persons\n" +
+                             "b,1,2010-02,workers,origin,osh,3,persons\n";
+    std::string const now = header + "b,0,2010-03,workers,total,total,9,persons\n" +
+                            "b,0,2010-04,workers,total,total,2,persons\n" +
+                            "b,1,2010-02,workers,origin,osh,,persons\n";
+    auto const found = first_difference("series.csv", then, now);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->month, Month::of(2010, 2));
+    EXPECT_EQ(found->replicate, 1U);
+    EXPECT_EQ(found->column, "value");
+    EXPECT_EQ(found->then, "3");
+    EXPECT_EQ(found->now, "");
+    EXPECT_THAT(found->row, Contains(Pair("measure", "workers")));
+    EXPECT_THAT(found->row, Contains(Pair("group", "osh")));
+}
+
+TEST(TableDifference, tells_of_a_row_that_one_side_lacks)
+{
+    std::string const flips = "policy,month,by,group,under_base,under_policy,persons\n";
+    std::string const row = "p,2010-05,total,total,home,regular,3\n";
+    std::string const later = "p,2010-06,total,total,home,regular,3\n";
+    auto const gone = first_difference("flips.csv", flips + row + later, flips + later);
+    ASSERT_TRUE(gone);
+    EXPECT_EQ(gone->month, Month::of(2010, 5));
+    EXPECT_EQ(gone->then, "3");
+    EXPECT_FALSE(gone->now);
+    auto const come = first_difference("flips.csv", flips + later, flips + row + later);
+    ASSERT_TRUE(come);
+    EXPECT_FALSE(come->then);
+    EXPECT_EQ(come->now, "3");
+}
+
+TEST(TableDifference, of_what_has_no_month_comes_after_what_has_one)
+{
+    std::string const measures = "name,definition\n";
+    auto const none =
+        first_difference("measures.csv", measures + "a,\"x, y\"\n", measures + "a,z\n");
+    ASSERT_TRUE(none);
+    EXPECT_FALSE(none->month);
+    EXPECT_EQ(none->column, "definition");
+    EXPECT_EQ(none->then, "x, y");
+    TableDifference const dated{.file = "series.csv", .month = Month::of(2030, 1)};
+    EXPECT_TRUE(comes_before(dated, *none));
+    EXPECT_FALSE(comes_before(*none, dated));
+}
+
+TEST(TableDifference, of_texts_cut_off_or_empty_is_told)
+{
+    std::string const row = "b,0,2010-03,workers,total,total,1,persons\n";
+    EXPECT_TRUE(first_difference("series.csv", "", header + row));
+    EXPECT_TRUE(first_difference("series.csv", header + row, header + row.substr(0, 20)));
+    EXPECT_TRUE(first_difference("series.csv", header + row, header + row.substr(0, 41)));
+}
+
+TEST(CsvCells, are_what_a_row_was_made_of)
+{
+    std::vector<std::string> const texts = {"a", "", "b,c", "say \"no\"", ""};
+    std::string row = csv_row(texts);
+    row.pop_back();
+    EXPECT_EQ(csv_cells(row), texts);
+    EXPECT_THAT(csv_cells(""), ElementsAre(""));
+}
+}  // namespace
+}  // namespace kochmon
