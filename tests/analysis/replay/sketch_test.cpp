@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 
 #include <gmock/gmock.h>
 
@@ -106,7 +105,8 @@ TEST(Sketch, does_not_depend_on_the_order_of_persons_or_on_parts)
 {
     States const states = states_of(1000, 0);
     Sketch backwards;
-    for (auto const& [key, state] : std::ranges::reverse_view(states)) backwards.add(key, state);
+    for (auto const& [key, state] : std::vector(states.rbegin(), states.rend()))
+        backwards.add(key, state);
     Sketch odd;
     Sketch even;
     for (auto const& [key, state] : states) (key % 2 == 0 ? even : odd).add(key, state);
