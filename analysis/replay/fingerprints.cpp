@@ -162,9 +162,9 @@ std::optional<FingerprintRecorder::Entries> read_fingerprints(std::string const&
     while (!rest.empty())
     {
         std::size_t const end = rest.find('\n');
-        auto entry = read_row(rest.substr(0, end));
+        auto const entry = read_row(rest.substr(0, end));
         if (!entry || end == std::string_view::npos) return std::nullopt;
-        entries.push_back(*std::move(entry));
+        entries.push_back(*entry);
         rest.remove_prefix(end + 1);
     }
     return entries;

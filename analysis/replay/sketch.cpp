@@ -55,7 +55,8 @@ struct Standing
     // The upper 48 bits, 16 a part; the lower ones tell the level.
     std::size_t cell(std::size_t part) const
     {
-        return (mixed_key >> (16 * (part + 1)) & 0xFFFFU) * Sketch::part_cells >> 16;
+        std::uint64_t const share = mixed_key >> (16 * (part + 1)) & 0xFFFFU;
+        return part * Sketch::part_cells + (share * Sketch::part_cells >> 16);
     }
 
     std::uint64_t mixed_key;
@@ -72,16 +73,15 @@ void Sketch::add(std::uint64_t key, std::uint64_t state)
     std::size_t level = 0;
     do
         for (std::size_t part = 0; part < part_count; ++part)
-            levels_[level][part][standing.cell(part)].add(entry);
+            levels_[level][standing.cell(part)].add(entry);
     while (++level < level_count && standing.in(level));
 }
 
 void Sketch::add(Sketch const& other)
 {
     for (std::size_t level = 0; level < level_count; ++level)
-        for (std::size_t part = 0; part < part_count; ++part)
-            for (std::size_t k = 0; k < part_cells; ++k)
-                levels_[level][part][k].add(other.levels_[level][part][k]);
+        for (std::size_t k = 0; k < levels_[level].size(); ++k)
+            levels_[level][k].add(other.levels_[level][k]);
 }
 
 bool Sketch::operator==(Sketch const& other) const
@@ -93,10 +93,9 @@ std::string Sketch::text() const
 {
     std::string text;
     for (Level const& level : levels_)
-        for (auto const& part : level)
-            for (Cell const& cell : part)
-                for (std::uint64_t const sum : {cell.state, cell.high, cell.low, cell.check})
-                    fmt::format_to(std::back_inserter(text), "{:0{}x}", sum % prime, digits);
+        for (Cell const& cell : level)
+            for (std::uint64_t const sum : {cell.state, cell.high, cell.low, cell.check})
+                fmt::format_to(std::back_inserter(text), "{:0{}x}", sum % prime, digits);
     return text;
 }
 
@@ -105,15 +104,14 @@ std::optional<Sketch> Sketch::of_text(std::string_view text)
     if (text.size() != 4 * digits * level_count * part_count * part_cells) return std::nullopt;
     Sketch sketch;
     for (Level& level : sketch.levels_)
-        for (auto& part : level)
-            for (Cell& cell : part)
-                for (std::uint64_t* const sum : {&cell.state, &cell.high, &cell.low, &cell.check})
-                {
-                    char const* const end = text.data() + digits;
-                    auto const [rest, error] = std::from_chars(text.data(), end, *sum, 16);
-                    if (error != std::errc() || rest != end) return std::nullopt;
-                    text.remove_prefix(digits);
-                }
+        for (Cell& cell : level)
+            for (std::uint64_t* const sum : {&cell.state, &cell.high, &cell.low, &cell.check})
+            {
+                char const* const end = text.data() + digits;
+                auto const [rest, error] = std::from_chars(text.data(), end, *sum, 16);
+                if (error != std::errc() || rest != end) return std::nullopt;
+                text.remove_prefix(digits);
+            }
     return sketch;
 }
 
@@ -121,65 +119,60 @@ std::optional<Sketch> Sketch::of_text(std::string_view text)
 class Peeling
 {
   public:
-    Peeling(Sketch const& one, Sketch const& other, std::size_t level) : level_(level)
+    Peeling(Sketch const& one, Sketch const& other, std::size_t level)
+        : level_(level), cells_(one.levels_[level])
     {
-        for (std::size_t part = 0; part < Sketch::part_count; ++part)
-            for (std::size_t k = 0; k < Sketch::part_cells; ++k)
-            {
-                Sketch::Cell const& left = one.levels_[level][part][k];
-                Sketch::Cell const& right = other.levels_[level][part][k];
-                cells_[part][k] = {
-                    difference(left.state, right.state), difference(left.high, right.high),
-                    difference(left.low, right.low), difference(left.check, right.check)};
-            }
+        for (std::size_t k = 0; k < cells_.size(); ++k)
+            take_away(cells_[k], other.levels_[level][k]);
         while (take_one()) continue;
     }
 
     std::set<std::uint64_t> const& keys() const { return keys_; }
     bool whole() const
     {
-        auto const empty = [](Sketch::Cell const& cell)
-        { return cell.state == 0 && cell.high == 0 && cell.low == 0 && cell.check == 0; };
         return std::ranges::all_of(
-            cells_, [&](auto const& part) { return std::ranges::all_of(part, empty); });
+            cells_, [](Sketch::Cell const& cell)
+            { return cell.state == 0 && cell.high == 0 && cell.low == 0 && cell.check == 0; });
     }
 
   private:
+    static void take_away(Sketch::Cell& cell, Sketch::Cell const& other)
+    {
+        cell = {difference(cell.state, other.state), difference(cell.high, other.high),
+                difference(cell.low, other.low), difference(cell.check, other.check)};
+    }
+
     bool take_one()
     {
-        for (std::size_t part = 0; part < Sketch::part_count; ++part)
-            for (std::size_t k = 0; k < Sketch::part_cells; ++k)
-                if (auto const key = alone_in(part, k))
-                {
-                    take_out(*key, cells_[part][k]);
-                    return true;
-                }
+        for (std::size_t k = 0; k < cells_.size(); ++k)
+            if (auto const key = alone_in(k))
+            {
+                take_out(*key, cells_[k]);
+                return true;
+            }
         return false;
     }
 
-    std::optional<std::uint64_t> alone_in(std::size_t part, std::size_t k) const
+    std::optional<std::uint64_t> alone_in(std::size_t k) const
     {
-        Sketch::Cell const& cell = cells_[part][k];
+        Sketch::Cell const& cell = cells_[k];
         if (cell.state == 0) return std::nullopt;
         std::uint64_t const share = inverse(cell.state);
         std::uint64_t const key = product(cell.high, share) << 32 | product(cell.low, share);
         Standing const standing(key);
         bool const fits = standing.check % prime == product(cell.check, share) &&
-                          standing.in(level_) && standing.cell(part) == k && !keys_.contains(key);
+                          standing.in(level_) && standing.cell(k / Sketch::part_cells) == k &&
+                          !keys_.contains(key);
         return fits ? std::optional(key) : std::nullopt;
     }
 
-    // A copy of the cell, since it is among those that change.
-    void take_out(std::uint64_t key, Sketch::Cell const entry)
+    // A copy of what the person has changed, since the cell is among those that it is taken from.
+    void take_out(std::uint64_t key, Sketch::Cell const change)
     {
         Standing const standing(key);
         keys_.insert(key);
         for (std::size_t part = 0; part < Sketch::part_count; ++part)
-        {
-            Sketch::Cell& cell = cells_[part][standing.cell(part)];
-            cell = {difference(cell.state, entry.state), difference(cell.high, entry.high),
-                    difference(cell.low, entry.low), difference(cell.check, entry.check)};
-        }
+            take_away(cells_[standing.cell(part)], change);
     }
 
     std::size_t level_;

@@ -60,7 +60,7 @@ class Sketch
             check += other.check;
         }
     };
-    using Level = std::array<std::array<Cell, part_cells>, part_count>;
+    using Level = std::array<Cell, part_count * part_cells>;
     std::array<Level, level_count> levels_{};
 };
 

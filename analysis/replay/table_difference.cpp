@@ -99,6 +99,7 @@ Row row_of(Line const& line, std::vector<std::string> const& columns)
 std::vector<Row> rows_of(std::vector<Line> const& lines, std::vector<std::string> const& columns)
 {
     std::vector<Row> rows;
+    rows.reserve(lines.size());
     for (Line const& line : lines) rows.push_back(row_of(line, columns));
     std::ranges::sort(rows, {}, &Row::when);
     return rows;

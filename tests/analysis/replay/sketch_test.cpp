@@ -105,8 +105,8 @@ TEST(Sketch, does_not_depend_on_the_order_of_persons_or_on_parts)
 {
     States const states = states_of(1000, 0);
     Sketch backwards;
-    for (auto person = states.rbegin(); person != states.rend(); ++person)
-        backwards.add(person->first, person->second);
+    for (auto const& [key, state] : std::vector(states.rbegin(), states.rend()))
+        backwards.add(key, state);
     Sketch odd;
     Sketch even;
     for (auto const& [key, state] : states) (key % 2 == 0 ? even : odd).add(key, state);
