@@ -104,6 +104,7 @@ void Lottery::clear()
         for (List& list : places)
         {
             list.lots.clear();
+            list.sure.clear();
             list.all_win = list.any_wins = true;
         }
 }
@@ -124,18 +125,25 @@ void Lottery::add(Lottery const& other)
         }
 }
 
-void Lottery::add_where_scarce(Lottery const& others, Lottery const& own, QuotaBook const& book)
+void Lottery::compete(Lottery const& others, Lottery const& own, QuotaBook const& book)
 {
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
         for (std::size_t place = 0; place < place_count; ++place)
         {
             auto const scarce = static_cast<Scarce>(kind);
             auto const at = static_cast<Place>(place);
-            auto const& rivals = others.lists_[kind][place].lots;
-            bool const contested = book.limited(scarce, at) &&
-                                   std::cmp_greater(rivals.size(), book.places(scarce, at));
-            auto const& from = contested ? rivals : own.lists_[kind][place].lots;
-            lists_[kind][place].lots = from;
+            List& list = lists_[kind][place];
+            std::vector<Lot> rivals = others.lists_[kind][place].lots;
+            if (book.limited(scarce, at) &&
+                std::cmp_greater(rivals.size(), book.places(scarce, at)))
+            {
+                list.lots = std::move(rivals);
+                continue;
+            }
+            std::ranges::sort(rivals);
+            list.sure = std::move(rivals);
+            for (Lot const& lot : own.lists_[kind][place].lots)
+                if (!std::ranges::binary_search(list.sure, lot)) list.lots.push_back(lot);
         }
 }
 
@@ -148,10 +156,11 @@ void Lottery::draw(QuotaBook& book)
             auto const scarce = static_cast<Scarce>(kind);
             auto const at = static_cast<Place>(place);
             auto const applications = static_cast<std::int64_t>(list.lots.size());
+            auto const sure = static_cast<std::int64_t>(list.sure.size());
             std::int64_t const places =
-                book.limited(scarce, at) ? book.places(scarce, at) : applications;
+                book.limited(scarce, at) ? book.places(scarce, at) - sure : applications;
             std::int64_t const granted = std::min(applications, places);
-            book.grant(scarce, at, granted);
+            book.grant(scarce, at, granted + sure);
             list.all_win = granted == applications;
             list.any_wins = granted > 0;
             if (list.all_win || !list.any_wins) continue;
@@ -164,7 +173,7 @@ void Lottery::draw(QuotaBook& book)
 bool Lottery::wins(Scarce kind, Place desk, Lot lot) const
 {
     List const& list = lists_[index(kind)][index(desk)];
-    if (list.all_win) return true;
+    if (list.all_win || std::ranges::binary_search(list.sure, lot)) return true;
     return list.any_wins && lot <= list.last_winner;
 }
 }  // namespace kochmon

@@ -108,9 +108,10 @@ class Lottery
     void clear();
     void add(Scarce kind, Place desk, Lot lot);
     void add(Lottery const& other);
-    /// Of two worlds: each list of `others` that is longer than its open places, and of `own` every
-    /// other list.
-    void add_where_scarce(Lottery const& others, Lottery const& own, QuotaBook const& book);
+    /// The lists of a world in which persons meet the applicants of another. Where these are more
+    /// than the open places, lots are drawn among them. Where they are not, they all have theirs,
+    /// and lots are drawn among `own` applicants that are none of them, for the rest.
+    void compete(Lottery const& others, Lottery const& own, QuotaBook const& book);
     /// Draws every list against the open places and enters the grants into the books.
     void draw(QuotaBook& book);
     bool wins(Scarce kind, Place desk, Lot lot) const;
@@ -119,6 +120,7 @@ class Lottery
     struct List
     {
         std::vector<Lot> lots;
+        std::vector<Lot> sure;  // win without a draw, in order
         bool all_win = true;
         bool any_wins = true;
         Lot last_winner;

@@ -85,7 +85,7 @@ void draw_lots(Society& society, std::vector<Piece>& pieces)
     if (society.in_world_of == nullptr)
         society.lottery.add(own);
     else
-        society.lottery.add_where_scarce(society.in_world_of->lottery, own, society.quotas);
+        society.lottery.compete(society.in_world_of->lottery, own, society.quotas);
     society.lottery.draw(society.quotas);
 }
 

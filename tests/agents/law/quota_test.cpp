@@ -226,6 +226,35 @@ TEST(Lottery, the_order_in_which_lots_are_added_does_not_matter)
                   std::binary_search(won.begin(), won.end(), lot));
 }
 
+// Two rivals for three places have theirs; of three newcomers the lowest has the place that is
+// left.
+TEST(Lottery, among_few_applicants_of_another_world_gives_newcomers_what_is_left)
+{
+    QuotaBook book;
+    open(book, law_of(12.0 * 3.0), Month::of(2010, 1));
+    Lottery lottery;
+    lottery.compete(lottery_of({{9, 1}, {8, 2}}), lottery_of({{9, 1}, {5, 3}, {4, 4}, {6, 5}}),
+                    book);
+    lottery.draw(book);
+    EXPECT_TRUE(lottery.wins(kind, desk_here, {9, 1}));
+    EXPECT_TRUE(lottery.wins(kind, desk_here, {4, 4}));
+    EXPECT_FALSE(lottery.wins(kind, desk_here, {5, 3}));
+    EXPECT_EQ(book.granted(kind, desk_here), 3);
+}
+
+// Where the other world's are too many, its last winner is the mark for all.
+TEST(Lottery, among_many_applicants_of_another_world_is_drawn_among_these)
+{
+    QuotaBook book;
+    open(book, law_of(12.0 * 2.0), Month::of(2010, 1));
+    Lottery lottery;
+    lottery.compete(lottery_of({{3, 1}, {7, 2}, {9, 3}}), lottery_of({{6, 4}, {8, 5}}), book);
+    lottery.draw(book);
+    EXPECT_TRUE(lottery.wins(kind, desk_here, {6, 4}));
+    EXPECT_FALSE(lottery.wins(kind, desk_here, {8, 5}));
+    EXPECT_EQ(book.granted(kind, desk_here), 2);
+}
+
 TEST(Lottery, luck_does_not_go_by_the_number_of_the_person)
 {
     MonthDraws const luck({7, 0}, Month::of(2010, 1));
