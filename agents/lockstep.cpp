@@ -62,10 +62,9 @@ Onset onset_of(Scenario const& base, Scenario const& policy)
 }
 
 Lockstep::Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
-                   std::uint32_t replicate, Execution const& execution, RuleAlone rule_alone)
+                   std::uint32_t replicate, Execution const& execution)
     : execution_(execution),
       replicate_(replicate),
-      rule_(rule_alone),
       base_(std::make_unique<Simulation>(base, start, replicate, execution))
 {
     for (Course const& course : courses) branches_.push_back({.course = course});
@@ -91,7 +90,7 @@ bool Lockstep::begins(Branch const& branch) const
 void Lockstep::begin(Branch& branch)
 {
     branch.policy = world_of(branch.course);
-    if (rule_ == RuleAlone::left_out) return;
+    if (branch.course.rule_alone == Course::RuleAlone::left_out) return;
     branch.rule_alone = world_of(branch.course);
     branch.rule_alone->live_in_world_of(*base_);
 }

@@ -25,9 +25,15 @@ Onset onset_of(Scenario const& base, Scenario const& policy);
 /// A policy to be lived through beside its base.
 struct Course
 {
+    enum class RuleAlone
+    {
+        left_out,
+        lived
+    };
     Scenario const* policy = nullptr;
     Onset onset;
     Population const* start = nullptr;  // of the policy, if it has a start of its own
+    RuleAlone rule_alone = RuleAlone::lived;
 };
 
 /// The worlds of one replicate: a base, policies, and for each policy its rule alone, which is
@@ -36,14 +42,9 @@ struct Course
 class Lockstep
 {
   public:
-    enum class RuleAlone
-    {
-        left_out,
-        lived
-    };
     /// The scenarios must outlive it; `start` of the base is copied.
     Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
-             std::uint32_t replicate, Execution const& execution, RuleAlone rule_alone);
+             std::uint32_t replicate, Execution const& execution);
 
     bool ended() const { return base_->ended(); }
     Month month() const { return base_->month(); }
@@ -74,7 +75,6 @@ class Lockstep
 
     Execution execution_;
     std::uint32_t replicate_;
-    RuleAlone rule_;
     bool diaries_ = false;
     std::unique_ptr<Simulation> base_;
     std::vector<Branch> branches_;

@@ -62,6 +62,7 @@ std::vector<Scenario> load_policies(Flags const& flags, std::string const& base)
 std::vector<Scenario const*> as_pointers(std::vector<Scenario> const& scenarios)
 {
     std::vector<Scenario const*> pointers;
+    pointers.reserve(scenarios.size());
     for (Scenario const& scenario : scenarios) pointers.push_back(&scenario);
     return pointers;
 }
@@ -150,7 +151,7 @@ class Compare
                     .stop_asked = [] { return stop_signal() != 0; }},
             .grouping = grouping_,
             .rule_alone =
-                flags_.without_direct ? Lockstep::RuleAlone::left_out : Lockstep::RuleAlone::lived,
+                flags_.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,
             .precision = precision_,
             .traces = flags_.traces.value_or(0),
             .month_lived = [&](MonthRecord const& record) { progress.observe(record); }};

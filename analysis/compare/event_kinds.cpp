@@ -7,6 +7,75 @@ namespace kochmon
 {
 namespace
 {
+using enum Count;
+using enum PartingPoint;
+constexpr std::array<EventKind, 65> listed = {
+    EventKind{Count::births, "birth", birth_and_death},
+    EventKind{Count::deaths, "death", birth_and_death},
+    EventKind{released, "released", terms},
+    EventKind{bans_purged, "ban_purged", terms},
+    EventKind{passports_renewed, "passport_renewed", terms},
+    EventKind{residences_ended, "residence_ended", terms},
+    EventKind{permits_lapsed, "permit_lapsed", terms},
+    EventKind{stays_overrun, "stay_overrun", terms},
+    EventKind{citizenship_denied, "citizenship_denied", terms},
+    EventKind{citizenship_abandoned, "citizenship_abandoned", terms},
+    EventKind{naturalizations, "naturalized", terms},
+    EventKind{learnt_language, "language_learnt", PartingPoint::courses},
+    EventKind{learnt_profession, "profession_learnt", PartingPoint::courses},
+    EventKind{jobs_lost, "job_lost", work},
+    EventKind{jobs_found, "job_found", work},
+    EventKind{contracts, "contract", work},
+    EventKind{offers_to_citizens, "offered_citizens_job", work},
+    EventKind{offers_taken, "citizens_job_taken", work},
+    EventKind{unpaid_overtime, "unpaid_overtime", exploitation},
+    EventKind{Count::pay_withheld, "pay_withheld", exploitation},
+    EventKind{other_work, "other_work", exploitation},
+    EventKind{complaints, "complaint", exploitation},
+    EventKind{complaints_upheld, "complaint_upheld", exploitation},
+    EventKind{checks, "checked", check},
+    EventKind{fines, "fined", check},
+    EventKind{registration_fines, "fined_for_registration", check},
+    EventKind{deportations, "deported", check},
+    EventKind{expulsions, "expelled", check},
+    EventKind{saved_by_consulate, "saved_by_consulate", check},
+    EventKind{convictions, "convicted", check},
+    EventKind{acquittals, "acquitted", check},
+    EventKind{bans_entered, "ban_entered", check},
+    EventKind{consular_registrations, "registered_with_consulate", consular_choice},
+    EventKind{permits_sought, "permit_sought", status_choice},
+    EventKind{registrations, "registered_only", status_choice},
+    EventKind{forged_bought, "forged_card_bought", status_choice},
+    EventKind{forged_sold, "forged_permit_sold", status_choice},
+    EventKind{re_entries, "re_entry", status_choice},
+    EventKind{residence_sought, "residence_sought", residence_choice},
+    EventKind{citizenship_sought, "citizenship_sought", citizenship_choice},
+    EventKind{placements_sought, "placement_sought", PartingPoint::departure},
+    EventKind{permits_granted, "permit_granted", quota},
+    EventKind{permits_refused, "permit_refused", quota},
+    EventKind{placements_granted, "placement_granted", quota},
+    EventKind{placements_refused, "placement_refused", quota},
+    EventKind{residence_granted, "residence_granted", quota},
+    EventKind{residence_refused, "residence_refused", quota},
+    EventKind{citizenship_admitted, "citizenship_admitted", quota},
+    EventKind{citizenship_refused, "citizenship_refused", quota},
+    EventKind{returns, "returned", return_home},
+    EventKind{return_credits, "return_credit", return_home},
+    EventKind{repatriations, "repatriated", return_home},
+    EventKind{departures_to_join, "left_to_join_family", joining},
+    EventKind{departures_to_study, "left_to_study", joining},
+    EventKind{permits_without_purse, "permit_not_paid", means},
+    EventKind{residence_without_purse, "residence_not_paid", means},
+    EventKind{citizenship_without_purse, "citizenship_not_paid", means},
+    EventKind{departures_without_purse, "departure_not_paid", means},
+    EventKind{placements_unused, "placement_unused", means},
+    EventKind{permits_bought, "permit_bought", status_choice},
+    EventKind{residences_obtained, "residence_obtained", residence_choice},
+    EventKind{citizenship_queued, "citizenship_queued", citizenship_choice},
+    EventKind{moved_in, "moved_on", moving_on},
+    EventKind{turned_back, "turned_back", border},
+    EventKind{departures, "departed", PartingPoint::departure}};
+
 std::array<EventKind const*, count_kinds> by_kind()
 {
     std::array<EventKind const*, count_kinds> by_kind{};
@@ -14,78 +83,6 @@ std::array<EventKind const*, count_kinds> by_kind()
     return by_kind;
 }
 
-std::vector<EventKind> all()
-{
-    using enum Count;
-    using enum PartingPoint;
-    return {
-        {Count::births, "birth", birth_and_death},
-        {Count::deaths, "death", birth_and_death},
-        {released, "released", terms},
-        {bans_purged, "ban_purged", terms},
-        {passports_renewed, "passport_renewed", terms},
-        {residences_ended, "residence_ended", terms},
-        {permits_lapsed, "permit_lapsed", terms},
-        {stays_overrun, "stay_overrun", terms},
-        {citizenship_denied, "citizenship_denied", terms},
-        {citizenship_abandoned, "citizenship_abandoned", terms},
-        {naturalizations, "naturalized", terms},
-        {learnt_language, "language_learnt", PartingPoint::courses},
-        {learnt_profession, "profession_learnt", PartingPoint::courses},
-        {jobs_lost, "job_lost", work},
-        {jobs_found, "job_found", work},
-        {contracts, "contract", work},
-        {offers_to_citizens, "offered_citizens_job", work},
-        {offers_taken, "citizens_job_taken", work},
-        {unpaid_overtime, "unpaid_overtime", exploitation},
-        {Count::pay_withheld, "pay_withheld", exploitation},
-        {other_work, "other_work", exploitation},
-        {complaints, "complaint", exploitation},
-        {complaints_upheld, "complaint_upheld", exploitation},
-        {checks, "checked", check},
-        {fines, "fined", check},
-        {registration_fines, "fined_for_registration", check},
-        {deportations, "deported", check},
-        {expulsions, "expelled", check},
-        {saved_by_consulate, "saved_by_consulate", check},
-        {convictions, "convicted", check},
-        {acquittals, "acquitted", check},
-        {bans_entered, "ban_entered", check},
-        {consular_registrations, "registered_with_consulate", consular_choice},
-        {permits_sought, "permit_sought", status_choice},
-        {registrations, "registered_only", status_choice},
-        {forged_bought, "forged_card_bought", status_choice},
-        {forged_sold, "forged_permit_sold", status_choice},
-        {re_entries, "re_entry", status_choice},
-        {residence_sought, "residence_sought", residence_choice},
-        {citizenship_sought, "citizenship_sought", citizenship_choice},
-        {placements_sought, "placement_sought", PartingPoint::departure},
-        {permits_granted, "permit_granted", quota},
-        {permits_refused, "permit_refused", quota},
-        {placements_granted, "placement_granted", quota},
-        {placements_refused, "placement_refused", quota},
-        {residence_granted, "residence_granted", quota},
-        {residence_refused, "residence_refused", quota},
-        {citizenship_admitted, "citizenship_admitted", quota},
-        {citizenship_refused, "citizenship_refused", quota},
-        {returns, "returned", return_home},
-        {return_credits, "return_credit", return_home},
-        {repatriations, "repatriated", return_home},
-        {departures_to_join, "left_to_join_family", joining},
-        {departures_to_study, "left_to_study", joining},
-        {permits_without_purse, "permit_not_paid", means},
-        {residence_without_purse, "residence_not_paid", means},
-        {citizenship_without_purse, "citizenship_not_paid", means},
-        {departures_without_purse, "departure_not_paid", means},
-        {placements_unused, "placement_unused", means},
-        {permits_bought, "permit_bought", status_choice},
-        {residences_obtained, "residence_obtained", residence_choice},
-        {citizenship_queued, "citizenship_queued", citizenship_choice},
-        {moved_in, "moved_on", moving_on},
-        {turned_back, "turned_back", border},
-        {departures, "departed", PartingPoint::departure},
-    };
-}
 }  // namespace
 
 std::string const& name(PartingPoint point)
@@ -113,7 +110,7 @@ std::string const& name(PartingPoint point)
 
 std::vector<EventKind> const& event_kinds()
 {
-    static std::vector<EventKind> const list = all();
+    static std::vector<EventKind> const list(listed.begin(), listed.end());
     return list;
 }
 

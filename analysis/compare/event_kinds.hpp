@@ -37,7 +37,7 @@ std::string const& name(PartingPoint point);
 struct EventKind
 {
     Count kind = Count::births;
-    std::string name;
+    char const* name = "";
     PartingPoint point = PartingPoint::law;
 };
 /// All of them, in the order in which they come in a month.

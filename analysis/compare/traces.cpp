@@ -77,6 +77,7 @@ std::vector<std::uint32_t> chosen_pairs(PairedLives const& lives, Persons const&
     if (tickets.size() > count) tickets.resize(count);
     std::ranges::sort(tickets, {}, &Ticket::key);
     std::vector<std::uint32_t> rows;
+    rows.reserve(tickets.size());
     for (Ticket const& ticket : tickets) rows.push_back(ticket.row);
     return rows;
 }

@@ -43,6 +43,7 @@ struct FixedCells
 std::vector<FixedCells> fixed_cells(std::vector<SeriesColumn> const& columns)
 {
     std::vector<FixedCells> cells;
+    cells.reserve(columns.size());
     for (SeriesColumn const& column : columns)
         cells.push_back({fmt::format("{},{},{},", csv_cell(column.measure->name),
                                      csv_cell(name(column.by)), csv_cell(column.group->name)),

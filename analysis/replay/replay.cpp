@@ -114,7 +114,7 @@ CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
                     .stop_asked = request.stop_asked},
             .grouping = account.by ? Grouping::of_flag(*account.by) : Grouping({}),
             .rule_alone =
-                account.without_direct ? Lockstep::RuleAlone::left_out : Lockstep::RuleAlone::lived,
+                account.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,
             .precision = {},
             .traces = account.traces.value_or(0),
             .month_lived = request.month_lived};

@@ -72,7 +72,7 @@ class Study
     }
 
   private:
-    bool lives_rule() const { return request_.rule_alone == Lockstep::RuleAlone::lived; }
+    bool lives_rule() const { return request_.rule_alone == Course::RuleAlone::lived; }
 
     bool asked_to_stop() const { return request_.run.stop_asked && request_.run.stop_asked(); }
     std::size_t worlds_of_a_policy() const { return lives_rule() ? 2 : 1; }
@@ -93,7 +93,8 @@ class Study
         {
             if (found_.onsets[k].own_start) starts_[k] = synthesize(policies_[k]);
             courses_.push_back({&policies_[k], found_.onsets[k],
-                                found_.onsets[k].own_start ? &starts_[k] : nullptr});
+                                found_.onsets[k].own_start ? &starts_[k] : nullptr,
+                                request_.rule_alone});
         }
     }
 
@@ -132,7 +133,7 @@ class Study
     void live(std::uint32_t replicate)
     {
         Lockstep worlds(base_, courses_, start_, replicate,
-                        {request_.run.workers, request_.run.cut}, request_.rule_alone);
+                        {request_.run.workers, request_.run.cut});
         if (replicate == 0) demand_memory(worlds);
         worlds.keep_diaries();
         followers_.clear();
@@ -161,8 +162,9 @@ class Study
     // Whose lives part is known only at the end, so the first replicate is lived again.
     void trace()
     {
-        Lockstep worlds(base_, courses_, start_, 0, {request_.run.workers, request_.run.cut},
-                        Lockstep::RuleAlone::left_out);
+        std::vector<Course> courses = courses_;
+        for (Course& course : courses) course.rule_alone = Course::RuleAlone::left_out;
+        Lockstep worlds(base_, courses, start_, 0, {request_.run.workers, request_.run.cut});
         worlds.keep_diaries();
         std::vector<std::unique_ptr<PairedLives>> lives(policies_.size());
         while (!worlds.ended() && !found_.account.stopped)
@@ -289,7 +291,7 @@ class Study
     std::vector<Course> courses_;
     std::vector<Follower> followers_;
     std::vector<TraceRecorder> traces_;
-    Grouping const nobody_apart_ = Grouping({});
+    Grouping nobody_apart_ = Grouping({});
 };
 }  // namespace
 

@@ -21,7 +21,7 @@ struct CompareRequest
 {
     RunRequest run;  // replicates: the most, where a precision is asked for
     Grouping grouping = Grouping({});
-    Lockstep::RuleAlone rule_alone = Lockstep::RuleAlone::lived;
+    Course::RuleAlone rule_alone = Course::RuleAlone::lived;
     std::optional<Precision> precision = {};
     std::size_t traces = 0;  // pairs of lives to write side by side, for each policy
     std::function<void(MonthRecord const&)> month_lived =

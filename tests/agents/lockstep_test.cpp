@@ -62,8 +62,7 @@ TEST_P(LockstepOf, equals_separate_runs_bit_for_bit)
     Population const own = synthesize(policy);
     std::vector<Course> const courses = {{&policy, onset, onset.own_start ? &own : nullptr}};
     Workers const workers(2);
-    Lockstep worlds(base, courses, start, 1, {workers, {.tile_persons = 64, .piece_persons = 512}},
-                    Lockstep::RuleAlone::lived);
+    Lockstep worlds(base, courses, start, 1, {workers, {.tile_persons = 64, .piece_persons = 512}});
     worlds.keep_diaries();
     std::vector<Tally> const alone = months_of(base, 1);
     std::vector<Tally> const policy_alone = months_of(policy, 1);
@@ -93,7 +92,7 @@ Lockstep two_worlds(Scenario const& base, Scenario const& policy, Population con
                     Workers const& workers)
 {
     std::vector<Course> const courses = {{&policy, onset_of(base, policy), nullptr}};
-    return {base, courses, start, 0, {workers, {}}, Lockstep::RuleAlone::lived};
+    return {base, courses, start, 0, {workers, {}}};
 }
 
 TEST(Lockstep, shares_the_world_of_the_base_until_the_onset)
@@ -139,7 +138,7 @@ TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
     Population const own = synthesize(policy);
     std::vector<Course> const courses = {{&policy, onset, &own}};
     Workers const workers(1);
-    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}}, Lockstep::RuleAlone::lived);
+    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}});
     std::vector<Tally> const alone = months_of(policy, 0);
     for (std::size_t month = 0; !worlds.ended(); ++month)
     {

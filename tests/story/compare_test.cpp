@@ -153,14 +153,13 @@ class SmallWorld
           base_(load("baseline.yaml", set_, "300", 4)),
           policy_(load("policies/destination-wages.yaml", set_, "300", 4)),
           start_(synthesize(base_)),
-          courses_({{&policy_, onset_of(base_, policy_), nullptr}})
+          courses_({{&policy_, onset_of(base_, policy_), nullptr, Course::RuleAlone::left_out}})
     {
     }
 
     Effect effect(std::uint32_t replicate) const
     {
-        Lockstep worlds(base_, courses_, start_, replicate, {alone_, {}},
-                        Lockstep::RuleAlone::left_out);
+        Lockstep worlds(base_, courses_, start_, replicate, {alone_, {}});
         while (!worlds.ended()) worlds.advance();
         return {static_cast<double>(worlds.base().record().tally.total(Count::abroad)),
                 static_cast<double>(worlds.policy(0).record().tally.total(Count::abroad))};

@@ -155,10 +155,10 @@ TEST(PairedLives, have_parted_where_status_differs)
     SmallComparison const small{.policies = {"permit-fee.yaml"}};
     Scenario const base = small.load("baseline.yaml");
     Scenario const policy = small.load("policies/permit-fee.yaml");
-    std::vector<Course> const courses = {{&policy, onset_of(base, policy), nullptr}};
+    std::vector<Course> const courses = {
+        {&policy, onset_of(base, policy), nullptr, Course::RuleAlone::left_out}};
     Workers const workers(2);
-    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}},
-                    Lockstep::RuleAlone::left_out);
+    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}});
     worlds.keep_diaries();
     PairedLives lives(worlds.base(), worlds.policy(0));
     Grouping const everybody({});
@@ -185,10 +185,10 @@ TEST(PairedLives, have_not_parted_where_the_same_has_happened)
     SmallComparison const small{.policies = {"permit-fee.yaml"}};
     Scenario const base = small.load("baseline.yaml");
     Scenario const policy = small.load("policies/permit-fee.yaml");
-    std::vector<Course> const courses = {{&policy, onset_of(base, policy), nullptr}};
+    std::vector<Course> const courses = {
+        {&policy, onset_of(base, policy), nullptr, Course::RuleAlone::left_out}};
     Workers const workers(1);
-    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}},
-                    Lockstep::RuleAlone::left_out);
+    Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}});
     worlds.keep_diaries();
     PairedLives lives(worlds.base(), worlds.policy(0));
     Grouping const everybody({});

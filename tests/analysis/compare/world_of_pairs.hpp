@@ -24,7 +24,7 @@ struct SmallComparison
     std::uint32_t replicates = 1;
     std::size_t threads = 1;
     Cut cut = {};
-    Lockstep::RuleAlone rule_alone = Lockstep::RuleAlone::lived;
+    Course::RuleAlone rule_alone = Course::RuleAlone::lived;
 
     Scenario load(std::string const& file) const
     {
