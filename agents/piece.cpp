@@ -65,7 +65,9 @@ void Piece::draw_month(MonthDraws const& draws)
 Cut Cut::for_threads(std::size_t persons, std::size_t threads) const
 {
     constexpr std::size_t pieces_a_thread = 16;
-    return {tile_persons, std::max(piece_persons, persons / (pieces_a_thread * threads))};
+    constexpr std::size_t least = 16384;
+    if (piece_persons > 0) return *this;
+    return {tile_persons, std::max(least, persons / (pieces_a_thread * threads))};
 }
 
 std::vector<Piece> cut(Population& population, Cut const& sizes)

@@ -149,10 +149,11 @@ class Piece
 struct Cut
 {
     std::size_t tile_persons = 1024;
-    std::size_t piece_persons = 16384;
+    std::size_t piece_persons = 0;  // as threads and persons ask for, if not given
 
-    /// The same, with pieces so large that no thread gets more than it needs to share work evenly:
-    /// each piece holds counts of its own, which take more room than a thousand persons.
+    /// The same with a size of pieces: if none is given, so large that no thread gets more pieces
+    /// than it needs to share work evenly, since each holds counts of its own, which take more room
+    /// than a thousand persons.
     Cut for_threads(std::size_t persons, std::size_t threads) const;
 };
 std::vector<Piece> cut(Population& population, Cut const& sizes);
