@@ -14,20 +14,9 @@ namespace kochmon
 {
 namespace
 {
+using relations::channels_off;
 using relations::joined;
-using relations::russia;
-using relations::russian_destinations;
 using relations::Settings;
-
-Settings channels_off()
-{
-    return joined(
-        {russian_destinations("permit_quota.applies=false"),
-         {"rules.ties.region_weight=0", "markets.wage_elasticity=0", "markets.lodging_elasticity=0",
-          "law.checks.crowding=0", "rules.risk_belief.news=0 %", "home.income_elasticity=0",
-          russia("residence.open=false"),
-          "destinations.south_korea.placement.places=0 persons/year"}});
-}
 
 Scenario load(std::string const& file, Settings const& set, char const* persons, int months)
 {

@@ -53,6 +53,17 @@ inline Settings joined(std::initializer_list<Settings> parts)
     return set;
 }
 
+/// Nothing that runs from one region to another: networks, markets, crowding, lists, news, product.
+inline Settings channels_off()
+{
+    return joined(
+        {russian_destinations("permit_quota.applies=false"),
+         {"rules.ties.region_weight=0", "markets.wage_elasticity=0", "markets.lodging_elasticity=0",
+          "law.checks.crowding=0", "rules.risk_belief.news=0 %", "home.income_elasticity=0",
+          russia("residence.open=false"),
+          "destinations.south_korea.placement.places=0 persons/year"}});
+}
+
 inline tests::TestWorld world(Settings const& set)
 {
     return {.months = 30, .set = set};

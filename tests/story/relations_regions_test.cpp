@@ -12,16 +12,6 @@ namespace
 {
 using namespace relations;
 
-Settings channels_off()
-{
-    return joined(
-        {russian_destinations("permit_quota.applies=false"),
-         {"rules.ties.region_weight=0", "markets.wage_elasticity=0", "markets.lodging_elasticity=0",
-          "law.checks.crowding=0", "rules.risk_belief.news=0 %", "home.income_elasticity=0",
-          russia("residence.open=false"),
-          "destinations.south_korea.placement.places=0 persons/year"}});
-}
-
 // The permit costs half for workers from Batken and Osh from 2010-01 on, or does not.
 Sums run_from_2010(std::string const& file, Settings const& set)
 {
