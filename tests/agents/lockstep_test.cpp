@@ -129,7 +129,7 @@ TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
 {
     Overrides fewer = small(24);
     Scenario const base = base_of(24);
-    fewer.set.push_back("population.fertility=0.5");
+    fewer.set.emplace_back("population.fertility=0.5");
     Scenario const policy =
         load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", fewer);
     Onset const onset = onset_of(base, policy);

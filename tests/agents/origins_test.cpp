@@ -256,10 +256,10 @@ TEST(Origins, have_every_age_once_in_their_pyramid)
         Table::Column persons{"persons", {}, {}};
         auto const add = [&](char const* word, std::pair<int, int> const& ages)
         {
-            country.texts.push_back("tajikistan");
-            sex.texts.push_back(word);
+            country.texts.emplace_back("tajikistan");
+            sex.texts.emplace_back(word);
             for (Table::Column* const column : {&year, &from, &to, &persons})
-                column->texts.push_back("");
+                column->texts.emplace_back("");
             year.numbers.push_back(2005);
             from.numbers.push_back(ages.first);
             to.numbers.push_back(ages.second);

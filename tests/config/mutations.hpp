@@ -300,26 +300,38 @@ inline std::vector<Mutant> mutants_of(Declarations const& declarations, std::str
     return Maker(declarations, resolved).mutants();
 }
 
-/// What is wrong with how a mutant is refused; nothing if all is well. `folder` holds the tables.
-inline std::string fault_of(Mutant const& mutant, Declarations const& declarations,
-                            std::filesystem::path const& folder)
+inline std::filesystem::path mutant_file(std::filesystem::path const& folder)
 {
-    std::filesystem::path const file = folder / "mutant.yaml";
+    return folder / "mutant.yaml";
+}
+
+/// What is told of a text; nothing where it is accepted. `folder` holds the tables.
+inline std::string refusal_of(std::string const& text, Declarations const& declarations,
+                              std::filesystem::path const& folder)
+{
+    std::filesystem::path const file = mutant_file(folder);
     // A truncated file is flushed to the disk when it is closed; a new one is not.
     std::filesystem::remove(file);
-    std::ofstream(file, std::ios::binary) << mutant.text;
-    std::string told;
+    std::ofstream(file, std::ios::binary) << text;
     try
     {
         Scenario::load(file, declarations);
-        return "accepted";
+        return {};
     }
     catch (ScenarioError const& error)
     {
-        told = error.what();
+        return error.what();
     }
-    std::string const begin =
-        fmt::format("{}:{}:{}: {}", file.string(), mutant.line, mutant.column, mutant.path);
+}
+
+/// What is wrong with how a mutant is refused; nothing if all is well.
+inline std::string fault_of(Mutant const& mutant, Declarations const& declarations,
+                            std::filesystem::path const& folder)
+{
+    std::string const told = refusal_of(mutant.text, declarations, folder);
+    if (told.empty()) return "accepted";
+    std::string const begin = fmt::format("{}:{}:{}: {}", mutant_file(folder).string(), mutant.line,
+                                          mutant.column, mutant.path);
     std::string const after = told.substr(std::min(begin.size(), told.size()), 1);
     bool const is_at_its_place = told.starts_with(begin) && (after == ":" || after == ".");
     bool const says_it = told.find(mutant.says) != std::string::npos;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -7,6 +9,7 @@
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/config/mutations_over_time.hpp"
+#include "tests/config/mutations_together.hpp"
 
 // Every mistake that a scenario of the model can hold, planted at every key.
 namespace kochmon
@@ -35,11 +38,14 @@ class Mistakes : public testing::Test
     }
     void expect_refused(std::vector<mutations::Mutant> const& mutants, std::size_t least) const
     {
-        for (std::string const& fault : mutations::faults(mutants, declarations(), folder_))
-            ADD_FAILURE() << fault;
+        mutations::Together together(resolved(), declarations(), folder_);
+        bool const each_alone = std::getenv("KOCHMON_EACH_MISTAKE_ALONE") != nullptr;
+        auto const faults = each_alone ? mutations::faults(mutants, declarations(), folder_)
+                                       : together.faults(mutants);
+        for (std::string const& fault : faults) ADD_FAILURE() << fault;
         EXPECT_GT(mutants.size(), least);
-        std::printf("%zu mistakes planted at %zu keys\n", mutants.size(),
-                    declarations().parameters().size());
+        std::printf("%zu mistakes planted at %zu keys in %zu texts\n", mutants.size(), keys(),
+                    each_alone ? mutants.size() : together.texts());
     }
     std::size_t keys() const { return declarations().parameters().size(); }
 
