@@ -159,6 +159,7 @@ MonthRecord Simulation::record_of(Month month, Tally const& tally) const
             .world = society_.world,
             .population = *population_,
             .growth_need = society_.parameters.vital.growth_need,
+            .natural_loss = society_.parameters.vital.natural_loss,
             .origins = origins_};
 }
 

@@ -140,6 +140,12 @@ void VitalParameters::fields(Fields& field)
     field(
         "home.growth_need", growth_need,
         {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
+    field("jurisdictions.russia.natural_loss", natural_loss,
+          {Dimension::persons_per_year,
+           {-1e7, 1e7},
+           "Deaths less births in Russia, which migration makes up in part (F26); moves nobody, "
+           "only the measure natural_loss_made_up",
+           Use::dated});
 }
 
 std::optional<double> AgeRates::at(int year, int age) const

@@ -20,6 +20,7 @@ struct VitalParameters
     ByCountry<double> mortality{};
     ByCountry<double> boys_per_girl{};  // at birth
     double growth_need = 0.0;           // growth of GDP that 1 % of population growth needs, %
+    double natural_loss = 0.0;          // of Russia, persons a year; below 0 an increase
 
     void fields(Fields& field);
 };

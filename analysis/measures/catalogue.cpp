@@ -120,6 +120,8 @@ void add_moves(List& list)
          "Persons abroad who moved on from the destination to another");
     flow("moves_in", counted(Count::moved_in), at_destinations,
          "Persons abroad who moved on to the destination from another");
+    flow("net_arrivals", detail::net_arrivals, at_destinations,
+         "Departures and moves to the destination less returns, removals and moves away");
     flow("removals", removed, at_destinations,
          "Deportations and expulsions, those after a prison term included");
     flow("deportations", counted(Count::deportations), at_destinations,
@@ -286,6 +288,13 @@ List catalogue()
     return list;
 }
 }  // namespace
+
+std::int64_t detail::net_arrivals(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::departures, selection) + agents(tally, Count::moved_in, selection) -
+           agents(tally, Count::moved_out, selection) - agents(tally, Count::returns, selection) -
+           removed(tally, selection);
+}
 
 std::vector<Measure> const& measures()
 {

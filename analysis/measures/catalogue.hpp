@@ -21,6 +21,9 @@ inline Amount counted(Count kind)
     { return agents(tally, kind, selection); };
 }
 
+/// Departures and moves to places abroad less those who left them, the dead apart.
+std::int64_t net_arrivals(Tally const& tally, Selection const& selection);
+
 void add_population(List& list);
 void add_layers(List& list);
 void add_work(List& list);

@@ -50,7 +50,34 @@ Measure growth_over_a_year(std::string name, std::string definition)
             .below = counted(Count::living),
             .months = 12,
             .per = 12 * percent,
-            .factor = nullptr};
+            .factor = nullptr,
+            .over = nullptr};
+}
+
+/// What the simulated origins give to Russia (F26), by region of origin.
+Measure natural_loss_made_up()
+{
+    auto const to_russia = [](Tally const& tally, Selection selection)
+    {
+        selection.jurisdiction = Jurisdiction::russia;
+        return net_arrivals(tally, selection);
+    };
+    return {.name = "natural_loss_made_up",
+            .kind = MeasureKind::rate,
+            .unit = "%",
+            .definition =
+                "Net arrivals in Russia of the last 12 months, of the simulated origins, "
+                "per 100 persons of Russia's natural loss in a year; empty where births "
+                "exceed deaths there, and before 12 months have passed",
+            .amount = to_russia,
+            .breakdowns = of_persons,
+            .numerator = "net_arrivals",
+            .denominator = "jurisdictions.russia.natural_loss",
+            .below = {},
+            .months = 12,
+            .per = percent,
+            .factor = nullptr,
+            .over = &MonthRecord::natural_loss};
 }
 
 void add_ages(List& list)
@@ -69,7 +96,8 @@ void add_ages(List& list)
                     .below = counted(Count::living),
                     .months = 1,
                     .per = 1.0,
-                    .factor = nullptr});
+                    .factor = nullptr,
+                    .over = nullptr});
 }
 }  // namespace
 
@@ -97,5 +125,6 @@ void add_population(List& list)
     needed.below = of_first_country(needed.below);
     needed.factor = &MonthRecord::growth_need;
     list.push_back(std::move(needed));
+    list.push_back(natural_loss_made_up());
 }
 }  // namespace kochmon::detail

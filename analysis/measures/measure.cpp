@@ -151,7 +151,7 @@ std::optional<double> value(Measure const& measure, Tally const& tally, double w
 {
     auto const amount = static_cast<double>(measure.amount(tally, selection));
     if (measure.kind == MeasureKind::money) return amount * weight / 100.0;
-    if (!measure.below) return amount * weight;
+    if (!measure.below) return measure.per * amount * weight;
     std::int64_t const below = measure.below(tally, selection);
     if (below == 0) return std::nullopt;
     return measure.per * amount / static_cast<double>(below);

@@ -83,16 +83,18 @@ struct Measure
     std::string definition;
     Amount amount;
     std::vector<Breakdown> breakdowns;
-    std::string numerator = {};  // of a rate: names of measures
-    std::string denominator = {};
-    Amount below = {};  // the denominator's amount
-    int months = 1;     // of which a flow or rate is the sum, up to the present one
-    double per = 1.0;   // of the denominator, to which a rate refers
+    std::string numerator = {};    // of a rate: the name of a measure
+    std::string denominator = {};  // likewise, or the path of a parameter
+    Amount below = {};             // the denominator's amount
+    int months = 1;                // of which a flow or rate is the sum, up to the present one
+    double per = 1.0;              // of the denominator, to which a rate refers
     double MonthRecord::*factor = nullptr;  // of the month, by which a rate is multiplied
+    double MonthRecord::*over = nullptr;    // of the month, the denominator where no amount is;
+                                            // empty where it is not above 0
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied
-/// by the weight of an agent, a rate is not. Nothing where a denominator is 0.
+/// by the weight of an agent, a rate of two measures is not. Nothing where a denominator is 0.
 std::optional<double> value(Measure const& measure, Tally const& tally, double weight,
                             Selection const& selection);
 

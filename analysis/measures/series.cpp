@@ -50,6 +50,15 @@ std::vector<FixedCells> fixed_cells(std::vector<SeriesColumn> const& columns)
                          fmt::format(",{}\n", csv_cell(column.measure->unit))});
     return cells;
 }
+
+/// By which a value is multiplied; not a number where that of the month makes no sense.
+double factor_of(Measure const& measure, MonthRecord const& record)
+{
+    if (measure.factor != nullptr) return record.*measure.factor;
+    if (measure.over == nullptr) return 1.0;
+    double const over = record.*measure.over;
+    return over > 0.0 ? 1.0 / over : no_value;
+}
 }  // namespace
 
 bool SeriesColumn::shown(Origins const& origins) const
@@ -111,8 +120,7 @@ void SeriesRecorder::observe(MonthRecord const& record)
             entry.values.push_back(no_value);
             continue;
         }
-        double const factor =
-            column.measure->factor == nullptr ? 1.0 : record.*column.measure->factor;
+        double const factor = factor_of(*column.measure, record);
         entry.values.push_back(factor * value(*column.measure, of_month ? record.tally : year,
                                               record.weight, column.group->selection)
                                             .value_or(no_value));

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/parameters.hpp"
+
 namespace kochmon
 {
 namespace
@@ -125,13 +127,16 @@ TEST(Measures, each_stands_once_with_a_definition)
     }
 }
 
-TEST(Measures, a_rate_is_made_of_other_measures)
+TEST(Measures, a_rate_is_made_of_other_measures_or_over_a_parameter)
 {
     for (Measure const& rate : measures())
     {
         if (rate.kind != MeasureKind::rate) continue;
         EXPECT_EQ(measure(rate.numerator).name, rate.numerator);
-        EXPECT_EQ(measure(rate.denominator).name, rate.denominator);
+        if (rate.over != nullptr)
+            EXPECT_NE(model_declarations().find(rate.denominator), nullptr) << rate.name;
+        else
+            EXPECT_EQ(measure(rate.denominator).name, rate.denominator);
     }
 }
 

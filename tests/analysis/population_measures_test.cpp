@@ -34,7 +34,8 @@ Tally month_of_two_countries()
 }
 
 /// A series of so many such months.
-SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins)
+SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins,
+                         double natural_loss = 1'000.0)
 {
     World const world;
     Population const population;
@@ -48,6 +49,7 @@ SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins)
                         .world = world,
                         .population = population,
                         .growth_need = 3.5,
+                        .natural_loss = natural_loss,
                         .origins = origins});
     return series;
 }
@@ -97,5 +99,30 @@ TEST(PopulationMeasures, of_the_growth_that_gdp_needs_are_of_the_first_country_a
     EXPECT_DOUBLE_EQ(at_end(series, "gdp_growth_needed", Breakdown::origin, "osh"), 8.4);
     EXPECT_EQ(at_end(series, "gdp_growth_needed", Breakdown::country, "tajikistan"), -1.0);
     EXPECT_EQ(at_end(series, "gdp_growth_needed", Breakdown::origin, "tajikistan"), -1.0);
+}
+
+TEST(PopulationMeasures, of_the_loss_made_up_count_who_comes_to_russia_and_stays)
+{
+    Tally tally = month();
+    auto const count = [&](Count kind, Place place, std::int64_t agents)
+    { tally.count(kind, Tally::cell(Region::osh, place, Sex::male), agents); };
+    count(Count::departures, Place::moscow, 30);
+    count(Count::departures, Place::kazakhstan, 500);
+    count(Count::moved_in, Place::rest_of_russia, 7);
+    count(Count::moved_out, Place::moscow, 4);
+    count(Count::returns, Place::moscow, 10);
+    count(Count::deportations, Place::moscow, 2);
+    count(Count::released, Place::moscow, 1);
+    double const a_month = 2.0 * (30 + 7 - 4 - 10 - 2 - 1);  // an agent stands for two
+    EXPECT_DOUBLE_EQ(
+        at_end(series_of(tally, 1, {}), "net_arrivals", Breakdown::jurisdiction, "russia"),
+        a_month);
+    EXPECT_DOUBLE_EQ(at_end(series_of(tally, 12, {}), "natural_loss_made_up"), 1.2 * a_month);
+    EXPECT_DOUBLE_EQ(
+        at_end(series_of(tally, 12, {}), "natural_loss_made_up", Breakdown::origin, "osh"),
+        1.2 * a_month);
+    EXPECT_EQ(at_end(series_of(tally, 11, {}), "natural_loss_made_up"), -1.0) << "no year yet";
+    EXPECT_EQ(at_end(series_of(tally, 12, {}, -5.0), "natural_loss_made_up"), -1.0)
+        << "births exceed deaths";
 }
 }  // namespace kochmon
