@@ -35,8 +35,8 @@ class OutputFolder
   public:
     /// Throws OutputExistsError if the folder is there and may not be written over. Writes nothing.
     static void check(std::filesystem::path const& folder, IfExists if_exists);
-    /// Checks, creates the folder, and takes away the files that an old run.json lists as its own.
-    /// Files that are not ours stay.
+    /// Checks, and takes away the files that an old run.json lists as its own, the figures drawn
+    /// of them, and what a run without an end has left. Files that are not ours stay.
     OutputFolder(std::filesystem::path folder, IfExists if_exists);
 
     std::filesystem::path const& path() const { return folder_; }

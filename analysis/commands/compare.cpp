@@ -2,6 +2,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -78,6 +80,9 @@ class Compare
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({}))
     {
+        if (flags.precision && replicates() < fewest_replicates)
+            throw UsageError(fmt::format("--replicates {}: a precision is judged from {} on",
+                                         replicates(), fewest_replicates));
         if (flags.precision)
             precision_ =
                 precision_of(*flags.precision, base_.settings(), columns_to_compare(grouping_));
@@ -90,12 +95,16 @@ class Compare
         tell_what_else_differs();
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
-        OutputFolder folder(this->folder(), if_exists());
-        make_comparison_files(base_, policies_, writes_results_into(folder));
-        Comparison const found = live();
+        // Older results stay until it is sure that new ones can come.
+        std::optional<OutputFolder> folder;
+        Comparison const found = live(
+            [&]
+            {
+                folder.emplace(this->folder(), if_exists());
+                make_comparison_files(base_, policies_, writes_results_into(*folder));
+            });
         if (found.account.stopped) return stopped();
-        write_results(folder, found);
-        return 0;
+        return write_results(*folder, found);
     }
 
   private:
@@ -139,7 +148,7 @@ class Compare
         return 0;
     }
 
-    Comparison live() const
+    Comparison live(std::function<void()> begins) const
     {
         RunSettings const& settings = base_.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
@@ -154,6 +163,7 @@ class Compare
                 flags_.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,
             .precision = precision_,
             .traces = flags_.traces.value_or(0),
+            .begins = std::move(begins),
             .month_lived = [&](MonthRecord const& record) { progress.observe(record); }};
         return compare_policies(base_, policies_, request);
     }
@@ -177,11 +187,12 @@ class Compare
         return account;
     }
 
-    void write_results(OutputFolder& folder, Comparison const& found) const
+    int write_results(OutputFolder& folder, Comparison const& found) const
     {
         log_line(fmt::format("writing {}", folder.path().string()));
         make_comparison_tables(found, grouping_, writes_results_into(folder));
         draw_figures(folder, found);
+        if (stop_signal() != 0) return stopped();
         std::string const account =
             provenance_as_json(base_, {.command = flags_.command,
                                        .replicates = found.replicates,
@@ -195,6 +206,7 @@ class Compare
                                        .policies = as_pointers(policies_)});
         folder.write_beside("run.json", account);
         tell_results(found, account);
+        return 0;
     }
 
     void draw_figures(OutputFolder const& folder, Comparison const& found) const
@@ -211,23 +223,36 @@ class Compare
 
     void tell_results(Comparison const& found, std::string const& account) const
     {
+        // A precision that was asked for and is not there must not pass in silence.
+        if (found.precision && !found.precision->met && !tells_summary())
+            write_message("kochmon: " + told_precision(found));
         if (flags_.json) return write_output(account);
-        if (flags_.loudness == Loudness::quiet) return;
+        if (!tells_summary()) return;
         write_output(summary_of(base_, found));
-        if (found.precision) write_output(told_precision(found));
+        if (found.precision) write_output('\n' + told_precision(found));
         write_output(fmt::format("\nResults: {}\n", folder().string()));
+    }
+
+    bool tells_summary() const { return !flags_.json && flags_.loudness != Loudness::quiet; }
+
+    std::string told_miss(PrecisionReached const& reached, std::uint32_t lived) const
+    {
+        constexpr char indent[] = ";\n            ";
+        std::string text = fmt::format("is not met with {} replicates{}", lived, indent);
+        if (!std::isfinite(reached.needed))
+            return text + fmt::format("fewer than {} of them have a value in that month",
+                                      fewest_replicates);
+        return text + fmt::format("it needs about {:.0f}, --replicates allows {}",
+                                  std::ceil(reached.needed), replicates());
     }
 
     std::string told_precision(Comparison const& found) const
     {
         PrecisionReached const& reached = *found.precision;
-        std::string text = fmt::format("\nPrecision   '{}' ", precision_->text);
+        std::string text = fmt::format("Precision   '{}' ", precision_->text);
         text += reached.met ? fmt::format("is met with {} replicates", found.replicates)
-                            : fmt::format(
-                                  "is not met with {} replicates, the most allowed;\n            "
-                                  "it needs about {:.0f}",
-                                  found.replicates, std::ceil(reached.needed));
-        if (reached.unpaired > 0.0)
+                            : told_miss(reached, found.replicates);
+        if (reached.unpaired > 0.0 && std::isfinite(reached.unpaired))
             text += fmt::format(";\n            without shared luck about {:.0f} of each would do",
                                 std::ceil(reached.unpaired));
         return text + '\n';

@@ -9,7 +9,7 @@ namespace
 {
 using enum Count;
 using enum PartingPoint;
-constexpr std::array<EventKind, 65> listed = {
+constexpr std::array<EventKind, 66> listed = {
     EventKind{Count::births, "birth", birth_and_death},
     EventKind{Count::deaths, "death", birth_and_death},
     EventKind{released, "released", terms},
@@ -69,6 +69,7 @@ constexpr std::array<EventKind, 65> listed = {
     EventKind{citizenship_without_purse, "citizenship_not_paid", means},
     EventKind{departures_without_purse, "departure_not_paid", means},
     EventKind{placements_unused, "placement_unused", means},
+    EventKind{permits_through_intermediary, "permit_through_intermediary", status_choice},
     EventKind{permits_bought, "permit_bought", status_choice},
     EventKind{residences_obtained, "residence_obtained", residence_choice},
     EventKind{citizenship_queued, "citizenship_queued", citizenship_choice},

@@ -42,6 +42,17 @@ Interval around(double centre, double half_width)
 }
 }  // namespace
 
+namespace
+{
+/// Degrees of freedom of a difference of two means of unequal variance (Welch 1947), rounded down.
+int freedom_of(double base, double policy, int of_each)
+{
+    double const sum = base + policy;
+    if (sum == 0.0) return 2 * of_each;
+    return static_cast<int>(sum * sum / (base * base + policy * policy) * of_each);
+}
+}  // namespace
+
 double grain_of(PairedSample const& sample)
 {
     double largest = 0.0;
@@ -98,13 +109,16 @@ PairedEffect paired_effect(PairedSample const& sample)
     auto const n = static_cast<double>(sample.replicates());
     int const freedom = static_cast<int>(sample.replicates()) - 1;
     double const paired = variance(differ, grain);
-    double const unpaired = variance(sample.base, grain) + variance(sample.policy, grain);
+    double const of_base = variance(sample.base, grain);
+    double const of_policy = variance(sample.policy, grain);
+    double const unpaired = of_base + of_policy;
     double const error = std::sqrt(paired / n);
     effect.alike = paired == 0.0;
     effect.half = around(effect.difference, student_t(Confidence::half, freedom) * error);
     effect.nine_in_ten =
         around(effect.difference, student_t(Confidence::nine_in_ten, freedom) * error);
-    effect.unpaired = around(effect.difference, student_t(Confidence::nine_in_ten, 2 * freedom) *
+    effect.unpaired = around(effect.difference, student_t(Confidence::nine_in_ten,
+                                                          freedom_of(of_base, of_policy, freedom)) *
                                                     std::sqrt(unpaired / n));
     if (!effect.alike) effect.gain = unpaired / paired;
     return effect;

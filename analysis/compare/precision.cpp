@@ -92,17 +92,18 @@ PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const
     std::size_t month = base.months() - 1;
     for (std::size_t at = 0; at < base.months(); ++at)
         if (wanted.month == base.month(at)) month = at;
+    constexpr double unknown = std::numeric_limits<double>::infinity();
     PrecisionReached reached;
     for (PolicySeries const& policy : policies)
     {
         PairedSample const sample = sample_of(base, policy, wanted.column, month);
-        double const width = half_width(sample).value_or(std::numeric_limits<double>::infinity());
+        bool const is_judged = sample.replicates() >= fewest_replicates;
+        double const width = is_judged ? *half_width(sample) : unknown;
         if (width < reached.half_width) continue;
         reached.half_width = width;
-        reached.needed = replicates_needed(sample, wanted.half_width).value_or(width);
-        reached.unpaired = sample.replicates() < 2
-                               ? width
-                               : reached.needed * paired_effect(sample).gain.value_or(0.0);
+        reached.needed = is_judged ? *replicates_needed(sample, wanted.half_width) : unknown;
+        reached.unpaired =
+            is_judged ? reached.needed * paired_effect(sample).gain.value_or(0.0) : unknown;
     }
     reached.met = reached.half_width <= wanted.half_width;
     return reached;

@@ -21,11 +21,14 @@ struct Precision
     std::optional<Month> month = {};  // nothing: the last
 };
 
+/// Replicates before a precision is judged, so that a lucky first few do not end the study.
+inline constexpr std::uint32_t fewest_replicates = 10;
+
 /// How exactly it is known, for the policy that it is known least of.
 struct PrecisionReached
 {
-    double half_width = 0.0;  // infinite with fewer than two replicates
-    double needed = 0.0;      // replicates for the precision, by what has been seen
+    double half_width = 0.0;  // infinite with fewer than ten replicates that have a value
+    double needed = 0.0;      // replicates for the precision, by what has been seen; or infinite
     double unpaired = 0.0;    // the same without shared luck; 0 where nothing differs
     bool met = false;
 };

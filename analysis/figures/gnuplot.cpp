@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <system_error>
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -42,7 +43,17 @@ bool ended_well(pid_t child)
 }
 }  // namespace
 
-Drawing draw(std::filesystem::path const& folder, std::string const& script)
+namespace
+{
+/// A picture is there whole or not at all.
+void take_away_pictures(std::filesystem::path const& folder, std::string const& script)
+{
+    std::error_code nothing_to_do;
+    for (char const* const kind : {".svg", ".pdf"})
+        std::filesystem::remove((folder / script).replace_extension(kind), nothing_to_do);
+}
+
+Drawing draw_over(std::filesystem::path const& folder, std::string const& script)
 {
     ChildFiles const files(folder);
     std::string program = "gnuplot";
@@ -53,5 +64,14 @@ Drawing draw(std::filesystem::path const& folder, std::string const& script)
         posix_spawnp(&child, program.c_str(), files.actions(), nullptr, arguments.data(), environ);
     if (error != 0) return error == ENOENT ? Drawing::no_gnuplot : Drawing::failed;
     return ended_well(child) ? Drawing::done : Drawing::failed;
+}
+}  // namespace
+
+Drawing draw(std::filesystem::path const& folder, std::string const& script)
+{
+    take_away_pictures(folder, script);
+    Drawing const drawing = draw_over(folder, script);
+    if (drawing != Drawing::done) take_away_pictures(folder, script);
+    return drawing;
 }
 }  // namespace kochmon

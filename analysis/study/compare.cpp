@@ -18,6 +18,8 @@ namespace
 {
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
 constexpr double bytes_of_counts = 20e6;  // of a world: the counts of its pieces, and diaries
+constexpr double bytes_of_a_row = 500.0;  // of a policy's month and value in spread.csv, growing
+constexpr double hopeless = 4.0;          // times the replicates allowed
 
 class Stopwatch
 {
@@ -62,6 +64,8 @@ class Study
     {
         Stopwatch const watch;
         start_ = synthesize(base_);
+        demand_memory();
+        if (request_.begins) request_.begins();
         make_starts();
         found_.account.synthesis_seconds = watch.seconds();
         found_.account.agents = start_.persons.size();
@@ -103,26 +107,42 @@ class Study
         found_.account.stopped =
             found_.account.stopped || (request_.run.stop_asked && request_.run.stop_asked());
         if (found_.account.stopped) return false;
-        if (request_.precision && replicate >= fewest_replicates && is_precise()) return false;
+        if (request_.precision && replicate >= fewest_replicates && is_settled()) return false;
         return replicate < request_.run.replicates;
     }
 
-    bool is_precise()
+    void judge_precision()
     {
         found_.precision = precision_reached(*request_.precision, found_.base, found_.policies);
-        return found_.precision->met;
     }
 
-    // Rows of the worlds to come, and of the series of all replicates.
-    void demand_memory(Lockstep const& worlds) const
+    // Met, or so far off that the replicates allowed would be lived for nothing.
+    bool is_settled()
+    {
+        judge_precision();
+        double const most = hopeless * request_.run.replicates;
+        return found_.precision->met || found_.precision->needed > most;
+    }
+
+    // Rows of the worlds to come, starts of their own among them, the series of all replicates, and
+    // the text of the longest table.
+    double bytes_needed() const
+    {
+        auto const count = [](std::size_t things) { return static_cast<double>(things); };
+        double const world = count(start_.bytes());
+        double const to_come = count(policies_.size() * worlds_of_a_policy());
+        double const starts = count(static_cast<std::size_t>(
+            std::ranges::count_if(found_.onsets, [](Onset const& one) { return one.own_start; })));
+        double const values = count(found_.base.columns().size()) * base_.settings().months;
+        return (1.0 + to_come) * (world + bytes_of_counts) + starts * world +
+               (1.0 + to_come) * values * request_.run.replicates * sizeof(double) +
+               count(policies_.size()) * values * bytes_of_a_row;
+    }
+
+    void demand_memory() const
     {
         auto const available = available_memory();
-        double const world = static_cast<double>(worlds.base().population().bytes());
-        auto const to_come = static_cast<double>(policies_.size() * worlds_of_a_policy());
-        double const values = static_cast<double>(found_.base.columns().size()) *
-                              base_.settings().months * request_.run.replicates;
-        double const needed =
-            to_come * (world + bytes_of_counts) + (1.0 + to_come) * values * sizeof(double);
+        double const needed = bytes_needed();
         if (!available || needed <= static_cast<double>(*available)) return;
         throw MemoryError(fmt::format(
             "{} policies need about {:.1f} GiB beside the base, {:.1f} GiB are available; compare "
@@ -134,7 +154,6 @@ class Study
     {
         Lockstep worlds(base_, courses_, start_, replicate,
                         {request_.run.workers, request_.run.cut});
-        if (replicate == 0) demand_memory(worlds);
         worlds.keep_diaries();
         followers_.clear();
         followers_.resize(policies_.size());
@@ -143,7 +162,7 @@ class Study
         found_.bytes = std::max(found_.bytes, worlds.bytes());
         found_.replicates = replicate + 1;
         if (replicate == 0 && request_.traces > 0) choose_traces(worlds.base());
-        if (request_.precision && found_.replicates == request_.run.replicates) is_precise();
+        if (request_.precision && found_.replicates == request_.run.replicates) judge_precision();
     }
 
     void choose_traces(Simulation const& base)

@@ -23,7 +23,8 @@ struct CompareRequest
     Grouping grouping = Grouping({});
     Course::RuleAlone rule_alone = Course::RuleAlone::lived;
     std::optional<Precision> precision = {};
-    std::size_t traces = 0;  // pairs of lives to write side by side, for each policy
+    std::size_t traces = 0;             // pairs of lives to write side by side, for each policy
+    std::function<void()> begins = {};  // when it is known that the memory suffices
     std::function<void(MonthRecord const&)> month_lived =
         {};  // of the base, for who tells progress
 };
@@ -42,9 +43,6 @@ struct Comparison
     std::size_t worlds = 1;
     RunAccount account = {};
 };
-
-/// Replicates before a precision is judged, so that a lucky first few do not end the study.
-inline constexpr std::uint32_t fewest_replicates = 10;
 
 /// Lives through all replicates of base and policies in lockstep. The scenarios are checked to be
 /// of the same people, luck and months; throws ScenarioError otherwise.

@@ -12,23 +12,33 @@ std::string folder_of(Scenario const& base, Scenario const& policy)
     return policy.data_files() == base.data_files() ? std::string()
                                                     : "policy-" + policy.name() + "/";
 }
+
+std::string flips_csv(std::vector<LivesTable> const& policies, Grouping const& grouping,
+                      double persons)
+{
+    std::string csv = LivesTable::flips_header();
+    for (LivesTable const& lives : policies) csv += lives.flips_rows(grouping, persons);
+    return csv;
+}
+
+std::string causes_csv(std::vector<LivesTable> const& policies, Grouping const& grouping,
+                       double persons)
+{
+    std::string csv = LivesTable::causes_header();
+    for (LivesTable const& lives : policies) csv += lives.causes_rows(grouping, persons);
+    return csv;
+}
 }  // namespace
 
+// One table at a time, since with many policies and groups each takes gigabytes.
 void make_comparison_tables(Comparison const& comparison, Grouping const& grouping,
                             TakeFile const& take)
 {
     double const persons = comparison.account.weight / comparison.replicates;
-    std::string flips = LivesTable::flips_header();
-    std::string causes = LivesTable::causes_header();
-    for (LivesTable const& lives : comparison.lives)
-    {
-        flips += lives.flips_rows(grouping, persons);
-        causes += lives.causes_rows(grouping, persons);
-    }
     take("effects.csv", effects_csv(comparison.base, comparison.policies));
     take("spread.csv", spread_csv(comparison.base, comparison.policies));
-    take("flips.csv", flips);
-    take("causes.csv", causes);
+    take("flips.csv", flips_csv(comparison.lives, grouping, persons));
+    take("causes.csv", causes_csv(comparison.lives, grouping, persons));
     if (comparison.traces) take("traces.csv", TraceRecorder::header() + *comparison.traces);
     take("measures.csv", measures_as_csv());
 }

@@ -60,6 +60,18 @@ TEST(OutputFolder, that_is_empty_or_unfinished_may_be_written_over)
     EXPECT_NO_THROW(OutputFolder(place.path(), IfExists::write_over));
 }
 
+TEST(OutputFolder, loses_what_an_unfinished_comparison_has_left)
+{
+    TestFolder const place;
+    for (char const* const left : {"scenario.yaml", "policy-a.yaml", "policy-a/data/x.csv"})
+        put(place / left, "old");
+    put(place / "data/mine.csv", "mine");
+    OutputFolder(place.path(), IfExists::write_over);
+    EXPECT_FALSE(fs::exists(place / "policy-a.yaml"));
+    EXPECT_FALSE(fs::exists(place / "policy-a/data/x.csv"));
+    EXPECT_EQ(text_of(place / "data/mine.csv"), "mine");
+}
+
 TEST(OutputFolder, of_others_is_never_written_over)
 {
     TestFolder const place;

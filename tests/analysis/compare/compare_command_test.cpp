@@ -117,6 +117,8 @@ TEST(CompareCommand, summary_fits_a_terminal)
     TestFolder const place;
     Outcome const run = kochmon_with(
         short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "2"}));
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("\nResults"));
     std::istringstream lines(run.out.substr(0, run.out.find("\nResults")));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
 }
@@ -240,8 +242,55 @@ TEST(CompareCommand, says_when_a_precision_is_not_met)
         short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "11",
                                            "--precision", "permit_holders 0.001 persons"}));
     EXPECT_EQ(run.status, 0) << run.err;
+    // It is so far off that the eleventh is not lived.
+    EXPECT_THAT(run.out, HasSubstr("is not met with 10 replicates"));
     EXPECT_THAT(run.out, HasSubstr("it needs about"));
-    EXPECT_THAT(run.out, HasSubstr("is not met with 11 replicates, the most allowed"));
+    EXPECT_THAT(run.out, HasSubstr("--replicates allows 11"));
+}
+
+TEST(CompareCommand, says_so_even_if_it_is_to_be_quiet)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(
+        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "10", "-q",
+                                           "--precision", "permit_holders 0.001 persons"}));
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, HasSubstr("is not met with 10 replicates"));
+}
+
+TEST(CompareCommand, judges_no_precision_by_fewer_than_ten_values)
+{
+    TestFolder const place;
+    Outcome run = kochmon_with(
+        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "9",
+                                           "--precision", "permit_holders 0.001 persons"}));
+    EXPECT_EQ(run.status, 64);
+    EXPECT_THAT(run.err, HasSubstr("a precision is judged from 10 on"));
+    run = kochmon_with(short_compare(
+        {baseline, dearer},
+        {"-o", (place / "d").string(), "--precision", "population_growth 0.1 %/year at 2010-02"}));
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("fewer than 10 of them have a value in that month"));
+}
+
+// Older results stay until it is sure that new ones can come.
+TEST(CompareCommand, leaves_no_older_figure_beside_new_tables)
+{
+    TestFolder const place;
+    std::string const folder = (place / "c").string();
+    Outcome run =
+        kochmon_with(short_compare({baseline, dearer}, {"-o", folder, "--replicates", "2"}));
+    ASSERT_EQ(run.status, 0) << run.err;
+    put(place / "c/figures/effect-another.svg", "old");
+    put(place / "c/figures/mine.svg", "mine");
+    run = kochmon_with(short_compare({baseline, baseline}, {"-o", folder, "--force"}));
+    EXPECT_NE(run.status, 0);
+    EXPECT_EQ(text_of(place / "c/figures/effect-another.svg"), "old");
+    run = kochmon_with(short_compare({baseline, dearer}, {"-o", folder, "--force"}));
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_FALSE(std::filesystem::exists(place / "c/figures/effect-another.svg"));
+    EXPECT_EQ(text_of(place / "c/figures/mine.svg"), "mine");
 }
 
 TEST(CompareCommand, tells_what_differs_beside_shocks)

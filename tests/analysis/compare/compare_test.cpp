@@ -162,11 +162,13 @@ TEST(PairedLives, have_parted_where_status_differs)
     worlds.keep_diaries();
     PairedLives lives(worlds.base(), worlds.policy(0));
     Grouping const everybody({});
+    LivesTable told("permit-fee");
     std::size_t flipped = 0;
     while (!worlds.ended())
     {
         worlds.advance();
         lives.see({worlds.base(), events_of(worlds.base()), worlds.policy(0), everybody});
+        told.add_partings(worlds.base().month() - 1, lives.partings(), everybody.size());
         Persons const& here = worlds.base().population().persons;
         Persons const& there = worlds.policy(0).population().persons;
         for (std::size_t row = 0; row < here.size(); ++row)
@@ -177,6 +179,12 @@ TEST(PairedLives, have_parted_where_status_differs)
         }
     }
     EXPECT_GT(flipped, 20U);
+    std::int64_t parted = 0;
+    for (std::size_t row = 0; row < worlds.base().population().persons.size(); ++row)
+        parted += lives.parted(row) != never ? 1 : 0;
+    std::int64_t causes = 0;
+    for (auto const& [cause, agents] : told.causes()) causes += agents;
+    EXPECT_EQ(causes, parted);
 }
 
 // Who has not parted lives the same life but for money.
@@ -280,8 +288,12 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     Comparison const finer = replicates_for(0.7 * reached);
     EXPECT_GT(finer.replicates, fewest_replicates);
     EXPECT_TRUE(finer.precision->met);
+    // Forty replicates narrow ten's interval to about half, so a third of it is missed by them.
+    Comparison const missed = replicates_for(0.35 * reached);
+    EXPECT_EQ(missed.replicates, 40U);
+    EXPECT_FALSE(missed.precision->met);
     Comparison const out_of_reach = replicates_for(1e-9);
-    EXPECT_EQ(out_of_reach.replicates, 40U);
+    EXPECT_EQ(out_of_reach.replicates, fewest_replicates) << "thirty more would be for nothing";
     EXPECT_FALSE(out_of_reach.precision->met);
 }
 }  // namespace kochmon

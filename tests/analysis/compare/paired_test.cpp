@@ -37,8 +37,16 @@ TEST(PairedEffect, is_the_mean_difference_with_its_interval)
     EXPECT_NEAR(effect.nine_in_ten->low, 2.0 - half, 1e-12);
     EXPECT_NEAR(effect.nine_in_ten->high, 2.0 + half, 1e-12);
     EXPECT_NEAR(effect.half->high, 2.0 + 0.81649658 / std::sqrt(3.0), 1e-12);
-    EXPECT_NEAR(effect.unpaired->high, 2.0 + 2.13184679 * std::sqrt(221.0 / 3.0), 1e-7);
+    // Welch: 221^2 / (100^2 + 121^2) x 2 = 3.96 degrees of freedom, so 3.
+    EXPECT_NEAR(effect.unpaired->high, 2.0 + 2.35336343 * std::sqrt(221.0 / 3.0), 1e-7);
     EXPECT_NEAR(*effect.gain, 221.0, 1e-9);
+}
+
+TEST(PairedEffect, is_told_for_unpaired_runs_by_the_one_that_varies)
+{
+    PairedEffect const effect =
+        paired_effect({.base = {0, 10, 20}, .policy = {5, 5, 5}, .rule_alone = {}});
+    EXPECT_NEAR(effect.unpaired->high, -5.0 + 2.91998558 * std::sqrt(100.0 / 3.0), 1e-7);
 }
 
 TEST(PairedEffect, tells_no_interval_of_one_replicate)
