@@ -56,6 +56,25 @@ std::string when(TableDifference const& first)
     return text + ", in " + first.file;
 }
 
+std::vector<std::string> lacking(std::vector<std::string> some,
+                                 std::vector<std::string> const& others)
+{
+    std::erase_if(some, [&](std::string const& column)
+                  { return std::ranges::find(others, column) != others.end(); });
+    return some;
+}
+
+std::string columns_line(ColumnsDifference const& columns)
+{
+    std::vector<std::string> const gone = lacking(columns.then, columns.now);
+    std::vector<std::string> const come = lacking(columns.now, columns.then);
+    std::vector<std::string> parts;
+    if (!gone.empty()) parts.push_back(fmt::format("then also {}", fmt::join(gone, ", ")));
+    if (!come.empty()) parts.push_back(fmt::format("now also {}", fmt::join(come, ", ")));
+    if (parts.empty()) parts.emplace_back("in another order");
+    return line("Columns", fmt::format("{}: {}", columns.file, fmt::join(parts, "; ")));
+}
+
 std::string table_lines(TableDifference const& first)
 {
     std::string lines = line("First", when(first));
@@ -150,6 +169,11 @@ Json as_json(TableDifference const& first)
     return json;
 }
 
+Json as_json(ColumnsDifference const& columns)
+{
+    return {{"file", columns.file}, {"then", columns.then}, {"now", columns.now}};
+}
+
 Json as_json(DifferingPerson const& person)
 {
     Json json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
@@ -187,6 +211,7 @@ std::string findings_as_text(PastRun const& run, Repetition const& found)
         text += line("New", fmt::format("{}, which the run did not write",
                                         fmt::join(found.new_files, ", ")));
     if (found.identical()) return text;
+    for (ColumnsDifference const& columns : found.columns) text += columns_line(columns);
     if (found.first) text += table_lines(*found.first);
     return text + (found.whose ? lives_lines(*found.whose) : line("Person", reason(found.lives)));
 }
@@ -203,6 +228,9 @@ std::string findings_as_json(PastRun const& run, Repetition const& found)
                  {"changed", found.edited},
                  {"not_made", found.not_made},
                  {"new", found.new_files}};
+    json["columns"] = Json::array();
+    for (ColumnsDifference const& columns : found.columns)
+        json["columns"].push_back(as_json(columns));
     json["first"] = found.first ? as_json(*found.first) : Json();
     json["lives"] = found.whose ? as_json(*found.whose) : Json();
     json["no_person_because"] =

@@ -42,10 +42,8 @@ class Comparing
         if (sha256(then) != past->sha256) found_.edited.push_back(path);
         if (then == now) return;
         found_.differing.push_back(path);
-        if (path == fingerprints) return;  // no table to read: the watch tells whose life it was
-        auto const difference = first_difference(path, then, now);
-        if (difference && (!found_.first || comes_before(*difference, *found_.first)))
-            found_.first = difference;
+        if (path != fingerprints)  // no table to read: the watch tells whose life it was
+            compare_tables(path, then, now);
     }
 
     Repetition found()
@@ -60,6 +58,15 @@ class Comparing
     }
 
   private:
+    void compare_tables(std::string const& path, std::string const& then, std::string const& now)
+    {
+        if (auto columns = columns_difference(path, then, now))
+            found_.columns.push_back(std::move(*columns));
+        auto const difference = first_difference(path, then, now);
+        if (difference && (!found_.first || comes_before(*difference, *found_.first)))
+            found_.first = difference;
+    }
+
     PastRun const& run_;
     Repetition found_;
 };

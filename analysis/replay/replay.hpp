@@ -37,12 +37,13 @@ enum class Lives : std::uint8_t
 /// What the repetition of a run has found.
 struct Repetition
 {
-    bool stopped = false;                       // on request; nothing is then known
-    std::vector<WrittenFile> files = {};        // as the repetition has them
-    std::vector<std::string> differing = {};    // files
-    std::vector<std::string> edited = {};       // files that are no longer as the run wrote them
-    std::vector<std::string> not_made = {};     // files of the run that this program does not make
-    std::vector<std::string> new_files = {};    // files that the run does not have
+    bool stopped = false;                     // on request; nothing is then known
+    std::vector<WrittenFile> files = {};      // as the repetition has them
+    std::vector<std::string> differing = {};  // files
+    std::vector<std::string> edited = {};     // files that are no longer as the run wrote them
+    std::vector<std::string> not_made = {};   // files of the run that this program does not make
+    std::vector<std::string> new_files = {};  // files that the run does not have
+    std::vector<ColumnsDifference> columns = {};
     std::optional<TableDifference> first = {};  // over all tables
     Lives lives = Lives::same;
     std::optional<DifferingLives> whose = {};

@@ -200,19 +200,45 @@ TableDifference between(std::string const& file, std::optional<Row> const& then,
     return difference;
 }
 
+/// Else a scenario, whose lines have no columns.
+bool is_table(std::string const& file)
+{
+    return file.ends_with(".csv");
+}
+
 std::vector<std::string> columns_in(std::string_view text)
 {
     return text.empty() ? std::vector<std::string>()
                         : csv_cells(text.substr(0, std::min(text.find('\n'), text.size())));
 }
 
-}  // namespace
+/// The text of a table with these of its columns alone, in this order.
+std::string with_columns(std::string const& text, std::vector<std::string> const& columns)
+{
+    std::vector<std::string> const own = columns_in(text);
+    std::string result;
+    result.reserve(text.size());
+    for (Line const& line : lines_of(text))
+    {
+        for (std::string const& column : columns)
+        {
+            auto const place = std::ranges::find(own, column) - own.begin();
+            if (&column != columns.data()) result += ',';
+            result += cell_of(line.text, static_cast<std::size_t>(place));
+        }
+        result += '\n';
+    }
+    return result;
+}
 
-std::optional<TableDifference> first_difference(std::string const& file, std::string const& then,
-                                                std::string const& now)
+/// Of texts that have the same columns, or of which one has no line at all.
+std::optional<TableDifference> first_of_same_columns(std::string const& file,
+                                                     std::string const& then,
+                                                     std::string const& now)
 {
     if (then == now) return std::nullopt;
-    Reader const reader(columns_in(now));
+    Reader const reader(is_table(file) ? columns_in(now.empty() ? then : now)
+                                       : std::vector<std::string>());
     std::vector<Line> lines_then = lines_of(then);
     std::vector<Line> lines_now = lines_of(now);
     std::ranges::sort(lines_then, {}, &Line::text);
@@ -231,6 +257,29 @@ std::optional<TableDifference> first_difference(std::string const& file, std::st
     Row const row = reader.row_of(*first_come);
     return between(file, reader.same_in(gone, row), row);
 }
+}  // namespace
+
+std::optional<ColumnsDifference> columns_difference(std::string const& file,
+                                                    std::string const& then, std::string const& now)
+{
+    if (!is_table(file)) return std::nullopt;
+    ColumnsDifference difference{file, columns_in(then), columns_in(now)};
+    return difference.then == difference.now ? std::nullopt : std::optional(std::move(difference));
+}
+
+std::optional<TableDifference> first_difference(std::string const& file, std::string const& then,
+                                                std::string const& now)
+{
+    std::vector<std::string> const before = columns_in(then);
+    std::vector<std::string> shared = columns_in(now);
+    if (!is_table(file) || before.empty() || shared.empty() || before == shared)
+        return first_of_same_columns(file, then, now);
+    std::erase_if(shared, [&](std::string const& column)
+                  { return std::ranges::find(before, column) == before.end(); });
+    if (shared.empty()) return std::nullopt;
+    return first_of_same_columns(file, with_columns(then, shared), with_columns(now, shared));
+}
+
 bool comes_before(TableDifference const& one, TableDifference const& other)
 {
     auto const when = [](TableDifference const& difference)

@@ -235,6 +235,24 @@ TEST_F(Replay, of_a_missing_table_is_a_file_error)
     EXPECT_THAT(again.err, HasSubstr("measures.csv"));
 }
 
+TEST_F(Replay, tells_other_columns_before_the_first_cell)
+{
+    run();
+    change("series.csv", "group,value", "group,amount");
+    change("series.csv", "2005-04,foreign_workers,origin,osh,",
+           "2005-04,foreign_workers,origin,narrow,");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(
+        again.out,
+        HasSubstr(
+            "Columns     series.csv: then also amount; now also value\nFirst       2005-04,"));
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    ASSERT_EQ(json["columns"].size(), 1U);
+    EXPECT_EQ(json["columns"][0]["then"][6], "amount");
+    EXPECT_EQ(json["columns"][0]["now"][6], "value");
+}
+
 TEST_F(Replay, takes_one_folder_and_no_scenario_flags)
 {
     EXPECT_EQ(kochmon_with({"replay"}).status, 64);

@@ -78,6 +78,38 @@ TEST(TableDifference, of_texts_cut_off_or_empty_is_told)
     EXPECT_TRUE(first_difference("series.csv", header + row, header + row.substr(0, 41)));
 }
 
+TEST(TableDifference, reads_each_text_by_its_own_header)
+{
+    std::string const then = header + "b,0,2010-03,workers,total,total,1,persons\n" +
+                             "b,0,2010-04,workers,total,total,2,persons\n";
+    std::string const columns = "scenario,month,replicate,measure,weight,by,group,value,unit\n";
+    std::string const march = "b,2010-03,0,workers,\"1,5\",total,total,1,persons\n";
+    auto const found = first_difference(
+        "series.csv", then, columns + march + "b,2010-04,0,workers,1,total,total,9,persons\n");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->month, Month::of(2010, 4));
+    EXPECT_EQ(found->replicate, 0U);
+    EXPECT_EQ(found->column, "value");
+    EXPECT_EQ(found->then, "2");
+    EXPECT_EQ(found->now, "9");
+    std::string const same = columns + march + "b,2010-04,0,workers,1,total,total,2,persons\n";
+    EXPECT_FALSE(first_difference("series.csv", then, same));
+    auto const other = columns_difference("series.csv", then, same);
+    ASSERT_TRUE(other);
+    EXPECT_THAT(other->then, Contains("replicate"));
+    EXPECT_THAT(other->now, Contains("weight"));
+    EXPECT_FALSE(columns_difference("series.csv", then, header));
+}
+
+TEST(TableDifference, of_a_scenario_knows_no_columns)
+{
+    EXPECT_FALSE(columns_difference("scenario.yaml", "a: 1\n", "a: 2\n"));
+    auto const found = first_difference("scenario.yaml", "a: 1\nb: 2\n", "a: 2\nb: 2\n");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->then, "a: 1");
+    EXPECT_EQ(found->now, "a: 2");
+}
+
 long peak_kib()
 {
     rusage usage{};
