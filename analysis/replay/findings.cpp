@@ -146,6 +146,9 @@ std::string what_differs(PastRun const& run, Repetition const& found)
     if (!found.edited.empty())
         lines += line("Changed",
                       fmt::format("since the run was written: {}", fmt::join(found.edited, ", ")));
+    if (!found.put_there.empty())
+        lines += line("", fmt::format("now as this program makes them, not as run.json tells: {}",
+                                      fmt::join(found.put_there, ", ")));
     if (repeats_what_was_written(run, found))
         lines += line("Repetition", "has the digest of run.json: what was written is repeated");
     return lines;

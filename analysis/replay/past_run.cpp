@@ -77,17 +77,29 @@ PastRun run_in(fs::path const& folder, Json const& account)
     return run;
 }
 
-void check(PastRun const& run)
+void check_files(PastRun const& run)
 {
     for (WrittenFile const& file : run.files)
         if (!stays_inside(file.path))
             refuse(run.folder, fmt::format("lists {}, which lies outside the folder", file.path));
+    if (digest_of(run.files) != run.digest)
+        refuse(run.folder,
+               "was edited: its digest is not that of the files that it lists; expected it as "
+               "kochmon wrote it; put it back as it was, or run the scenario again");
+}
+
+void check(PastRun const& run)
+{
+    check_files(run);
     if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
     if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
                "does not tell how the tables were made; it is of a program before 'replay'");
+    char const* const results = run.comparison ? "effects.csv" : "series.csv";
+    if (run.file(results) == nullptr)
+        refuse(run.folder, fmt::format("lists no {}, so there is no result to compare", results));
     if (!run.comparison) return;
     for (ComparisonAccount::Policy const& policy : run.comparison->policies)
         if (run.file(policy.file) == nullptr)

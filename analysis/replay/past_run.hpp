@@ -29,7 +29,8 @@ struct PastRun
     std::string content(std::string const& path) const;
 };
 
-/// Throws FileError that says what is missing or wrong.
+/// Throws FileError that says what is missing or wrong, or that `run.json` was edited: its digest
+/// is then not that of the files that it lists.
 PastRun read_past_run(std::filesystem::path const& folder);
 
 /// Scenarios and data must be those of the run, or nothing can be repeated. Throws FileError that

@@ -39,10 +39,13 @@ class Comparing
         if (past == nullptr) return found_.new_files.push_back(path);
         std::string const then = run_.content(path);
         found_.files.push_back({path, sha256(now)});
-        if (sha256(then) != past->sha256) found_.edited.push_back(path);
-        if (then == now) return;
+        bool const edited = sha256(then) != past->sha256;
+        if (edited) found_.edited.push_back(path);
+        if (then == now && !edited) return;
         found_.differing.push_back(path);
-        if (path != fingerprints)  // no table to read: the watch tells whose life it was
+        if (then == now)
+            found_.put_there.push_back(path);
+        else if (path != fingerprints)  // no table to read: the watch tells whose life it was
             compare_tables(path, then, now);
     }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include "analysis/replay/fingerprints.hpp"
 
-#include "tests/analysis/program.hpp"
+#include "tests/analysis/replay/replayed_folder.hpp"
 
 // The real program repeats what it has written.
 namespace kochmon
@@ -15,58 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-namespace fs = std::filesystem;
-
-class Replay : public testing::Test
-{
-  protected:
-    std::string folder() const { return (place_ / "run").string(); }
-    fs::path file(std::string const& name) const { return fs::path(folder()) / name; }
-
-    void run(Arguments more = {})
-    {
-        more.insert(more.end(), {"-q", "-o", folder()});
-        ASSERT_EQ(kochmon_with(short_run(more)).status, 0);
-    }
-    void compare(Arguments more = {})
-    {
-        std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
-        Arguments arguments = {"compare",
-                               config + "baseline.yaml",
-                               config + "policies/permit-fee.yaml",
-                               "--set",
-                               "time.start=2009-11",
-                               "--set",
-                               "time.warm_up=2 months",
-                               "--months",
-                               "3",
-                               "--persons",
-                               "5000",
-                               "-q",
-                               "-o",
-                               folder()};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        Outcome const outcome = kochmon_with(arguments);
-        ASSERT_EQ(outcome.status, 0) << outcome.err;
-    }
-    Outcome replay(Arguments more = {}) const
-    {
-        more.insert(more.begin(), {"replay", folder()});
-        return kochmon_with(more);
-    }
-    void change(std::string const& name, std::string const& from, std::string const& to) const
-    {
-        std::string text = text_of(file(name));
-        std::size_t const at = text.find(from);
-        ASSERT_NE(at, std::string::npos) << from;
-        put(file(name), text.replace(at, from.size(), to));
-    }
-    std::string digest() const { return account()["digest"]; }
-    nlohmann::json account() const { return nlohmann::json::parse(text_of(file("run.json"))); }
-
-  private:
-    TestFolder place_;
-};
 
 TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
 {
@@ -171,11 +118,7 @@ TEST_F(Replay, tells_the_person_whose_fingerprint_differs)
 TEST_F(Replay, without_fingerprints_says_so)
 {
     run();
-    nlohmann::ordered_json account = nlohmann::ordered_json::parse(text_of(file("run.json")));
-    auto& files = account["files"];
-    for (std::size_t k = 0; k < files.size(); ++k)
-        if (files[k]["path"] == "fingerprints.csv") files.erase(k);
-    put(file("run.json"), account.dump());
+    change_account([](Account& account) { strike(account, "fingerprints.csv"); });
     fs::remove(file("fingerprints.csv"));
     Outcome const same = replay();
     EXPECT_EQ(same.status, 0);
@@ -233,6 +176,22 @@ TEST_F(Replay, of_a_missing_table_is_a_file_error)
     Outcome const again = replay();
     EXPECT_EQ(again.status, 4);
     EXPECT_THAT(again.err, HasSubstr("measures.csv"));
+}
+
+// The hash of run.json is of another table: what lies there now proves nothing.
+TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
+{
+    run();
+    change_account([](Account& account)
+                   { listed(account, "series.csv")["sha256"] = std::string(64, '0'); });
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 8 files: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("not as run.json tells: series.csv\n"));
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    EXPECT_EQ(json["identical"], false);
+    EXPECT_EQ(json["changed"], nlohmann::json({"series.csv"}));
 }
 
 TEST_F(Replay, tells_other_columns_before_the_first_cell)
