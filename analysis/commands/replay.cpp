@@ -36,6 +36,7 @@ Repetition repeat_and_tell_progress(PastRun const& run, Flags const& flags)
 int replay(Flags const& flags)
 {
     PastRun const run = read_past_run(flags.arguments.front());
+    demand_readable_files(run);
     demand_same_inputs(run);
     heed_stop_signals();
     Repetition const found = repeat_and_tell_progress(run, flags);

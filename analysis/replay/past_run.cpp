@@ -2,6 +2,7 @@
 #include "analysis/replay/past_run.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,14 +23,27 @@ using Json = nlohmann::json;
     throw FileError(fmt::format("{}: {}", (folder / "run.json").string(), why));
 }
 
+/// Of a path that is not there, `not_found`.
+fs::file_type type_of(fs::path const& path)
+{
+    std::error_code error;
+    fs::file_type const type = fs::status(path, error).type();
+    if (type == fs::file_type::none)
+        throw FileError(
+            fmt::format("{}: cannot be looked at: {}; expected the output folder of kochmon run or "
+                        "compare; check the path and the right to read it",
+                        path.string(), error.message()));
+    return type;
+}
+
 Json account_in(fs::path const& folder)
 {
-    if (!fs::is_directory(folder))
+    if (type_of(folder) != fs::file_type::directory)
         throw FileError(
             fmt::format("{}: is no folder; expected the output folder of kochmon run "
                         "or compare",
                         folder.string()));
-    if (!fs::exists(folder / "run.json"))
+    if (type_of(folder / "run.json") == fs::file_type::not_found)
         throw FileError(
             fmt::format("{}: holds no run.json, so it is no output folder of kochmon "
                         "run or compare, or the run did not come to its end",
@@ -106,6 +120,18 @@ void check(PastRun const& run)
             refuse(run.folder, fmt::format("does not list {}, the file of a policy", policy.file));
 }
 
+/// A line of its own; empty: the file can be read.
+std::string cause_unreadable(PastRun const& run, std::string const& path)
+try
+{
+    run.content(path);
+    return {};
+}
+catch (FileError const& error)
+{
+    return fmt::format("\n  {}", error.what());
+}
+
 /// All but the tables, which lie at the top.
 bool is_input(std::string const& path)
 {
@@ -137,6 +163,17 @@ PastRun read_past_run(fs::path const& folder)
     {
         refuse(folder, fmt::format("is not as kochmon writes it: {}", error.what()));
     }
+}
+
+void demand_readable_files(PastRun const& run)
+{
+    std::string causes;
+    for (WrittenFile const& file : run.files) causes += cause_unreadable(run, file.path);
+    if (causes.empty()) return;
+    throw FileError(
+        fmt::format("{}: run.json lists files that cannot be read, so nothing can be compared with "
+                    "them; put them back or run the scenario again:{}",
+                    run.folder.string(), causes));
 }
 
 void demand_same_inputs(PastRun const& run)

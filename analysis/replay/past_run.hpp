@@ -33,6 +33,10 @@ struct PastRun
 /// is then not that of the files that it lists.
 PastRun read_past_run(std::filesystem::path const& folder);
 
+/// Before anything is lived: a file that cannot be read would end a repetition of hours without a
+/// finding. Throws FileError that names every such file.
+void demand_readable_files(PastRun const& run);
+
 /// Scenarios and data must be those of the run, or nothing can be repeated. Throws FileError that
 /// names every one that is not.
 void demand_same_inputs(PastRun const& run);

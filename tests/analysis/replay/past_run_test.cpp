@@ -10,8 +10,10 @@ namespace kochmon
 {
 namespace
 {
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class PastRunFolder : public Replay
 {
@@ -36,6 +38,33 @@ TEST_F(PastRunFolder, that_lists_no_results_is_refused)
     Outcome const again = replay();
     EXPECT_EQ(again.status, 4);
     EXPECT_THAT(again.err, HasSubstr("lists no series.csv"));
+}
+
+TEST_F(PastRunFolder, is_seen_to_lack_files_before_anything_is_lived)
+{
+    run();
+    fs::remove(file("measures.csv"));
+    fs::remove(file("series.csv"));
+    fs::create_directory(file("series.csv"));
+    Outcome const again = replay({"-v"});
+    EXPECT_EQ(again.status, 4);
+    EXPECT_THAT(again.err,
+                AllOf(HasSubstr("measures.csv: No such file"),
+                      HasSubstr("series.csv: Is a directory"), Not(HasSubstr("repeating"))));
+}
+
+// A name that is too long stands for a folder that may not be read: root may read every folder.
+TEST_F(PastRunFolder, that_cannot_be_looked_at_is_a_file_error)
+{
+    Outcome const named = kochmon_with({"replay", std::string(300, 'x')});
+    EXPECT_EQ(named.status, 4);
+    EXPECT_THAT(named.err, HasSubstr("xxx: cannot be looked at: File name too long"));
+    run();
+    fs::remove(file("run.json"));
+    fs::create_symlink("run.json", file("run.json"));
+    Outcome const looped = replay();
+    EXPECT_EQ(looped.status, 4);
+    EXPECT_THAT(looped.err, HasSubstr("run.json: cannot be looked at"));
 }
 
 }  // namespace
