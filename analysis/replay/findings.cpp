@@ -9,8 +9,6 @@
 
 #include "analysis/panel/tables.hpp"
 
-#include "version.hpp"
-
 namespace kochmon
 {
 namespace
@@ -25,15 +23,19 @@ std::string line(std::string const& label, std::string const& text)
     return fmt::format("{:<12}{}\n", label, text);
 }
 
-bool other_program(PastRun const& run)
+/// What two results were made with, where that can explain why they differ.
+std::string program_lines(ProgramBuild const& then, bool differs)
 {
-    return run.version != version || run.commit != commit;
-}
-
-std::string program_line(PastRun const& run)
-{
-    return line("Program", fmt::format("then {}, commit {}; now {}, commit {}", run.version,
-                                       run.commit, version, commit));
+    ProgramBuild const now = present_build();
+    bool const doubtful = differs && (then.is_dirty() || now.is_dirty());
+    std::string lines;
+    if (is_another(then, now) || doubtful)
+        lines += line("Program", fmt::format("then {}; now {}", named(then), named(now)));
+    if (doubtful)
+        lines += line("", "a -dirty one was built from sources that its commit does not hold");
+    if (is_built_otherwise(then, now))
+        lines += line("Compiler", fmt::format("then {}; now {}", compiled(then), compiled(now)));
+    return lines;
 }
 
 /// Whether the repetition has the files that the run wrote, whatever is in the folder now.
@@ -195,9 +197,12 @@ Json as_json(DifferingLives const& lives)
             {"exact", lives.exact},        {"told", lives.told.text()},    {"persons", persons}};
 }
 
-Json program(std::string const& of_version, std::string const& of_commit)
+Json as_json(ProgramBuild const& build)
 {
-    return {{"version", of_version}, {"commit", of_commit}};
+    return {{"version", build.version},
+            {"commit", build.commit},
+            {"compiler", build.compiler},
+            {"build_type", build.build_type}};
 }
 }  // namespace
 
@@ -209,7 +214,7 @@ std::string findings_as_text(PastRun const& run, Repetition const& found)
                            digest_of(found.files));
     else
         text = what_differs(run, found);
-    if (other_program(run)) text += program_line(run);
+    text += program_lines(run.program, !found.identical());
     if (!found.new_files.empty())
         text += line("New", fmt::format("{}, which the run did not write",
                                         fmt::join(found.new_files, ", ")));
@@ -225,8 +230,9 @@ std::string findings_as_json(PastRun const& run, Repetition const& found)
                  {"files", found.files.size()},
                  {"digest_then", run.digest},
                  {"digest_now", digest_of(found.files)},
-                 {"program_then", program(run.version, run.commit)},
-                 {"program_now", program(version, commit)},
+                 {"program_then", as_json(run.program)},
+                 {"program_now", as_json(present_build())},
+                 {"program_may_differ", may_be_another(run.program, present_build())},
                  {"differing", found.differing},
                  {"changed", found.edited},
                  {"not_made", found.not_made},

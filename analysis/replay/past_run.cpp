@@ -75,12 +75,19 @@ ComparisonAccount comparison_in(Json const& json)
     return account;
 }
 
+ProgramBuild program_in(Json const& account)
+{
+    return {.version = account.at("version").get<std::string>(),
+            .commit = account.at("commit").get<std::string>(),
+            .compiler = account.value("compiler", std::string()),
+            .build_type = account.value("build_type", std::string())};
+}
+
 PastRun run_in(fs::path const& folder, Json const& account)
 {
     Json const& settings = account.at("settings");
     PastRun run{.folder = folder,
-                .version = account.at("version").get<std::string>(),
-                .commit = account.at("commit").get<std::string>(),
+                .program = program_in(account),
                 .replicates = settings.at("replicates").get<std::uint32_t>(),
                 .digest = account.at("digest").get<std::string>()};
     if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();

@@ -8,6 +8,7 @@
 
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
+#include "analysis/replay/program_build.hpp"
 
 namespace kochmon
 {
@@ -15,8 +16,7 @@ namespace kochmon
 struct PastRun
 {
     std::filesystem::path folder;
-    std::string version;
-    std::string commit;
+    ProgramBuild program;
     std::uint32_t replicates = 1;
     std::optional<std::size_t> panel = {};
     std::optional<ComparisonAccount> comparison = {};  // nothing: a run

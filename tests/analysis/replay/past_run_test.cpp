@@ -67,5 +67,37 @@ TEST_F(PastRunFolder, that_cannot_be_looked_at_is_a_file_error)
     EXPECT_THAT(looped.err, HasSubstr("run.json: cannot be looked at"));
 }
 
+TEST_F(PastRunFolder, of_another_program_is_told_with_both_programs_where_this_one_refuses_it)
+{
+    run();
+    std::string const scenario = text_of(file("scenario.yaml")) + "feee: 3\n";
+    put(file("scenario.yaml"), scenario);
+    change_account(
+        [&](Account& account)
+        {
+            listed(account, "scenario.yaml")["sha256"] = sha256(scenario);
+            account["version"] = "0.0.9";
+            account["commit"] = "0123456789ab";
+        });
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 2);
+    EXPECT_THAT(again.err, AllOf(HasSubstr("was run by kochmon 0.0.9, commit 0123456789ab; this is "
+                                           "kochmon " +
+                                           named(present_build())),
+                                 HasSubstr(": feee")));
+}
+
+TEST_F(PastRunFolder, tells_how_its_program_was_compiled)
+{
+    run();
+    EXPECT_EQ(compiled(read_past_run(folder()).program), compiled(present_build()));
+    change_account(
+        [](Account& account)
+        {
+            account.erase("compiler");
+            account.erase("build_type");
+        });
+    EXPECT_THAT(read_past_run(folder()).program.compiler, IsEmpty());
+}
 }  // namespace
 }  // namespace kochmon
