@@ -132,16 +132,22 @@ std::string reason(Lives lives)
             return "cannot be told: the run left no fingerprints.csv";
         case Lives::unreadable:
             return "cannot be told: fingerprints.csv cannot be read; was it changed?";
+        case Lives::file_changed:
+            return "cannot be told: fingerprints.csv was changed since the run was written; what "
+                   "is left of it tells of nobody";
+        case Lives::other_months:
+            return "cannot be told: fingerprints.csv has other months than the repetition; those "
+                   "that both have tell of nobody";
     }
     return {};
 }
 
 std::string what_differs(PastRun const& run, Repetition const& found)
 {
-    std::string lines;
-    if (!found.differing.empty())
-        lines += fmt::format("differs: {} of {} files: {}\n", found.differing.size(),
-                             run.files.size(), fmt::join(found.differing, ", "));
+    std::vector<std::string> differing = found.differing;
+    differing.insert(differing.end(), found.not_made.begin(), found.not_made.end());
+    std::string lines = fmt::format("differs: {} of {} files: {}\n", differing.size(),
+                                    run.files.size(), fmt::join(differing, ", "));
     if (!found.not_made.empty())
         lines += line("Not made", fmt::format("{}, which the run has written",
                                               fmt::join(found.not_made, ", ")));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/replay/replay.hpp"
 
+#include <algorithm>
+
 #include "engine/atomic_file.hpp"
 
 #include "agents/parameters.hpp"
@@ -85,6 +87,18 @@ Repetition stopped()
     return {.stopped = true};
 }
 
+bool holds(std::vector<std::string> const& files, std::string const& file)
+{
+    return std::ranges::find(files, file) != files.end();
+}
+
+/// Where the watch has found nobody.
+Lives lives_alike(Repetition const& found)
+{
+    if (holds(found.edited, fingerprints)) return Lives::file_changed;
+    return holds(found.differing, fingerprints) ? Lives::other_months : Lives::same;
+}
+
 Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
 {
     Scenario const scenario = load_model(run.folder / "scenario.yaml");
@@ -108,7 +122,7 @@ Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
     tables.make(takes_for(comparing));
     Repetition found = comparing.found();
     found.whose = watch.found();
-    found.lives = found.whose ? Lives::differ : Lives::same;
+    found.lives = found.whose ? Lives::differ : lives_alike(found);
     if (!then)
         found.lives = run.file(fingerprints) == nullptr ? Lives::without_file : Lives::unreadable;
     return found;

@@ -31,7 +31,9 @@ enum class Lives : std::uint8_t
     differ,
     of_a_comparison,  // keeps no fingerprints
     without_file,     // the run left none
-    unreadable
+    unreadable,
+    file_changed,  // since the run was written; in what is left of it no life differs
+    other_months   // the fingerprints are of other months
 };
 
 /// What the repetition of a run has found.

@@ -48,6 +48,13 @@ TEST(ReplayFindings, tell_another_compiler_where_both_are_known)
     EXPECT_THAT(findings_as_text(run_by(other), differing()), Not(HasSubstr("Compiler")));
 }
 
+TEST(ReplayFindings, do_not_call_fingerprints_of_other_months_the_same)
+{
+    Repetition found = differing();
+    found.lives = Lives::other_months;
+    EXPECT_THAT(findings_as_text(run_by(present_build()), found), HasSubstr("other months"));
+}
+
 TEST(ReplayFindings, tell_columns_in_another_order)
 {
     Repetition found = differing();

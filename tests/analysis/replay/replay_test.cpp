@@ -194,6 +194,32 @@ TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
     EXPECT_EQ(json["changed"], nlohmann::json({"series.csv"}));
 }
 
+TEST_F(Replay, does_not_call_fingerprints_the_same_that_lack_a_row)
+{
+    run();
+    std::string const text = text_of(file("fingerprints.csv"));
+    std::size_t const row = text.find('\n') + 1;
+    put(file("fingerprints.csv"), text.substr(0, row) + text.substr(text.find('\n', row) + 1));
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, HasSubstr("Person      cannot be told: fingerprints.csv was changed"));
+    EXPECT_THAT(again.out, Not(HasSubstr("none abroad")));
+}
+
+TEST_F(Replay, names_a_file_that_is_not_made_now)
+{
+    run();
+    put(file("old.csv"), "name\n");
+    change_account(
+        [](Account& account) {
+            account["files"].push_back({{"path", "old.csv"}, {"sha256", sha256("name\n")}});
+        });
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: old.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Not made    old.csv, which the run has written\n"));
+}
+
 TEST_F(Replay, tells_other_columns_before_the_first_cell)
 {
     run();
