@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <optional>
+#include <set>
+#include <thread>
+
 #include <gmock/gmock.h>
 
 #include "analysis/replay/fingerprints.hpp"
@@ -236,6 +243,94 @@ TEST_F(Replay, tells_other_columns_before_the_first_cell)
     ASSERT_EQ(json["columns"].size(), 1U);
     EXPECT_EQ(json["columns"][0]["then"][6], "amount");
     EXPECT_EQ(json["columns"][0]["now"][6], "value");
+}
+
+/// Where this process and its children have their temporary files.
+class TemporaryFiles
+{
+  public:
+    explicit TemporaryFiles(fs::path const& folder)
+    {
+        if (char const* const was = std::getenv("TMPDIR")) was_ = was;
+        ::setenv("TMPDIR", folder.c_str(), 1);
+    }
+    ~TemporaryFiles()
+    {
+        if (was_)
+            ::setenv("TMPDIR", was_->c_str(), 1);
+        else
+            ::unsetenv("TMPDIR");
+    }
+    TemporaryFiles(TemporaryFiles const&) = delete;
+    TemporaryFiles& operator=(TemporaryFiles const&) = delete;
+
+  private:
+    std::optional<std::string> was_;
+};
+
+std::set<std::string> entries_below(fs::path const& folder)
+{
+    std::set<std::string> entries;
+    for (fs::directory_entry const& entry : fs::recursive_directory_iterator(folder))
+        entries.insert(entry.path().string());
+    return entries;
+}
+
+/// Waits, a minute at most, for a child that keeps its messages in a file below the folder.
+void wait_for(std::string const& message, fs::path const& folder)
+{
+    auto const is_said = [&]
+    {
+        for (std::string const& entry : entries_below(folder))
+            if (fs::is_regular_file(entry) && text_of(entry).find(message) != std::string::npos)
+                return true;
+        return false;
+    };
+    for (int waited = 0; waited < 30'000 && !is_said(); ++waited)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+}
+
+/// What a repetition says that is sent a signal as soon as it has begun.
+Outcome interrupted(std::string const& folder, int signal, fs::path const& temporary)
+{
+    TemporaryFiles const there(temporary);
+    Program program({"replay", folder, "-v"});
+    wait_for("repeating", temporary);
+    program.send(signal);
+    return program.wait();
+}
+
+class InterruptedReplay : public Replay
+{
+  protected:
+    void expect_nothing_left() const
+    {
+        // Of so many replicates it would not come to its end.
+        change_account([](Account& account) { account["settings"]["replicates"] = 1000; });
+        std::set<std::string> const before = entries_below(folder());
+        for (int const signal : {SIGINT, SIGTERM})
+        {
+            TestFolder const temporary;
+            Outcome const again = interrupted(folder(), signal, temporary.path());
+            EXPECT_EQ(again.status, 128 + signal);
+            EXPECT_THAT(again.err, HasSubstr("stopped on request; the repetition is not complete"));
+            EXPECT_THAT(again.out, IsEmpty());
+            EXPECT_THAT(entries_below(temporary.path()), IsEmpty());
+            EXPECT_EQ(entries_below(folder()), before);
+        }
+    }
+};
+
+TEST_F(InterruptedReplay, of_a_run_leaves_no_file_and_says_so)
+{
+    run();
+    expect_nothing_left();
+}
+
+TEST_F(InterruptedReplay, of_a_comparison_leaves_no_file_and_says_so)
+{
+    compare({"--replicates", "1"});
+    expect_nothing_left();
 }
 
 TEST_F(Replay, takes_one_folder_and_no_scenario_flags)
