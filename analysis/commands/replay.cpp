@@ -33,12 +33,27 @@ Repetition repeat_and_tell_progress(PastRun const& run, Flags const& flags)
                    .month_lived = [&](MonthRecord const& record) { progress.observe(record); }});
 }
 
+// What the model of today refuses may have been right for that of then.
+Repetition repeat_or_tell_programs(PastRun const& run, Flags const& flags)
+try
+{
+    return repeat_and_tell_progress(run, flags);
+}
+catch (ScenarioError const& error)
+{
+    throw ScenarioError(fmt::format(
+        "{}: the scenario was run by kochmon {}; this is kochmon {}, which refuses it; replay it "
+        "with the program of then, or run a scenario that this one accepts\n{}",
+        run.folder.string(), named(run.program), named(present_build()), error.what()));
+}
+
 int replay(Flags const& flags)
 {
     PastRun const run = read_past_run(flags.arguments.front());
+    demand_readable_files(run);
     demand_same_inputs(run);
     heed_stop_signals();
-    Repetition const found = repeat_and_tell_progress(run, flags);
+    Repetition const found = repeat_or_tell_programs(run, flags);
     if (found.stopped)
     {
         write_message("kochmon: stopped on request; the repetition is not complete\n");

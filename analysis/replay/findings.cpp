@@ -9,8 +9,6 @@
 
 #include "analysis/panel/tables.hpp"
 
-#include "version.hpp"
-
 namespace kochmon
 {
 namespace
@@ -25,15 +23,19 @@ std::string line(std::string const& label, std::string const& text)
     return fmt::format("{:<12}{}\n", label, text);
 }
 
-bool other_program(PastRun const& run)
+/// What two results were made with, where that can explain why they differ.
+std::string program_lines(ProgramBuild const& then, bool differs)
 {
-    return run.version != version || run.commit != commit;
-}
-
-std::string program_line(PastRun const& run)
-{
-    return line("Program", fmt::format("then {}, commit {}; now {}, commit {}", run.version,
-                                       run.commit, version, commit));
+    ProgramBuild const now = present_build();
+    bool const doubtful = differs && (then.is_dirty() || now.is_dirty());
+    std::string lines;
+    if (is_another(then, now) || doubtful)
+        lines += line("Program", fmt::format("then {}; now {}", named(then), named(now)));
+    if (doubtful)
+        lines += line("", "a -dirty one was built from sources that its commit does not hold");
+    if (is_built_otherwise(then, now))
+        lines += line("Compiler", fmt::format("then {}; now {}", compiled(then), compiled(now)));
+    return lines;
 }
 
 /// Whether the repetition has the files that the run wrote, whatever is in the folder now.
@@ -54,6 +56,25 @@ std::string when(TableDifference const& first)
     std::string text = first.month ? first.month->text() : "no month";
     if (first.replicate) text += fmt::format(", replicate {}", *first.replicate);
     return text + ", in " + first.file;
+}
+
+std::vector<std::string> lacking(std::vector<std::string> some,
+                                 std::vector<std::string> const& others)
+{
+    std::erase_if(some, [&](std::string const& column)
+                  { return std::ranges::find(others, column) != others.end(); });
+    return some;
+}
+
+std::string columns_line(ColumnsDifference const& columns)
+{
+    std::vector<std::string> const gone = lacking(columns.then, columns.now);
+    std::vector<std::string> const come = lacking(columns.now, columns.then);
+    std::vector<std::string> parts;
+    if (!gone.empty()) parts.push_back(fmt::format("then also {}", fmt::join(gone, ", ")));
+    if (!come.empty()) parts.push_back(fmt::format("now also {}", fmt::join(come, ", ")));
+    if (parts.empty()) parts.emplace_back("in another order");
+    return line("Columns", fmt::format("{}: {}", columns.file, fmt::join(parts, "; ")));
 }
 
 std::string table_lines(TableDifference const& first)
@@ -111,22 +132,31 @@ std::string reason(Lives lives)
             return "cannot be told: the run left no fingerprints.csv";
         case Lives::unreadable:
             return "cannot be told: fingerprints.csv cannot be read; was it changed?";
+        case Lives::file_changed:
+            return "cannot be told: fingerprints.csv was changed since the run was written; what "
+                   "is left of it tells of nobody";
+        case Lives::other_months:
+            return "cannot be told: fingerprints.csv has other months than the repetition; those "
+                   "that both have tell of nobody";
     }
     return {};
 }
 
 std::string what_differs(PastRun const& run, Repetition const& found)
 {
-    std::string lines;
-    if (!found.differing.empty())
-        lines += fmt::format("differs: {} of {} files: {}\n", found.differing.size(),
-                             run.files.size(), fmt::join(found.differing, ", "));
+    std::vector<std::string> differing = found.differing;
+    differing.insert(differing.end(), found.not_made.begin(), found.not_made.end());
+    std::string lines = fmt::format("differs: {} of {} files: {}\n", differing.size(),
+                                    run.files.size(), fmt::join(differing, ", "));
     if (!found.not_made.empty())
         lines += line("Not made", fmt::format("{}, which the run has written",
                                               fmt::join(found.not_made, ", ")));
     if (!found.edited.empty())
         lines += line("Changed",
                       fmt::format("since the run was written: {}", fmt::join(found.edited, ", ")));
+    if (!found.put_there.empty())
+        lines += line("", fmt::format("now as this program makes them, not as run.json tells: {}",
+                                      fmt::join(found.put_there, ", ")));
     if (repeats_what_was_written(run, found))
         lines += line("Repetition", "has the digest of run.json: what was written is repeated");
     return lines;
@@ -150,6 +180,11 @@ Json as_json(TableDifference const& first)
     return json;
 }
 
+Json as_json(ColumnsDifference const& columns)
+{
+    return {{"file", columns.file}, {"then", columns.then}, {"now", columns.now}};
+}
+
 Json as_json(DifferingPerson const& person)
 {
     Json json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
@@ -168,9 +203,12 @@ Json as_json(DifferingLives const& lives)
             {"exact", lives.exact},        {"told", lives.told.text()},    {"persons", persons}};
 }
 
-Json program(std::string const& of_version, std::string const& of_commit)
+Json as_json(ProgramBuild const& build)
 {
-    return {{"version", of_version}, {"commit", of_commit}};
+    return {{"version", build.version},
+            {"commit", build.commit},
+            {"compiler", build.compiler},
+            {"build_type", build.build_type}};
 }
 }  // namespace
 
@@ -182,11 +220,12 @@ std::string findings_as_text(PastRun const& run, Repetition const& found)
                            digest_of(found.files));
     else
         text = what_differs(run, found);
-    if (other_program(run)) text += program_line(run);
+    text += program_lines(run.program, !found.identical());
     if (!found.new_files.empty())
         text += line("New", fmt::format("{}, which the run did not write",
                                         fmt::join(found.new_files, ", ")));
     if (found.identical()) return text;
+    for (ColumnsDifference const& columns : found.columns) text += columns_line(columns);
     if (found.first) text += table_lines(*found.first);
     return text + (found.whose ? lives_lines(*found.whose) : line("Person", reason(found.lives)));
 }
@@ -197,12 +236,16 @@ std::string findings_as_json(PastRun const& run, Repetition const& found)
                  {"files", found.files.size()},
                  {"digest_then", run.digest},
                  {"digest_now", digest_of(found.files)},
-                 {"program_then", program(run.version, run.commit)},
-                 {"program_now", program(version, commit)},
+                 {"program_then", as_json(run.program)},
+                 {"program_now", as_json(present_build())},
+                 {"program_may_differ", may_be_another(run.program, present_build())},
                  {"differing", found.differing},
                  {"changed", found.edited},
                  {"not_made", found.not_made},
                  {"new", found.new_files}};
+    json["columns"] = Json::array();
+    for (ColumnsDifference const& columns : found.columns)
+        json["columns"].push_back(as_json(columns));
     json["first"] = found.first ? as_json(*found.first) : Json();
     json["lives"] = found.whose ? as_json(*found.whose) : Json();
     json["no_person_because"] =

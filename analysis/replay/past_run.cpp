@@ -2,6 +2,7 @@
 #include "analysis/replay/past_run.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,14 +23,27 @@ using Json = nlohmann::json;
     throw FileError(fmt::format("{}: {}", (folder / "run.json").string(), why));
 }
 
+/// Of a path that is not there, `not_found`.
+fs::file_type type_of(fs::path const& path)
+{
+    std::error_code error;
+    fs::file_type const type = fs::status(path, error).type();
+    if (type == fs::file_type::none)
+        throw FileError(
+            fmt::format("{}: cannot be looked at: {}; expected the output folder of kochmon run or "
+                        "compare; check the path and the right to read it",
+                        path.string(), error.message()));
+    return type;
+}
+
 Json account_in(fs::path const& folder)
 {
-    if (!fs::is_directory(folder))
+    if (type_of(folder) != fs::file_type::directory)
         throw FileError(
             fmt::format("{}: is no folder; expected the output folder of kochmon run "
                         "or compare",
                         folder.string()));
-    if (!fs::exists(folder / "run.json"))
+    if (type_of(folder / "run.json") == fs::file_type::not_found)
         throw FileError(
             fmt::format("{}: holds no run.json, so it is no output folder of kochmon "
                         "run or compare, or the run did not come to its end",
@@ -61,12 +75,19 @@ ComparisonAccount comparison_in(Json const& json)
     return account;
 }
 
+ProgramBuild program_in(Json const& account)
+{
+    return {.version = account.at("version").get<std::string>(),
+            .commit = account.at("commit").get<std::string>(),
+            .compiler = account.value("compiler", std::string()),
+            .build_type = account.value("build_type", std::string())};
+}
+
 PastRun run_in(fs::path const& folder, Json const& account)
 {
     Json const& settings = account.at("settings");
     PastRun run{.folder = folder,
-                .version = account.at("version").get<std::string>(),
-                .commit = account.at("commit").get<std::string>(),
+                .program = program_in(account),
                 .replicates = settings.at("replicates").get<std::uint32_t>(),
                 .digest = account.at("digest").get<std::string>()};
     if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();
@@ -77,21 +98,45 @@ PastRun run_in(fs::path const& folder, Json const& account)
     return run;
 }
 
-void check(PastRun const& run)
+void check_files(PastRun const& run)
 {
     for (WrittenFile const& file : run.files)
         if (!stays_inside(file.path))
             refuse(run.folder, fmt::format("lists {}, which lies outside the folder", file.path));
+    if (digest_of(run.files) != run.digest)
+        refuse(run.folder,
+               "was edited: its digest is not that of the files that it lists; expected it as "
+               "kochmon wrote it; put it back as it was, or run the scenario again");
+}
+
+void check(PastRun const& run)
+{
+    check_files(run);
     if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
     if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
                "does not tell how the tables were made; it is of a program before 'replay'");
+    char const* const results = run.comparison ? "effects.csv" : "series.csv";
+    if (run.file(results) == nullptr)
+        refuse(run.folder, fmt::format("lists no {}, so there is no result to compare", results));
     if (!run.comparison) return;
     for (ComparisonAccount::Policy const& policy : run.comparison->policies)
         if (run.file(policy.file) == nullptr)
             refuse(run.folder, fmt::format("does not list {}, the file of a policy", policy.file));
+}
+
+/// A line of its own; empty: the file can be read.
+std::string cause_unreadable(PastRun const& run, std::string const& path)
+try
+{
+    run.content(path);
+    return {};
+}
+catch (FileError const& error)
+{
+    return fmt::format("\n  {}", error.what());
 }
 
 /// All but the tables, which lie at the top.
@@ -125,6 +170,17 @@ PastRun read_past_run(fs::path const& folder)
     {
         refuse(folder, fmt::format("is not as kochmon writes it: {}", error.what()));
     }
+}
+
+void demand_readable_files(PastRun const& run)
+{
+    std::string causes;
+    for (WrittenFile const& file : run.files) causes += cause_unreadable(run, file.path);
+    if (causes.empty()) return;
+    throw FileError(
+        fmt::format("{}: run.json lists files that cannot be read, so nothing can be compared with "
+                    "them; put them back or run the scenario again:{}",
+                    run.folder.string(), causes));
 }
 
 void demand_same_inputs(PastRun const& run)

@@ -8,6 +8,7 @@
 
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
+#include "analysis/replay/program_build.hpp"
 
 namespace kochmon
 {
@@ -15,8 +16,7 @@ namespace kochmon
 struct PastRun
 {
     std::filesystem::path folder;
-    std::string version;
-    std::string commit;
+    ProgramBuild program;
     std::uint32_t replicates = 1;
     std::optional<std::size_t> panel = {};
     std::optional<ComparisonAccount> comparison = {};  // nothing: a run
@@ -29,8 +29,13 @@ struct PastRun
     std::string content(std::string const& path) const;
 };
 
-/// Throws FileError that says what is missing or wrong.
+/// Throws FileError that says what is missing or wrong, or that `run.json` was edited: its digest
+/// is then not that of the files that it lists.
 PastRun read_past_run(std::filesystem::path const& folder);
+
+/// Before anything is lived: a file that cannot be read would end a repetition of hours without a
+/// finding. Throws FileError that names every such file.
+void demand_readable_files(PastRun const& run);
 
 /// Scenarios and data must be those of the run, or nothing can be repeated. Throws FileError that
 /// names every one that is not.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/replay/replay.hpp"
 
+#include <algorithm>
+
 #include "engine/atomic_file.hpp"
 
 #include "agents/parameters.hpp"
@@ -39,13 +41,14 @@ class Comparing
         if (past == nullptr) return found_.new_files.push_back(path);
         std::string const then = run_.content(path);
         found_.files.push_back({path, sha256(now)});
-        if (sha256(then) != past->sha256) found_.edited.push_back(path);
-        if (then == now) return;
+        bool const edited = sha256(then) != past->sha256;
+        if (edited) found_.edited.push_back(path);
+        if (then == now && !edited) return;
         found_.differing.push_back(path);
-        if (path == fingerprints) return;  // no table to read: the watch tells whose life it was
-        auto const difference = first_difference(path, then, now);
-        if (difference && (!found_.first || comes_before(*difference, *found_.first)))
-            found_.first = difference;
+        if (then == now)
+            found_.put_there.push_back(path);
+        else if (path != fingerprints)  // no table to read: the watch tells whose life it was
+            compare_tables(path, then, now);
     }
 
     Repetition found()
@@ -60,6 +63,15 @@ class Comparing
     }
 
   private:
+    void compare_tables(std::string const& path, std::string const& then, std::string const& now)
+    {
+        if (auto columns = columns_difference(path, then, now))
+            found_.columns.push_back(std::move(*columns));
+        auto const difference = first_difference(path, then, now);
+        if (difference && (!found_.first || comes_before(*difference, *found_.first)))
+            found_.first = difference;
+    }
+
     PastRun const& run_;
     Repetition found_;
 };
@@ -73,6 +85,18 @@ TakeFile takes_for(Comparing& comparing)
 Repetition stopped()
 {
     return {.stopped = true};
+}
+
+bool holds(std::vector<std::string> const& files, std::string const& file)
+{
+    return std::ranges::find(files, file) != files.end();
+}
+
+/// Where the watch has found nobody.
+Lives lives_alike(Repetition const& found)
+{
+    if (holds(found.edited, fingerprints)) return Lives::file_changed;
+    return holds(found.differing, fingerprints) ? Lives::other_months : Lives::same;
 }
 
 Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
@@ -98,7 +122,7 @@ Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
     tables.make(takes_for(comparing));
     Repetition found = comparing.found();
     found.whose = watch.found();
-    found.lives = found.whose ? Lives::differ : Lives::same;
+    found.lives = found.whose ? Lives::differ : lives_alike(found);
     if (!then)
         found.lives = run.file(fingerprints) == nullptr ? Lives::without_file : Lives::unreadable;
     return found;

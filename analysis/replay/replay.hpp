@@ -31,23 +31,28 @@ enum class Lives : std::uint8_t
     differ,
     of_a_comparison,  // keeps no fingerprints
     without_file,     // the run left none
-    unreadable
+    unreadable,
+    file_changed,  // since the run was written; in what is left of it no life differs
+    other_months   // the fingerprints are of other months
 };
 
 /// What the repetition of a run has found.
 struct Repetition
 {
-    bool stopped = false;                       // on request; nothing is then known
-    std::vector<WrittenFile> files = {};        // as the repetition has them
-    std::vector<std::string> differing = {};    // files
-    std::vector<std::string> edited = {};       // files that are no longer as the run wrote them
-    std::vector<std::string> not_made = {};     // files of the run that this program does not make
-    std::vector<std::string> new_files = {};    // files that the run does not have
+    bool stopped = false;                     // on request; nothing is then known
+    std::vector<WrittenFile> files = {};      // as the repetition has them
+    std::vector<std::string> differing = {};  // files: from what is there or from run.json
+    std::vector<std::string> edited = {};     // files that are no longer as the run wrote them
+    std::vector<std::string> put_there = {};  // of these, those that are as the repetition's
+    std::vector<std::string> not_made = {};   // files of the run that this program does not make
+    std::vector<std::string> new_files = {};  // files that the run does not have
+    std::vector<ColumnsDifference> columns = {};
     std::optional<TableDifference> first = {};  // over all tables
     Lives lives = Lives::same;
     std::optional<DifferingLives> whose = {};
 
-    bool identical() const { return differing.empty() && not_made.empty(); }
+    // A file that was changed proves nothing, even where it is as the repetition's.
+    bool identical() const { return differing.empty() && not_made.empty() && edited.empty(); }
 };
 
 /// Repeats the run in memory and compares all its result files. Writes nothing. Scenario and data

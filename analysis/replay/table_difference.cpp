@@ -53,27 +53,47 @@ std::vector<Line> lacking(std::vector<Line> const& some, std::vector<Line> const
     return result;
 }
 
-struct Row
+/// What a row is of, beside what it tells.
+struct Moment
 {
     std::optional<Month> month = {};
     std::optional<std::uint32_t> replicate = {};
-    std::size_t number = 0;
-    std::vector<std::pair<std::string, std::string>> telling = {};
-    std::vector<std::pair<std::string, std::string>> told = {};
 
     // What is of no month or replicate comes last.
-    auto when() const
+    auto order() const
     {
-        return std::tuple(!month, month.value_or(Month()), !replicate, replicate.value_or(0),
-                          number);
-    }
-    bool speaks_of_the_same(Row const& other) const
-    {
-        return month == other.month && telling == other.telling;
+        return std::tuple(!month, month.value_or(Month()), !replicate, replicate.value_or(0));
     }
 };
 
-std::optional<std::uint32_t> number_in(std::string const& cell)
+struct Row
+{
+    Moment moment = {};
+    std::vector<std::pair<std::string, std::string>> telling = {};
+    std::vector<std::pair<std::string, std::string>> told = {};
+};
+
+/// The next cell of a line as it stands there, quotes and all; takes it and its comma away.
+std::string_view next_cell(std::string_view& line)
+{
+    bool quoted = false;
+    std::size_t end = 0;
+    for (; end < line.size() && (quoted || line[end] != ','); ++end)
+        if (line[end] == '"') quoted = !quoted;
+    std::string_view const cell = line.substr(0, end);
+    line.remove_prefix(std::min(end + 1, line.size()));
+    return cell;
+}
+
+/// Empty where the line has fewer cells.
+std::string_view cell_of(std::string_view line, std::optional<std::size_t> column)
+{
+    if (!column) return {};
+    for (std::size_t k = 0; k < *column; ++k) next_cell(line);
+    return next_cell(line);
+}
+
+std::optional<std::uint32_t> number_in(std::string_view cell)
 {
     std::uint32_t number = 0;
     char const* const end = cell.data() + cell.size();
@@ -81,34 +101,72 @@ std::optional<std::uint32_t> number_in(std::string const& cell)
     return error == std::errc() && rest == end ? std::optional(number) : std::nullopt;
 }
 
-Row row_of(Line const& line, std::vector<std::string> const& columns)
+/// Reads the lines of one table. With results of another program nearly all lines of a table
+/// differ, hundreds of thousands of them, so rows are made only of those that are told.
+class Reader
 {
-    Row row{.number = line.number};
-    std::vector<std::string> const cells = csv_cells(line.text);
-    for (std::size_t k = 0; k < std::max(cells.size(), columns.size()); ++k)
+  public:
+    explicit Reader(std::vector<std::string> columns) : columns_(std::move(columns))
     {
-        std::string const column = k < columns.size() ? columns[k] : std::string();
-        std::string const cell = k < cells.size() ? cells[k] : std::string();
-        if (column == "month" || column == "from") row.month = Month::parse(cell);
-        if (column == "replicate") row.replicate = number_in(cell);
-        (is_telling(column) ? row.telling : row.told).emplace_back(column, cell);
+        for (std::size_t k = 0; k < columns_.size(); ++k)
+        {
+            if (columns_[k] == "month" || columns_[k] == "from") month_ = k;
+            if (columns_[k] == "replicate") replicate_ = k;
+        }
     }
-    return row;
-}
 
-std::vector<Row> rows_of(std::vector<Line> const& lines, std::vector<std::string> const& columns)
-{
-    std::vector<Row> rows;
-    rows.reserve(lines.size());
-    for (Line const& line : lines) rows.push_back(row_of(line, columns));
-    std::ranges::sort(rows, {}, &Row::when);
-    return rows;
-}
+    Moment moment_of(Line const& line) const
+    {
+        return {.month = Month::parse(cell_of(line.text, month_)),
+                .replicate = number_in(cell_of(line.text, replicate_))};
+    }
+
+    Row row_of(Line const& line) const
+    {
+        Row row{.moment = moment_of(line)};
+        std::vector<std::string> const cells = csv_cells(line.text);
+        for (std::size_t k = 0; k < std::max(cells.size(), columns_.size()); ++k)
+        {
+            std::string const column = k < columns_.size() ? columns_[k] : std::string();
+            std::string const cell = k < cells.size() ? cells[k] : std::string();
+            (is_telling(column) ? row.telling : row.told).emplace_back(column, cell);
+        }
+        return row;
+    }
+
+    auto order(Line const& line) const { return std::tuple(moment_of(line).order(), line.number); }
+
+    /// Null if there is no line.
+    Line const* first_of(std::vector<Line> const& lines) const
+    {
+        Line const* first = nullptr;
+        for (Line const& line : lines)
+            if (first == nullptr || order(line) < order(*first)) first = &line;
+        return first;
+    }
+
+    /// The first row that speaks of the same; what it then tells of it is another thing.
+    std::optional<Row> same_in(std::vector<Line> const& lines, Row const& row) const
+    {
+        Line const* first = nullptr;
+        for (Line const& line : lines)
+            if (moment_of(line).order() == row.moment.order() &&
+                (first == nullptr || line.number < first->number) &&
+                row_of(line).telling == row.telling)
+                first = &line;
+        return first == nullptr ? std::nullopt : std::optional(row_of(*first));
+    }
+
+  private:
+    std::vector<std::string> columns_;
+    std::optional<std::size_t> month_;
+    std::optional<std::size_t> replicate_;
+};
 
 TableDifference about(std::string const& file, Row const& row)
 {
     TableDifference difference{
-        .file = file, .month = row.month, .replicate = row.replicate, .row = {}, .column = {}};
+        .file = file, .month = row.moment.month, .replicate = row.moment.replicate};
     for (auto const& [column, cell] : row.telling)
         if (column != "month" && column != "replicate") difference.row.emplace_back(column, cell);
     return difference;
@@ -124,12 +182,13 @@ std::string whole(Row const& row)
 }
 
 /// `then` is empty, or `now` is, where one text alone speaks of it.
-TableDifference between(std::string const& file, Row const* then, Row const* now)
+TableDifference between(std::string const& file, std::optional<Row> const& then,
+                        std::optional<Row> const& now)
 {
-    TableDifference difference = about(file, then != nullptr ? *then : *now);
-    if (then != nullptr) difference.then = whole(*then);
-    if (now != nullptr) difference.now = whole(*now);
-    if (then == nullptr || now == nullptr) return difference;
+    TableDifference difference = about(file, then ? *then : *now);
+    if (then) difference.then = whole(*then);
+    if (now) difference.now = whole(*now);
+    if (!then || !now) return difference;
     for (std::size_t k = 0; k < std::min(then->told.size(), now->told.size()); ++k)
     {
         if (then->told[k] == now->told[k]) continue;
@@ -141,34 +200,84 @@ TableDifference between(std::string const& file, Row const* then, Row const* now
     return difference;
 }
 
-Row const* same_in(std::vector<Row> const& rows, Row const& row)
+/// Else a scenario, whose lines have no columns.
+bool is_table(std::string const& file)
 {
-    auto const found =
-        std::ranges::find_if(rows, [&](Row const& other) { return other.speaks_of_the_same(row); });
-    return found == rows.end() ? nullptr : &*found;
+    return file.ends_with(".csv");
 }
 
-std::vector<std::string> columns_of(std::vector<Line> const& lines)
+std::vector<std::string> columns_in(std::string_view text)
 {
-    return lines.empty() ? std::vector<std::string>() : csv_cells(lines.front().text);
+    return text.empty() ? std::vector<std::string>()
+                        : csv_cells(text.substr(0, std::min(text.find('\n'), text.size())));
+}
+
+/// The text of a table with these of its columns alone, in this order.
+std::string with_columns(std::string const& text, std::vector<std::string> const& columns)
+{
+    std::vector<std::string> const own = columns_in(text);
+    std::string result;
+    result.reserve(text.size());
+    for (Line const& line : lines_of(text))
+    {
+        for (std::string const& column : columns)
+        {
+            auto const place = std::ranges::find(own, column) - own.begin();
+            if (&column != columns.data()) result += ',';
+            result += cell_of(line.text, static_cast<std::size_t>(place));
+        }
+        result += '\n';
+    }
+    return result;
+}
+
+/// Of texts that have the same columns, or of which one has no line at all.
+std::optional<TableDifference> first_of_same_columns(std::string const& file,
+                                                     std::string const& then,
+                                                     std::string const& now)
+{
+    if (then == now) return std::nullopt;
+    Reader const reader(is_table(file) ? columns_in(now.empty() ? then : now)
+                                       : std::vector<std::string>());
+    std::vector<Line> lines_then = lines_of(then);
+    std::vector<Line> lines_now = lines_of(now);
+    std::ranges::sort(lines_then, {}, &Line::text);
+    std::ranges::sort(lines_now, {}, &Line::text);
+    std::vector<Line> const gone = lacking(lines_then, lines_now);
+    std::vector<Line> const come = lacking(lines_now, lines_then);
+    Line const* const first_gone = reader.first_of(gone);
+    Line const* const first_come = reader.first_of(come);
+    if (first_gone == nullptr && first_come == nullptr) return TableDifference{.file = file};
+    if (first_come == nullptr ||
+        (first_gone != nullptr && reader.order(*first_gone) <= reader.order(*first_come)))
+    {
+        Row const row = reader.row_of(*first_gone);
+        return between(file, row, reader.same_in(come, row));
+    }
+    Row const row = reader.row_of(*first_come);
+    return between(file, reader.same_in(gone, row), row);
 }
 }  // namespace
+
+std::optional<ColumnsDifference> columns_difference(std::string const& file,
+                                                    std::string const& then, std::string const& now)
+{
+    if (!is_table(file)) return std::nullopt;
+    ColumnsDifference difference{file, columns_in(then), columns_in(now)};
+    return difference.then == difference.now ? std::nullopt : std::optional(std::move(difference));
+}
 
 std::optional<TableDifference> first_difference(std::string const& file, std::string const& then,
                                                 std::string const& now)
 {
-    if (then == now) return std::nullopt;
-    std::vector<Line> lines_then = lines_of(then);
-    std::vector<Line> lines_now = lines_of(now);
-    std::vector<std::string> const columns = columns_of(lines_now);
-    std::ranges::sort(lines_then, {}, &Line::text);
-    std::ranges::sort(lines_now, {}, &Line::text);
-    std::vector<Row> const gone = rows_of(lacking(lines_then, lines_now), columns);
-    std::vector<Row> const come = rows_of(lacking(lines_now, lines_then), columns);
-    if (gone.empty() && come.empty()) return TableDifference{.file = file};
-    if (come.empty() || (!gone.empty() && gone.front().when() <= come.front().when()))
-        return between(file, &gone.front(), same_in(come, gone.front()));
-    return between(file, same_in(gone, come.front()), &come.front());
+    std::vector<std::string> const before = columns_in(then);
+    std::vector<std::string> shared = columns_in(now);
+    if (!is_table(file) || before.empty() || shared.empty() || before == shared)
+        return first_of_same_columns(file, then, now);
+    std::erase_if(shared, [&](std::string const& column)
+                  { return std::ranges::find(before, column) == before.end(); });
+    if (shared.empty()) return std::nullopt;
+    return first_of_same_columns(file, with_columns(then, shared), with_columns(now, shared));
 }
 
 bool comes_before(TableDifference const& one, TableDifference const& other)

@@ -24,8 +24,21 @@ struct TableDifference
     std::optional<std::string> now = {};
 };
 
+/// The columns of a table that has other ones than it had, or in another order.
+struct ColumnsDifference
+{
+    std::string file;
+    std::vector<std::string> then = {};
+    std::vector<std::string> now = {};
+};
+
+/// Nothing if the columns are the same, or if it is no table.
+std::optional<ColumnsDifference> columns_difference(std::string const& file,
+                                                    std::string const& then,
+                                                    std::string const& now);
 /// The first difference of two texts of one table, in time, then by replicate, then in the order of
-/// rows; what is of no month comes last. Nothing if the texts are the same.
+/// rows; what is of no month comes last. Each text is read by its own header: only columns that
+/// both have are compared. Nothing if these are the same.
 std::optional<TableDifference> first_difference(std::string const& file, std::string const& then,
                                                 std::string const& now);
 /// Whether `one` comes before `other` in time.

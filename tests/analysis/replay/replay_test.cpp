@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <optional>
+#include <set>
+#include <thread>
+
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include "analysis/replay/fingerprints.hpp"
 
-#include "tests/analysis/program.hpp"
+#include "tests/analysis/replay/replayed_folder.hpp"
 
 // The real program repeats what it has written.
 namespace kochmon
@@ -15,58 +21,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-namespace fs = std::filesystem;
-
-class Replay : public testing::Test
-{
-  protected:
-    std::string folder() const { return (place_ / "run").string(); }
-    fs::path file(std::string const& name) const { return fs::path(folder()) / name; }
-
-    void run(Arguments more = {})
-    {
-        more.insert(more.end(), {"-q", "-o", folder()});
-        ASSERT_EQ(kochmon_with(short_run(more)).status, 0);
-    }
-    void compare(Arguments more = {})
-    {
-        std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
-        Arguments arguments = {"compare",
-                               config + "baseline.yaml",
-                               config + "policies/permit-fee.yaml",
-                               "--set",
-                               "time.start=2009-11",
-                               "--set",
-                               "time.warm_up=2 months",
-                               "--months",
-                               "3",
-                               "--persons",
-                               "5000",
-                               "-q",
-                               "-o",
-                               folder()};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        Outcome const outcome = kochmon_with(arguments);
-        ASSERT_EQ(outcome.status, 0) << outcome.err;
-    }
-    Outcome replay(Arguments more = {}) const
-    {
-        more.insert(more.begin(), {"replay", folder()});
-        return kochmon_with(more);
-    }
-    void change(std::string const& name, std::string const& from, std::string const& to) const
-    {
-        std::string text = text_of(file(name));
-        std::size_t const at = text.find(from);
-        ASSERT_NE(at, std::string::npos) << from;
-        put(file(name), text.replace(at, from.size(), to));
-    }
-    std::string digest() const { return account()["digest"]; }
-    nlohmann::json account() const { return nlohmann::json::parse(text_of(file("run.json"))); }
-
-  private:
-    TestFolder place_;
-};
 
 TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
 {
@@ -171,11 +125,7 @@ TEST_F(Replay, tells_the_person_whose_fingerprint_differs)
 TEST_F(Replay, without_fingerprints_says_so)
 {
     run();
-    nlohmann::ordered_json account = nlohmann::ordered_json::parse(text_of(file("run.json")));
-    auto& files = account["files"];
-    for (std::size_t k = 0; k < files.size(); ++k)
-        if (files[k]["path"] == "fingerprints.csv") files.erase(k);
-    put(file("run.json"), account.dump());
+    change_account([](Account& account) { strike(account, "fingerprints.csv"); });
     fs::remove(file("fingerprints.csv"));
     Outcome const same = replay();
     EXPECT_EQ(same.status, 0);
@@ -233,6 +183,154 @@ TEST_F(Replay, of_a_missing_table_is_a_file_error)
     Outcome const again = replay();
     EXPECT_EQ(again.status, 4);
     EXPECT_THAT(again.err, HasSubstr("measures.csv"));
+}
+
+// The hash of run.json is of another table: what lies there now proves nothing.
+TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
+{
+    run();
+    change_account([](Account& account)
+                   { listed(account, "series.csv")["sha256"] = std::string(64, '0'); });
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 8 files: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("not as run.json tells: series.csv\n"));
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    EXPECT_EQ(json["identical"], false);
+    EXPECT_EQ(json["changed"], nlohmann::json({"series.csv"}));
+}
+
+TEST_F(Replay, does_not_call_fingerprints_the_same_that_lack_a_row)
+{
+    run();
+    std::string const text = text_of(file("fingerprints.csv"));
+    std::size_t const row = text.find('\n') + 1;
+    put(file("fingerprints.csv"), text.substr(0, row) + text.substr(text.find('\n', row) + 1));
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, HasSubstr("Person      cannot be told: fingerprints.csv was changed"));
+    EXPECT_THAT(again.out, Not(HasSubstr("none abroad")));
+}
+
+TEST_F(Replay, names_a_file_that_is_not_made_now)
+{
+    run();
+    put(file("old.csv"), "name\n");
+    change_account(
+        [](Account& account) {
+            account["files"].push_back({{"path", "old.csv"}, {"sha256", sha256("name\n")}});
+        });
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: old.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Not made    old.csv, which the run has written\n"));
+}
+
+TEST_F(Replay, tells_other_columns_before_the_first_cell)
+{
+    run();
+    change("series.csv", "group,value", "group,amount");
+    change("series.csv", "2005-04,foreign_workers,origin,osh,",
+           "2005-04,foreign_workers,origin,narrow,");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 7);
+    EXPECT_THAT(
+        again.out,
+        HasSubstr(
+            "Columns     series.csv: then also amount; now also value\nFirst       2005-04,"));
+    auto const json = nlohmann::json::parse(replay({"--json"}).out);
+    ASSERT_EQ(json["columns"].size(), 1U);
+    EXPECT_EQ(json["columns"][0]["then"][6], "amount");
+    EXPECT_EQ(json["columns"][0]["now"][6], "value");
+}
+
+/// Where this process and its children have their temporary files.
+class TemporaryFiles
+{
+  public:
+    explicit TemporaryFiles(fs::path const& folder)
+    {
+        if (char const* const was = std::getenv("TMPDIR")) was_ = was;
+        ::setenv("TMPDIR", folder.c_str(), 1);
+    }
+    ~TemporaryFiles()
+    {
+        if (was_)
+            ::setenv("TMPDIR", was_->c_str(), 1);
+        else
+            ::unsetenv("TMPDIR");
+    }
+    TemporaryFiles(TemporaryFiles const&) = delete;
+    TemporaryFiles& operator=(TemporaryFiles const&) = delete;
+
+  private:
+    std::optional<std::string> was_;
+};
+
+std::set<std::string> entries_below(fs::path const& folder)
+{
+    std::set<std::string> entries;
+    for (fs::directory_entry const& entry : fs::recursive_directory_iterator(folder))
+        entries.insert(entry.path().string());
+    return entries;
+}
+
+/// Waits, a minute at most, for a child that keeps its messages in a file below the folder.
+void wait_for(std::string const& message, fs::path const& folder)
+{
+    auto const is_said = [&]
+    {
+        for (std::string const& entry : entries_below(folder))
+            if (fs::is_regular_file(entry) && text_of(entry).find(message) != std::string::npos)
+                return true;
+        return false;
+    };
+    for (int waited = 0; waited < 30'000 && !is_said(); ++waited)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+}
+
+/// What a repetition says that is sent a signal as soon as it has begun.
+Outcome interrupted(std::string const& folder, int signal, fs::path const& temporary)
+{
+    TemporaryFiles const there(temporary);
+    Program program({"replay", folder, "-v"});
+    wait_for("repeating", temporary);
+    program.send(signal);
+    return program.wait();
+}
+
+class InterruptedReplay : public Replay
+{
+  protected:
+    void expect_nothing_left() const
+    {
+        // Of so many replicates it would not come to its end.
+        change_account([](Account& account) { account["settings"]["replicates"] = 1000; });
+        std::set<std::string> const before = entries_below(folder());
+        for (int const signal : {SIGINT, SIGTERM})
+        {
+            TestFolder const temporary;
+            Outcome const again = interrupted(folder(), signal, temporary.path());
+            EXPECT_EQ(again.status, 128 + signal);
+            EXPECT_THAT(again.err, HasSubstr("stopped on request; the repetition is not complete"));
+            EXPECT_THAT(again.out, IsEmpty());
+            EXPECT_THAT(entries_below(temporary.path()), IsEmpty());
+            EXPECT_EQ(entries_below(folder()), before);
+        }
+    }
+};
+
+TEST_F(InterruptedReplay, of_a_run_leaves_no_file_and_says_so)
+{
+    run();
+    expect_nothing_left();
+}
+
+TEST_F(InterruptedReplay, of_a_comparison_leaves_no_file_and_says_so)
+{
+    compare({"--replicates", "1"});
+    expect_nothing_left();
 }
 
 TEST_F(Replay, takes_one_folder_and_no_scenario_flags)
