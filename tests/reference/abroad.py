@@ -1,0 +1,238 @@
+"""Decisions abroad (details.md, section 12a)."""
+
+from .accounts import Means
+from .choice import Noise, best, dissimilarity
+from .citizenship import citizenship, residence
+from .offers import first_payment, offer
+from .places import (DESTINATIONS, JURISDICTION, NEVER, NUMBER, RESIDENT, has_passport, is_lawful, is_waiting)
+from .plans import Life, money
+from .scenario import scaled
+
+PERMIT, INTERMEDIARY, REGISTERED, NOTHING, FORGED, RE_ENTRY = range(6)
+
+
+class Case:
+    """One person's situation when deciding abroad."""
+
+    def __init__(self, run, p, now, lists_open):
+        self.run, self.s, self.p, self.now, self.open = run, run.s, p, now, lists_open
+        self.ties = run.world.ties(p)
+        self.n = self.ties[p.place]
+        self.means = Means(run, p, False)
+        self.life = Life(run, p, p.place, now, self.ties)
+        self.land = JURISDICTION[p.place]
+        self.free = self.life.free
+        self.living = run.world.living[p.place]
+        self.passport = has_passport(p, now)
+        self.believes = p.papers == "forged_unknowingly" or is_waiting(p)
+        ends = p.right in ("permit", "temporary_resident") and not self.free and p.permit_end == now
+        self.chooses_status = not self.believes and (
+            p.right == "none" or ends or (p.right == "free_movement" and p.presence == "permitted"))
+
+    def covers(self, amount):
+        """Whether means with the ties here cover an amount."""
+        return self.means.all(self.n) >= amount
+
+    def law(self, path, missing=0):
+        """A number of the law here."""
+        return self.s.law(self.land, path, missing)
+
+    def intend(self, number, kind, amount, needed, **more):
+        """Intend something that must be paid for, with the credit within reach now."""
+        self.run.intend(self.p, number, kind, amount=amount, needed=needed, credit=self.means.credit(self.n), **more)
+
+
+def value_of_nothing(c):
+    """As before: with a card had already, within the stay, or overstayed or registered."""
+    s, p, life = c.s, c.p, c.life
+    if p.papers == "forged_knowingly":
+        return money(s, life.forged_card(0)) - life.norm - s["rules.status.crime_cost"]
+    return money(s, life.nothing() if p.presence == "permitted" else life.irregular()) - life.norm
+
+
+def life_now_led(c):
+    """Value of the life now led."""
+    s, p, life = c.s, c.p, c.life
+    if p.right == "citizen":
+        return money(s, life.citizen(0))
+    if p.right in RESIDENT:
+        return money(s, life.resident(0, 1))
+    if p.right in ("permit", "free_movement") or c.believes:
+        return money(s, life.legal)
+    return value_of_nothing(c)
+
+
+def fear_of_exit_ban(c):
+    """What the exit ban costs an overstayer who leaves, RUB a month."""
+    p, life = c.p, c.life
+    if p.presence != "overstayed" or p.papers == "forged_unknowingly" or not c.law("exit_ban.chance"):
+        return 0.0
+    b = exit_ban_months(c.s, c.land, c.now - p.stay_end)
+    return c.law("exit_ban.chance") * min(b, life.H) / life.H * life.forgone
+
+
+def exit_ban_months(s, land, overstay):
+    """Length of the exit ban by months of overstay."""
+    months = 0
+    for since, name in ((1, "no_month"), (5, "four_months"), (7, "six_months"), (10, "nine_months")):
+        if overstay >= since:
+            months = s.law(land, "exit_ban.after_" + name)
+    return months
+
+
+def payment(c):
+    """First payment of a permit, and whether it is in an amnesty."""
+    p = c.p
+    amnesty = bool(c.law("amnesty.open", False)) and (p.presence == "overstayed" or p.papers == "forged_knowingly")
+    return first_payment(c.s, c.land, c.free) + (c.law("amnesty.cost") if amnesty else 0), amnesty
+
+
+def status_plans(c):
+    """Open plans by number, with their worth."""
+    s, p, life = c.s, c.p, c.life
+    within = is_lawful(p) and not c.free
+    russia = c.land == "russia"
+    no_right = p.right == "none" and not c.free
+    pay, amnesty = payment(c)
+    plans = {}
+    if c.passport and (c.open and within or amnesty) and c.covers(pay + c.living):
+        plans[PERMIT] = money(s, life.legal)
+    if russia and c.passport and within and c.open and c.covers(c.law("intermediaries.price") + c.living):
+        plans[INTERMEDIARY] = money(s, life.intermediary())
+    if c.passport and p.presence == "permitted" and c.covers(c.law("registration.fee")):
+        plans[REGISTERED] = money(s, life.registered_only()) - (0 if c.free else life.norm)
+    plans[NOTHING] = value_of_nothing(c)
+    if russia and p.papers == "genuine" and no_right and c.covers(c.law("forged_cards.price")):
+        plans[FORGED] = (money(s, life.forged_card(c.law("forged_cards.price") / 100)) - life.norm
+                         - s["rules.status.crime_cost"])
+    if (c.law("re_entry.open", False) and no_right and c.passport and p.stay_end <= c.now
+            and c.covers(c.law("re_entry.cost"))):
+        plans[RE_ENTRY] = money(s, life.re_entry()) - life.norm - fear_of_exit_ban(c)
+    return plans
+
+
+def decide_abroad(run, p, now, lists_open):
+    """All decisions of an attentive person abroad, in their order."""
+    c = Case(run, p, now, lists_open)
+    plans = status_plans(c) if c.chooses_status else {}
+    if where_to_live(c, plans) != "stay":
+        return
+    consulate(c)
+    if c.chooses_status and choose_status(c, plans) != NOTHING:
+        return
+    led = life_now_led(c)
+    if not citizenship(c, led) and not c.chooses_status:
+        residence(c, led)
+
+
+def help_on_return(s, p, now):
+    """What the state gives, lends, grants to who comes home by own choice."""
+    given = lent = granted = 0
+    amount = s["home.return_credit.amount"]
+    if amount > 0 and now - p.arrival >= s["home.return_credit.months_abroad"] and not p.helped_by_credit:
+        given = scaled(amount, s["home.return_credit.easy"])
+        lent = amount - given
+    if p.right == "citizen" and not p.helped_by_grant:
+        granted = s["home.repatriation.grant"]
+    return given, lent, granted
+
+
+def value_of_home(c):
+    """Home: money, attachment, what having come weighs, and what changes it."""
+    s, p = c.s, c.p
+    target = not p.settler and p.sent + p.cash >= s["rules.savings_target.sum"]
+    given, _, granted = help_on_return(s, p, c.now)
+    change = ((given + granted) / 100 / c.life.H - s["home.unrest"]
+              + (s["rules.savings_target.reached"] if target else 0))
+    a = s["rules.return_home.settlement"] if p.right == "citizen" else 0
+    return (money(s, c.life.home) + p.attachment / 100 - a - s["rules.return_home.sunk_cost"] - fear_of_exit_ban(c)
+            + change)
+
+
+def where_to_live(c, plans):
+    """Stay, return or move on (block 288)."""
+    s, p = c.s, c.p
+    noise = Noise(c.run.luck, p.key, c.now, 288)
+    scale, l = s["rules.return_home.noise"], dissimilarity(s, "rules.moving_on.dissimilarity")
+    staying = max(plans.values()) if c.chooses_status else life_now_led(c)
+    values = {"stay": staying + scale * noise.gumbel(1), "home": value_of_home(c) + scale * noise.gumbel(0)}
+    offers = other_destinations(c)
+    for place, found in offers.items():
+        G = noise.gumbel(1 + NUMBER[place])
+        fear = 0.0 if JURISDICTION[place] == c.land else fear_of_exit_ban(c)
+        values[place] = (found.worth - fear - s["rules.moving_on.uprooting"]
+                         + scale * (l * noise.stable(0, l) + l * G))
+    choice = best(values)
+    if choice == "home":
+        c.run.intend(p, 2, "journey", removed=False)
+    elif choice != "stay":
+        c.run.intend(p, 7, "moving_on", amount=offers[choice].cost, needed=offers[choice].cost,
+                     credit=offers[choice].credit, place=choice)
+    return choice
+
+
+def other_destinations(c):
+    """Offers elsewhere, for who has no work, no permit or residence, and waits for nothing."""
+    p = c.p
+    if (p.contract != "none" or p.right not in ("none", "free_movement", "citizen") or c.believes
+            or p.queue != NEVER):
+        return {}
+    found = {d: offer(c.run, p, d, c.now, c.ties, c.means, False) for d in DESTINATIONS if d != p.place}
+    return {d: o for d, o in found.items() if o}
+
+
+def consulate(c):
+    """Register with the consulate, renew the passport (block 448)."""
+    s, p, life = c.s, c.p, c.life
+    if p.right == "citizen":
+        return
+    needs_passport = not c.passport and p.passport_next == NEVER
+    if not (p.arrival == c.now - 1 and not p.consulate) and not needs_passport:
+        return
+    registration = 0 if p.consulate else s["home.consulate.registration_fee"]
+    passport = s["home.consulate.passport_fee"] if needs_passport else 0
+    if not p.consulate:
+        benefit = p.risk * s["home.consulate.help"] * life.banned * life.forgone
+        if c.passport:
+            benefit = benefit - s["home.consulate.registration_fee"] / 100 / life.H
+        else:
+            fees = (s["home.consulate.registration_fee"] + s["home.consulate.passport_fee"]) / 100
+            benefit = benefit + max(0, life.legal - life.nothing()) - fees / life.H
+        noise, scale = Noise(c.run.luck, p.key, c.now, 448), s["rules.consular.noise"]
+        if benefit + s["rules.consular.constant"] + scale * noise.gumbel(1) <= scale * noise.gumbel(0):
+            return
+    c.intend(3, "consulate", registration + passport, registration + passport)
+
+
+def choose_status(c, plans):
+    """Permit, intermediary, and the lives without a permit (block 304)."""
+    s, p = c.s, c.p
+    noise = Noise(c.run.luck, p.key, c.now, 304)
+    scale, l = s["rules.status.noise"], dissimilarity(s, "rules.status.without_dissimilarity")
+    S = noise.stable(2, l)
+    values = {}
+    for number, worth in plans.items():
+        G = noise.gumbel(number)
+        values[number] = worth + scale * (G if number < REGISTERED else l * S + l * G)
+    choice = best(values)
+    intend_status(c, choice)
+    return choice
+
+
+def intend_status(c, choice):
+    """What the chosen status asks for."""
+    p = c.p
+    if choice == PERMIT:
+        pay, amnesty = payment(c)
+        c.intend(10, "permit", pay, pay + c.living, list=None if amnesty else (0, p.place))
+    elif choice == INTERMEDIARY:
+        price = c.law("intermediaries.price")
+        deceived = c.run.luck.draw(p.key, c.now, 384) < c.law("intermediaries.forged")
+        c.intend(10, "permit", price, price + c.living, client=True, deceived=deceived,
+                 list=None if deceived else (0, p.place))
+    elif choice == REGISTERED:
+        c.intend(4, "registration", c.law("registration.fee"), c.law("registration.fee"))
+    elif choice == FORGED:
+        c.intend(5, "forged_card", c.law("forged_cards.price"), c.law("forged_cards.price"))
+    elif choice == RE_ENTRY:
+        c.intend(6, "re_entry", c.law("re_entry.cost"), c.law("re_entry.cost"))

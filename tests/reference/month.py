@@ -1,0 +1,196 @@
+"""The month (model.md, section 3; details.md, sections 6, 11, 15)."""
+
+from .abroad import decide_abroad
+from .accounts import Books, count_earners, hand_over, open_account, settle
+from .carry import carry_out
+from .checks import check, learn
+from .draws import Luck, SYNTHESIS
+from .home import join, leave_for_work
+from .households import make_households
+from .lots import Lists, draw_lots
+from .money import earn_and_live
+from .places import JURISDICTIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful
+from .population import persons_of_the_start
+from .scenario import REGIONS, scaled
+from .start import set_home, start_abroad
+from .terms import courses, end_terms
+from .vital import plan_lives
+from .work import chance, work
+from .world import Counts, World
+
+
+class Intent:
+    """What a person intends to do this month."""
+
+    def __init__(self, p, number, kind, more):
+        self.p, self.number, self.kind = p, number, kind
+        self.list = self.place = self.why = None
+        self.client = self.deceived = self.placed = self.removed = self.permanent = False
+        self.credit = self.amount = self.needed = 0
+        self.__dict__.update(more)
+
+
+class Run:
+    """One run: everybody, and the tables."""
+
+    def __init__(self, s):
+        self.s = s
+        self.luck = Luck(s.seed, 0)
+        started = persons_of_the_start(s)
+        born = plan_lives(s, started)
+        start_abroad(s, started)
+        self.households = make_households(s, started, Luck(s.population_seed, SYNTHESIS))
+        self.add_children(born)
+        self.persons = [p for h in self.households for p in h.members]
+        self.world = World(s, self.persons)
+        self.books = Books(s)
+        for h in self.households:
+            h.intents = []
+            h.told = h.on_remittances = False
+            open_account(s, h)
+        self.lists = Lists(s, self.luck)
+        self.capital = 0
+        self.now = s.start
+
+    def add_children(self, born):
+        """Who will be born stands behind the members of the start, by birth and mother's key."""
+        for child in sorted(born, key=lambda c: c.birth):
+            set_home(child, self.s)
+            child.place = "nowhere"
+            child.household = child.mother.household
+            child.household.members.append(child)
+        for h in self.households:
+            old = [p for p in h.members if p.mother is None]
+            young = [p for p in h.members if p.mother is not None]
+            h.members = old + sorted(young, key=lambda c: (c.birth, c.mother.key))
+
+    def is_free(self, land):
+        """Free movement, for who comes from the first country."""
+        return (self.s.law(land, "regime") == "free_movement"
+                and bool(self.s.law(land, "union_members.ORIGIN", False)))
+
+    def intend(self, p, number, kind, **more):
+        """Note an intention."""
+        p.household.intents.append(Intent(p, number, kind, more))
+
+    def tally(self, measure, p, amount=1, place=None):
+        """Count a flow: in all, by origin, by destination."""
+        if amount and self.flows is not None:
+            for by in ("total", p.region, place or p.place):
+                self.flows[measure, by] = self.flows.get((measure, by), 0) + amount
+
+    def month(self):
+        """One month, in the order of the document."""
+        now, s = self.now, self.s
+        s.at(now)
+        self.remitted = self.invested = 0
+        self.flows = {}
+        self.found = dict.fromkeys(REGIONS, 0)
+        self.irregular_months = dict.fromkeys(REGIONS, 0)
+        self.world.see(now)
+        self.lists.open_month(now, now == s.start)
+        if s.law("russia", "amnesty.purges_bans", False):
+            for p in self.persons:
+                p.ban["russia"] = NEVER
+        for h in self.households:
+            self.live(h, now)
+        draw_lots(self, now)
+        for h in self.households:
+            carry_out(self, h, now)
+        self.close(now)
+        self.now += 1
+
+    def live(self, h, now):
+        """All steps of one household before the lots."""
+        self.s.of(h.region)
+        newborn, dying, abroad, leaving, joining = self.luck_of(h, now)
+        for p in newborn:
+            p.place, p.news = "home", self.world.months
+            self.tally("births", p)
+            settle(self.s, h, self.books)
+            count_earners(h, now)
+        for p in dying:
+            self.die(p, now)
+        for p in abroad:
+            end_terms(self, p, now)
+        if now % 12 == 0:
+            for p in h.members:
+                if p.place == "home" and is_adult(p, now):
+                    courses(self, p, now)
+        free = [p for p in abroad if p.presence != "prison"]
+        for p in free:
+            work(self, p, now)
+        for p in free:
+            earn_and_live(self, p, now)
+        for p in abroad:
+            self.tally("months_abroad", p)
+            if p.right != "citizen" and is_lawful(p):
+                self.tally("lawful_months", p)
+        found = [p for p in free if p.right != "citizen" and check(self, p, now)]
+        self.found[h.region] += len(found)
+        learn(self, h, found, now)
+        self.decide(abroad, leaving, joining, now)
+
+    def luck_of(self, h, now):
+        """Who is born, dies, lives abroad, considers leaving, may join (section 6)."""
+        s = self.s
+        newborn, dying, abroad, leaving, joining = [], [], [], [], []
+        at_home = s["rules.attention.at_home"] * self.world.season
+        join_chance = chance(s["rules.joining.family"] + s["rules.joining.study"])
+        for p in h.members:
+            if p.place == "nowhere":
+                if p.birth == now:
+                    newborn.append(p)
+            elif p.death == now:
+                dying.append(p)
+            elif is_abroad(p):
+                abroad.append(p)
+            elif is_adult(p, now):
+                words = self.luck.words(p.key, now, 0)
+                if p.must or (words[0] + 0.5) * 2.0 ** -32 < at_home:
+                    leaving.append(p)
+                if (words[2] + 0.5) * 2.0 ** -32 < join_chance:
+                    joining.append(p)
+        return newborn, dying, abroad, leaving, joining
+
+    def die(self, p, now):
+        """Bans are struck, money passes to the household, nothing remains."""
+        settle(self.s, p.household, self.books)
+        self.tally("deaths", p)
+        if is_abroad(p):
+            self.tally("deaths_abroad", p)
+        if p.queue != NEVER:
+            self.tally("citizenship_abandoned", p)
+        hand_over(p)
+        p.place, p.must = "nowhere", False
+        p.ban = dict.fromkeys(JURISDICTIONS, NEVER)
+        count_earners(p.household, now)
+
+    def decide(self, abroad, leaving, joining, now):
+        """Decisions abroad, then at home (sections 12a, 12b)."""
+        for p in abroad:
+            attentive = p.must or self.luck.draw(p.key, now, 0, 0, 0) < self.s["rules.attention.abroad"]
+            if attentive and p.queue != now and not is_detained(p):
+                p.must = False
+                decide_abroad(self, p, now, True)
+        left = {p for p in joining if join(self, p, now)}
+        for p in leaving:
+            p.must = False
+            self.world.tell(p)
+            if p not in left:
+                self.tally("considered_leaving", p)
+                leave_for_work(self, p, now, True)
+
+    def close(self, now):
+        """Counts, product, capital; the savings of the month are closed (section 15)."""
+        s, w = self.s.of(None), self.world
+        w.counts = Counts(self.persons, now)
+        w.found, w.irregular_months = self.found, self.irregular_months
+        weight = s.weight
+        base = s["home.gdp.base"] / 100
+        product = max(0, base + (s["home.gdp.multiplier"] * (self.remitted / 100 * weight
+                                                             - s["home.gdp.reference_remittances"] / 100)
+                                 + s["home.capital.yield"] * (self.capital / 100 * weight)))
+        w.gdp, w.gdp_base = round(100 * (product / weight)), round(100 * (base / weight))
+        self.capital += self.invested - scaled(self.capital, s["home.capital.depreciation"])
+        self.books.close_month(w.level)

@@ -1,0 +1,107 @@
+"""Offers of destinations: cost, whether one may go, what it is worth (details.md, section 12)."""
+
+from .places import JURISDICTION, NUMBER, is_abroad, is_lawful
+from .plans import Life, money
+from .scenario import scaled
+
+
+class Offer:
+    """What going to a destination costs and brings."""
+
+    def __init__(self, net, worth, cost, credit, placed=False, amount=None):
+        self.net, self.worth, self.cost, self.credit, self.placed = net, worth, cost, credit, placed
+        self.amount = cost if amount is None else amount
+
+
+def within_country(p, place):
+    """Abroad in the same jurisdiction."""
+    return is_abroad(p) and JURISDICTION[p.place] == JURISDICTION[place]
+
+
+def fare(s, p, place):
+    """Kopecks from the present place."""
+    amount = s["destinations.%s.fare" % place]
+    return scaled(amount, s["rules.moving_on.fare"]) if is_abroad(p) else amount
+
+
+def registration_fee(s, p, place):
+    """Fee of registration there; nothing for citizens of it."""
+    land = JURISDICTION[place]
+    return 0 if p.right == "citizen" and land == "russia" else s.law(land, "registration.fee")
+
+
+def cost_of(run, p, place, n):
+    """Fare, registration, the first month's bed and food."""
+    s, world = run.s, run.world
+    first = scaled(world.first_bed[place] + s["destinations.%s.food" % place], world.cost_factor(n))
+    return fare(s, p, place) + registration_fee(s, p, place) + first
+
+
+def may_go(p, place, now):
+    """No ban known bars, and citizens go to Russia alone."""
+    if within_country(p, place):
+        return True
+    land = JURISDICTION[place]
+    if p.right == "citizen":
+        return land == "russia"
+    return not (p.ban[land] >= now and land in p.ban_known)
+
+
+def entry_is_free(s, p, place):
+    """Within the country, or entry for everybody."""
+    return within_country(p, place) or s.law(JURISDICTION[place], "entry") == "free"
+
+
+def first_payment(s, land, free):
+    """What a permit asks for first."""
+    if free:
+        return 0
+    fee = s.law(land, "permit.fee")
+    if s.law(land, "permit.payment") == "monthly":
+        return round(100 * (fee / 100 / s.law(land, "permit.duration")))
+    return fee
+
+
+def offer(run, p, place, now, ties, means, lists_open):
+    """The offer of a destination, or None."""
+    s = run.s
+    n, land = ties[place], JURISDICTION[place]
+    cost = cost_of(run, p, place, n)
+    everything = means.all(n, means.added)
+    if not may_go(p, place, now) or everything < cost:
+        return None
+    credit = means.credit(n, means.added)
+    life = Life(run, p, place, now, ties, cost, on_credit=means.own() < cost)
+    if p.right == "citizen":
+        net = life.citizen(0)
+        return Offer(net, money(s, net), cost, credit)
+    found = None
+    if entry_is_free(s, p, place):
+        net = life.nothing()
+        worth = money(s, net) - life.norm
+        lawful_here = not within_country(p, place) or (is_lawful(p) and p.papers == "genuine")
+        if lawful_here and everything - max(cost, means.added) >= first_payment(s, land, life.free):
+            net, worth = max(net, life.legal), max(worth, money(s, life.legal))
+        found = Offer(net, worth, cost, credit)
+    if lists_open and not is_abroad(p):
+        found = placement(run, p, place, now, life, everything, cost, credit, found)
+    return found
+
+
+def placement(run, p, place, now, life, everything, cost, credit, found):
+    """The better of the own way and a placement."""
+    s = run.s
+    if not s["destinations.%s.placement.places" % place]:
+        return found
+    u = run.luck.draw(p.key, now - now % 12, 432, NUMBER[place])
+    if u >= s["destinations.%s.placement.test_passed" % place]:
+        return found
+    price = s["destinations.%s.placement.price" % place]
+    amount = cost + price + (0 if life.free else life.law("permit.fee"))
+    if everything < amount:
+        return found
+    net = life.placed(price / 100)
+    worth = money(s, net)
+    if found and found.worth >= worth:
+        return found
+    return Offer(net, worth, cost, credit, True, amount)

@@ -1,0 +1,85 @@
+"""Places, jurisdictions, and what is asked of a person's state everywhere (details.md, sections 1 and 5)."""
+
+DESTINATIONS = ["moscow", "st_petersburg", "rest_of_russia", "kazakhstan", "south_korea", "other"]
+RUSSIAN = DESTINATIONS[:3]
+NUMBER = {name: i for i, name in enumerate(["home"] + DESTINATIONS)}
+JURISDICTION = {"moscow": "russia", "st_petersburg": "russia", "rest_of_russia": "russia",
+                "kazakhstan": "kazakhstan", "south_korea": "south_korea", "other": "other"}
+JURISDICTIONS = ["russia", "kazakhstan", "south_korea", "other"]
+NEVER = -10 ** 9
+RESIDENT = ("temporary_resident", "permanent_resident")
+
+
+def is_abroad(p):
+    """At a destination, in prison too."""
+    return p.place in JURISDICTION
+
+
+def is_adult(p, month):
+    """16-64."""
+    return 192 <= month - p.birth < 780
+
+
+def is_lawful(p):
+    """Presence permitted or registered."""
+    return p.presence in ("permitted", "registered")
+
+
+def is_detained(p):
+    """In custody or prison."""
+    return p.presence in ("custody", "prison")
+
+
+def is_regular(p):
+    """Regular, of who is abroad and not in custody or prison (section 5)."""
+    if not is_lawful(p) or p.papers != "genuine":
+        return False
+    if p.contract == "none":
+        return not p.worked_without
+    if p.right == "free_movement":
+        return p.presence == "registered" and p.contract == "formal"
+    return p.right != "none"
+
+
+def has_passport(p, now):
+    """Whether the passport is valid."""
+    return p.passport_end >= now
+
+
+def is_waiting(p):
+    """A permit was granted and counts later."""
+    return p.permit_begin != NEVER
+
+
+def lose_right(p, month):
+    """Lose the right as of a month (section 7)."""
+    p.right = "none"
+    p.paid = p.residence_begin = NEVER
+    p.stay_end = max(p.stay_end, month - 1)
+    if p.contract == "formal":
+        p.contract = "informal"
+
+
+def overrun(p, now):
+    """Whether the stay is overrun."""
+    return p.right == "none" and not is_waiting(p) and is_lawful(p) and p.stay_end < now
+
+
+def end_status(p):
+    """What a journey home ends (section 14, Journey home)."""
+    p.place = p.presence = "home"
+    p.contract, p.papers = "none", "genuine"
+    p.job_begin = p.stay_begin = p.stay_end = p.lawful_since = p.permit_begin = p.permit_end = NEVER
+    p.paid = p.residence_begin = p.queue = p.prison_end = p.passport_next = p.offer_end = NEVER
+    p.citizens_job = p.client = p.worked_without = p.must = p.consulate = False
+    if p.right != "citizen":
+        p.right = "none"
+
+
+def set_ban(p, land, months, now):
+    """Set a ban; who had none then does not know of it (section 10)."""
+    if months == 0 or p.ban[land] >= now + months:
+        return
+    if p.ban[land] < now:
+        p.ban_known.discard(land)
+    p.ban[land] = now + months

@@ -1,0 +1,100 @@
+"""Measures of a month in agents and kopecks, by total, origin and destination (measures.csv)."""
+
+from .places import DESTINATIONS, NEVER, is_abroad, is_adult, is_detained, is_regular
+from .scenario import REGIONS
+
+
+def stocks_of(p, now):
+    """The stocks to which a living person belongs at a month's end."""
+    yield "persons"
+    if not is_abroad(p):
+        yield "at_home"
+        if is_adult(p, now):
+            yield "adults_at_home"
+    else:
+        yield "abroad"
+        yield from stocks_abroad(p, now)
+    if 180 <= now - p.birth < 780:
+        yield "of_working_age"
+    if any(end > now for end in p.ban.values()):
+        yield "banned"
+    if p.found != NEVER and now - p.found < 12:
+        yield "official_irregulars"
+
+
+def stocks_abroad(p, now):
+    """The stocks of who is abroad."""
+    if p.right == "citizen":
+        yield "naturalized_abroad"
+        if not p.renounced:
+            yield "dual_citizens"
+    else:
+        yield from stocks_of_foreigners(p, now)
+    if p.presence == "prison":
+        yield "in_prison"
+    if p.contract == "formal":
+        yield "with_contract"
+
+
+def stocks_of_foreigners(p, now):
+    """The stocks of foreigners abroad."""
+    if 180 <= now - p.birth < 780 and not is_detained(p):
+        yield "foreign_workers"
+        yield "regular_workers" if is_regular(p) else "irregular_workers"
+        if not is_regular(p) and p.exploited > now - 12:
+            yield "exploited_within_year"
+        if p.contract == "none":
+            yield "searching"
+    rights = {"none": "without_right", "permit": "permit_holders", "free_movement": "free_movers"}
+    yield rights.get(p.right, p.right + "s")
+    if p.presence in ("permitted", "registered", "overstayed"):
+        yield p.presence
+    if p.papers != "genuine" and not is_detained(p):
+        yield p.papers
+    if p.permit_begin != NEVER:
+        yield "applicants_waiting"
+    if p.queue != NEVER:
+        yield "in_citizenship_queue"
+    if p.consulate:
+        yield "at_consulate"
+    if p.passport_end < now:
+        yield "passport_expired"
+
+
+def measures_of(run, now):
+    """(measure, group) -> number of agents, months, or kopecks."""
+    values = dict(run.flows)
+    for p in run.persons:
+        if p.place == "nowhere":
+            continue
+        for measure in stocks_of(p, now):
+            for by in ("total", p.region, p.place):
+                values[measure, by] = values.get((measure, by), 0) + 1
+    for h in run.households:
+        for measure in ["households"] * h.told + ["households_on_remittances"] * h.on_remittances:
+            for by in ("total", h.region):
+                values[measure, by] = values.get((measure, by), 0) + 1
+    values["gdp", "total"] = run.world.gdp
+    values["capital", "total"] = run.capital
+    return values
+
+
+COMPARED = set("""persons at_home adults_at_home abroad of_working_age naturalized_abroad dual_citizens foreign_workers
+regular_workers irregular_workers searching without_right permit_holders free_movers temporary_residents
+permanent_residents permitted registered overstayed in_prison with_contract forged_knowingly forged_unknowingly
+applicants_waiting in_citizenship_queue at_consulate passport_expired official_irregulars gdp capital births deaths
+deaths_abroad considered_leaving departures departures_to_join_family departures_to_study returns removals deportations
+expulsions jobs_found jobs_lost contracts_offered exploited unpaid_overtime pay_withheld_cases other_work
+exploited_irregular complaints complaints_upheld offers_to_citizens offers_taken checks fines registration_fines
+saved_by_consulate custody custody_days convictions acquittals released turned_back registrations permits_sought
+permits_granted permits_refused permits_bought permits_through_intermediary permits_lapsed forged_bought forged_sold
+re_entries stays_overrun placements_sought placements_granted placements_refused placed residence_sought
+residence_granted residence_refused residences_obtained residences_ended citizenship_sought citizenship_admitted
+citizenship_refused citizenship_queued citizenship_denied citizenship_abandoned naturalizations consular_registrations
+irregular_months wages pay_lost pay_withheld pay_recovered remittances living_costs better_living permit_fees
+intermediary_fees forged_papers_paid re_entry_costs residence_fees citizenship_fees consular_fees fines_paid
+credit_taken registration_fees fares moves_out moves_in months_abroad lawful_months exploited_within_year
+passports_renewed banned permits_by_amnesty placements_unused departures_without_purse permits_without_purse
+residence_without_purse citizenship_without_purse learnt_language learnt_profession return_credits repatriations
+return_loans return_transfers repatriation_grants remittances_invested households households_on_remittances""".split())
+GROUPS = {"total": {"total"}, "origin": set(REGIONS), "destination": set(DESTINATIONS)}
