@@ -66,7 +66,7 @@ TEST(OutputFolder, loses_what_an_unfinished_comparison_has_left)
     for (char const* const left : {"scenario.yaml", "policy-a.yaml", "policy-a/data/x.csv"})
         put(place / left, "old");
     put(place / "data/mine.csv", "mine");
-    OutputFolder(place.path(), IfExists::write_over);
+    OutputFolder const folder(place.path(), IfExists::write_over);
     EXPECT_FALSE(fs::exists(place / "policy-a.yaml"));
     EXPECT_FALSE(fs::exists(place / "policy-a/data/x.csv"));
     EXPECT_EQ(text_of(place / "data/mine.csv"), "mine");
