@@ -50,61 +50,31 @@ void take_away(fs::path const& folder, nlohmann::json const& file)
     fs::remove(folder / path);
 }
 
-/// What a folder of ours may hold at that depth.
-bool is_kind_of_ours(fs::path const& file)
+/// Figures are listed nowhere, but their names follow from what was run: an old one must not pass
+/// for one of the new tables.
+void take_away_old_figures(fs::path const& folder, nlohmann::json const& account)
 {
-    constexpr std::array<std::string_view, 6> kinds = {".csv", ".gp",  ".svg",
-                                                       ".pdf", ".tmp", ".yaml"};
-    return std::ranges::find(kinds, file.extension().string()) != kinds.end();
-}
-
-void take_away_kinds_of_ours(fs::path const& folder)
-{
-    if (!fs::is_directory(fs::symlink_status(folder))) return;
-    std::vector<fs::path> ours;
-    for (fs::directory_entry const& entry : fs::recursive_directory_iterator(folder))
-        if (fs::is_regular_file(entry.symlink_status()) && is_kind_of_ours(entry.path()))
-            ours.push_back(entry.path());
-    for (fs::path const& file : ours) fs::remove(file);
-}
-
-/// A figure is listed nowhere: an old one must not pass for one of the new tables.
-void take_away_old_figures(fs::path const& folder)
-{
-    fs::path const figures = folder / "figures";
-    if (!fs::is_directory(fs::symlink_status(figures))) return;
-    std::vector<fs::path> old;
-    for (fs::directory_entry const& entry : fs::directory_iterator(figures))
-    {
-        std::string const name = entry.path().filename().string();
-        bool const is_ours = name.starts_with("legality.") || name.starts_with("effect-");
-        if (is_ours && is_kind_of_ours(entry.path())) old.push_back(entry.path());
-    }
-    for (fs::path const& file : old) fs::remove(file);
-}
-
-/// Of a run that did not end nothing is listed, so what bears a name of ours goes. Tables in data
-/// may be those of a scenario that somebody keeps there, so they stay.
-void take_away_unfinished(fs::path const& folder)
-{
-    take_away_old_figures(folder);
-    if (!fs::is_directory(folder)) return;
-    std::vector<fs::path> ours;
-    for (fs::directory_entry const& entry : fs::directory_iterator(folder))
-        if (is_of_ours(entry.path())) ours.push_back(entry.path());
-    for (fs::path const& entry : ours)
-    {
-        if (fs::is_regular_file(fs::symlink_status(entry))) fs::remove(entry);
-        if (entry.filename().string().starts_with("policy-")) take_away_kinds_of_ours(entry);
-    }
+    std::vector<std::string> names = {"legality"};
+    auto const policies = nlohmann::json::json_pointer("/comparison/policies");
+    if (account.contains(policies) && account.at(policies).is_array())
+        for (nlohmann::json const& policy : account.at(policies))
+            if (policy.is_object() && policy.value("scenario", nlohmann::json()).is_string())
+                names.push_back("effect-" + policy["scenario"].get<std::string>());
+    for (std::string const& name : names)
+        for (char const* const kind : {".csv", ".gp", ".svg", ".pdf"})
+        {
+            fs::path const figure = fs::path("figures") / (name + kind);
+            if (stays_inside(figure) && fs::is_regular_file(fs::symlink_status(folder / figure)))
+                fs::remove(folder / figure);
+        }
 }
 
 void take_away_old_results(fs::path const& folder)
 {
     auto const account = old_account(folder);
-    if (!account) return take_away_unfinished(folder);
+    if (!account) return;
     fs::remove(folder / "run.json");
-    take_away_old_figures(folder);
+    take_away_old_figures(folder, *account);
     if (!account->contains("files") || !account->at("files").is_array()) return;
     for (nlohmann::json const& file : account->at("files")) take_away(folder, file);
 }

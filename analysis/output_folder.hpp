@@ -35,8 +35,9 @@ class OutputFolder
   public:
     /// Throws OutputExistsError if the folder is there and may not be written over. Writes nothing.
     static void check(std::filesystem::path const& folder, IfExists if_exists);
-    /// Checks, and takes away the files that an old run.json lists as its own, the figures drawn
-    /// of them, and what a run without an end has left. Files that are not ours stay.
+    /// Checks, and takes away the files that an old run.json lists as its own and the figures drawn
+    /// of them. All others stay, those that a run without an end has left too: nothing tells them
+    /// from files of somebody else.
     OutputFolder(std::filesystem::path folder, IfExists if_exists);
 
     std::filesystem::path const& path() const { return folder_; }

@@ -2,6 +2,7 @@
 #include "analysis/compare/precision.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <sstream>
 
@@ -86,6 +87,12 @@ Precision precision_of(std::string const& text, RunSettings const& run,
     return precision;
 }
 
+bool is_out_of_reach(PrecisionReached const& reached, std::uint32_t most)
+{
+    if (!std::isfinite(reached.needed)) return reached.valued == 0;
+    return reached.needed > 4.0 * most;
+}
+
 PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
                                    std::vector<PolicySeries> const& policies)
 {
@@ -101,6 +108,7 @@ PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const
         double const width = is_judged ? *half_width(sample) : unknown;
         if (width < reached.half_width) continue;
         reached.half_width = width;
+        reached.valued = sample.replicates();
         reached.needed = is_judged ? *replicates_needed(sample, wanted.half_width) : unknown;
         reached.unpaired =
             is_judged ? reached.needed * paired_effect(sample).gain.value_or(0.0) : unknown;

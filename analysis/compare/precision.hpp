@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,8 +31,12 @@ struct PrecisionReached
     double half_width = 0.0;  // infinite with fewer than ten replicates that have a value
     double needed = 0.0;      // replicates for the precision, by what has been seen; or infinite
     double unpaired = 0.0;    // the same without shared luck; 0 where nothing differs
+    std::size_t valued = 0;   // replicates with a value
     bool met = false;
 };
+/// Whether more replicates, up to that many, would be lived for nothing: four times as many would
+/// not do, or none has a value.
+bool is_out_of_reach(PrecisionReached const& reached, std::uint32_t most);
 PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
                                    std::vector<PolicySeries> const& policies);
 

@@ -19,7 +19,6 @@ namespace
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
 constexpr double bytes_of_counts = 20e6;  // of a world: the counts of its pieces, and diaries
 constexpr double bytes_of_a_row = 500.0;  // of a policy's month and value in spread.csv, growing
-constexpr double hopeless = 4.0;          // times the replicates allowed
 
 class Stopwatch
 {
@@ -120,8 +119,7 @@ class Study
     bool is_settled()
     {
         judge_precision();
-        double const most = hopeless * request_.run.replicates;
-        return found_.precision->met || found_.precision->needed > most;
+        return found_.precision->met || is_out_of_reach(*found_.precision, request_.run.replicates);
     }
 
     // Rows of the worlds to come, starts of their own among them, the series of all replicates, and

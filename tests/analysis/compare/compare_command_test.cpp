@@ -282,15 +282,17 @@ TEST(CompareCommand, leaves_no_older_figure_beside_new_tables)
     Outcome run =
         kochmon_with(short_compare({baseline, dearer}, {"-o", folder, "--replicates", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
-    put(place / "c/figures/effect-another.svg", "old");
-    put(place / "c/figures/mine.svg", "mine");
+    put(place / "c/figures/effect-size.svg", "mine");
     run = kochmon_with(short_compare({baseline, baseline}, {"-o", folder, "--force"}));
     EXPECT_NE(run.status, 0);
-    EXPECT_EQ(text_of(place / "c/figures/effect-another.svg"), "old");
-    run = kochmon_with(short_compare({baseline, dearer}, {"-o", folder, "--force"}));
+    EXPECT_TRUE(fs::exists(place / "c/figures/effect-permit-fee.csv"));
+    put_policy(place / "mine.yaml", fee);
+    run = kochmon_with(
+        short_compare({baseline, (place / "mine.yaml").string()}, {"-o", folder, "--force"}));
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_FALSE(std::filesystem::exists(place / "c/figures/effect-another.svg"));
-    EXPECT_EQ(text_of(place / "c/figures/mine.svg"), "mine");
+    for (char const* const kind : {"csv", "gp", "svg", "pdf"})
+        EXPECT_FALSE(fs::exists(place / (std::string("c/figures/effect-permit-fee.") + kind)));
+    EXPECT_EQ(text_of(place / "c/figures/effect-size.svg"), "mine");
 }
 
 TEST(CompareCommand, tells_what_differs_beside_shocks)

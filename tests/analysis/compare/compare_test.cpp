@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
+#include <limits>
 #include <sstream>
 
 #include <gtest/gtest.h>
+
+#include "analysis/compare/precision.hpp"
 
 #include "tests/analysis/compare/world_of_pairs.hpp"
 
@@ -295,5 +298,15 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     Comparison const out_of_reach = replicates_for(1e-9);
     EXPECT_EQ(out_of_reach.replicates, fewest_replicates) << "thirty more would be for nothing";
     EXPECT_FALSE(out_of_reach.precision->met);
+}
+
+// A value that is missing now and then is no reason to give up; one that never comes is.
+TEST(Precision, is_out_of_reach_where_the_replicates_allowed_would_be_lived_for_nothing)
+{
+    double const unknown = std::numeric_limits<double>::infinity();
+    EXPECT_FALSE(is_out_of_reach({.needed = 400.0, .valued = 10}, 100));
+    EXPECT_TRUE(is_out_of_reach({.needed = 401.0, .valued = 10}, 100));
+    EXPECT_FALSE(is_out_of_reach({.needed = unknown, .valued = 9}, 100));
+    EXPECT_TRUE(is_out_of_reach({.needed = unknown, .valued = 0}, 100));
 }
 }  // namespace kochmon
