@@ -102,11 +102,16 @@ SettledAccount settled(Households const& households, std::size_t household,
     return account;
 }
 
+double income_at_home(double wage, bool wage_job, double without_wage_job)
+{
+    return wage_job ? wage : wage * without_wage_job;
+}
+
 double income_at_home(MarketParameters const& markets, Region region, bool wage_job,
                       double wage_factor, double level)
 {
     double const wage = markets.wage_at_home[index(region)].roubles() * level * wage_factor;
-    return wage_job ? wage : wage * markets.income_without_wage_job;
+    return income_at_home(wage, wage_job, markets.income_without_wage_job);
 }
 
 Kopecks income_of_household(Households const& households, std::size_t household,

@@ -91,6 +91,8 @@ Kopecks accrued(Households const& households, std::size_t household, RegionSavin
 Kopecks accrued_this_month(Households const& households, std::size_t household,
                            RegionSavings const& savings);
 
+/// Income at home of an adult by the wage that he or she would have there, both RUB/month.
+double income_at_home(double wage, bool wage_job, double without_wage_job);
 /// Income at home, RUB/month, of an adult of this region; `level`: of income at home there.
 double income_at_home(MarketParameters const& markets, Region region, bool wage_job,
                       double wage_factor, double level);

@@ -9,7 +9,7 @@
 
 #include "config/difference.hpp"
 
-#include "agents/synthesis/start.hpp"
+#include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon
 {
@@ -50,13 +50,15 @@ Onset onset_of(Scenario const& base, Scenario const& policy)
 {
     demand_same_run(base, policy);
     Declarations const vital = declarations_of<VitalParameters>();
-    Month const start = base.settings().start;
-    Onset onset;
+    Declarations const beginning = declarations_of<StartParameters>();
+    auto const moves_start = [&](std::string const& path)
+    { return vital.find(path) != nullptr || beginning.find(path) != nullptr; };
+    Onset onset{.own_start = start_conditions(base) != start_conditions(policy)};
     for (auto const& [path, month] : first_differences(base, policy))
     {
         demand(!tells_who_people_are(path), path, base, policy);
         onset.month = std::min(month, onset.month.value_or(month));
-        onset.own_start = onset.own_start || month == start || vital.find(path) != nullptr;
+        onset.own_start = onset.own_start || moves_start(path);
     }
     return onset;
 }

@@ -14,8 +14,8 @@ namespace kochmon
 struct Onset
 {
     std::optional<Month> month;  // never within the run: nothing
-    /// It differs in the first month of the run already, or in births and deaths, which are known
-    /// when a run begins: then it has a start of its own, and its world is never the base's.
+    /// It differs in what the start is made of, or in births and deaths, which are known when a run
+    /// begins: then it has a start of its own, and its world is never the base's.
     bool own_start = false;
 };
 /// The scenarios are to be of the same people, luck and months: run settings, tables of the

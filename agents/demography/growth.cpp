@@ -198,9 +198,8 @@ Population grown(Population start, Scenario const& scenario, Seeds luck, Workers
 {
     RunSettings const& settings = scenario.settings();
     StartParameters beginning;
-    ModelParameters parameters;
     read(beginning, scenario, settings.start);
-    read(parameters, scenario, settings.start);
+    StartConditions const conditions = start_conditions(scenario);
     Demography const demography(scenario, beginning.origins, luck);
     MonthDraws const synthesis(synthesis_seeds(settings), Month(0));
     Families families(start, demography, synthesis);
@@ -210,7 +209,7 @@ Population grown(Population start, Scenario const& scenario, Seeds luck, Workers
     for (std::size_t child = 0; child < children.size(); ++child)
     {
         write_child(start, rows[child], children[child]);
-        give_traits(start.persons, rows[child], {beginning.traits, parameters, synthesis});
+        give_traits(start.persons, rows[child], {beginning.traits, conditions, synthesis});
     }
     return start;
 }

@@ -43,9 +43,4 @@ void StayLaw::fields(Fields& field)
               {Dimension::roubles, {0, 1'000'000}, "Cost of leaving and coming back", Use::lever});
     }
 }
-
-MonthStamp StayLaw::stay_end(Place place, Month arrival) const
-{
-    return stamp(arrival + permitted_months[index(jurisdiction_of(place))]);
-}
 }  // namespace kochmon

@@ -51,7 +51,14 @@ struct StayLaw
     }
     /// Last month of the stay of who enters in `arrival`: permitted in the months t+1 .. t+d,
     /// overstayed from t+d+1.
-    MonthStamp stay_end(Place place, Month arrival) const;
+    MonthStamp stay_end(Place place, Month arrival) const
+    {
+        return stay_end(permitted_months[index(jurisdiction_of(place))], arrival);
+    }
+    static MonthStamp stay_end(int permitted_months, Month arrival)
+    {
+        return stamp(arrival + permitted_months);
+    }
 
     static constexpr ByJurisdiction<ByCountry<bool>> everybody()
     {

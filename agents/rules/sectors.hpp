@@ -23,6 +23,8 @@ struct SectorParameters
     /// Chance of each sector for a job found; they add up to 1.
     BySector<double> chances(Learning const& learning) const;
 
+    bool operator==(SectorParameters const&) const = default;
+
   private:
     double weight(std::size_t sector, Learning const& learning) const;
 };

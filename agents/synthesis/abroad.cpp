@@ -6,7 +6,7 @@
 
 #include "agents/decision_points.hpp"
 #include "agents/jobs.hpp"
-#include "agents/parameters.hpp"
+#include "agents/law/stay.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/emigrants.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -22,11 +22,11 @@ class Emigration
 {
   public:
     Emigration(Population& population, Country country, StockParameters const& stock,
-               ModelParameters const& parameters, SynthesisMoment const& moment)
+               StartConditions const& conditions, SynthesisMoment const& moment)
         : persons_(population.persons),
           country_(country),
           stock_(stock),
-          parameters_(parameters),
+          conditions_(conditions),
           moment_(moment),
           weight_(population.weight)
     {
@@ -152,12 +152,12 @@ class Emigration
     void remember_sent(std::size_t row, bool works)
     {
         int const months = stamp(moment_.start) - persons_.arrival[row];
-        double const pay = parameters_.markets.wage[index(persons_.place[row])].roubles() *
-                           parameters_.labour_market.sector_wage[index(persons_.sector[row])] *
+        double const pay = conditions_.wage[index(persons_.place[row])] *
+                           conditions_.sector_wage[index(persons_.sector[row])] *
                            persons_.wage_factor[row];
         Kopecks const a_month =
-            scaled(Kopecks::from_roubles(works ? pay : 0.0), parameters_.remittance.of_pay.value());
-        Kopecks const sum = std::min(parameters_.savings_target.target, a_month * months);
+            scaled(Kopecks::from_roubles(works ? pay : 0.0), conditions_.remitted);
+        Kopecks const sum = std::min(conditions_.savings_target, a_month * months);
         persons_.sent[row] = static_cast<std::int32_t>(sum.count());
     }
 
@@ -169,13 +169,13 @@ class Emigration
         bool const formal = has_right && uniform(papers[1]) < stock_.with_contract.value();
         persons_.worked_without_right[row] = works && !has_right ? 1 : 0;
         persons_.sector[row] =
-            sector_of(parameters_.sectors.chances(persons_.learning(row)), uniform(papers[2]));
+            sector_of(conditions_.sectors.chances(persons_.learning(row)), uniform(papers[2]));
         if (works)
             begin_job(persons_, row, job_start(row, uniform(papers[3])),
                       {.sector = persons_.sector[row],
                        .contract = formal ? Contract::formal : Contract::informal,
                        .for_citizens = false});
-        int const validity = parameters_.consulate.passport_validity;
+        int const validity = conditions_.passport_validity;
         persons_.passport_end[row] =
             stamp(moment_.start + static_cast<int>(uniform(papers[0]) * validity));
     }
@@ -200,10 +200,10 @@ class Emigration
     {
         Month const last_month = moment_.start - 1;
         std::size_t const law = index(jurisdiction_of(persons_.place[row]));
-        persons_.gave_up[row] = citizen && !parameters_.naturalization.dual[law] ? 1 : 0;
+        persons_.gave_up[row] = citizen && !conditions_.dual_citizenship[law] ? 1 : 0;
         persons_.entry[row] = persons_.arrival[row];
         persons_.stay_end[row] =
-            parameters_.stay.stay_end(persons_.place[row], Month(persons_.arrival[row]));
+            StayLaw::stay_end(conditions_.permitted_months[law], Month(persons_.arrival[row]));
         bool const overstayed = stamp(last_month) > persons_.stay_end[row];
         persons_.work_right[row] = citizen  ? WorkRight::citizen
                                    : permit ? WorkRight::permit
@@ -213,7 +213,7 @@ class Emigration
                                                    : Presence::permitted;
         if (persons_.presence[row] != Presence::overstayed)
             persons_.lawful_since[row] = persons_.arrival[row];
-        if (permit && parameters_.permit.monthly(persons_.place[row]))
+        if (permit && conditions_.permit_payment[law] == PermitPayment::monthly)
             persons_.permit_paid[row] = stamp(last_month);
         if (permit)
             persons_.permit_end[row] = stamp(moment_.start + static_cast<int>(u * permit_months));
@@ -228,7 +228,7 @@ class Emigration
     Persons& persons_;
     Country country_;
     StockParameters const& stock_;
-    ModelParameters const& parameters_;
+    StartConditions const& conditions_;
     SynthesisMoment const& moment_;
     // More emigrants than adults cannot be: the stock of the scenario would be cut in silence.
     void demand_candidates(std::size_t region, std::int64_t emigrants) const
@@ -245,8 +245,8 @@ class Emigration
 }  // namespace
 
 void put_abroad(Population& population, Country country, StockParameters const& stock,
-                ModelParameters const& parameters, SynthesisMoment const& moment)
+                StartConditions const& conditions, SynthesisMoment const& moment)
 {
-    Emigration(population, country, stock, parameters, moment).run();
+    Emigration(population, country, stock, conditions, moment).run();
 }
 }  // namespace kochmon

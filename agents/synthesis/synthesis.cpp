@@ -164,25 +164,31 @@ std::int64_t agents_of(Scenario const& scenario)
     return all;
 }
 
+StartConditions start_conditions(Scenario const& scenario)
+{
+    ModelParameters parameters;
+    read(parameters, scenario, scenario.settings().start);
+    return StartConditions::of(parameters);
+}
+
 Population synthesize(Scenario const& scenario)
 {
     Month const start = scenario.settings().start;
     StartParameters beginning;
-    ModelParameters parameters;
     read(beginning, scenario, start);
-    read(parameters, scenario, start);
+    StartConditions const conditions = start_conditions(scenario);
     MonthDraws const draws(synthesis_seeds(scenario.settings()), Month(0));
 
     Population population;
     population.households.resize(0);
     append_all(population, scenario, beginning);
     for (std::size_t row = 0; row < population.persons.size(); ++row)
-        give_traits(population.persons, row, {beginning.traits, parameters, draws});
+        give_traits(population.persons, row, {beginning.traits, conditions, draws});
     for (std::size_t country = 0; country < country_count; ++country)
         if (beginning.origins.include(static_cast<Country>(country)))
             put_abroad(population, static_cast<Country>(country), beginning.stock[country],
-                       parameters, {start, draws});
-    give_cash(population, beginning.traits, parameters, {start, draws});
+                       conditions, {start, draws});
+    give_cash(population, beginning.traits, conditions, {start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)
         count_earners(population, household, start);
     return population;

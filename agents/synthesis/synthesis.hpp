@@ -4,18 +4,20 @@
 #include "config/scenario.hpp"
 
 #include "agents/population.hpp"
+#include "agents/synthesis/conditions.hpp"
 #include "agents/synthesis/start.hpp"
 
 namespace kochmon
 {
-struct ModelParameters;
-
 /// The population of the countries of origin at `time.start` with those abroad, drawn from the
 /// tables, in households, with traits, money and the stocks abroad. Depends on the population seed
 /// alone. The first country has the size asked for, the others as many agents as persons of the
 /// same weight make: who lives in one country does not depend on which others there are. Throws
 /// ScenarioError if the size is not between 1 and the full size.
 Population synthesize(Scenario const& scenario);
+
+/// Of the month at which it begins.
+StartConditions start_conditions(Scenario const& scenario);
 
 /// The luck of the synthetic population, the same in every replicate.
 Seeds synthesis_seeds(RunSettings const& settings);
@@ -37,13 +39,13 @@ std::int64_t agents_of(Scenario const& scenario);
 
 /// Cash of each household: months of the income of those at home, lognormal between households.
 void give_cash(Population& population, ByCountry<TraitParameters> const& traits,
-               ModelParameters const& parameters, SynthesisMoment const& moment);
+               StartConditions const& conditions, SynthesisMoment const& moment);
 
 /// What traits are made of.
 struct TraitSources
 {
     ByCountry<TraitParameters> const& traits;
-    ModelParameters const& parameters;
+    StartConditions const& conditions;
     MonthDraws draws;
 };
 
@@ -53,5 +55,5 @@ void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 
 /// Who of a country is abroad at the start, since when and how (docs/model.md, Start).
 void put_abroad(Population& population, Country country, StockParameters const& stock,
-                ModelParameters const& parameters, SynthesisMoment const& moment);
+                StartConditions const& conditions, SynthesisMoment const& moment);
 }  // namespace kochmon

@@ -39,7 +39,7 @@ void give_person_traits(Persons& persons, std::size_t row, TraitParameters const
 }
 
 // Nothing has happened yet in the life of the person.
-void leave_blank(Persons& persons, std::size_t row, ModelParameters const& parameters)
+void leave_blank(Persons& persons, std::size_t row, StartConditions const& conditions)
 {
     persons.presence[row] = Presence::home;
     for (auto* const date :
@@ -50,11 +50,11 @@ void leave_blank(Persons& persons, std::size_t row, ModelParameters const& param
           &persons.offer_end, &persons.last_exploited})
         (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
-    persons.perceived_risk[row] = static_cast<float>(parameters.risk_belief.initial.value());
+    persons.perceived_risk[row] = static_cast<float>(conditions.perceived_risk);
 }
 
 void give_household_cash(Population& population, std::size_t household,
-                         TraitParameters const& traits, ModelParameters const& parameters,
+                         TraitParameters const& traits, StartConditions const& conditions,
                          SynthesisMoment const& moment)
 {
     Persons const& persons = population.persons;
@@ -63,9 +63,9 @@ void give_household_cash(Population& population, std::size_t household,
     for (std::size_t row = households.first_member[household];
          row < households.first_member[household + 1]; ++row)
         if (persons.at_home(row) && departure_age.holds(persons.age_in_months(row, moment.start)))
-            income += income_at_home(parameters.markets, persons.origin[row],
-                                     persons.wage_job[row] != 0, persons.wage_factor[row],
-                                     parameters.home_economy.income[index(persons.origin[row])]);
+            income += income_at_home(
+                conditions.wage_at_home[index(persons.origin[row])] * persons.wage_factor[row],
+                persons.wage_job[row] != 0, conditions.income_without_wage_job);
     // The household is named for good by the running number of its first member.
     SubjectKey const key =
         SubjectKey::not_a_person(kind_household, persons.key[households.first_member[household]]);
@@ -79,21 +79,21 @@ void give_household_cash(Population& population, std::size_t household,
 
 void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
-    auto const& [traits, parameters, draws] = sources;
+    auto const& [traits, conditions, draws] = sources;
     double const job = draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
-    double const share = parameters.markets.wage_job_share[index(persons.origin[row])].value();
+    double const share = conditions.wage_job_share[index(persons.origin[row])];
     give_person_traits(persons, row, traits[index(origin_country(persons.origin[row]))], draws);
     persons.wage_job[row] = job < share ? 1 : 0;
-    leave_blank(persons, row, parameters);
+    leave_blank(persons, row, conditions);
 }
 
 void give_cash(Population& population, ByCountry<TraitParameters> const& traits,
-               ModelParameters const& parameters, SynthesisMoment const& moment)
+               StartConditions const& conditions, SynthesisMoment const& moment)
 {
     for (std::size_t household = 0; household < population.households.size(); ++household)
     {
         Country const country = origin_country(population.households.region[household]);
-        give_household_cash(population, household, traits[index(country)], parameters, moment);
+        give_household_cash(population, household, traits[index(country)], conditions, moment);
     }
 }
 }  // namespace kochmon

@@ -150,30 +150,42 @@ void PairedLives::find_partings(PairedMonth const& month)
     }
 }
 
+void PairedLives::count_pair(PairedMonth const& month, Chunk& chunk, std::uint32_t pair) const
+{
+    Persons const& base = month.base.population().persons;
+    Persons const& other = month.other.population().persons;
+    FlipStatus const in_base = status_in(base, rows_.in_base(pair));
+    FlipStatus const in_other = status_in(other, rows_.in_other(pair));
+    bool const lives_in_base = in_base != FlipStatus::not_living;
+    if (!lives_in_base && in_other == FlipStatus::not_living) return;
+    month.grouping.cells_of(
+        lives_in_base ? base : other, lives_in_base ? rows_.in_base(pair) : rows_.in_other(pair),
+        month.month(), [&](std::size_t cell) { chunk.flips.add(cell, in_base, in_other); });
+    if (in_base == in_other || parted_[pair] != never) return;
+    chunk.by_law.push_back({.pair = pair,
+                            .cause = {PartingPoint::law,
+                                      {.kind = Fate::Kind::status, .status = in_base},
+                                      {.kind = Fate::Kind::status, .status = in_other}}});
+}
+
 void PairedLives::count_chunk(PairedMonth const& month, std::size_t number)
 {
     Chunk& chunk = chunks_[number];
     chunk.flips = FlipCounts(month.grouping.size());
     chunk.by_law.clear();
-    Persons const& base = month.base.population().persons;
-    Persons const& other = month.other.population().persons;
+    std::vector<Place> const& base = month.base.population().persons.place;
+    std::vector<Place> const& other = month.other.population().persons.place;
+    bool const nobody_apart = month.grouping.traits().empty() && rows_.alike();
+    std::int64_t at_home = 0;  // in both worlds: most pairs, so they are not looked at one by one
     std::size_t const last = std::min(rows_.size(), (number + 1) * rows_at_once);
     for (std::size_t pair = number * rows_at_once; pair < last; ++pair)
     {
-        FlipStatus const in_base = status_in(base, rows_.in_base(pair));
-        FlipStatus const in_other = status_in(other, rows_.in_other(pair));
-        bool const lives_in_base = in_base != FlipStatus::not_living;
-        if (!lives_in_base && in_other == FlipStatus::not_living) continue;
-        month.grouping.cells_of(
-            lives_in_base ? base : other,
-            lives_in_base ? rows_.in_base(pair) : rows_.in_other(pair), month.month(),
-            [&](std::size_t cell) { chunk.flips.add(cell, in_base, in_other); });
-        if (in_base == in_other || parted_[pair] != never) continue;
-        chunk.by_law.push_back({.pair = static_cast<std::uint32_t>(pair),
-                                .cause = {PartingPoint::law,
-                                          {.kind = Fate::Kind::status, .status = in_base},
-                                          {.kind = Fate::Kind::status, .status = in_other}}});
+        if (nobody_apart && base[pair] == Place::home && other[pair] == Place::home)
+            ++at_home;
+        else
+            count_pair(month, chunk, static_cast<std::uint32_t>(pair));
     }
+    chunk.flips.add(0, FlipStatus::home, FlipStatus::home, at_home);
 }
 
 void PairedLives::end_month(PairedMonth const& month)

@@ -101,6 +101,7 @@ class PairedLives
     };
     std::vector<RowEvent> by_pair(std::vector<RowEvent> events) const;
     void part(PairedMonth const& month, Parting parting);
+    void count_pair(PairedMonth const& month, Chunk& chunk, std::uint32_t pair) const;
 
     RowPairs rows_;
     std::vector<MonthStamp> parted_;

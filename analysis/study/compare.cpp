@@ -92,9 +92,14 @@ class Study
     void make_starts()
     {
         starts_.resize(policies_.size());
+        request_.run.workers.for_each(policies_.size(),
+                                      [&](std::size_t k)
+                                      {
+                                          if (found_.onsets[k].own_start)
+                                              starts_[k] = synthesize(policies_[k]);
+                                      });
         for (std::size_t k = 0; k < policies_.size(); ++k)
         {
-            if (found_.onsets[k].own_start) starts_[k] = synthesize(policies_[k]);
             courses_.push_back({&policies_[k], found_.onsets[k],
                                 found_.onsets[k].own_start ? &starts_[k] : nullptr,
                                 request_.rule_alone});

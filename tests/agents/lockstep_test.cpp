@@ -149,6 +149,44 @@ TEST(Lockstep, gives_a_policy_that_moves_births_a_start_of_its_own)
               worlds.base().population().persons.size());
 }
 
+// What stands in the law of the first month is a start of its own only if the start is made of it.
+TEST(Lockstep, begins_with_the_people_of_the_base_where_the_start_is_the_same)
+{
+    std::string const file = std::string(KOCHMON_SOURCE) + "/config/baseline.yaml";
+    Scenario const base = base_of(6);
+    auto const starts_apart = [&](std::string const& set)
+    {
+        Overrides other = small(6);
+        other.set.push_back(set);
+        Onset const onset = onset_of(base, load_model(file, other));
+        EXPECT_EQ(onset.month, base.settings().start) << set;
+        return onset.own_start;
+    };
+    EXPECT_FALSE(starts_apart("home.saving_share=12 %"));
+    EXPECT_FALSE(starts_apart("law.checks.hazard=2 %/month"));
+    EXPECT_TRUE(starts_apart("start.mean_spell=31 months"));
+    EXPECT_TRUE(starts_apart("jurisdictions.russia.permitted_stay=4 months"));
+    EXPECT_TRUE(starts_apart("rules.risk_belief.initial=10 %/month"));
+}
+
+TEST(Lockstep, branches_in_the_first_month_as_a_separate_run_does)
+{
+    Overrides stricter = small(24);
+    stricter.set.emplace_back("law.checks.hazard=9 %/month");
+    Scenario const base = base_of(24);
+    Scenario const policy =
+        load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", stricter);
+    Workers const workers(1);
+    Lockstep worlds = two_worlds(base, policy, synthesize(base), workers);
+    std::vector<Tally> const alone = months_of(policy, 0);
+    for (std::size_t month = 0; !worlds.ended(); ++month)
+    {
+        worlds.advance();
+        ASSERT_EQ(worlds.policy(0).record().tally, alone[month]) << month;
+        EXPECT_TRUE(worlds.parted(0));
+    }
+}
+
 // A policy that opens a list of places which nobody uses under the base still has no more places.
 TEST(Lockstep, grants_no_more_than_its_places_by_the_rule_alone)
 {
@@ -189,7 +227,7 @@ TEST(Lockstep, refuses_scenarios_of_other_people_luck_or_months)
     EXPECT_THROW(onset_of(base, load_model(file, origins)), ScenarioError);
     Overrides pay = small(6);
     pay.set.emplace_back("home.saving_share=12 %");
-    EXPECT_TRUE(onset_of(base, load_model(file, pay)).own_start);
+    EXPECT_EQ(onset_of(base, load_model(file, pay)).month, base.settings().start);
 }
 }  // namespace
 }  // namespace kochmon
