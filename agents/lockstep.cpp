@@ -53,7 +53,8 @@ Onset onset_of(Scenario const& base, Scenario const& policy)
     Declarations const beginning = declarations_of<StartParameters>();
     auto const moves_start = [&](std::string const& path)
     { return vital.find(path) != nullptr || beginning.find(path) != nullptr; };
-    Onset onset{.own_start = start_conditions(base) != start_conditions(policy)};
+    Onset onset;
+    onset.own_start = start_conditions(base) != start_conditions(policy);
     for (auto const& [path, month] : first_differences(base, policy))
     {
         demand(!tells_who_people_are(path), path, base, policy);

@@ -52,6 +52,8 @@ class Lockstep
     void advance();
     /// From now on, and in every branch to come, what happens to persons is written down.
     void keep_diaries();
+    /// From now on the base alone is lived; the worlds of the policies are given up.
+    void leave_policies() { branches_.clear(); }
 
     Simulation const& base() const { return *base_; }
     /// The base itself until the policy's onset.

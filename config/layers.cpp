@@ -105,10 +105,12 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
     set(path, {*std::move(node), key, folder});
 }
 
-void Layers::read_files(std::filesystem::path const& file)
+void Layers::read_files(std::filesystem::path const& file,
+                        std::optional<std::filesystem::path> const& base)
 {
-    TextFile const* next = &files_.read(file);
-    for (bool is_base = false; next != nullptr; is_base = true) next = read_file(*next, is_base);
+    TextFile const* next = read_file(files_.read(file), false);
+    if (next != nullptr && base) next = &files_.read(*base);
+    while (next != nullptr) next = read_file(*next, true);
 }
 
 /// Takes what the file says that no nearer one has said. Returns its base.

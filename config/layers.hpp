@@ -32,7 +32,9 @@ class Layers
     {
     }
     void read_overrides(Overrides const& overrides, std::filesystem::path const& folder);
-    void read_files(std::filesystem::path const& file);
+    /// `base` stands in for the one that the file names, if given.
+    void read_files(std::filesystem::path const& file,
+                    std::optional<std::filesystem::path> const& base = {});
     /// Reports every key that no layer has.
     void report_missing() const;
 

@@ -20,7 +20,7 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
                                                Overrides const& overrides)
 {
     layers_.read_overrides(overrides, file.parent_path());
-    layers_.read_files(file);
+    layers_.read_files(file, overrides.base);
     layers_.report_missing();
     SettingsReader const reader(layers_, diagnostics_);
     scenario_->name = reader.name();

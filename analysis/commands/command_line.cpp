@@ -24,14 +24,14 @@ namespace
 {
 constexpr char exit_statuses[] =
     "Exit status: 0 done, 1 internal error, 2 scenario wrong, 3 output folder exists,\n"
-    "4 file error, 5 too little memory, 6 an invariant broke, 7 a replay differs,\n"
+    "4 file error, 5 too little memory, 6 an invariant broke, 7 a replay or target differs,\n"
     "64 wrong command line, 130 or 143 interrupted.";
 
 std::vector<Verb> const& verbs()
 {
     static std::vector<Verb> const all = {run_verb(),    validate_verb(), explain_verb(),
                                           diff_verb(),   compare_verb(),  replay_verb(),
-                                          version_verb()};
+                                          targets_verb(), version_verb()};
     return all;
 }
 

@@ -140,6 +140,14 @@ void declare_comparison(CLI::App& app, Flags& flags)
                  "Do not tell direct and indirect effects apart; half the time");
 }
 
+void declare_targets(CLI::App& app, Flags& flags)
+{
+    declare(app, "--targets", "FILE", "File of targets; targets.yaml beside the scenario if not given",
+            [&](std::string const& text) { flags.targets = text; });
+    app.add_flag("--shocks", flags.shocks,
+                 "Judge how the model answers the shocks of that file, instead of its levels");
+}
+
 void declare_explanation(CLI::App& app, Flags& flags)
 {
     app.add_flag("--all", flags.all, "Every parameter, as docs/parameters.md has them");
@@ -179,6 +187,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_panel(app, flags);
         case FlagGroup::comparison:
             return declare_comparison(app, flags);
+        case FlagGroup::targets:
+            return declare_targets(app, flags);
         case FlagGroup::explanation:
             return declare_explanation(app, flags);
     }

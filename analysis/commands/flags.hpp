@@ -44,6 +44,8 @@ struct Flags
     std::optional<std::string> precision;  // to which an effect is to be known
     std::optional<std::size_t> traces;     // pairs of lives written side by side
     bool without_direct = false;           // the rule alone is not lived
+    std::optional<std::string> targets;    // file of targets
+    bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool force = false;
     bool json = false;
@@ -62,6 +64,7 @@ enum class FlagGroup : std::uint8_t
     panel,      // --panel
     json,
     comparison,  // --by, --precision, --trace, --without-direct
+    targets,     // --targets, --shocks
     explanation  // --all, --assumptions, --markdown
 };
 

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/resolved.hpp"
+
+#include "analysis/commands/log.hpp"
+#include "analysis/commands/progress.hpp"
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/provenance.hpp"
+#include "analysis/study/run_tables.hpp"
+#include "analysis/study/targets.hpp"
+#include "analysis/targets/report.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr int status_outside = 7;
+
+std::filesystem::path targets_file_of(Flags const& flags)
+{
+    if (flags.targets) return *flags.targets;
+    return std::filesystem::path(flags.arguments.front()).parent_path() / "targets.yaml";
+}
+
+TargetWorlds worlds_asked_for(Flags const& flags, TargetsFile const& file)
+{
+    std::string const& scenario = flags.arguments.front();
+    TargetWorlds worlds = flags.shocks ? worlds_of_shocks(scenario, file, flags.overrides)
+                                       : worlds_of_targets(scenario, file, flags.overrides);
+    if (!worlds.base.content().shocks.empty())
+        throw ScenarioError(fmt::format(
+            "{}: has shocks of its own; targets are measured on a scenario without, so move them "
+            "into dated values or a policy file",
+            scenario));
+    return worlds;
+}
+
+/// Targets on their way from the scenario to the verdict.
+class Targets
+{
+  public:
+    explicit Targets(Flags const& flags)
+        : flags_(flags),
+          file_(read_targets(targets_file_of(flags))),
+          worlds_(worlds_asked_for(flags, file_)),
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+    {
+    }
+
+    int act()
+    {
+        if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
+        if (flags_.dry_run) return tell_plan();
+        heed_stop_signals();
+        live();
+        if (measured_.account.stopped) return stopped();
+        return flags_.shocks ? judge_shocks() : judge_targets();
+    }
+
+  private:
+    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
+    TargetRun run() const { return {worlds_.base, measured_.account, measured_.replicates}; }
+
+    int tell_plan() const
+    {
+        RunSettings const& settings = worlds_.base.settings();
+        write_output(fmt::format("Would live  {} and {} policies, {} replicates\n",
+                                 worlds_.base.name(), worlds_.policies.size(), replicates()));
+        write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
+                                 settings.first_reported().text(), (settings.end() - 1).text(),
+                                 settings.warm_up));
+        return 0;
+    }
+
+    void live()
+    {
+        RunSettings const& settings = worlds_.base.settings();
+        Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
+                          replicates(), settings.warm_up + settings.months);
+        RunRequest const request{.workers = workers_,
+                                 .replicates = replicates(),
+                                 .cut = flags_.cut,
+                                 .stop_asked = [] { return stop_signal() != 0; }};
+        auto const tell = [&](MonthRecord const& record) { progress.observe(record); };
+        measured_ = flags_.shocks ? measure_shocks(worlds_, file_, request, tell)
+                                  : measure_targets(worlds_, file_, request, tell);
+    }
+
+    static int stopped()
+    {
+        write_message("kochmon: stopped on request; not all replicates were lived\n");
+        return 128 + stop_signal();
+    }
+
+    int judge_targets()
+    {
+        std::vector<JudgedTarget> const targets = judged(file_, measured_.values);
+        write_results({{"targets.csv", targets_csv(run(), targets)},
+                       {"replicates.csv", replicates_csv(targets)}});
+        tell(told_targets(run(), targets));
+        return count_of(targets).outside.empty() ? 0 : status_outside;
+    }
+
+    int judge_shocks()
+    {
+        std::vector<JudgedAnswer> const answers = judged_shocks(file_, measured_.values);
+        write_results({{"shocks.csv", shocks_csv(answers)},
+                       {"replicates.csv", replicates_csv(answers)}});
+        tell(told_shocks(run(), answers));
+        bool fine = true;
+        for (JudgedAnswer const& one : answers)
+            fine = fine && one.verdict != Verdict::no_value && one.verdict != Verdict::outside &&
+                   (!one.answer.has_sign() || one.sign_holds());
+        return fine ? 0 : status_outside;
+    }
+
+    void tell(std::string const& report) const
+    {
+        if (flags_.loudness == Loudness::quiet) return;
+        write_output(report);
+        if (flags_.output) write_output(fmt::format("\nResults: {}\n", *flags_.output));
+    }
+
+    void write_results(std::vector<std::pair<std::string, std::string>> const& tables)
+    {
+        if (!flags_.output) return;
+        OutputFolder folder(*flags_.output, if_exists());
+        TakeFile const write = writes_results_into(folder);
+        make_scenario_files(worlds_.base, write);
+        for (auto const& [name, content] : tables) write(name, content);
+        std::vector<Scenario const*> policies;
+        for (Scenario const& policy : worlds_.policies) policies.push_back(&policy);
+        folder.write_beside("run.json",
+                            provenance_as_json(worlds_.base,
+                                               {.command = flags_.command,
+                                                .replicates = measured_.replicates,
+                                                .threads = workers_.threads(),
+                                                .started = started_,
+                                                .ended = std::chrono::system_clock::now(),
+                                                .account = measured_.account,
+                                                .files = folder.results(),
+                                                .panel = {},
+                                                .comparison = {},
+                                                .policies = policies}));
+    }
+
+    Flags const& flags_;
+    TargetsFile file_;
+    TargetWorlds worlds_;
+    Workers workers_;
+    MeasuredTargets measured_;
+    UtcTime started_ = std::chrono::system_clock::now();
+};
+
+int targets(Flags const& flags)
+{
+    if (flags.output == "" || flags.output == "-")
+        throw UsageError("-o: expected the name of a folder; without it the verdict is only told");
+    return Targets(flags).act();
+}
+}  // namespace
+
+Verb targets_verb()
+{
+    return {.name = "targets",
+            .summary = "Hold a scenario against the facts that it is to meet",
+            .positionals = {{"FILE", "Scenario file"}},
+            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
+                      FlagGroup::output, FlagGroup::targets},
+            .example = "kochmon targets config/baseline.yaml --persons 300000 --replicates 5",
+            .act = targets};
+}
+}  // namespace kochmon

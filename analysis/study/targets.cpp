@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/study/targets.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+namespace kochmon
+{
+namespace
+{
+double seconds_since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Scenario policy_over(std::filesystem::path const& policy, std::filesystem::path const& scenario,
+                     Overrides overrides)
+{
+    overrides.base = scenario;
+    return load_model(policy, overrides);
+}
+
+using Values = std::vector<std::optional<double>>;
+
+/// Follows the worlds of one replicate.
+class Follower
+{
+  public:
+    virtual ~Follower() = default;
+    /// A month is about to be lived.
+    virtual void see_before(Lockstep const&) {}
+    /// It has been lived.
+    virtual void see(Lockstep& worlds) = 0;
+    virtual Values values() const = 0;
+};
+using MakeFollower = std::function<std::unique_ptr<Follower>(std::vector<Onset> const&)>;
+
+class Study
+{
+  public:
+    Study(TargetWorlds const& worlds, RunRequest const& request,
+          std::function<void(MonthRecord const&)> const& month_lived)
+        : worlds_(worlds), request_(request), month_lived_(month_lived)
+    {
+    }
+
+    MeasuredTargets carry_out(MakeFollower const& make)
+    {
+        auto const begin = std::chrono::steady_clock::now();
+        make_starts();
+        found_.account.agents = start_.persons.size();
+        found_.account.weight = start_.weight;
+        found_.account.synthesis_seconds = seconds_since(begin);
+        for (std::uint32_t replicate = 0; replicate < request_.replicates && !stops(); ++replicate)
+            live(replicate, *make(onsets_));
+        return std::move(found_);
+    }
+
+  private:
+    bool stops()
+    {
+        found_.account.stopped =
+            found_.account.stopped || (request_.stop_asked && request_.stop_asked());
+        return found_.account.stopped;
+    }
+
+    void make_starts()
+    {
+        start_ = synthesize(worlds_.base);
+        starts_.resize(worlds_.policies.size());
+        for (std::size_t k = 0; k < worlds_.policies.size(); ++k)
+        {
+            onsets_.push_back(onset_of(worlds_.base, worlds_.policies[k]));
+            if (onsets_[k].own_start) starts_[k] = synthesize(worlds_.policies[k]);
+            courses_.push_back({&worlds_.policies[k], onsets_[k],
+                                onsets_[k].own_start ? &starts_[k] : nullptr,
+                                Course::RuleAlone::left_out});
+        }
+    }
+
+    void live(std::uint32_t replicate, Follower& follower)
+    {
+        auto const begin = std::chrono::steady_clock::now();
+        Lockstep worlds(worlds_.base, courses_, start_, replicate,
+                        {request_.workers, request_.cut});
+        worlds.keep_diaries();
+        while (!worlds.ended() && !stops())
+        {
+            follower.see_before(worlds);
+            worlds.advance();
+            count_person_months(worlds);
+            follower.see(worlds);
+            if (month_lived_) month_lived_(worlds.base().record());
+        }
+        found_.account.months_seconds += seconds_since(begin);
+        if (found_.account.stopped) return;
+        found_.values.push_back(follower.values());
+        found_.replicates = replicate + 1;
+    }
+
+    void count_person_months(Lockstep const& worlds)
+    {
+        std::size_t lived = 1;
+        for (std::size_t k = 0; k < worlds.policies(); ++k) lived += worlds.parted(k) ? 1U : 0U;
+        found_.account.person_months += static_cast<double>(lived * found_.account.agents);
+    }
+
+    TargetWorlds const& worlds_;
+    RunRequest const& request_;
+    std::function<void(MonthRecord const&)> const& month_lived_;
+    MeasuredTargets found_;
+    Population start_;
+    std::vector<Population> starts_;
+    std::vector<Onset> onsets_;
+    std::vector<Course> courses_;
+};
+
+class TargetFollower final : public Follower
+{
+  public:
+    TargetFollower(TargetWorlds const& worlds, TargetsFile const& file,
+                   std::vector<Onset> const& onsets)
+        : file_(file), recorder_(worlds.base, worlds.numbers, onsets)
+    {
+    }
+
+    void see(Lockstep& worlds) override
+    {
+        recorder_.see(worlds);
+        weight_ = worlds.base().record().weight;
+        if (recorder_.policies_seen(worlds.month())) worlds.leave_policies();
+    }
+
+    Values values() const override
+    {
+        TargetEvidence const evidence = recorder_.evidence();
+        Values values;
+        for (Target const& target : file_.targets)
+            values.push_back(target_definition(target.id).measure(evidence, weight_));
+        return values;
+    }
+
+  private:
+    TargetsFile const& file_;
+    EvidenceRecorder recorder_;
+    double weight_ = 1.0;
+};
+
+class ShockFollower final : public Follower
+{
+  public:
+    ShockFollower(TargetsFile const& file, std::vector<Onset> const& onsets)
+    {
+        for (std::size_t k = 0; k < file.shocks.size(); ++k)
+            recorders_.emplace_back(file.shocks[k], k, onsets[k]);
+    }
+
+    void see_before(Lockstep const& worlds) override
+    {
+        for (ShockRecorder& recorder : recorders_) recorder.see_before(worlds);
+    }
+
+    void see(Lockstep& worlds) override
+    {
+        for (ShockRecorder& recorder : recorders_) recorder.see(worlds);
+    }
+
+    Values values() const override
+    {
+        Values values;
+        for (ShockRecorder const& recorder : recorders_)
+            for (auto const& change : recorder.changes()) values.push_back(change);
+        return values;
+    }
+
+  private:
+    std::vector<ShockRecorder> recorders_;
+};
+
+int months_needed(TargetsFile const& file)
+{
+    int months = 1;
+    for (Target const& target : file.targets)
+        months = std::max(months, target_definition(target.id).months);
+    return months;
+}
+}  // namespace
+
+TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFile const& file,
+                               Overrides const& overrides)
+{
+    Overrides all = overrides;
+    if (!all.months) all.months = months_needed(file);
+    TargetWorlds worlds{.base = load_model(scenario, all)};
+    for (Target const& target : file.targets)
+    {
+        if (!target.policy) continue;
+        (target.id == target_of_unrest ? worlds.numbers.unrest : worlds.numbers.quota) =
+            worlds.policies.size();
+        worlds.policies.push_back(policy_over(*target.policy, scenario, all));
+    }
+    return worlds;
+}
+
+TargetWorlds worlds_of_shocks(std::filesystem::path const& scenario, TargetsFile const& file,
+                              Overrides const& overrides)
+{
+    Overrides all = overrides;
+    int months = 1;
+    for (ShockTest const& shock : file.shocks)
+        for (ShockAnswer const& answer : shock.answers) months = std::max(months, answer.month);
+    if (!all.months) all.months = months;
+    TargetWorlds worlds{.base = load_model(scenario, all)};
+    for (ShockTest const& shock : file.shocks)
+        worlds.policies.push_back(policy_over(shock.policy, scenario, all));
+    return worlds;
+}
+
+MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
+                                RunRequest const& request,
+                                std::function<void(MonthRecord const&)> const& month_lived)
+{
+    return Study(worlds, request, month_lived)
+        .carry_out([&](std::vector<Onset> const& onsets)
+                   { return std::make_unique<TargetFollower>(worlds, file, onsets); });
+}
+
+MeasuredTargets measure_shocks(TargetWorlds const& worlds, TargetsFile const& file,
+                               RunRequest const& request,
+                               std::function<void(MonthRecord const&)> const& month_lived)
+{
+    return Study(worlds, request, month_lived)
+        .carry_out([&](std::vector<Onset> const& onsets)
+                   { return std::make_unique<ShockFollower>(file, onsets); });
+}
+}  // namespace kochmon

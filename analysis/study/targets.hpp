@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "analysis/study/run.hpp"
+#include "analysis/targets/definitions.hpp"
+#include "analysis/targets/shock_evidence.hpp"
+#include "analysis/targets/targets_file.hpp"
+
+namespace kochmon
+{
+/// The worlds in which targets are measured, one base and what it is compared with.
+struct TargetWorlds
+{
+    Scenario base;
+    std::vector<Scenario> policies = {};
+    EvidenceRecorder::Policies numbers = {};  // of targets
+};
+/// A scenario as targets are measured on it: reported months as the targets of the file need them,
+/// and the policies of the file laid over it. Throws ScenarioError, FileError.
+TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFile const& file,
+                               Overrides const& overrides);
+TargetWorlds worlds_of_shocks(std::filesystem::path const& scenario, TargetsFile const& file,
+                              Overrides const& overrides);
+
+struct MeasuredTargets
+{
+    RunAccount account = {};
+    std::uint32_t replicates = 0;
+    // By replicate, then by target of the file, or by answer of all its shocks in their order.
+    std::vector<std::vector<std::optional<double>>> values = {};
+};
+
+/// Lives `request.replicates` replicates of base and policies in lockstep.
+MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
+                                RunRequest const& request,
+                                std::function<void(MonthRecord const&)> const& month_lived = {});
+MeasuredTargets measure_shocks(TargetWorlds const& worlds, TargetsFile const& file,
+                               RunRequest const& request,
+                               std::function<void(MonthRecord const&)> const& month_lived = {});
+}  // namespace kochmon

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/targets/evidence.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "agents/law/permit.hpp"
+#include "agents/markets.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr int unrest_months = 12;
+constexpr int quota_month = 36;
+
+template <class Visit>
+void for_each_event(Simulation const& world, Visit visit)
+{
+    for (Piece const& piece : world.pieces())
+        for (Event const& event : piece.diary()) visit(event);
+}
+
+std::int64_t departures_for_work(Tally const& tally, std::size_t cell)
+{
+    return tally.at(Count::departures, cell) - tally.at(Count::departures_to_join, cell) -
+           tally.at(Count::departures_to_study, cell);
+}
+}  // namespace
+
+EvidenceRecorder::EvidenceRecorder(Scenario const& base, Policies policies,
+                                   std::vector<Onset> const& onsets)
+    : base_(base), policies_(policies), onsets_(onsets)
+{
+}
+
+int EvidenceRecorder::reported() const
+{
+    return month_.since_1900() - base_.settings().first_reported().since_1900() + 1;
+}
+
+void EvidenceRecorder::see(Lockstep const& worlds)
+{
+    MonthRecord const record = worlds.base().record();
+    month_ = record.month;
+    if (reported() < 1) return;
+    evidence_.months_lived = reported();
+    if (reported() <= target_months)
+    {
+        evidence_.window.add(record.tally);
+        if (reported() > cohort_year) evidence_.later_years.add(record.tally);
+        see_arrivals(worlds.base());
+        see_overstays(worlds.base());
+    }
+    see_policies(worlds);
+    see_cohort(worlds.base());
+    if (reported() <= cohort_year) see_departures(worlds.base());
+}
+
+// Bed and food of the first month at the prices of the month, the permit as the law lists it.
+void EvidenceRecorder::see_arrivals(Simulation const& base)
+{
+    PermitLaw permit;
+    MarketParameters markets;
+    read(permit, base_, month_);
+    read(markets, base_, month_);
+    MonthRecord const record = base.record();
+    for (std::size_t region = 0; region < region_count; ++region)
+        for (std::size_t place = 0; place < place_count; ++place)
+        {
+            auto const from = static_cast<Region>(region);
+            auto const to = static_cast<Place>(place);
+            if (!is_russian(to) || origin_country(from) != first_country) continue;
+            std::int64_t arrivals = 0;
+            for (Sex const sex : {Sex::female, Sex::male})
+                arrivals += departures_for_work(record.tally, Tally::cell(from, to, sex));
+            Kopecks const price =
+                permit.fee_of(to, from) + record.world.first_bed[place] + markets.food[place];
+            evidence_.arrivals_in_russia += arrivals;
+            evidence_.list_prices += static_cast<double>(arrivals) * price.roubles();
+        }
+}
+
+void EvidenceRecorder::see_overstays(Simulation const& base)
+{
+    Persons const& persons = base.population().persons;
+    MonthStamp const first = stamp(base_.settings().first_reported());
+    if (overstay_of_.empty()) overstay_of_.resize(persons.size(), never);
+    for_each_event(base,
+                   [&](Event const& event)
+                   {
+                       MonthStamp const arrival = persons.arrival[event.person];
+                       if (event.kind != Count::stays_overrun || arrival < first ||
+                           overstay_of_[event.person] == arrival)
+                           return;
+                       overstay_of_[event.person] = arrival;
+                       auto const completed = static_cast<std::size_t>(stamp(month_) - arrival - 1);
+                       if (completed >= evidence_.overstays.size())
+                           evidence_.overstays.resize(completed + 1);
+                       ++evidence_.overstays[completed];
+                   });
+}
+
+void EvidenceRecorder::see_departures(Simulation const& base)
+{
+    std::unordered_set<std::uint32_t> not_for_work;
+    for_each_event(base,
+                   [&](Event const& event)
+                   {
+                       if (event.kind == Count::departures_to_join ||
+                           event.kind == Count::departures_to_study)
+                           not_for_work.insert(event.person);
+                   });
+    for_each_event(base,
+                   [&](Event const& event)
+                   {
+                       if (event.kind == Count::departures && !not_for_work.contains(event.person))
+                           cohort_.push_back({.row = event.person, .departed = reported()});
+                   });
+}
+
+// Who is home at a month's end stays home for the month to come, since departures stand at its end.
+void EvidenceRecorder::see_cohort(Simulation const& base)
+{
+    Persons const& persons = base.population().persons;
+    for (Member& member : cohort_)
+    {
+        if (reported() > member.departed + cohort_months) continue;
+        member.came_home = member.came_home || persons.at_home(member.row);
+        member.died = member.died || persons.nowhere(member.row);
+    }
+}
+
+void EvidenceRecorder::see_policies(Lockstep const& worlds)
+{
+    auto const months_since = [&](std::size_t policy) -> int
+    {
+        auto const& onset = onsets_[policy].month;
+        return onset ? month_.since_1900() - onset->since_1900() + 1 : 0;
+    };
+    auto const add = [&](PairedMonths& months, std::size_t policy)
+    {
+        months.base.add(worlds.base().record().tally);
+        months.policy.add(worlds.policy(policy).record().tally);
+    };
+    if (policies_.unrest)
+        if (int const since = months_since(*policies_.unrest); since >= 1 && since <= unrest_months)
+            add(evidence_.unrest, *policies_.unrest);
+    if (policies_.quota && months_since(*policies_.quota) == quota_month)
+        add(evidence_.quota, *policies_.quota);
+}
+
+bool EvidenceRecorder::policies_seen(Month month) const
+{
+    auto const seen = [&](std::optional<std::size_t> policy, int months)
+    {
+        if (!policy || !onsets_[*policy].month) return true;
+        return month >= *onsets_[*policy].month + months;
+    };
+    return seen(policies_.unrest, unrest_months) && seen(policies_.quota, quota_month);
+}
+
+TargetEvidence EvidenceRecorder::evidence() const
+{
+    TargetEvidence evidence = evidence_;
+    if (evidence.months_lived < cohort_year + cohort_months) return evidence;
+    DepartureCohort cohort;
+    for (Member const& member : cohort_)
+    {
+        ++cohort.departed;
+        if (member.died)
+            ++cohort.died;
+        else if (!member.came_home)
+            ++cohort.never_home;
+    }
+    evidence.cohort = cohort;
+    return evidence;
+}
+}  // namespace kochmon

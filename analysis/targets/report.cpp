@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/targets/report.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "analysis/csv_text.hpp"
+#include "analysis/targets/definitions.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// As many digits as tell a figure of that size from its neighbours in a paper.
+std::string figure(double number)
+{
+    if (std::abs(number) >= 1000.0) return fmt::format("{:.0f}", number);
+    return std::abs(number) >= 10.0 ? fmt::format("{:.1f}", number) : fmt::format("{:.3f}", number);
+}
+
+std::string figure(std::optional<double> const& number)
+{
+    return number ? figure(*number) : std::string("none");
+}
+
+std::string span_of(std::optional<Interval> const& interval)
+{
+    if (!interval) return {};
+    return fmt::format("[{}, {}]", figure(interval->low), figure(interval->high));
+}
+
+std::string span_of(std::optional<Bounds> const& band)
+{
+    if (!band) return {};
+    return fmt::format("[{}, {}]", figure(band->low), figure(band->high));
+}
+
+/// Nothing but an empty cell for what is not there.
+std::string cell(std::optional<double> const& number)
+{
+    return csv_number(number.value_or(std::numeric_limits<double>::quiet_NaN()));
+}
+
+std::optional<double> low(Estimate const& estimate)
+{
+    return estimate.nine_in_ten ? std::optional(estimate.nine_in_ten->low) : std::nullopt;
+}
+
+std::optional<double> high(Estimate const& estimate)
+{
+    return estimate.nine_in_ten ? std::optional(estimate.nine_in_ten->high) : std::nullopt;
+}
+
+std::optional<double> low(std::optional<Bounds> const& band)
+{
+    return band ? std::optional(band->low) : std::nullopt;
+}
+
+std::optional<double> high(std::optional<Bounds> const& band)
+{
+    return band ? std::optional(band->high) : std::nullopt;
+}
+
+std::string head(TargetRun const& run, char const* what)
+{
+    return fmt::format(
+        "{} of {}: {} agents of {:.1f} persons each, {} replicates, {:.3g} person-months\n\n", what,
+        run.scenario.name(), run.account.agents, run.account.weight, run.replicates,
+        run.account.person_months);
+}
+
+int months_of(TargetRun const& run, TargetDefinition const& definition)
+{
+    return run.scenario.settings().warm_up + definition.months;
+}
+
+std::string joined(std::vector<std::string> const& ids)
+{
+    std::string text;
+    for (std::string const& id : ids) text += (text.empty() ? "" : ", ") + id;
+    return text;
+}
+}  // namespace
+
+std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& targets)
+{
+    std::string text = head(run, "Targets");
+    text += fmt::format("{:<14}{:>10}  {:<20}{:<20}{:<9}{:>7}{:>7}  {}\n", "", "measured",
+                        "90 % interval", "band", "", "months", "worlds", "what");
+    for (JudgedTarget const& one : targets)
+    {
+        TargetDefinition const& definition = target_definition(one.target.id);
+        text += fmt::format("{:<14}{:>10}  {:<20}{:<20}{:<9}{:>7}{:>7}  {}\n", one.target.id,
+                            figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
+                            span_of(one.target.band), name(one.verdict),
+                            months_of(run, definition), definition.worlds, one.target.what);
+    }
+    TargetCount const count = count_of(targets);
+    text += fmt::format("\n{} of {} targets inside", count.inside.size(),
+                        count.inside.size() + count.outside.size());
+    if (!count.outside.empty()) text += "; outside: " + joined(count.outside);
+    return text + '\n';
+}
+
+std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& answers)
+{
+    std::string text = head(run, "Shocks");
+    std::string shock;
+    for (JudgedAnswer const& one : answers)
+    {
+        if (one.shock != shock) text += fmt::format("{}: {}\n", one.shock, one.what);
+        shock = one.shock;
+        std::string const sign =
+            one.answer.has_sign()
+                ? fmt::format("sign in {} of {}", one.right_signs, one.estimate.values.size())
+                : std::string();
+        text += fmt::format("  {:<26}{:>10}  {:<20}{:<20}{:<9}{}\n", one.answer.name,
+                            figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
+                            span_of(one.answer.band), name(one.verdict), sign);
+    }
+    return text;
+}
+
+std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& targets)
+{
+    std::string csv =
+        "target,what,measured_as,unit,mean,low,high,band_low,band_high,verdict,source,agents,"
+        "months,worlds\n";
+    for (JudgedTarget const& one : targets)
+    {
+        TargetDefinition const& definition = target_definition(one.target.id);
+        csv += csv_row({one.target.id, one.target.what, definition.definition, definition.unit,
+                        cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
+                        cell(low(one.target.band)), cell(high(one.target.band)), name(one.verdict),
+                        one.target.source, std::to_string(run.account.agents),
+                        std::to_string(months_of(run, definition)),
+                        std::to_string(definition.worlds)});
+    }
+    return csv;
+}
+
+std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
+{
+    std::string csv =
+        "shock,what,answer,measure,over,month,change,mean,low,high,band_low,band_high,verdict,"
+        "right_signs,replicates\n";
+    for (JudgedAnswer const& one : answers)
+        csv += csv_row(
+            {one.shock, one.what, one.answer.name, one.answer.measure,
+             one.answer.over.value_or(""), std::to_string(one.answer.month),
+             one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
+             cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
+             cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
+             one.answer.has_sign() ? std::to_string(one.right_signs) : "",
+             std::to_string(one.estimate.values.size())});
+    return csv;
+}
+
+std::string replicates_csv(std::vector<JudgedTarget> const& targets)
+{
+    std::string csv = "target,replicate,value\n";
+    for (JudgedTarget const& one : targets)
+        for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
+            csv += csv_row({one.target.id, std::to_string(k), cell(one.estimate.values[k])});
+    return csv;
+}
+
+std::string replicates_csv(std::vector<JudgedAnswer> const& answers)
+{
+    std::string csv = "shock,answer,replicate,value\n";
+    for (JudgedAnswer const& one : answers)
+        for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
+            csv += csv_row(
+                {one.shock, one.answer.name, std::to_string(k), cell(one.estimate.values[k])});
+    return csv;
+}
+}  // namespace kochmon

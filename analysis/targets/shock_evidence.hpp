@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "agents/lockstep.hpp"
+
+#include "analysis/measures/series.hpp"
+#include "analysis/targets/poorest_fifth.hpp"
+#include "analysis/targets/targets_file.hpp"
+
+namespace kochmon
+{
+/// A measure that an answer asks for, in one world and month; NaN: none.
+struct AnswerValue
+{
+    double above = 0.0;
+    double below = 0.0;  // of an answer that is a rate of two measures
+};
+
+/// Follows one policy through one replicate beside its base and tells how what the test asks for
+/// has answered.
+class ShockRecorder
+{
+  public:
+    ShockRecorder(ShockTest const& test, std::size_t number, Onset const& onset);
+
+    /// Before a month is lived: households are looked at when the policy begins.
+    void see_before(Lockstep const& worlds);
+    /// The month that all worlds have just lived.
+    void see(Lockstep const& worlds);
+    /// Policy against base, by answer; nothing where a denominator is 0 or the month was not lived.
+    std::vector<std::optional<double>> changes() const;
+
+  private:
+    struct Seen
+    {
+        AnswerValue base;
+        AnswerValue policy;
+        bool complete = false;
+    };
+    std::optional<int> month_of_policy(Month month) const;  // from 1 on
+    void see_answer(std::size_t answer, Lockstep const& worlds, int month);
+    bool asks_for_poorest_fifth(std::size_t answer) const;
+
+    ShockTest const& test_;
+    std::size_t number_;
+    Onset onset_;
+    PoorestFifth poorest_;
+    std::vector<std::uint8_t> departed_in_base_;
+    std::vector<std::uint8_t> departed_in_policy_;
+    std::vector<Seen> seen_;
+};
+}  // namespace kochmon

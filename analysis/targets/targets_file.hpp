@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/strict_map.hpp"
+
+namespace kochmon
+{
+/// A fact that the model is held against (docs/model.md, Targets). What is measured under an id
+/// stands in the program (definitions.hpp), the figure and its band in the file.
+struct Target
+{
+    std::string id;
+    std::string what;
+    std::optional<double> value = {};
+    std::optional<Bounds> band = {};  // nothing: reported beside another
+    std::string source;
+    std::optional<std::filesystem::path> policy = {};  // of a target measured against a policy
+};
+
+/// How a measure is expected to answer a policy.
+struct ShockAnswer
+{
+    enum class Change : std::uint8_t
+    {
+        relative,  // policy over base, less 1
+        difference
+    };
+    std::string name;
+    std::string measure;                   // or `first_departures_of_poorest_fifth`
+    std::optional<std::string> over = {};  // a measure: the rate of the two over all months
+    bool in_russia = true;                 // else everywhere
+    int month = 36;  // of the policy: stocks and rates at its end, flows of the months until then
+    Change change = Change::relative;
+    std::optional<Bounds> band = {};
+
+    /// A band that neither holds nor touches zero says on which side the answer is.
+    bool has_sign() const { return band && (band->low > 0.0 || band->high < 0.0); }
+};
+
+struct ShockTest
+{
+    std::string name;
+    std::string what;
+    std::filesystem::path policy;
+    std::vector<ShockAnswer> answers;
+};
+
+struct TargetsFile
+{
+    std::filesystem::path path;
+    std::vector<Target> targets;
+    std::vector<ShockTest> shocks;
+};
+
+/// Throws FileError, and ScenarioError with every mistake in the file.
+TargetsFile read_targets(std::filesystem::path const& file);
+}  // namespace kochmon
