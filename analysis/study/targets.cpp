@@ -152,13 +152,34 @@ class TargetFollower final : public Follower
     double weight_ = 1.0;
 };
 
+/// What changes nothing begins with the report.
+Month begin_of(Onset const& onset, Scenario const& base)
+{
+    return onset.month.value_or(base.settings().first_reported());
+}
+
+/// Months to report until every answer is there.
+int months_of_answers(TargetWorlds const& worlds, TargetsFile const& file)
+{
+    int months = 1;
+    for (std::size_t k = 0; k < file.shocks.size(); ++k)
+    {
+        Month const begin = begin_of(onset_of(worlds.base, worlds.policies[k]), worlds.base);
+        int const before = begin.since_1900() - worlds.base.settings().first_reported().since_1900();
+        for (ShockAnswer const& answer : file.shocks[k].answers)
+            months = std::max(months, before + answer.month);
+    }
+    return months;
+}
+
 class ShockFollower final : public Follower
 {
   public:
-    ShockFollower(TargetsFile const& file, std::vector<Onset> const& onsets)
+    ShockFollower(TargetWorlds const& worlds, TargetsFile const& file,
+                  std::vector<Onset> const& onsets)
     {
         for (std::size_t k = 0; k < file.shocks.size(); ++k)
-            recorders_.emplace_back(file.shocks[k], k, onsets[k]);
+            recorders_.emplace_back(file.shocks[k], k, begin_of(onsets[k], worlds.base));
     }
 
     void see_before(Lockstep const& worlds) override
@@ -208,18 +229,27 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
     return worlds;
 }
 
+namespace
+{
+TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile const& file,
+                             Overrides const& overrides)
+{
+    TargetWorlds worlds{.base = load_model(scenario, overrides)};
+    for (ShockTest const& shock : file.shocks)
+        worlds.policies.push_back(policy_over(shock.policy, scenario, overrides));
+    return worlds;
+}
+}  // namespace
+
 TargetWorlds worlds_of_shocks(std::filesystem::path const& scenario, TargetsFile const& file,
                               Overrides const& overrides)
 {
-    Overrides all = overrides;
-    int months = 1;
-    for (ShockTest const& shock : file.shocks)
-        for (ShockAnswer const& answer : shock.answers) months = std::max(months, answer.month);
-    if (!all.months) all.months = months;
-    TargetWorlds worlds{.base = load_model(scenario, all)};
-    for (ShockTest const& shock : file.shocks)
-        worlds.policies.push_back(policy_over(shock.policy, scenario, all));
-    return worlds;
+    if (overrides.months) return lay_shocks_over(scenario, file, overrides);
+    // When policies begin is known only once they are read.
+    Overrides as_needed = overrides;
+    as_needed.months = longest_shock;
+    as_needed.months = months_of_answers(lay_shocks_over(scenario, file, as_needed), file);
+    return lay_shocks_over(scenario, file, as_needed);
 }
 
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
@@ -237,6 +267,6 @@ MeasuredTargets measure_shocks(TargetWorlds const& worlds, TargetsFile const& fi
 {
     return Study(worlds, request, month_lived)
         .carry_out([&](std::vector<Onset> const& onsets)
-                   { return std::make_unique<ShockFollower>(file, onsets); });
+                   { return std::make_unique<ShockFollower>(worlds, file, onsets); });
 }
 }  // namespace kochmon

@@ -37,6 +37,12 @@ std::string span_of(std::optional<Bounds> const& band)
     return fmt::format("[{}, {}]", figure(band->low), figure(band->high));
 }
 
+/// Of cells that are safe: numbers are, and texts once `csv_cell` has seen them.
+std::string row(std::vector<std::string> const& cells)
+{
+    return fmt::format("{}\n", fmt::join(cells, ","));
+}
+
 /// Nothing but an empty cell for what is not there.
 std::string cell(std::optional<double> const& number)
 {
@@ -131,10 +137,10 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
     for (JudgedTarget const& one : targets)
     {
         TargetDefinition const& definition = target_definition(one.target.id);
-        csv += csv_row({one.target.id, one.target.what, definition.definition, definition.unit,
+        csv += row({one.target.id, csv_cell(one.target.what), csv_cell(definition.definition), definition.unit,
                         cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
                         cell(low(one.target.band)), cell(high(one.target.band)), name(one.verdict),
-                        one.target.source, std::to_string(run.account.agents),
+                        csv_cell(one.target.source), std::to_string(run.account.agents),
                         std::to_string(months_of(run, definition)),
                         std::to_string(definition.worlds)});
     }
@@ -147,8 +153,8 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
         "shock,what,answer,measure,over,month,change,mean,low,high,band_low,band_high,verdict,"
         "right_signs,replicates\n";
     for (JudgedAnswer const& one : answers)
-        csv += csv_row(
-            {one.shock, one.what, one.answer.name, one.answer.measure,
+        csv += row(
+            {csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name), one.answer.measure,
              one.answer.over.value_or(""), std::to_string(one.answer.month),
              one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
              cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
@@ -163,7 +169,7 @@ std::string replicates_csv(std::vector<JudgedTarget> const& targets)
     std::string csv = "target,replicate,value\n";
     for (JudgedTarget const& one : targets)
         for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
-            csv += csv_row({one.target.id, std::to_string(k), cell(one.estimate.values[k])});
+            csv += row({one.target.id, std::to_string(k), cell(one.estimate.values[k])});
     return csv;
 }
 
@@ -172,8 +178,8 @@ std::string replicates_csv(std::vector<JudgedAnswer> const& answers)
     std::string csv = "shock,answer,replicate,value\n";
     for (JudgedAnswer const& one : answers)
         for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
-            csv += csv_row(
-                {one.shock, one.answer.name, std::to_string(k), cell(one.estimate.values[k])});
+            csv += row(
+                {csv_cell(one.shock), csv_cell(one.answer.name), std::to_string(k), cell(one.estimate.values[k])});
     return csv;
 }
 }  // namespace kochmon

@@ -48,8 +48,8 @@ std::optional<double> outcome(AnswerValue const& seen, ShockAnswer const& answer
 }
 }  // namespace
 
-ShockRecorder::ShockRecorder(ShockTest const& test, std::size_t number, Onset const& onset)
-    : test_(test), number_(number), onset_(onset), seen_(test.answers.size())
+ShockRecorder::ShockRecorder(ShockTest const& test, std::size_t number, Month begin)
+    : test_(test), number_(number), begin_(begin), seen_(test.answers.size())
 {
 }
 
@@ -60,8 +60,8 @@ bool ShockRecorder::asks_for_poorest_fifth(std::size_t answer) const
 
 std::optional<int> ShockRecorder::month_of_policy(Month month) const
 {
-    if (!onset_.month || month < *onset_.month) return std::nullopt;
-    return month.since_1900() - onset_.month->since_1900() + 1;
+    if (month < begin_) return std::nullopt;
+    return month.since_1900() - begin_.since_1900() + 1;
 }
 
 void ShockRecorder::see_before(Lockstep const& worlds)

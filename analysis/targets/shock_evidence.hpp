@@ -26,7 +26,8 @@ struct AnswerValue
 class ShockRecorder
 {
   public:
-    ShockRecorder(ShockTest const& test, std::size_t number, Onset const& onset);
+    /// `number`: of the policy in the lockstep. `begin`: its first month.
+    ShockRecorder(ShockTest const& test, std::size_t number, Month begin);
 
     /// Before a month is lived: households are looked at when the policy begins.
     void see_before(Lockstep const& worlds);
@@ -48,7 +49,7 @@ class ShockRecorder
 
     ShockTest const& test_;
     std::size_t number_;
-    Onset onset_;
+    Month begin_;
     PoorestFifth poorest_;
     std::vector<std::uint8_t> departed_in_base_;
     std::vector<std::uint8_t> departed_in_policy_;

@@ -11,8 +11,6 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::int64_t longest_shock = 120;  // months
-
 std::vector<std::string> known_targets()
 {
     std::vector<std::string> ids;

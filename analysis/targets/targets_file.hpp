@@ -42,6 +42,8 @@ struct ShockAnswer
     bool has_sign() const { return band && (band->low > 0.0 || band->high < 0.0); }
 };
 
+inline constexpr int longest_shock = 120;  // months until its answer
+
 struct ShockTest
 {
     std::string name;
