@@ -191,8 +191,11 @@ StatusOffers LifeAbroad::status_offers() const
     return offers;
 }
 
+// Any plan but nothing ends the decisions: who had a status to choose and comes here has chosen
+// that, also where a right holds to the end of this month.
 double LifeAbroad::value_now() const
 {
+    if (chooses_status()) return value_of_nothing();
     switch (status_.work_right)
     {
         case WorkRight::citizen:
@@ -200,9 +203,7 @@ double LifeAbroad::value_now() const
         case WorkRight::temporary_resident:
         case WorkRight::permanent_resident:
             return money(prospects_.resident(Kopecks{}, 1));
-        case WorkRight::none:
-            return believes_in_right() ? money(prospects_.legal()) : value_of_nothing();
-        default:
+        default:  // a permit, free movement, or belief in a right
             return money(prospects_.legal());
     }
 }

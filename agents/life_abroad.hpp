@@ -46,7 +46,7 @@ class LifeAbroad
     bool may_seek_citizenship() const;
     Kopecks citizenship_cost() const;
     Citizenship citizenship() const;
-    /// Of the life now led.
+    /// Of the life now led, if nothing more is chosen this month.
     double value_now() const;
 
     bool may_see_consulate() const;

@@ -116,7 +116,7 @@ double LifeAbroad::benefit_of_consulate() const
         life_.perceived_risk * consulate.help.value() * ban * prospects_.forgone();
     if (has_passport()) return helped - consulate.registration_fee.roubles() / horizon;
     Kopecks const fees = consulate.registration_fee + consulate.passport_fee;
-    double const law_is_open = std::max(0.0, prospects_.legal() - prospects_.nothing());
+    double const law_is_open = std::max(0.0, money(prospects_.legal()) - value_of_nothing());
     return helped + law_is_open - fees.roubles() / horizon;
 }
 }  // namespace kochmon

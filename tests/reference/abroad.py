@@ -51,15 +51,15 @@ def value_of_nothing(c):
 
 
 def life_now_led(c):
-    """Value of the life now led."""
+    """Value of the life now led; of who has a status to choose it is asked for after the choice of nothing."""
     s, p, life = c.s, c.p, c.life
+    if c.chooses_status:
+        return value_of_nothing(c)
     if p.right == "citizen":
         return money(s, life.citizen(0))
     if p.right in RESIDENT:
         return money(s, life.resident(0, 1))
-    if p.right in ("permit", "free_movement") or c.believes:
-        return money(s, life.legal)
-    return value_of_nothing(c)
+    return money(s, life.legal)
 
 
 def fear_of_exit_ban(c):
@@ -197,7 +197,8 @@ def consulate(c):
             benefit = benefit - s["home.consulate.registration_fee"] / 100 / life.H
         else:
             fees = (s["home.consulate.registration_fee"] + s["home.consulate.passport_fee"]) / 100
-            benefit = benefit + max(0, life.legal - life.nothing()) - fees / life.H
+            law_is_open = max(0, money(s, life.legal) - value_of_nothing(c))
+            benefit = benefit + law_is_open - fees / life.H
         noise, scale = Noise(c.run.luck, p.key, c.now, 448), s["rules.consular.noise"]
         if benefit + s["rules.consular.constant"] + scale * noise.gumbel(1) <= scale * noise.gumbel(0):
             return
