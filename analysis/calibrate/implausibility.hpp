@@ -13,6 +13,8 @@ namespace kochmon
 /// in standard deviations of all that is uncertain (Craig et al. 1997). `variance`: of the
 /// estimate.
 double implausibility(TargetAim const& aim, double estimate, double variance);
+/// Square of the standard error; 0 where it is not known.
+double squared_error(MeasuredTarget const& measured);
 /// By target, of a run: its standard error is the variance. Infinite where there is no value.
 std::vector<double> implausibilities(std::span<TargetAim const> aims, Measured const& measured);
 

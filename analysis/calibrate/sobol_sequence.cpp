@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/calibrate/sobol_sequence.hpp"
+
+namespace kochmon
+{
+SobolSequence::SobolSequence(std::size_t dimensions, std::uint64_t skip) : engine_(dimensions)
+{
+    engine_.discard(skip * dimensions);
+}
+
+UnitPoint SobolSequence::next()
+{
+    UnitPoint point(engine_.dimension());
+    // The 53 high bits, so that nothing is rounded up to 1.
+    for (double& coordinate : point) coordinate = static_cast<double>(engine_() >> 11) * 0x1p-53;
+    return point;
+}
+
+std::vector<UnitPoint> SobolSequence::take(std::size_t count)
+{
+    std::vector<UnitPoint> points;
+    for (std::size_t k = 0; k < count; ++k) points.push_back(next());
+    return points;
+}
+}  // namespace kochmon
