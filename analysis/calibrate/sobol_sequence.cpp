@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/calibrate/sobol_sequence.hpp"
 
+#include "analysis/calibrate/fraction.hpp"
+
 namespace kochmon
 {
 SobolSequence::SobolSequence(std::size_t dimensions, std::uint64_t skip) : engine_(dimensions)
@@ -11,8 +13,7 @@ SobolSequence::SobolSequence(std::size_t dimensions, std::uint64_t skip) : engin
 UnitPoint SobolSequence::next()
 {
     UnitPoint point(engine_.dimension());
-    // The 53 high bits, so that nothing is rounded up to 1.
-    for (double& coordinate : point) coordinate = static_cast<double>(engine_() >> 11) * 0x1p-53;
+    for (double& coordinate : point) coordinate = fraction(engine_());
     return point;
 }
 

@@ -14,7 +14,7 @@ namespace kochmon
 struct SpaceSettings
 {
     double cutoff = usual_cutoff;
-    std::size_t sample = 4096;  // points that stand for the space left
+    std::size_t sample = 4096;  // points that stand for the space left; 100 at least
     std::uint64_t seed = 1;     // of the moves, once plain rejection is too dear
 };
 
@@ -28,7 +28,8 @@ inline constexpr double least_share_left = 1e-9;
 /// Sobol sequence. Below that, by subset simulation (Au and Beck 2001): the cut-off is lowered in
 /// steps that a fifth of the sample passes, and after each the sample is made full again by moves
 /// x' = x + g (a - b) + jitter between its points (ter Braak 2006), accepted while they are not
-/// ruled out. The share left is the product of what passed; it is a rough figure once it is small.
+/// ruled out. The share left is the product of what passed: once that is a hundred-thousandth, good
+/// to a fifth or so.
 class SpaceLeft
 {
   public:
@@ -42,22 +43,29 @@ class SpaceLeft
     double share() const { return share_; }
     /// In any wave, at that point.
     bool is_ruled_out(UnitPoint const& point) const;
-    /// The smallest implausibility by the last wave's emulators at any point seen that the earlier
-    /// waves have not ruled out.
+    /// The smallest implausibility by the last wave's emulators at any point of the samples, which
+    /// the earlier waves do not rule out; 0 before the first wave.
     double least_implausibility() const { return least_; }
     std::vector<WaveEmulators> const& waves() const { return waves_; }
+    SpaceSettings const& settings() const { return settings_; }
 
   private:
     struct Scored
     {
         UnitPoint point;
-        double implausibility;
+        double score;
     };
-    double score(UnitPoint const& point, double enough) const;
-    double passed_by_a_fifth(std::vector<Scored> const& sample) const;
-    void refill(std::vector<Scored>& sample, double level);
-    void reject_from_sequence(std::vector<Scored>& sample);
-    void move_between(std::vector<Scored>& sample, double level);
+    using Sample = std::vector<Scored>;
+
+    double score(UnitPoint const& point, double level) const;
+    bool lower(Sample& sample, double level);
+    void refill(Sample& sample, double level);
+    void draw_from_sequence(Sample& sample, double level);
+    void move_between(Sample& sample, double level);
+    Scored moved(Scored from, Sample const& between, double level);
+    UnitPoint proposed(UnitPoint const& from, Sample const& between);
+    double uniform();
+    UnitPoint const& any_of(Sample const& sample);
 
     SobolSequence sequence_;
     SpaceSettings settings_;
