@@ -21,12 +21,13 @@ struct TargetConflict
 struct Contradiction
 {
     std::vector<std::size_t> out_of_reach = {};   // targets that no point meets even alone
-    std::optional<TargetConflict> conflict = {};  // the worst pair; nothing: it takes three
-    std::vector<double> share_left_without = {};  // by target that is left out
+    std::optional<TargetConflict> conflict = {};  // the worst pair; nothing: it takes three or more
+    std::vector<double> share_left_without = {};  // of the space, by the target that is left out
     std::optional<std::size_t> most_without =
-        {};  // the target that leaves most space; none: none does
+        {};  // the one that leaves most; nothing: none leaves any
 };
-/// Looks for who contradicts whom, in a space of so many dimensions. `waves`: in their order.
+
+/// Looks for who contradicts whom in a space of so many dimensions. `waves`: in their order.
 Contradiction contradiction_in(std::span<WaveEmulators const> waves, std::size_t dimensions,
                                SpaceSettings settings);
 }  // namespace kochmon

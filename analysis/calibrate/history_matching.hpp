@@ -20,12 +20,13 @@ struct TargetInWave
     double ruled_out = 0.0;       // share of the space left before the wave, by this target alone
 };
 
+/// A wave whose points were all run.
 struct WaveReport
 {
-    std::size_t run = 0;      // points run in this wave
-    std::size_t fitted = 0;   // points that the emulators were fitted to: these and earlier ones
-    double share_left = 1.0;  // of the whole space, after the wave
-    double kept = 1.0;        // of the space left before
+    std::size_t run = 0;            // points
+    std::size_t fitted = 0;         // runs that the emulators were fitted to, with earlier ones
+    double share_left = 1.0;        // of the whole space, after the wave
+    double kept = 1.0;              // of the space left before
     double kept_but_for_one = 1.0;  // the same where one target, whichever, may be missed
     std::vector<TargetInWave> targets = {};
 };
@@ -40,25 +41,24 @@ enum class Ending
 
 struct WaveSettings
 {
-    std::size_t waves = 4;     // at most
-    std::size_t points = 100;  // run in each; 15 a free parameter are plenty
-    double least_shrinkage =
-        0.1;                 // of the space left: from the second wave on, less ends the waves
-    std::uint64_t skip = 0;  // points of the Sobol sequence
+    std::size_t waves = 4;         // at most; one at least
+    std::size_t points = 100;      // run in each; three at least, 15 a free parameter are plenty
+    double least_shrinkage = 0.1;  // of the space left: less ends the waves, from the second on
+    std::uint64_t skip = 0;        // points of the Sobol sequence
     SpaceSettings space = {};
 };
 
 struct HistoryMatch
 {
     SpaceLeft space;
-    std::vector<WaveReport> waves = {};  // those whose points were all run
+    std::vector<WaveReport> waves = {};
     Ending ending = Ending::stopped;
     std::optional<Contradiction> contradiction = {};  // where nothing is left
 };
 
 /// History matching in waves (Vernon, Goldstein and Bower 2010): points spread over what is not yet
 /// ruled out are run, emulators fitted to them and to earlier ones that are not ruled out, and what
-/// they find implausible is ruled out. The first wave's points are a Sobol sequence.
+/// these find implausible is ruled out. The first wave's points are a Sobol sequence.
 HistoryMatch match_history(CalibrationProblem const& problem, WaveSettings const& settings,
                            Evaluations& runs);
 }  // namespace kochmon
