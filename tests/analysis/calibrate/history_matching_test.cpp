@@ -14,21 +14,6 @@ namespace
 {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-Evaluate evaluation_of(std::vector<Surface> surfaces)
-{
-    return [surfaces = std::move(surfaces)](std::span<UnitPoint const> batch)
-    {
-        std::vector<Measured> all;
-        for (UnitPoint const& point : batch)
-        {
-            Measured measured;
-            for (Surface const& surface : surfaces) measured.push_back({surface(point), 0.0});
-            all.push_back(measured);
-        }
-        return all;
-    };
-}
-
 double hump(UnitPoint const& x)
 {
     return std::exp(-8.0 * (x[0] - 0.3) * (x[0] - 0.3)) + 0.3 * x[1];

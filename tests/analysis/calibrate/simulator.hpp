@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "analysis/calibrate/sobol_sequence.hpp"
@@ -27,5 +29,21 @@ inline std::vector<Evaluation> runs_of(std::vector<Surface> const& surfaces, std
 inline Surface coordinate(std::size_t j)
 {
     return [j](UnitPoint const& point) { return point[j]; };
+}
+
+/// The same surfaces as the model that is calibrated.
+inline Evaluate evaluation_of(std::vector<Surface> surfaces)
+{
+    return [surfaces = std::move(surfaces)](std::span<UnitPoint const> batch)
+    {
+        std::vector<Measured> all;
+        for (UnitPoint const& point : batch)
+        {
+            Measured measured;
+            for (Surface const& surface : surfaces) measured.push_back({surface(point), 0.0});
+            all.push_back(measured);
+        }
+        return all;
+    };
 }
 }  // namespace kochmon
