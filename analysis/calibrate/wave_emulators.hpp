@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/calibrate/emulator.hpp"
+#include "analysis/calibrate/implausibility.hpp"
+
+namespace kochmon
+{
+/// The emulator of one target in one wave.
+struct TargetEmulator
+{
+    TargetAim aim;
+    std::optional<Emulator> emulator = {};  // nothing: too few runs had a value
+    double noise = 0.0;                     // mean squared standard error of the runs
+    std::size_t missing = 0;                // runs without a value
+    bool is_met = false;                    // by some run, within the cut-off
+    bool is_trusted = false;
+
+    /// With variance = the emulator's + noise; 0 where it is not trusted. The runs share their
+    /// luck, so that noise common to all shows in no residual: it is added although the residuals
+    /// hold the noise of the single run.
+    double implausibility(UnitPoint const& point) const;
+};
+
+/// The emulators of all targets from the runs of a wave.
+/// An emulator is no good where it explains less than half of the variance of the runs left out and
+/// errs by more than the target allows: what it cannot follow may be a narrow place in which the
+/// target is met. It is not trusted then and rules nothing out, unless no run met the target.
+class WaveEmulators
+{
+  public:
+    WaveEmulators(std::span<TargetAim const> aims, std::span<Evaluation const> runs, double cutoff);
+
+    /// The same with some of the targets.
+    WaveEmulators with(std::span<std::size_t const> targets) const;
+    std::vector<TargetEmulator> const& targets() const { return targets_; }
+    std::vector<double> implausibilities(UnitPoint const& point) const;
+    /// The largest; no more than known to be above `enough` as soon as one target is.
+    double largest(UnitPoint const& point, double enough) const;
+
+  private:
+    WaveEmulators() = default;
+    std::vector<TargetEmulator> targets_;
+};
+}  // namespace kochmon
