@@ -47,6 +47,14 @@ bool SpaceLeft::is_ruled_out(UnitPoint const& point) const
                        { return wave.largest(point, settings_.cutoff) > settings_.cutoff; });
 }
 
+double SpaceLeft::largest_implausibility(UnitPoint const& point) const
+{
+    double worst = 0.0;
+    for (WaveEmulators const& wave : waves_)
+        worst = std::max(worst, wave.largest(point, ruled_out_before));
+    return worst;
+}
+
 /// By the last wave, among what the earlier leave; exact up to the level.
 double SpaceLeft::score(UnitPoint const& point, double level) const
 {

@@ -43,6 +43,8 @@ class SpaceLeft
     double share() const { return share_; }
     /// In any wave, at that point.
     bool is_ruled_out(UnitPoint const& point) const;
+    /// The largest of all targets and waves at that point; 0 before the first wave.
+    double largest_implausibility(UnitPoint const& point) const;
     /// The smallest implausibility by the last wave's emulators at any point of the samples, which
     /// the earlier waves do not rule out; 0 before the first wave.
     double least_implausibility() const { return least_; }
