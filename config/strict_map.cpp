@@ -24,9 +24,9 @@ StrictMap::StrictMap(Node const& node, std::string path, std::vector<std::string
     }
     for (Node::Entry const& entry : node_.entries)
         if (std::ranges::find(known, entry.key) == known.end())
-            diagnostics_.report(
-                entry.place, path_of(entry.key),
-                {"unknown key", "one of " + listed(known), did_you_mean(closest(entry.key, known))});
+            diagnostics_.report(entry.place, path_of(entry.key),
+                                {"unknown key", "one of " + listed(known),
+                                 did_you_mean(closest(entry.key, known))});
 }
 
 std::string StrictMap::path_of(std::string const& key) const
@@ -119,7 +119,8 @@ Bounds StrictMap::bounds(std::string const& key) const
     auto const low = number_in(found->items[0], key);
     auto const high = number_in(found->items[1], key);
     if (!low || !high) return {};
-    if (*low >= *high) report(key, {"the first number is not below the second", "[lowest, highest]"});
+    if (*low >= *high)
+        report(key, {"the first number is not below the second", "[lowest, highest]"});
     return {*low, *high};
 }
 

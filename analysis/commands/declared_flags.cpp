@@ -142,7 +142,8 @@ void declare_comparison(CLI::App& app, Flags& flags)
 
 void declare_targets(CLI::App& app, Flags& flags)
 {
-    declare(app, "--targets", "FILE", "File of targets; targets.yaml beside the scenario if not given",
+    declare(app, "--targets", "FILE",
+            "File of targets; targets.yaml beside the scenario if not given",
             [&](std::string const& text) { flags.targets = text; });
     app.add_flag("--shocks", flags.shocks,
                  "Judge how the model answers the shocks of that file, instead of its levels");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/study/targets.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -16,7 +18,6 @@
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
-#include "analysis/study/targets.hpp"
 #include "analysis/targets/report.hpp"
 
 namespace kochmon
@@ -87,10 +88,10 @@ class Targets
         RunSettings const& settings = worlds_.base.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
-        RunRequest const request{.workers = workers_,
-                                 .replicates = replicates(),
-                                 .cut = flags_.cut,
-                                 .stop_asked = [] { return stop_signal() != 0; }};
+        RunRequest const request{
+            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
+                return stop_signal() != 0;
+            }};
         auto const tell = [&](MonthRecord const& record) { progress.observe(record); };
         measured_ = flags_.shocks ? measure_shocks(worlds_, file_, request, tell)
                                   : measure_targets(worlds_, file_, request, tell);
@@ -114,8 +115,8 @@ class Targets
     int judge_shocks()
     {
         std::vector<JudgedAnswer> const answers = judged_shocks(file_, measured_.values);
-        write_results({{"shocks.csv", shocks_csv(answers)},
-                       {"replicates.csv", replicates_csv(answers)}});
+        write_results(
+            {{"shocks.csv", shocks_csv(answers)}, {"replicates.csv", replicates_csv(answers)}});
         tell(told_shocks(run(), answers));
         bool fine = true;
         for (JudgedAnswer const& one : answers)
@@ -140,18 +141,17 @@ class Targets
         for (auto const& [name, content] : tables) write(name, content);
         std::vector<Scenario const*> policies;
         for (Scenario const& policy : worlds_.policies) policies.push_back(&policy);
-        folder.write_beside("run.json",
-                            provenance_as_json(worlds_.base,
-                                               {.command = flags_.command,
-                                                .replicates = measured_.replicates,
-                                                .threads = workers_.threads(),
-                                                .started = started_,
-                                                .ended = std::chrono::system_clock::now(),
-                                                .account = measured_.account,
-                                                .files = folder.results(),
-                                                .panel = {},
-                                                .comparison = {},
-                                                .policies = policies}));
+        folder.write_beside(
+            "run.json", provenance_as_json(worlds_.base, {.command = flags_.command,
+                                                          .replicates = measured_.replicates,
+                                                          .threads = workers_.threads(),
+                                                          .started = started_,
+                                                          .ended = std::chrono::system_clock::now(),
+                                                          .account = measured_.account,
+                                                          .files = folder.results(),
+                                                          .panel = {},
+                                                          .comparison = {},
+                                                          .policies = policies}));
     }
 
     Flags const& flags_;

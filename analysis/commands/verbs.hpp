@@ -37,6 +37,7 @@ Verb run_verb();
 Verb validate_verb();
 Verb explain_verb();
 Verb diff_verb();
+Verb calibrate_verb();
 Verb compare_verb();
 Verb replay_verb();
 Verb targets_verb();

@@ -165,7 +165,8 @@ int months_of_answers(TargetWorlds const& worlds, TargetsFile const& file)
     for (std::size_t k = 0; k < file.shocks.size(); ++k)
     {
         Month const begin = begin_of(onset_of(worlds.base, worlds.policies[k]), worlds.base);
-        int const before = begin.since_1900() - worlds.base.settings().first_reported().since_1900();
+        int const before =
+            begin.since_1900() - worlds.base.settings().first_reported().since_1900();
         for (ShockAnswer const& answer : file.shocks[k].answers)
             months = std::max(months, before + answer.month);
     }

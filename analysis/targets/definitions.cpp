@@ -134,8 +134,7 @@ Value more_applications(TargetEvidence const& evidence, double)
 
 Value remittances_over_gdp(TargetEvidence const& evidence, double)
 {
-    return ratio(evidence.window.total(Flow::remittances, first_country),
-                 evidence.window.home.gdp);
+    return ratio(evidence.window.total(Flow::remittances, first_country), evidence.window.home.gdp);
 }
 
 Value living_on_remittances(TargetEvidence const& evidence, double)
@@ -249,12 +248,11 @@ void add_levels(Definitions& all)
                    departures_a_year});
     all.push_back({"C4_russia", "of these departures: to Russia", "share",
                    share_of_departures(Jurisdiction::russia)});
-    all.push_back({"C4_kazakhstan", "to Kazakhstan", "share",
-                   share_of_departures(Jurisdiction::kazakhstan)});
+    all.push_back(
+        {"C4_kazakhstan", "to Kazakhstan", "share", share_of_departures(Jurisdiction::kazakhstan)});
     all.push_back({"C4_other", "elsewhere", "share", share_elsewhere});
     all.push_back({"C5", "departures for work over all departures", "share", share_for_work});
-    all.push_back({"C6",
-                   "naturalizations over departures for work, persons from Osh and Osh city",
+    all.push_back({"C6", "naturalizations over departures for work, persons from Osh and Osh city",
                    "share", naturalized_per_departure});
     all.push_back({"C7",
                    "of who departed for work in the first 12 reported months and lives 108 months "
@@ -282,8 +280,8 @@ void add_money_and_stay(Definitions& all)
                    median_month_of_overstay});
     all.push_back({"C13_early", "of these first overruns: before the sixth month", "share",
                    overstayed_within_half_a_year});
-    all.push_back({"C14", "irregular workers who met exploitation within 12 months", "share",
-                   exploited});
+    all.push_back(
+        {"C14", "irregular workers who met exploitation within 12 months", "share", exploited});
     all.push_back({"C14_rank",
                    "1: unpaid overtime is more frequent than pay withheld, and this than other "
                    "work",

@@ -104,13 +104,13 @@ void EvidenceRecorder::see_overstays(Simulation const& base)
 void EvidenceRecorder::see_departures(Simulation const& base)
 {
     std::unordered_set<std::uint32_t> not_for_work;
-    for_each_event(base,
-                   [&](Event const& event)
-                   {
-                       if (event.kind == Count::departures_to_join ||
-                           event.kind == Count::departures_to_study)
-                           not_for_work.insert(event.person);
-                   });
+    for_each_event(
+        base,
+        [&](Event const& event)
+        {
+            if (event.kind == Count::departures_to_join || event.kind == Count::departures_to_study)
+                not_for_work.insert(event.person);
+        });
     for_each_event(base,
                    [&](Event const& event)
                    {

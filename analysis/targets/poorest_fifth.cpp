@@ -23,8 +23,7 @@ std::vector<std::pair<std::int64_t, std::size_t>> means_of_households(Simulation
         Kopecks const income =
             income_of_household(households, household, society.parameters.markets,
                                 society.world.income_level[index(region)]);
-        Kopecks const all =
-            Kopecks(households.cash[household]) + income * months_of_income_tested;
+        Kopecks const all = Kopecks(households.cash[household]) + income * months_of_income_tested;
         means.emplace_back(all.count(), household);
     }
     return means;

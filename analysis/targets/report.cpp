@@ -100,8 +100,8 @@ std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& 
         TargetDefinition const& definition = target_definition(one.target.id);
         text += fmt::format("{:<14}{:>10}  {:<20}{:<20}{:<9}{:>7}{:>7}  {}\n", one.target.id,
                             figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
-                            span_of(one.target.band), name(one.verdict),
-                            months_of(run, definition), definition.worlds, one.target.what);
+                            span_of(one.target.band), name(one.verdict), months_of(run, definition),
+                            definition.worlds, one.target.what);
     }
     TargetCount const count = count_of(targets);
     text += fmt::format("\n{} of {} targets inside", count.inside.size(),
@@ -137,12 +137,12 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
     for (JudgedTarget const& one : targets)
     {
         TargetDefinition const& definition = target_definition(one.target.id);
-        csv += row({one.target.id, csv_cell(one.target.what), csv_cell(definition.definition), definition.unit,
-                        cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
-                        cell(low(one.target.band)), cell(high(one.target.band)), name(one.verdict),
-                        csv_cell(one.target.source), std::to_string(run.account.agents),
-                        std::to_string(months_of(run, definition)),
-                        std::to_string(definition.worlds)});
+        csv +=
+            row({one.target.id, csv_cell(one.target.what), csv_cell(definition.definition),
+                 definition.unit, cell(one.estimate.mean), cell(low(one.estimate)),
+                 cell(high(one.estimate)), cell(low(one.target.band)), cell(high(one.target.band)),
+                 name(one.verdict), csv_cell(one.target.source), std::to_string(run.account.agents),
+                 std::to_string(months_of(run, definition)), std::to_string(definition.worlds)});
     }
     return csv;
 }
@@ -153,14 +153,14 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
         "shock,what,answer,measure,over,month,change,mean,low,high,band_low,band_high,verdict,"
         "right_signs,replicates\n";
     for (JudgedAnswer const& one : answers)
-        csv += row(
-            {csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name), one.answer.measure,
-             one.answer.over.value_or(""), std::to_string(one.answer.month),
-             one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
-             cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
-             cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
-             one.answer.has_sign() ? std::to_string(one.right_signs) : "",
-             std::to_string(one.estimate.values.size())});
+        csv +=
+            row({csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name),
+                 one.answer.measure, one.answer.over.value_or(""), std::to_string(one.answer.month),
+                 one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
+                 cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
+                 cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
+                 one.answer.has_sign() ? std::to_string(one.right_signs) : "",
+                 std::to_string(one.estimate.values.size())});
     return csv;
 }
 
@@ -178,8 +178,8 @@ std::string replicates_csv(std::vector<JudgedAnswer> const& answers)
     std::string csv = "shock,answer,replicate,value\n";
     for (JudgedAnswer const& one : answers)
         for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
-            csv += row(
-                {csv_cell(one.shock), csv_cell(one.answer.name), std::to_string(k), cell(one.estimate.values[k])});
+            csv += row({csv_cell(one.shock), csv_cell(one.answer.name), std::to_string(k),
+                        cell(one.estimate.values[k])});
     return csv;
 }
 }  // namespace kochmon

@@ -88,8 +88,8 @@ void ShockRecorder::see_answer(std::size_t answer, Lockstep const& worlds, int m
     MonthRecord const policy = worlds.policy(number_).record();
     if (asks_for_poorest_fifth(answer))
     {
-        seen.base.above += static_cast<double>(
-            poorest_.first_departures(worlds.base(), departed_in_base_));
+        seen.base.above +=
+            static_cast<double>(poorest_.first_departures(worlds.base(), departed_in_base_));
         seen.policy.above += static_cast<double>(
             poorest_.first_departures(worlds.policy(number_), departed_in_policy_));
         return;

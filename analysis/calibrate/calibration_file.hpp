@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "config/scenario.hpp"
+
+#include "analysis/calibrate/calibrate.hpp"
+#include "analysis/targets/targets_file.hpp"
+
+namespace kochmon
+{
+/// A free parameter as the file states it: the numbers of its range are of this unit.
+struct FreeKey
+{
+    std::vector<std::string> paths;  // all get the same value; the first names it
+    std::string unit;                // as YAML writes it; empty: none
+};
+
+/// What `kochmon calibrate` reads (docs/calibration.md).
+struct CalibrationFile
+{
+    std::filesystem::path path;
+    std::string name;
+    std::filesystem::path scenario;
+    TargetsFile targets;           // those aimed at alone, in the order of the file
+    std::int64_t persons = 0;      // agents of every run
+    std::uint32_t replicates = 1;  // of every run, from 0
+    std::vector<std::string> set;  // `path=value`: fixed, such as the kernel
+    std::vector<FreeKey> free;
+    CalibrationProblem problem;  // parameters as `free`, targets as `targets`
+    CalibrationSettings settings;
+
+    /// `path=value` for each path of the free parameters at that point.
+    std::vector<std::string> values_at(UnitPoint const& point) const;
+};
+
+/// Throws FileError, and ScenarioError with every mistake in the file.
+CalibrationFile read_calibration(std::filesystem::path const& file);
+}  // namespace kochmon

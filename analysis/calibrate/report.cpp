@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/calibrate/report.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::array<char const*, 4> endings = {
+    "all waves were used", "a further wave would hardly narrow what is left",
+    "the emulators leave nothing: the targets contradict each other within the ranges",
+    "it was stopped on request"};
+
+std::string figure(double number)
+{
+    return fmt::format("{:.4g}", number);
+}
+
+std::string span_of(std::optional<Interval> const& interval)
+{
+    if (!interval) return "none";
+    return fmt::format("{} to {}", figure(interval->low), figure(interval->high));
+}
+
+std::string told_waves(CalibrationFile const& file, Calibration const& found)
+{
+    std::string text;
+    for (std::size_t k = 0; k < found.match.waves.size(); ++k)
+    {
+        WaveReport const& wave = found.match.waves[k];
+        text += fmt::format("Wave {}: {} runs; {:.3g} % of the space is not ruled out", k + 1,
+                            wave.run, 100.0 * wave.share_left);
+        std::size_t worst = 0;
+        for (std::size_t at = 1; at < wave.targets.size(); ++at)
+            if (wave.targets[at].ruled_out > wave.targets[worst].ruled_out) worst = at;
+        if (!wave.targets.empty() && wave.targets[worst].ruled_out > 0.0)
+            text += fmt::format("; {} rules out most", file.problem.targets[worst].name);
+        text += '\n';
+    }
+    text += fmt::format("The waves ended since {}.\n",
+                        endings[static_cast<std::size_t>(found.match.ending)]);
+    return text;
+}
+
+std::string told_contradiction(CalibrationFile const& file, Contradiction const& found)
+{
+    auto const& targets = file.problem.targets;
+    std::string text;
+    for (std::size_t const target : found.out_of_reach)
+        text += fmt::format("Out of reach by itself: {}.\n", targets[target].name);
+    if (found.conflict)
+        text +=
+            fmt::format("{} and {} contradict each other most.\n",
+                        targets[found.conflict->first].name, targets[found.conflict->second].name);
+    if (found.most_without)
+        text += fmt::format("Without {} most would be left.\n", targets[*found.most_without].name);
+    return text;
+}
+
+std::string told_best(CalibrationFile const& file, Calibration const& found)
+{
+    JudgedRun const& best = found.accepted.runs.front();
+    std::string text = fmt::format("\n{:<16}{:>12}{:>12}{:>16}\n", "Best run", "measured", "aim",
+                                   "misses by (sd)");
+    for (std::size_t at = 0; at < file.problem.targets.size(); ++at)
+    {
+        TargetAim const& aim = file.problem.targets[at];
+        double const mean = best.run.measured[at].mean;
+        text += fmt::format("{:<16}{:>12}{:>12}{:>16.2f}\n", aim.name, figure(mean),
+                            figure(aim.value), (mean - aim.value) / allowance(aim));
+    }
+    return text;
+}
+
+std::string verdict_of(CalibrationFile const& file, ParameterIdentification const& one)
+{
+    switch (one.identified)
+    {
+        case Identified::pinned:
+            return "pinned by " + file.problem.targets[*one.pinned_by].name;
+        case Identified::not_identified:
+            return "not identified";
+        case Identified::unclear:
+            break;
+    }
+    return "unclear: too few accepted runs";
+}
+
+std::string told_parameters(CalibrationFile const& file, Calibration const& found)
+{
+    std::string text = fmt::format("\n{:<34}{:>12}{:>22}{:>22}  {}\n", "Parameter", "best",
+                                   "accepted", "range looked at", "");
+    std::vector<double> const best = values_at(file.problem, found.accepted.runs.front().run.point);
+    for (std::size_t k = 0; k < found.identification.parameters.size(); ++k)
+    {
+        FreeParameter const& free = file.problem.parameters[k];
+        ParameterIdentification const& one = found.identification.parameters[k];
+        text += fmt::format("{:<34}{:>12}{:>22}{:>22}  {}\n", free.path, figure(best[k]),
+                            span_of(one.accepted), span_of(Interval{free.low, free.high}),
+                            verdict_of(file, one));
+    }
+    for (CorrelatedPair const& pair : found.identification.correlated)
+        text += fmt::format("Only a combination is known of {} and {} (r = {:.2f}).\n",
+                            file.problem.parameters[pair.first].path,
+                            file.problem.parameters[pair.second].path, pair.r);
+    return text;
+}
+
+std::vector<std::string> parts_of(std::string const& path)
+{
+    std::vector<std::string> parts(1);
+    for (char const letter : path)
+        if (letter == '.')
+            parts.emplace_back();
+        else
+            parts.back() += letter;
+    return parts;
+}
+
+/// Values by path as nested keys; `path=value` in any order.
+std::string as_yaml(std::vector<std::string> values, std::string const& source)
+{
+    std::ranges::sort(values);
+    std::string text;
+    std::vector<std::string> open;
+    for (std::string const& value : values)
+    {
+        std::size_t const equals = value.find('=');
+        std::vector<std::string> const parts = parts_of(value.substr(0, equals));
+        auto const apart = std::ranges::mismatch(open, parts).in2;
+        auto depth = static_cast<std::size_t>(apart - parts.begin());
+        for (; depth + 1 < parts.size(); ++depth)
+            text += fmt::format("{:{}}{}:\n", "", 2 * depth, parts[depth]);
+        text += fmt::format("{:{}}{}: {{value: {}, source: '{}'}}\n", "", 2 * depth, parts.back(),
+                            value.substr(equals + 1), source);
+        open = {parts.begin(), parts.end() - 1};
+    }
+    return text;
+}
+}  // namespace
+
+std::string told_calibration(CalibrationFile const& file, Calibration const& found)
+{
+    std::string text = fmt::format(
+        "Calibration {}: {} free parameters, {} targets, {} runs of {} agents, {} "
+        "replicates each\n\n",
+        file.name, file.problem.parameters.size(), file.problem.targets.size(), found.runs.size(),
+        file.persons, file.replicates);
+    text += told_waves(file, found);
+    if (found.match.contradiction) text += told_contradiction(file, *found.match.contradiction);
+    if (found.accepted.runs.empty()) return text + "No run was made.\n";
+    text += found.accepted.is_empty()
+                ? std::string("No run meets all targets; below is the one that misses least.\n")
+                : fmt::format("{} runs meet all targets; {} of them, spread over all, are kept.\n",
+                              found.accepted.accepted, found.accepted.runs.size());
+    text += told_best(file, found);
+    return text + told_parameters(file, found);
+}
+
+std::vector<std::pair<std::string, std::string>> accepted_scenarios(CalibrationFile const& file,
+                                                                    Calibration const& found,
+                                                                    std::string const& base)
+{
+    std::vector<std::pair<std::string, std::string>> scenarios;
+    if (found.accepted.is_empty()) return scenarios;
+    for (std::size_t k = 0; k < found.accepted.runs.size(); ++k)
+    {
+        JudgedRun const& one = found.accepted.runs[k];
+        std::vector<std::string> values = file.values_at(one.run.point);
+        values.insert(values.end(), file.set.begin(), file.set.end());
+        std::string const source = fmt::format("calibration {}, accepted run {}", file.name, k + 1);
+        scenarios.emplace_back(
+            fmt::format("accepted/{:02}.yaml", k + 1),
+            fmt::format(
+                "# Misfit {:.4g}: sum of squared misses, each in units of what is allowed.\n"
+                "schema: 1\nscenario: {}-accepted-{}\nbase: {}\n{}",
+                one.misfit, file.name, k + 1, base, as_yaml(values, source)));
+    }
+    return scenarios;
+}
+}  // namespace kochmon

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/calibrate/report.hpp"
+#include "analysis/commands/log.hpp"
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/provenance.hpp"
+#include "analysis/study/calibration.hpp"
+#include "analysis/study/run_tables.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr int status_outside = 7;
+
+/// A calibration on its way from its file to the accepted set.
+class CalibrationCommand
+{
+  public:
+    explicit CalibrationCommand(Flags const& flags)
+        : flags_(flags),
+          file_(read_calibration(flags.arguments.front())),
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+    {
+    }
+
+    int act()
+    {
+        OutputFolder::check(folder(), if_exists());
+        demand_runnable(file_, {});
+        if (flags_.dry_run) return tell_plan();
+        heed_stop_signals();
+        Calibration const found = calibrate_scenario(file_, request());
+        if (found.runs.empty()) return 128 + stop_signal();
+        write_results(found);
+        if (flags_.loudness != Loudness::quiet)
+            write_output(told_calibration(file_, found) +
+                         fmt::format("\nResults: {}\n", folder().string()));
+        if (found.stopped) return stopped();
+        return found.accepted.is_empty() ? status_outside : 0;
+    }
+
+  private:
+    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    std::filesystem::path folder() const
+    {
+        return flags_.output ? std::filesystem::path(*flags_.output)
+                             : std::filesystem::path("out") / ("calibration-" + file_.name);
+    }
+
+    CalibrationRequest request() const
+    {
+        return {.workers = workers_,
+                .overrides = {},
+                .stop_asked = [] { return stop_signal() != 0; },
+                .runs_made =
+                    [this](std::size_t runs)
+                {
+                    if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
+                        write_message(fmt::format("kochmon: {} runs made\n", runs));
+                }};
+    }
+
+    int tell_plan() const
+    {
+        CalibrationSettings const& settings = file_.settings;
+        write_output(fmt::format(
+            "Would calibrate {} free parameters to {} targets: at most {} waves of {} runs and {} "
+            "runs of search, each of {} agents and {} replicates\n",
+            file_.problem.parameters.size(), file_.problem.targets.size(), settings.waves.waves,
+            settings.waves.points, settings.search.evaluations, file_.persons, file_.replicates));
+        return 0;
+    }
+
+    static int stopped()
+    {
+        write_message("kochmon: stopped on request; the tables hold what was run until then\n");
+        return 128 + stop_signal();
+    }
+
+    void write_results(Calibration const& found)
+    {
+        OutputFolder folder(this->folder(), if_exists());
+        TakeFile const write = writes_results_into(folder);
+        Scenario const base =
+            load_model(file_.scenario, {.persons = std::to_string(file_.persons)});
+        make_scenario_files(base, write);
+        for (auto const& [name, content] : calibration_tables(file_, found)) write(name, content);
+        for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
+            write(name, content);
+        if (found.stopped) return;  // what is not whole has no run.json
+        folder.write_beside("run.json",
+                            provenance_as_json(base, {.command = flags_.command,
+                                                      .replicates = file_.replicates,
+                                                      .threads = workers_.threads(),
+                                                      .started = started_,
+                                                      .ended = std::chrono::system_clock::now(),
+                                                      .account = {},
+                                                      .files = folder.results(),
+                                                      .panel = {},
+                                                      .comparison = {},
+                                                      .policies = {}}));
+    }
+
+    Flags const& flags_;
+    CalibrationFile file_;
+    Workers workers_;
+    UtcTime started_ = std::chrono::system_clock::now();
+};
+
+int calibrate_verb_acts(Flags const& flags)
+{
+    if (flags.output == "" || flags.output == "-")
+        throw UsageError("-o: expected the name of a folder; a calibration has several tables");
+    return CalibrationCommand(flags).act();
+}
+}  // namespace
+
+Verb calibrate_verb()
+{
+    return {.name = "calibrate",
+            .summary = "Find the free parameters under which a scenario meets its targets",
+            .positionals = {{"FILE", "Calibration file"}},
+            .flags = {FlagGroup::execution, FlagGroup::output},
+            .example =
+                "kochmon calibrate config/calibration/diminishing-nested.yaml "
+                "-o out/calibration",
+            .act = calibrate_verb_acts};
+}
+}  // namespace kochmon
