@@ -50,6 +50,7 @@ struct Flags
     bool all = false;
     bool assumptions = false;
     bool markdown = false;
+    std::string templates = "docs/templates/odd";  // where the prose of a description stands
 };
 
 /// Groups of flags that a verb takes.
@@ -61,8 +62,9 @@ enum class FlagGroup : std::uint8_t
     output,     // -o, --force, --dry-run
     panel,      // --panel
     json,
-    comparison,  // --by, --precision, --trace, --without-direct
-    explanation  // --all, --assumptions, --markdown
+    comparison,   // --by, --precision, --trace, --without-direct
+    explanation,  // --all, --assumptions, --markdown
+    description   // -o of a file, --templates
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

@@ -39,5 +39,6 @@ Verb explain_verb();
 Verb diff_verb();
 Verb compare_verb();
 Verb replay_verb();
+Verb odd_verb();
 Verb version_verb();
 }  // namespace kochmon
