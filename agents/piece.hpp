@@ -12,7 +12,8 @@
 
 namespace kochmon
 {
-/// What a person will do in step 10. Receipts first, then who comes home, then what is paid for.
+/// What a person will do when intentions are carried out. Receipts first, then who comes home, then
+/// what is paid for.
 enum class Act : std::uint8_t
 {
     remit,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "config/explain.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
 
+#include "config/assumptions.hpp"
+#include "config/markdown.hpp"
 #include "config/outline.hpp"
+#include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 #include "config/suggestion.hpp"
 
@@ -19,32 +20,6 @@ using Parameter = Declarations::Parameter;
 using TableAt = Declarations::TableAt;
 
 constexpr std::size_t listed_at_most = 12;
-
-bool has_range(Declared const& declared)
-{
-    return declared.dimension != Dimension::word && declared.dimension != Dimension::truth;
-}
-
-std::string range_of(Declared const& declared)
-{
-    if (declared.dimension == Dimension::word) return listed(declared.words, "or");
-    if (declared.dimension == Dimension::truth) return "true or false";
-    return range_text(declared.range, units_of(declared.dimension).front());
-}
-
-std::string use_of(Declared const& declared)
-{
-    if (declared.use == Use::fixed) return "fixed";
-    return declared.use == Use::dated ? "dated" : "lever";
-}
-
-std::string groups_of(Declared const& declared)
-{
-    std::vector<std::string> groups;
-    for (GroupDimension const& group : declared.groups)
-        groups.push_back(fmt::format("{} ({})", group.name, listed(group.names)));
-    return listed(groups);
-}
 
 std::string line(std::string_view label, std::string const& text)
 {
@@ -86,8 +61,8 @@ std::string about(Parameter const& parameter, Scenario const* scenario)
 {
     Declared const& declared = parameter.declared;
     std::string text = parameter.path + "\n" + line("meaning", declared.meaning);
-    if (has_range(declared)) text += line("unit", units_text(declared.dimension));
-    text += line(has_range(declared) ? "range" : "choice", range_of(declared));
+    if (is_quantity(declared)) text += line("unit", units_text(declared.dimension));
+    text += line(is_quantity(declared) ? "range" : "choice", range_of(declared));
     text += line("use", use_of(declared)) + line("groups", groups_of(declared));
     if (scenario == nullptr) return text;
     ResolvedScenario const& content = scenario->content();
@@ -119,39 +94,6 @@ std::string about(Branch const& branch, Declarations const& declarations, Scenar
     return text;
 }
 
-/// Text of a cell: a bar would end it.
-std::string cell(std::string const& text)
-{
-    std::string escaped;
-    for (char const letter : text)
-        escaped += letter == '|' ? std::string("\\|") : std::string{letter};
-    return escaped;
-}
-
-std::string short_values(StatedValues const& stated)
-{
-    std::vector<DatedValue> const& values = stated.values;
-    if (!stated.is_dated) return values.front().value.text;
-    if (values.size() > 3)
-        return fmt::format("{} values, {} ({}) to {} ({})", values.size(),
-                           values.front().value.text, values.front().from.text(),
-                           values.back().value.text, values.back().from.text());
-    std::vector<std::string> texts;
-    texts.reserve(values.size());
-    for (DatedValue const& value : values)
-        texts.push_back(fmt::format("{} ({})", value.value.text, value.from.text()));
-    return listed(texts);
-}
-
-std::string sources_of(StatedValues const& stated)
-{
-    std::vector<std::string> sources;
-    for (DatedValue const& value : stated.values)
-        if (std::find(sources.begin(), sources.end(), value.source) == sources.end())
-            sources.push_back(value.source);
-    return listed(sources);
-}
-
 std::string use_and_groups(Declared const& declared)
 {
     std::vector<std::string> names;
@@ -159,23 +101,24 @@ std::string use_and_groups(Declared const& declared)
     return names.empty() ? use_of(declared) : use_of(declared) + " by " + listed(names, "and");
 }
 
-std::string assumed_rows(TableAt const& table, Scenario const& scenario)
+std::string bullet(Assumption const& assumption)
 {
-    auto const& sources = scenario.table(table.path).words("source");
-    auto const assumed = std::count_if(sources.begin(), sources.end(), is_assumption);
-    if (assumed == 0) return {};
-    return fmt::format("* `{}`: {} of {} rows. {}.\n", table.path, assumed, sources.size(),
-                       table.declared.meaning);
+    std::string const& path = assumption.path;
+    if (assumption.of == Assumption::Of::shock) return fmt::format("* shock `{}`\n", path);
+    std::string const range =
+        assumption.of == Assumption::Of::parameter ? ", range " + assumption.range : "";
+    return fmt::format("* `{}`: {}{}. {}.\n", path, assumption.value, range, assumption.meaning);
+}
+
+std::string tables_as_markdown(Declarations const& declarations, Scenario const& scenario)
+{
+    MarkdownTable tables({"table", "columns", "rows", "meaning"});
+    for (auto const& [path, declared] : declarations.tables())
+        tables.add({quoted_name(path), columns_of(declared),
+                    fmt::format("{}", scenario.table(path).rows()), declared.meaning});
+    return tables.text();
 }
 }  // namespace
-
-bool is_assumption(std::string const& source)
-{
-    constexpr std::string_view word = "assumption";
-    if (!source.starts_with(word)) return false;
-    std::string_view const rest = std::string_view(source).substr(word.size());
-    return rest.empty() || std::string_view(" ,;:(").find(rest.front()) != std::string_view::npos;
-}
 
 std::string explain_parameter(Declarations const& declarations, Scenario const* scenario,
                               std::string const& path)
@@ -193,47 +136,22 @@ std::string explain_parameter(Declarations const& declarations, Scenario const* 
 std::string parameters_as_markdown(Declarations const& declarations, Scenario const& scenario)
 {
     ResolvedScenario const& content = scenario.content();
-    std::string text =
-        "| path | unit | range | use | value | source | meaning |\n"
-        "| --- | --- | --- | --- | --- | --- | --- |\n";
+    MarkdownTable parameters({"path", "unit", "range", "use", "value", "source", "meaning"});
     for (auto const& [path, declared] : declarations.parameters())
     {
         StatedValues const& stated = content.stated[content.parameter_at.at(path)];
-        std::string const unit(units_of(declared.dimension).front().text);
-        text +=
-            fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", path, unit, range_of(declared),
-                        use_and_groups(declared), cell(short_values(stated)),
-                        cell(sources_of(stated)), cell(declared.meaning));
+        parameters.add({quoted_name(path), unit_of(declared), range_of(declared),
+                        use_and_groups(declared), short_values(stated), sources_of(stated),
+                        declared.meaning});
     }
-    text += "\n| table | columns | rows | meaning |\n| --- | --- | --- | --- |\n";
-    for (auto const& [path, declared] : declarations.tables())
-    {
-        std::vector<std::string> columns;
-        for (ColumnDeclared const& column : declared.columns) columns.push_back(column.name);
-        text += fmt::format("| `{}` | {} | {} | {} |\n", path, listed(columns),
-                            scenario.table(path).rows(), cell(declared.meaning));
-    }
-    return text;
+    return parameters.text() + '\n' + tables_as_markdown(declarations, scenario);
 }
 
 std::string assumptions_as_markdown(Declarations const& declarations, Scenario const& scenario)
 {
-    ResolvedScenario const& content = scenario.content();
     std::string text;
-    for (auto const& [path, declared] : declarations.parameters())
-    {
-        StatedValues const& stated = content.stated[content.parameter_at.at(path)];
-        bool const is_assumed =
-            std::any_of(stated.values.begin(), stated.values.end(),
-                        [](DatedValue const& value) { return is_assumption(value.source); });
-        if (is_assumed)
-            text += fmt::format("* `{}`: {}, range {}. {}.\n", path, short_values(stated),
-                                range_of(declared), declared.meaning);
-    }
-    for (TableAt const& table : declarations.tables()) text += assumed_rows(table, scenario);
-    for (Shock const& shock : content.shocks)
-        if (is_assumption(shock.source))
-            text += fmt::format("* shock `{}`\n", shock_text(shock, declarations));
+    for (Assumption const& assumption : assumptions_of(declarations, scenario))
+        text += bullet(assumption);
     return text;
 }
 }  // namespace kochmon

@@ -13,10 +13,8 @@ namespace kochmon
 /// stands there.
 std::string explain_parameter(Declarations const& declarations, Scenario const* scenario,
                               std::string const& path);
-/// Markdown of docs/parameters.md: every parameter and table with unit, range, value and meaning.
+/// Markdown of every parameter and table with unit, range, use, value, source and meaning.
 std::string parameters_as_markdown(Declarations const& declarations, Scenario const& scenario);
 /// Markdown list of every value without a source, with its range, for docs/limits.md.
 std::string assumptions_as_markdown(Declarations const& declarations, Scenario const& scenario);
-/// Whether a source says that there is none: `assumption`, alone or with a reason after it.
-bool is_assumption(std::string const& source);
 }  // namespace kochmon

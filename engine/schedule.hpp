@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -25,6 +26,21 @@ class Observer
     virtual void observe(Record const& record) = 0;
 };
 
+/// On what a step works.
+enum class StepKind : std::uint8_t
+{
+    society,
+    persons
+};
+
+/// What is told of a step, in words for who does not read the code.
+struct StepDescription
+{
+    std::string label;
+    StepKind kind = StepKind::society;
+    std::string does = {};
+};
+
 /// The named, ordered, timed steps of one month.
 ///
 /// A society step works alone on small tables and may change what all can see. A person step gets
@@ -43,18 +59,20 @@ class Schedule
         std::vector<Piece>* pieces;
     };
 
-    void society(std::string label, SocietyStep act)
+    /// `does` tells more than the label can.
+    void society(std::string label, SocietyStep act, std::string does = {})
     {
-        steps_.push_back({std::move(label), std::move(act), {}});
+        steps_.push_back({std::move(label), std::move(does), std::move(act), {}});
     }
-    void persons(std::string label, PersonStep act)
+    void persons(std::string label, PersonStep act, std::string does = {})
     {
-        steps_.push_back({std::move(label), {}, std::move(act)});
+        steps_.push_back({std::move(label), std::move(does), {}, std::move(act)});
     }
     /// A society step of its own before the one of this label: for who looks at the pieces.
     void society_before(std::string const& label, std::string own_label, SocietyStep act);
 
     std::vector<std::string> labels() const;
+    std::vector<StepDescription> steps() const;
     /// Seconds spent in each step since the start, summed over threads.
     std::vector<std::pair<std::string, double>> seconds() const;
     void run_month(Society& society, std::vector<Piece>& pieces, Workers const& workers);
@@ -67,6 +85,7 @@ class Schedule
     struct Step
     {
         std::string label;
+        std::string does;
         SocietyStep society;
         PersonStep persons;
         double seconds = 0.0;
@@ -88,7 +107,7 @@ void Schedule<Society, Piece>::society_before(std::string const& label, std::str
 {
     auto const next = std::ranges::find(steps_, label, &Step::label);
     EXPECT(next != steps_.end());
-    steps_.insert(next, {std::move(own_label), std::move(act), {}});
+    steps_.insert(next, {std::move(own_label), {}, std::move(act), {}});
 }
 
 template <class Society, class Piece>
@@ -97,6 +116,16 @@ std::vector<std::string> Schedule<Society, Piece>::labels() const
     std::vector<std::string> labels;
     for (Step const& step : steps_) labels.push_back(step.label);
     return labels;
+}
+
+template <class Society, class Piece>
+std::vector<StepDescription> Schedule<Society, Piece>::steps() const
+{
+    std::vector<StepDescription> steps;
+    for (Step const& step : steps_)
+        steps.push_back(
+            {step.label, step.persons ? StepKind::persons : StepKind::society, step.does});
+    return steps;
 }
 
 template <class Society, class Piece>

@@ -29,9 +29,9 @@ constexpr char exit_statuses[] =
 
 std::vector<Verb> const& verbs()
 {
-    static std::vector<Verb> const all = {run_verb(),     validate_verb(),  explain_verb(),
-                                          diff_verb(),    compare_verb(),   replay_verb(),
-                                          targets_verb(), calibrate_verb(), version_verb()};
+    static std::vector<Verb> const all = {
+        run_verb(),    validate_verb(), explain_verb(),   diff_verb(), compare_verb(),
+        replay_verb(), targets_verb(),  calibrate_verb(), odd_verb(),  version_verb()};
     return all;
 }
 

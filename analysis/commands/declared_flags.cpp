@@ -157,9 +157,17 @@ void declare_targets(CLI::App& app, Flags& flags)
 
 void declare_explanation(CLI::App& app, Flags& flags)
 {
-    app.add_flag("--all", flags.all, "Every parameter, as docs/parameters.md has them");
+    app.add_flag("--all", flags.all, "Every parameter and table");
     app.add_flag("--assumptions", flags.assumptions, "Every value without a source");
     app.add_flag("--markdown", flags.markdown, "As Markdown");
+}
+
+void declare_description(CLI::App& app, Flags& flags)
+{
+    declare(app, "-o,--output", "FILE", "File to write, over an older one; - for standard output",
+            [&](std::string const& text) { flags.output = text; });
+    declare(app, "--templates", "DIR", "Folder of its prose; docs/templates/odd if not given",
+            [&](std::string const& text) { flags.templates = text; });
 }
 }  // namespace
 
@@ -198,6 +206,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_targets(app, flags);
         case FlagGroup::explanation:
             return declare_explanation(app, flags);
+        case FlagGroup::description:
+            return declare_description(app, flags);
     }
 }
 }  // namespace kochmon

@@ -53,6 +53,7 @@ struct Flags
     bool all = false;
     bool assumptions = false;
     bool markdown = false;
+    std::string templates = "docs/templates/odd";  // where the prose of a description stands
 };
 
 /// Groups of flags that a verb takes.
@@ -64,9 +65,10 @@ enum class FlagGroup : std::uint8_t
     output,     // -o, --force, --dry-run
     panel,      // --panel
     json,
-    comparison,  // --by, --precision, --trace, --without-direct
-    targets,     // --targets, --shocks
-    explanation  // --all, --assumptions, --markdown
+    comparison,   // --by, --precision, --trace, --without-direct
+    targets,      // --targets, --shocks, --robust
+    explanation,  // --all, --assumptions, --markdown
+    description   // -o of a file, --templates
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

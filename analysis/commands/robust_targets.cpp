@@ -78,20 +78,18 @@ class RobustTargets
     {
         Workers const alone(1);
         TargetWorlds const worlds = worlds_of_shocks(scenario.file, file_, flags_.overrides);
-        MeasuredTargets const found =
-            measure_shocks(worlds, file_,
-                           {.workers = alone,
-                            .replicates = flags_.replicates.value_or(1),
-                            .cut = flags_.cut,
-                            .stop_asked = is_stopped});
+        MeasuredTargets const found = measure_shocks(worlds, file_,
+                                                     {.workers = alone,
+                                                      .replicates = flags_.replicates.value_or(1),
+                                                      .cut = flags_.cut,
+                                                      .stop_asked = is_stopped});
         return judged_shocks(file_, found.values);
     }
 
     void tell_progress(std::size_t done) const
     {
         if (flags_.loudness == Loudness::quiet || flags_.progress == ProgressForm::none) return;
-        write_message(
-            fmt::format("kochmon: {} of {} sets lived\n", done, scenarios_.size()));
+        write_message(fmt::format("kochmon: {} of {} sets lived\n", done, scenarios_.size()));
     }
 
     void write_results(std::vector<RobustAnswer> const& answers)
@@ -101,17 +99,17 @@ class RobustTargets
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(base, write);
         write("robust.csv", robust_csv(scenarios_, answers));
-        folder.write_beside(
-            "run.json", provenance_as_json(base, {.command = flags_.command,
-                                                  .replicates = flags_.replicates.value_or(1),
-                                                  .threads = workers_.threads(),
-                                                  .started = started_,
-                                                  .ended = std::chrono::system_clock::now(),
-                                                  .account = {},
-                                                  .files = folder.results(),
-                                                  .panel = {},
-                                                  .comparison = {},
-                                                  .policies = {}}));
+        folder.write_beside("run.json",
+                            provenance_as_json(base, {.command = flags_.command,
+                                                      .replicates = flags_.replicates.value_or(1),
+                                                      .threads = workers_.threads(),
+                                                      .started = started_,
+                                                      .ended = std::chrono::system_clock::now(),
+                                                      .account = {},
+                                                      .files = folder.results(),
+                                                      .panel = {},
+                                                      .comparison = {},
+                                                      .policies = {}}));
         if (flags_.loudness != Loudness::quiet)
             write_output(fmt::format("\nResults: {}\n", *flags_.output));
     }

@@ -41,5 +41,6 @@ Verb calibrate_verb();
 Verb compare_verb();
 Verb replay_verb();
 Verb targets_verb();
+Verb odd_verb();
 Verb version_verb();
 }  // namespace kochmon

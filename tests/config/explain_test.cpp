@@ -104,12 +104,4 @@ TEST(Explain, lists_every_assumption_with_its_range)
               "* `rules.departure.kernel`: diminishing_nested, range diminishing_nested or "
               "linear_flat. Form of the value.\n");
 }
-
-TEST(Explain, an_assumption_may_have_a_reason)
-{
-    EXPECT_TRUE(is_assumption("assumption"));
-    EXPECT_TRUE(is_assumption("assumption: as in Moscow"));
-    EXPECT_FALSE(is_assumption("assumptions of F2"));
-    EXPECT_FALSE(is_assumption("F2"));
-}
 }  // namespace kochmon

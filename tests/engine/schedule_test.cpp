@@ -76,6 +76,24 @@ TEST(Schedule, names_and_times_every_step)
     EXPECT_EQ(story.seconds().size(), 4U);
 }
 
+TEST(Schedule, tells_what_each_step_works_on_and_does)
+{
+    Tale story;
+    story.society("open", {}, "The gates are opened");
+    story.persons(
+        "wake", [](Town const&, Street&) {}, "Whoever sleeps");
+    story.society_before("wake", "look", {});
+    std::vector<StepDescription> const steps = story.steps();
+    ASSERT_EQ(steps.size(), 3U);
+    EXPECT_EQ(steps[0].label, "open");
+    EXPECT_EQ(steps[0].kind, StepKind::society);
+    EXPECT_EQ(steps[0].does, "The gates are opened");
+    EXPECT_EQ(steps[1].label, "look");
+    EXPECT_EQ(steps[1].does, "");
+    EXPECT_EQ(steps[2].kind, StepKind::persons);
+    EXPECT_EQ(steps[2].does, "Whoever sleeps");
+}
+
 TEST(Schedule, a_month_of_no_pieces_still_has_its_society_steps)
 {
     Tale story;

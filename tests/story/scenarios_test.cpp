@@ -14,6 +14,7 @@
 
 #include "config/document.hpp"
 #include "config/explain.hpp"
+#include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
 #include "agents/parameters.hpp"

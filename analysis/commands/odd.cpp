@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/odd/description.hpp"
+
+namespace kochmon
+{
+namespace
+{
+int describe(Flags const& flags)
+{
+    std::string const output = flags.output.value_or("-");
+    if (output.empty()) throw UsageError("-o: expected the name of a file, or -");
+    Scenario const scenario = load_model(flags.arguments.front(), flags.overrides);
+    std::string const page = describe_model(scenario, flags.templates);
+    if (output == "-")
+        write_output(page);
+    else
+        write_whole_file(output, page);
+    return 0;
+}
+}  // namespace
+
+Verb odd_verb()
+{
+    return {.name = "odd",
+            .summary = "The description of the model in ODD+D form, with a scenario's values",
+            .positionals = {{"FILE", "Scenario file"}},
+            .flags = {FlagGroup::scenario, FlagGroup::description},
+            .example = "kochmon odd config/baseline.yaml -o docs/model.md",
+            .act = describe};
+}
+}  // namespace kochmon

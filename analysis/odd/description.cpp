@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/odd/description.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
+#include "agents/month.hpp"
+#include "agents/parameters.hpp"
+
+#include "analysis/odd/model_tables.hpp"
+#include "analysis/odd/parameter_tables.hpp"
+
+namespace kochmon
+{
+namespace
+{
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(fs::path const& folder, std::string const& fault)
+{
+    throw FileError(
+        fmt::format("{}: {}; the prose of the description stands in files *.md there. Start "
+                    "kochmon odd where the sources of Kochmon lie, or name the folder with "
+                    "--templates DIR",
+                    folder.string(), fault));
+}
+
+std::vector<fs::path> files_in(fs::path const& folder)
+{
+    std::error_code error;
+    fs::directory_iterator const entries(folder, error);
+    if (error) refuse(folder, error.message());
+    std::vector<fs::path> files;
+    for (fs::directory_entry const& entry : entries)
+        if (entry.path().extension() == ".md" && entry.is_regular_file(error))
+            files.push_back(entry.path());
+    if (files.empty()) refuse(folder, "no template in this folder");
+    std::ranges::sort(files);
+    return files;
+}
+}  // namespace
+
+std::vector<GeneratedPart> generated_parts(Scenario const& scenario)
+{
+    Declarations const& declared = model_declarations();
+    return {{"schedule", schedule_table(month_story().steps())},
+            {"decision_points", decision_point_table(decision_points())},
+            {"parameters", parameter_tables(declared, scenario)},
+            {"tables", data_table(declared, scenario)},
+            {"levers", lever_table(declared)},
+            {"measures", measure_table(measures())},
+            {"assumptions", assumption_table(declared, scenario)}};
+}
+
+std::string describe_model(Scenario const& scenario, fs::path const& templates)
+{
+    std::vector<ProseFile> files;
+    for (fs::path const& file : files_in(templates))
+        files.push_back({file.string(), read_whole_file(file)});
+    return fill_markers(templates.string(), files, generated_parts(scenario));
+}
+}  // namespace kochmon

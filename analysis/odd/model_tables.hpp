@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/schedule.hpp"
+
+#include "agents/decision_points.hpp"
+
+#include "analysis/measures/measure.hpp"
+
+// Markdown tables of what the program declares of itself, whatever the scenario.
+namespace kochmon
+{
+/// The steps of a month in their order: number, what they work on, name, what they do.
+std::string schedule_table(std::vector<StepDescription> const& steps);
+/// Block, name, what is decided, by which draws.
+std::string decision_point_table(std::span<DecisionPointDescription const> points);
+/// Name, kind, definition, numerator, denominator, unit.
+std::string measure_table(std::span<Measure const> measures);
+}  // namespace kochmon
