@@ -14,6 +14,7 @@
 
 #include "analysis/odd/model_tables.hpp"
 #include "analysis/odd/parameter_tables.hpp"
+#include "analysis/targets/definitions.hpp"
 
 namespace kochmon
 {
@@ -54,6 +55,7 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario)
             {"tables", data_table(declared, scenario)},
             {"levers", lever_table(declared)},
             {"measures", measure_table(measures())},
+            {"targets", target_table(target_definitions())},
             {"assumptions", assumption_table(declared, scenario)}};
 }
 

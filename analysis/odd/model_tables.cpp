@@ -55,6 +55,15 @@ std::string decision_point_table(std::span<DecisionPointDescription const> point
     return table.text();
 }
 
+std::string target_table(std::span<TargetDefinition const> targets)
+{
+    MarkdownTable table({"target", "measured as", "unit", "reported months", "worlds"});
+    for (TargetDefinition const& one : targets)
+        table.add({one.id, one.definition, one.unit, std::to_string(one.months),
+                   std::to_string(one.worlds)});
+    return table.text();
+}
+
 std::string measure_table(std::span<Measure const> measures)
 {
     MarkdownTable table({"measure", "kind", "definition", "numerator", "denominator", "unit"});

@@ -10,6 +10,7 @@
 #include "agents/decision_points.hpp"
 
 #include "analysis/measures/measure.hpp"
+#include "analysis/targets/definitions.hpp"
 
 // Markdown tables of what the program declares of itself, whatever the scenario.
 namespace kochmon
@@ -18,6 +19,8 @@ namespace kochmon
 std::string schedule_table(std::vector<StepDescription> const& steps);
 /// Block, name, what is decided, by which draws.
 std::string decision_point_table(std::span<DecisionPointDescription const> points);
+/// What the model is held against: name, how it is measured, unit, over what.
+std::string target_table(std::span<TargetDefinition const> targets);
 /// Name, kind, definition, numerator, denominator, unit.
 std::string measure_table(std::span<Measure const> measures);
 }  // namespace kochmon
