@@ -55,7 +55,7 @@ CalibrationProblem world_of(UnitPoint const& truth)
         .parameters = {
             {"wage", 10.0, 30.0}, {"ties", 0.0, 1.0}, {"checks", -1.0, 1.0}, {"idle", 0.0, 5.0}}};
     for (double const value : outcome(truth))
-        problem.targets.push_back({.name = "t" + std::to_string(problem.targets.size()),
+        problem.targets.push_back({.name = std::to_string(problem.targets.size()),
                                    .value = value,
                                    .tolerance = 0.04,
                                    .discrepancy = 0.03});

@@ -25,8 +25,8 @@ double bowl(UnitPoint const& x)
 
 std::vector<double> values_of(Surface const& surface, std::vector<UnitPoint> const& points)
 {
-    std::vector<double> values;
-    for (UnitPoint const& point : points) values.push_back(surface(point));
+    std::vector<double> values(points.size());
+    std::transform(points.begin(), points.end(), values.begin(), surface);
     return values;
 }
 
@@ -70,9 +70,8 @@ TEST(Emulator, leaves_out_forms_whose_terms_the_points_cannot_tell_apart)
 {
     std::vector<UnitPoint> points = SobolSequence(1).take(30);
     for (UnitPoint& point : points) point.push_back(point[0]);  // all on the diagonal
-    std::vector<double> values;
-    for (UnitPoint const& point : points) values.push_back(7.0 * point[0]);
-    EXPECT_EQ(fit_emulator(points, values)->fit().form, EmulatorForm::constant);
+    auto const slope = [](UnitPoint const& x) { return 7.0 * x[0]; };
+    EXPECT_EQ(fit_emulator(points, values_of(slope, points))->fit().form, EmulatorForm::constant);
 }
 
 // By hand: y = 1 + 4x, residuals +-1 each, so s^2 = 6 / 4; with u = 2x - 1, h = 1/6 + u^2 / 4.
