@@ -64,7 +64,7 @@ CalibrationProblem world_of(UnitPoint const& truth)
 
 CalibrationSettings quick()
 {
-    return {.waves = {.waves = 3, .points = 60, .space = {.sample = 2048}},
+    return {.waves = {.waves = 3, .points = 60, .space = {.sample = 1024}},
             .search = {.evaluations = 40},
             .accepted = 40};
 }

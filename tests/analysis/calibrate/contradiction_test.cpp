@@ -13,7 +13,7 @@ Contradiction contradiction_of(std::vector<Surface> const& surfaces,
                                std::vector<TargetAim> const& aims)
 {
     WaveEmulators const wave(aims, runs_of(surfaces, 2, 60), usual_cutoff);
-    return contradiction_in(std::vector{wave}, 2, {});
+    return contradiction_in(std::vector{wave}, 2, {.sample = 500});
 }
 
 // b wants the second coordinate high, c low, a and d are content. At 0.5 both are missed by 0.3.

@@ -24,7 +24,7 @@ CalibrationProblem plane_of(std::vector<TargetAim> targets)
     return {.parameters = {{"a", 0.0, 1.0}, {"b", 0.0, 1.0}}, .targets = std::move(targets)};
 }
 
-WaveSettings const few = {.waves = 4, .points = 30};
+WaveSettings const few = {.waves = 4, .points = 30, .space = {.sample = 1024}};
 
 TEST(HistoryMatching, narrows_wave_by_wave_and_keeps_what_meets_the_targets)
 {
