@@ -63,6 +63,7 @@ std::vector<std::size_t> choose(std::vector<UnitPoint> const& points, std::size_
     std::vector<std::size_t> chosen = ends_of(points);
     chosen.resize(std::min(chosen.size(), most));
     std::vector<UnitPoint> present;
+    present.reserve(most);
     for (std::size_t const k : chosen) present.push_back(points[k]);
     Box const box = box_of(points);
     double const least = too_near * too_near * squared_distance(box.low, box.high);

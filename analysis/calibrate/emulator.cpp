@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/calibrate/emulator.hpp"
 
+#include <array>
 #include <utility>
 
 #include "engine/contract.hpp"
@@ -9,7 +10,7 @@ namespace kochmon
 {
 namespace
 {
-double dot(std::vector<double> const& a, std::vector<double> const& b)
+double dot(std::span<double const> a, std::span<double const> b)
 {
     double sum = 0.0;
     for (std::size_t k = 0; k < a.size(); ++k) sum += a[k] * b[k];
@@ -32,6 +33,7 @@ double variance_of_polynomial(PolynomialFit const& fit)
 
 Emulator::Emulator(PolynomialFit fit) : fit_(std::move(fit))
 {
+    EXPECT(fit_.dimensions <= most_free_parameters);
     EXPECT(fit_.coefficients.size() == terms_of(fit_.form, fit_.dimensions));
     EXPECT(fit_.inverse_root.size() == fit_.coefficients.size() * fit_.coefficients.size());
     variance_over_space_ = variance_of_polynomial(fit_) + fit_.residual_variance;
@@ -42,19 +44,30 @@ std::size_t Emulator::degrees_of_freedom() const
     return fit_.observations - fit_.coefficients.size();
 }
 
-double Emulator::leverage(std::vector<double> const& terms) const
+/// |W x|^2; this and the like are asked for a million times in a wave.
+double Emulator::leverage(std::span<double const> terms) const
 {
-    std::vector<double> image(terms.size(), 0.0);
-    for (std::size_t k = 0; k < terms.size(); ++k)
-        for (std::size_t i = 0; i < terms.size(); ++i)
-            image[i] += fit_.inverse_root[k * terms.size() + i] * terms[k];
-    return dot(image, image);
+    std::array<double, most_terms> image{};
+    double const* column = fit_.inverse_root.data();
+    for (double const term : terms)
+    {
+        for (std::size_t i = 0; i < terms.size(); ++i) image[i] += column[i] * term;
+        column += terms.size();
+    }
+    std::span<double const> const filled(image.data(), terms.size());
+    return dot(filled, filled);
 }
 
 Prediction Emulator::at(UnitPoint const& point) const
 {
     EXPECT(point.size() == fit_.dimensions);
-    std::vector<double> const terms = polynomial_terms(fit_.form, point);
+    return at_terms(polynomial_terms(fit_.form, point));
+}
+
+Prediction Emulator::at_terms(std::span<double const> terms) const
+{
+    EXPECT(terms.size() >= fit_.coefficients.size());
+    terms = terms.first(fit_.coefficients.size());
     return {.mean = dot(fit_.coefficients, terms),
             .variance = fit_.residual_variance * (1.0 + leverage(terms))};
 }

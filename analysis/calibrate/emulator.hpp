@@ -43,6 +43,8 @@ class Emulator
     /// holds the noise of a run and what the form cannot follow (lack of fit); h, the leverage of
     /// the point, grows away from the runs.
     Prediction at(UnitPoint const& point) const;
+    /// The same from terms at the point, of its form or a larger one: many emulators share them.
+    Prediction at_terms(std::span<double const> terms) const;
     /// Of the polynomial from one point to another; the variance is that of the fitted
     /// coefficients.
     Prediction change(UnitPoint const& from, UnitPoint const& to) const;
@@ -57,7 +59,7 @@ class Emulator
     double total_share(std::size_t dimension) const;
 
   private:
-    double leverage(std::vector<double> const& terms) const;
+    double leverage(std::span<double const> terms) const;
     double product_variance(std::size_t dimension) const;
     double share(double variance) const;
 

@@ -23,6 +23,7 @@ std::vector<UnitPoint> points_of(AcceptedSet const& set)
 std::vector<double> coordinates(std::vector<UnitPoint> const& points, std::size_t j)
 {
     std::vector<double> values;
+    values.reserve(points.size());
     for (UnitPoint const& point : points) values.push_back(point[j]);
     return values;
 }

@@ -20,8 +20,12 @@ enum class EmulatorForm
 /// Coefficients of a form: 1, 1 + d, 1 + 2d, (d + 1)(d + 2) / 2.
 std::size_t terms_of(EmulatorForm form, std::size_t dimensions);
 
+inline constexpr std::size_t most_terms =
+    (most_free_parameters + 1) * (most_free_parameters + 2) / 2;
+
 /// The terms at a point, with u = 2x - 1: 1, u_j, (3 u_j^2 - 1) / 2, u_j u_k. These are Legendre's:
-/// over the whole space no two are correlated, and the variances are 1/3, 1/5 and 1/9.
+/// over the whole space no two are correlated, and the variances are 1/3, 1/5 and 1/9. Those of a
+/// form are the first of those of any larger one.
 std::vector<double> polynomial_terms(EmulatorForm form, UnitPoint const& point);
 
 inline constexpr double variance_of_linear_term = 1.0 / 3.0;

@@ -148,6 +148,7 @@ std::vector<SearchReport> starts_of(CalibrationProblem const& problem, Box const
                                     std::size_t count, std::vector<Evaluation> const& runs)
 {
     std::vector<SearchReport> all;
+    all.reserve(runs.size());
     for (Evaluation const& run : runs) all.push_back(report_at(problem, run));
     std::stable_sort(all.begin(), all.end(),
                      [](SearchReport const& a, SearchReport const& b)

@@ -64,7 +64,8 @@ double SpaceLeft::score(UnitPoint const& point, double level) const
         std::none_of(waves_.begin(), waves_.end() - 1,
                      [&](WaveEmulators const& wave)
                      { return wave.largest(point, settings_.cutoff) > settings_.cutoff; });
-    return is_left ? found : ruled_out_before;
+    if (!is_left) return ruled_out_before;
+    return found;
 }
 
 void SpaceLeft::narrow(WaveEmulators wave)

@@ -56,10 +56,10 @@ bool is_good_for(TargetAim const& aim, Emulator const& emulator)
            std::sqrt(emulator.fit().left_out_mean_square) <= allowance(aim);
 }
 
-double TargetEmulator::implausibility(UnitPoint const& point) const
+double TargetEmulator::implausibility(std::span<double const> terms) const
 {
     if (!is_trusted) return 0.0;
-    Prediction const predicted = emulator->at(point);
+    Prediction const predicted = emulator->at_terms(terms);
     return kochmon::implausibility(aim, predicted.mean, predicted.variance + noise);
 }
 
@@ -79,17 +79,19 @@ WaveEmulators WaveEmulators::with(std::span<std::size_t const> targets) const
 
 std::vector<double> WaveEmulators::implausibilities(UnitPoint const& point) const
 {
+    std::vector<double> const terms = polynomial_terms(EmulatorForm::quadratic, point);
     std::vector<double> found;
-    for (TargetEmulator const& target : targets_) found.push_back(target.implausibility(point));
+    for (TargetEmulator const& target : targets_) found.push_back(target.implausibility(terms));
     return found;
 }
 
 double WaveEmulators::largest(UnitPoint const& point, double enough) const
 {
+    std::vector<double> const terms = polynomial_terms(EmulatorForm::quadratic, point);
     double worst = 0.0;
     for (TargetEmulator const& target : targets_)
     {
-        worst = std::max(worst, target.implausibility(point));
+        worst = std::max(worst, target.implausibility(terms));
         if (worst > enough) break;
     }
     return worst;

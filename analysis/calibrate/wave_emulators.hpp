@@ -23,7 +23,8 @@ struct TargetEmulator
     /// With variance = the emulator's + noise; 0 where it is not trusted. The runs share their
     /// luck, so that noise common to all shows in no residual: it is added although the residuals
     /// hold the noise of the single run.
-    double implausibility(UnitPoint const& point) const;
+    /// `terms`: of the quadratic at a point.
+    double implausibility(std::span<double const> terms) const;
 };
 
 /// Whether an emulator is any good for a target: it explains half of the variance of the runs left

@@ -64,6 +64,8 @@ std::vector<Ban> bans()
     return {
         ban("TBB outside engine/parallel", "#include [<\"](oneapi/)?tbb", not_parallel),
         ban("yaml-cpp outside config", "#include [<\"]yaml-cpp", not_config),
+        ban("Eigen and NLopt outside the sources of analysis/calibrate", "#include <(Eigen/|nlopt)",
+            std::regex("(?!analysis/calibrate/[a-z_]+\\.cpp$).*")),
         ban("libm: use engine/elementary.hpp",
             "(std::|__builtin_)(a?(sin|cos|tan)h?|atan2|exp|exp2|expm1|log|log2|log10|log1p|pow|"
             "cbrt|"
@@ -192,6 +194,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Plant{"engine/schedule.cpp", "#include <oneapi/tbb/parallel_for.h>\n"},
                     Plant{"agents/month.cpp", "#include <tbb/parallel_for.h>\n"},
                     Plant{"agents/month.cpp", "#include <yaml-cpp/yaml.h>\n"},
+                    Plant{"analysis/calibrate/emulator.hpp", "#include <Eigen/Dense>\n"},
+                    Plant{"analysis/study/run.cpp", "#include <nlopt.hpp>\n"},
                     Plant{"agents/month.cpp", "double x = std::exp(y);\n"},
                     Plant{"engine/choice.cpp", "apply(values, std::log1p);\n"},
                     Plant{"agents/month.cpp", "std::uniform_int_distribution<int> die(1, 6);\n"},
@@ -214,6 +218,7 @@ TEST(Rooms, a_circle_and_a_long_file_are_found)
 TEST(Rooms, what_is_allowed_is_not_reported)
 {
     EXPECT_TRUE(faults_in({{"engine/parallel.cpp", "#include <tbb/task_arena.h>\n"},
+                           {"analysis/calibrate/search.cpp", "#include <nlopt.hpp>\n"},
                            {"agents/rules/catalogue.cpp", "#include \"agents/rules/status.hpp\"\n"},
                            {"agents/rules/status.cpp", "#include \"agents/law/permit.hpp\"\n"},
                            {"engine/choice.cpp", "// std::exp( differs between processors\n"},

@@ -13,7 +13,7 @@ Contradiction contradiction_of(std::vector<Surface> const& surfaces,
                                std::vector<TargetAim> const& aims)
 {
     WaveEmulators const wave(aims, runs_of(surfaces, 2, 60), usual_cutoff);
-    return contradiction_in(std::vector{wave}, 2, {});
+    return contradiction_in(std::vector{wave}, 2, {.sample = 500});
 }
 
 // b wants the second coordinate high, c low, a and d are content. At 0.5 both are missed by 0.3.
@@ -32,6 +32,18 @@ TEST(Contradiction, names_the_pair_and_what_each_target_costs)
     EXPECT_NEAR(found.share_left_without[1], 0.5 * 0.3, 0.02);
     EXPECT_NEAR(found.share_left_without[2], 0.5 * 0.3, 0.02);
     EXPECT_TRUE(found.most_without == 1U || found.most_without == 2U);
+}
+
+// 0.1 and 0.9 are farther apart than 0.1 and 0.6, or 0.6 and 0.9.
+TEST(Contradiction, names_the_worst_of_several_pairs)
+{
+    Contradiction const found =
+        contradiction_of({coordinate(0), coordinate(0), coordinate(0)},
+                         {{"a", 0.6, 0.03, 0.0}, {"b", 0.1, 0.03, 0.0}, {"c", 0.9, 0.03, 0.0}});
+    ASSERT_TRUE(found.conflict.has_value());
+    EXPECT_EQ(found.conflict->first, 1U);
+    EXPECT_EQ(found.conflict->second, 2U);
+    EXPECT_FALSE(found.most_without.has_value());
 }
 
 TEST(Contradiction, names_the_target_that_no_point_meets)
