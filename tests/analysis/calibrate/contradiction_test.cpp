@@ -34,6 +34,18 @@ TEST(Contradiction, names_the_pair_and_what_each_target_costs)
     EXPECT_TRUE(found.most_without == 1U || found.most_without == 2U);
 }
 
+// 0.1 and 0.9 are farther apart than 0.1 and 0.6, or 0.6 and 0.9.
+TEST(Contradiction, names_the_worst_of_several_pairs)
+{
+    Contradiction const found =
+        contradiction_of({coordinate(0), coordinate(0), coordinate(0)},
+                         {{"a", 0.6, 0.03, 0.0}, {"b", 0.1, 0.03, 0.0}, {"c", 0.9, 0.03, 0.0}});
+    ASSERT_TRUE(found.conflict.has_value());
+    EXPECT_EQ(found.conflict->first, 1U);
+    EXPECT_EQ(found.conflict->second, 2U);
+    EXPECT_FALSE(found.most_without.has_value());
+}
+
 TEST(Contradiction, names_the_target_that_no_point_meets)
 {
     Contradiction const found = contradiction_of({coordinate(0), coordinate(1)},

@@ -84,7 +84,7 @@ TEST(Emulator, has_the_variance_of_one_more_run)
     EXPECT_NEAR(emulator.at({0.25}).mean, 2.0, 1e-12);
     EXPECT_NEAR(emulator.at({0.0}).variance, 1.5 * (1.0 + 5.0 / 12.0), 1e-12);
     EXPECT_NEAR(emulator.at({0.5}).variance, 1.5 * (1.0 + 1.0 / 6.0), 1e-12);
-    EXPECT_NEAR(emulator.change({0.0}, {1.0}).variance, 1.5, 1e-12);
+    EXPECT_NEAR(emulator.change({0.25}, {0.75}).variance, 1.5 / 4.0, 1e-12);
     // Left out, a run at an end is missed by 1 / (1 - 5/12), one in the middle by 1 / (1 - 1/6).
     double const left_out = (4.0 * std::pow(12.0 / 7.0, 2) + 2.0 * std::pow(6.0 / 5.0, 2)) / 6.0;
     EXPECT_NEAR(emulator.fit().left_out_mean_square, left_out, 1e-12);

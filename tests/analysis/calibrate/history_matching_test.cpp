@@ -66,6 +66,19 @@ TEST(HistoryMatching, begins_with_the_sequence_and_runs_as_many_points_as_asked)
     EXPECT_NEAR(match.waves[0].share_left, 0.6, 0.01);
 }
 
+// By hand: each of two leaves 0.6.
+TEST(HistoryMatching, tells_what_is_left_where_one_target_may_be_missed)
+{
+    Evaluations runs(evaluation_of({coordinate(0), coordinate(1)}), {}, 0);
+    WaveSettings settings = few;
+    settings.waves = 1;
+    WaveReport const wave =
+        match_history(plane_of({{"a", 0.5, 0.1, 0.0}, {"b", 0.5, 0.1, 0.0}}), settings, runs)
+            .waves[0];
+    EXPECT_NEAR(wave.kept, 0.36, 0.01);
+    EXPECT_NEAR(wave.kept_but_for_one, 0.84, 0.01);
+}
+
 TEST(HistoryMatching, ends_when_the_space_hardly_shrinks)
 {
     Evaluations runs(evaluation_of({coordinate(0)}), {}, 0);

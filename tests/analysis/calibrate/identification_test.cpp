@@ -92,6 +92,39 @@ TEST(Identification, of_a_sum_is_a_correlated_pair)
     EXPECT_LT(found.correlated[0].r, -0.9);
 }
 
+// By hand: of 0.3, 0.34, ... 0.7 the 5 and 95 % quantiles are 0.32 and 0.68; 0.36 / 0.9 x 12 / 10.
+TEST(Identification, compares_a_spread_with_that_of_as_many_points_of_the_prior)
+{
+    CalibrationProblem const problem = problem_of({{"a", 0.0, 1.0}}, {{"a", 0.5, 0.1, 0.0}});
+    std::vector<Evaluation> runs;
+    for (int k = 0; k <= 10; ++k)
+        runs.push_back({.point = {0.3 + 0.04 * k}, .measured = {{0.3 + 0.04 * k, 0.0}}});
+    EXPECT_NEAR(*identified(problem, runs).parameters[0].spread_ratio, 0.48, 1e-9);
+}
+
+// The best run stands for the middle: there the slope along a is the run's b.
+TEST(Sensitivity, is_told_at_the_best_run_where_none_is_accepted)
+{
+    CalibrationProblem const problem =
+        problem_of({{"a", 0.0, 1.0}, {"b", 0.0, 1.0}}, {{"product", 9.0, 0.1, 0.0}});
+    auto const product = [](UnitPoint const& x) { return x[0] * x[1]; };
+    std::vector<Evaluation> const runs = runs_of({product}, 2, 63);
+    UnitPoint const best = accepted_set(problem.targets, runs, 3.0, 1).runs[0].run.point;
+    EXPECT_GT(best[1], 0.8);
+    EXPECT_NEAR(identified(problem, runs).parameters[0].targets[0].change, best[1] / 0.1, 1e-6);
+}
+
+TEST(Sensitivity, of_less_than_the_target_allows_is_not_clear)
+{
+    std::vector<Evaluation> const runs = runs_of({coordinate(0)}, 1, 20);
+    for (double const tolerance : {0.9, 1.1})
+    {
+        std::vector<TargetAim> const aims = {{"a", 0.5, tolerance, 0.0}};
+        Emulator const emulator = *emulators_of_all_runs(aims, runs)[0];
+        EXPECT_EQ(sensitivity_of(aims[0], emulator, 0, {0.5}).is_clear(), tolerance < 1.0);
+    }
+}
+
 // Half of the runs' noise is above what the target allows, and nothing depends on the parameter.
 TEST(Identification, takes_no_noise_for_a_sensitivity)
 {

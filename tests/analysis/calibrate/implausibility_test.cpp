@@ -34,6 +34,7 @@ TEST(WorstTwo, are_the_largest_and_the_next)
     EXPECT_EQ(worst.largest, 5.0);
     EXPECT_EQ(worst.second, 4.0);
     EXPECT_EQ(worst.target, 1U);
+    EXPECT_EQ(worst_two(std::vector{4.0, 5.0}).second, 4.0);
     EXPECT_EQ(worst_two(std::vector{5.0, 5.0}).second, 5.0);
     EXPECT_EQ(worst_two(std::vector{2.0}).second, 0.0);
 }

@@ -2,6 +2,7 @@
 #include "analysis/calibrate/search.hpp"
 
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -85,6 +86,16 @@ TEST(Search, runs_no_more_than_it_may_and_keeps_the_best)
             EXPECT_LE(report.misfit, report.misfit_at_start);
         }
     }
+}
+
+TEST(Search, runs_no_point_twice)
+{
+    CalibrationProblem const problem = problem_of(2, {{"a", 0.5, 0.1, 0.0}, {"b", 0.45, 0.1, 0.0}});
+    Evaluations runs = begun({coordinate(0), coordinate(1)}, 2, 1);
+    search(problem, whole(2), {}, runs);
+    EXPECT_GT(runs.all().size(), 5U);
+    std::set<UnitPoint> points;
+    for (Evaluation const& run : runs.all()) EXPECT_TRUE(points.insert(run.point).second);
 }
 
 TEST(Search, stays_in_its_box_but_for_its_start)
