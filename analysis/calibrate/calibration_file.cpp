@@ -2,6 +2,7 @@
 #include "analysis/calibrate/calibration_file.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -42,8 +43,7 @@ class Reader
         file_.persons = map.whole("persons", 1, 1'000'000'000);
         file_.replicates = static_cast<std::uint32_t>(map.whole("replicates", 1, 1000));
         if (map.has("set"))
-            for (Node::Entry const& entry : map.entries("set"))
-                file_.set.push_back(entry.key + '=' + entry.value.text);
+            for (Node::Entry const& entry : map.entries("set")) read_fixed(entry);
         read_free(map);
         read_settings(map);
         read_targets_of(map);
@@ -62,6 +62,21 @@ class Reader
         settings.waves.points = number("points", settings.waves.points, 3);
         settings.search.evaluations = number("search", settings.search.evaluations, 0);
         settings.accepted = number("accepted", settings.accepted, 1);
+    }
+
+    void read_fixed(Node::Entry const& entry)
+    {
+        if (!entry.value.is_scalar())
+            diagnostics_.report(entry.value.place, "set." + entry.key,
+                                {described(entry.value) + " instead of a value", "one value"});
+        take_path(entry.key, entry.place);
+        file_.set.push_back(entry.key + '=' + entry.value.text);
+    }
+
+    void take_path(std::string const& path, FilePlace place)
+    {
+        if (!paths_.insert(path).second)
+            diagnostics_.report(place, path, {"set a second time", "each path once"});
     }
 
     void read_free(StrictMap const& map)
@@ -85,8 +100,13 @@ class Reader
         else if (!(low.number < high.number))
             map.report("to", {"is not above `from`", "a range"});
         FreeKey key{.paths = {entry.key}, .unit = low.unit};
+        take_path(entry.key, entry.place);
         if (map.has("also"))
-            for (Node const& path : map.list("also")) key.paths.push_back(path.text);
+            for (Node const& path : map.list("also"))
+            {
+                take_path(path.text, path.place);
+                key.paths.push_back(path.text);
+            }
         file_.free.push_back(std::move(key));
         file_.problem.parameters.push_back({entry.key, low.number, high.number});
     }
@@ -139,6 +159,7 @@ class Reader
     std::filesystem::path folder_;
     Diagnostics& diagnostics_;
     CalibrationFile file_;
+    std::set<std::string> paths_;
 };
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
 #include "agents/parameters.hpp"
@@ -96,6 +97,8 @@ class CalibrationCommand
         Scenario const base =
             load_model(file_.scenario, {.persons = std::to_string(file_.persons)});
         make_scenario_files(base, write);
+        write("calibration.yaml", read_whole_file(file_.path));
+        write("targets.yaml", read_whole_file(file_.targets.path));
         for (auto const& [name, content] : calibration_tables(file_, found)) write(name, content);
         for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
             write(name, content);

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/analysis/program.hpp"
+
+// `kochmon calibrate` as users meet it, and what others make of its folder.
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+using testing::Not;
+namespace fs = std::filesystem;
+
+std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
+
+/// One parameter, told by one target: a share of pay sent, by remittances over GDP.
+fs::path put_calibration(TestFolder const& place, std::string const& band,
+                         std::string const& more = {})
+{
+    put(place / "targets.yaml",
+        "schema: 1\ntargets:\n  C9: {what: x, band: " + band +
+            ", source: F16}\nshocks:\n  dearer:\n    what: x\n    policy: " + KOCHMON_SOURCE +
+            "/config/policies/permit-fee.yaml\n    answers:\n      sent: "
+            "{measure: remittances, month: 2}\n");
+    put(place / "small.yaml", "schema: 1\nscenario: small\nbase: " + fs::relative(baseline, place.path()).string() +
+                                  "\ntime: {start: 2009-11, warm_up: 2 months, months: 48}\n");
+    fs::path const file = place / "mine.yaml";
+    put(file,
+        "schema: 1\ncalibration: mine\nscenario: small.yaml\ntargets_file: targets.yaml\n"
+        "persons: 1500\nreplicates: 1\nwaves: 2\npoints: 8\nsearch: 2\naccepted: 4\n" +
+            more +
+            "free:\n  rules.remittance.of_pay: {from: 20 %, to: 50 %}\n"
+            "targets:\n  C9: {discrepancy: 0.001}\n");
+    return file;
+}
+
+Outcome calibrate(fs::path const& file, fs::path const& folder, Arguments const& more = {})
+{
+    Arguments arguments = {"calibrate", file.string(), "-o", folder.string(), "--progress", "none"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return kochmon_with(arguments);
+}
+
+std::size_t lines_of(fs::path const& file)
+{
+    std::istringstream lines(text_of(file));
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line);) ++count;
+    return count;
+}
+
+TEST(CalibrateCommand, writes_the_runs_and_the_accepted_set)
+{
+    TestFolder const place;
+    fs::path const folder = place / "found";
+    Outcome const run = calibrate(put_calibration(place, "[0.05, 0.9]"), folder);
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("rules.remittance.of_pay"));
+    EXPECT_THAT(run.out, HasSubstr("runs meet all targets"));
+    EXPECT_GE(lines_of(folder / "runs.csv"), 9U);
+    for (char const* const file :
+         {"accepted.csv", "parameters.csv", "sensitivities.csv", "waves.csv", "scenario.yaml",
+          "calibration.yaml", "targets.yaml", "run.json", "accepted/01.yaml"})
+        EXPECT_TRUE(fs::exists(folder / file)) << file;
+}
+
+TEST(CalibrateCommand, gives_the_same_bytes_on_any_number_of_threads)
+{
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]");
+    ASSERT_EQ(calibrate(file, place / "one", {"--threads", "1"}).status, 0);
+    ASSERT_EQ(calibrate(file, place / "seven", {"--threads", "7"}).status, 0);
+    for (char const* const table : {"runs.csv", "accepted.csv", "parameters.csv",
+                                    "sensitivities.csv", "waves.csv", "accepted/01.yaml"})
+        EXPECT_EQ(text_of(place / "one" / table), text_of(place / "seven" / table)) << table;
+}
+
+TEST(CalibrateCommand, leaves_scenarios_that_can_be_run)
+{
+    TestFolder const place;
+    ASSERT_EQ(calibrate(put_calibration(place, "[0.05, 0.9]"), place / "found").status, 0);
+    std::string const accepted = (place / "found" / "accepted/01.yaml").string();
+    EXPECT_THAT(text_of(accepted), HasSubstr("source: 'calibration mine, accepted run 1'"));
+    Outcome const valid = kochmon_with({"validate", accepted});
+    EXPECT_EQ(valid.status, 0) << valid.err;
+    Outcome const told = kochmon_with({"explain", "rules.remittance.of_pay", accepted});
+    EXPECT_THAT(told.out, HasSubstr("calibration mine"));
+}
+
+TEST(CalibrateCommand, ends_with_7_where_no_run_meets_the_targets)
+{
+    TestFolder const place;
+    Outcome const run = calibrate(put_calibration(place, "[5, 6]"), place / "found");
+    EXPECT_EQ(run.status, 7) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("No run meets all targets"));
+    EXPECT_FALSE(fs::exists(place / "found" / "accepted"));
+    EXPECT_TRUE(fs::exists(place / "found" / "run.json"));
+}
+
+TEST(CalibrateCommand, refuses_what_cannot_be_run_before_anything_is_run)
+{
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]", "set: {rules.no_such_key: 1}\n");
+    Outcome const run = calibrate(file, place / "found");
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("rules.no_such_key"));
+    EXPECT_FALSE(fs::exists(place / "found"));
+}
+
+TEST(CalibrateCommand, does_not_write_over_a_folder_unasked)
+{
+    TestFolder const place;
+    fs::create_directories(place / "found");
+    put(place / "found" / "mine.txt", "x");
+    EXPECT_EQ(calibrate(put_calibration(place, "[0.05, 0.9]"), place / "found").status, 3);
+}
+
+TEST(RobustTargets, live_the_shocks_under_every_accepted_set)
+{
+    TestFolder const place;
+    ASSERT_EQ(calibrate(put_calibration(place, "[0.05, 0.9]"), place / "found").status, 0);
+    Outcome const run = kochmon_with({"targets", (place / "small.yaml").string(), "--robust",
+                                      (place / "found").string(), "-o", (place / "robust").string(),
+                                      "--persons", "1500", "--progress", "none"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("found: "));
+    std::size_t accepted = 0;
+    for ([[maybe_unused]] auto const& entry : fs::directory_iterator(place / "found" / "accepted"))
+        ++accepted;
+    EXPECT_EQ(lines_of(place / "robust" / "robust.csv"), accepted + 1);
+}
+
+TEST(RobustTargets, refuses_a_folder_without_an_accepted_set)
+{
+    TestFolder const place;
+    put_calibration(place, "[0.05, 0.9]");
+    Outcome const run = kochmon_with({"targets", (place / "small.yaml").string(), "--robust",
+                                      place.path().string(), "--persons", "1500"});
+    EXPECT_EQ(run.status, 4);
+    EXPECT_THAT(run.err, HasSubstr("holds no accepted set"));
+}
+}  // namespace
+}  // namespace kochmon
