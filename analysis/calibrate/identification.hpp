@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/calibrate/accepted_set.hpp"
+#include "analysis/calibrate/sensitivity.hpp"
 #include "analysis/compare/paired.hpp"
 
 namespace kochmon
@@ -13,36 +14,17 @@ namespace kochmon
 /// Accepted runs before an interval or a correlation is judged: among ten without any relation
 /// |r| > 0.8 comes about once in 180 pairs.
 inline constexpr std::size_t fewest_accepted = 10;
-/// A 5-95 % interval above that share of the prior's is nearly the whole prior: that of 30 points
-/// drawn from the whole prior is 1 with a standard deviation of 0.06.
+/// A spread above that share of the prior's is nearly the whole prior: 30 points drawn from the
+/// whole prior have one of 1 with a standard deviation of 0.06.
 inline constexpr double nearly_whole = 0.8;
-/// Change of a target, in units of what it allows, below which it cannot tell the ends of a
-/// parameter's range apart.
-inline constexpr double least_sensitivity = 1.0;
-/// Standard errors by which a sensitivity has to stand out, since the largest of many is looked at.
-inline constexpr double clear_sensitivity = 3.0;
+/// Beyond which a pair is told.
 inline constexpr double strong_correlation = 0.8;
 
 enum class Identified
 {
-    pinned,          // the interval has shrunk and a target says why
+    pinned,          // the interval has shrunk, and a target says why
     not_identified,  // it is nearly the whole prior, or no target depends on the parameter
-    unclear,         // too few accepted runs
-};
-
-/// What a target says about a parameter, by an emulator fitted to all runs.
-struct TargetSensitivity
-{
-    /// From the lowest to the highest emulated value over the parameter's range, others at the
-    /// middle of the accepted set, in units of sqrt(tolerance^2 + discrepancy^2); below 0 where the
-    /// target falls as the parameter rises. And its standard error.
-    double change = 0.0;
-    double standard_error = 0.0;
-    double main_share = 0.0;   // of the target's variance over the prior space, by itself
-    double total_share = 0.0;  // and with the products it stands in
-
-    /// Above 1, and above three standard errors.
-    bool is_clear() const;
+    unclear,         // too few accepted runs, or a target that no emulator can follow
 };
 
 /// Intervals are in the parameter's own unit.
@@ -52,9 +34,10 @@ struct ParameterIdentification
     std::optional<std::size_t> pinned_by = {};     // the target of the largest clear sensitivity
     std::optional<Interval> accepted = {};         // lowest and highest accepted; nothing: none is
     std::optional<Interval> middle_accepted = {};  // 5 and 95 % of the accepted
-    std::optional<Interval> not_ruled_out = {};    // lowest and highest not ruled out by emulators
-    std::optional<double> spread_ratio = {};       // middle_accepted over the same of the prior
-    std::vector<TargetSensitivity> targets = {};   // by target; empty: nothing could be fitted
+    std::optional<Interval> not_ruled_out = {};    // lowest and highest that emulators leave
+    std::optional<double> spread_ratio = {};       // middle_accepted over what the prior would give
+    /// By target, others at the middle of the accepted set, or at the best run where it is empty.
+    std::vector<TargetSensitivity> targets = {};
 };
 
 /// Parameters of which the accepted runs tell a combination only.
@@ -69,10 +52,11 @@ struct Identification
 {
     std::vector<ParameterIdentification> parameters = {};
     std::vector<CorrelatedPair> correlated = {};  // |r| > 0.8 among the accepted, strongest first
-    std::vector<std::optional<double>> left_out_r2 = {};  // by target, of the emulators used here
+    std::vector<std::optional<double>> left_out_r2 = {};  // by target, of emulators of all runs
 };
 
-/// What the accepted runs and all runs say about each parameter.
+/// What the accepted set and all runs say about each parameter; `left`: the sample of the space
+/// that is not ruled out.
 Identification identify(CalibrationProblem const& problem, AcceptedSet const& set,
-                        std::span<Evaluation const> runs, std::span<UnitPoint const> not_ruled_out);
+                        std::span<Evaluation const> runs, std::span<UnitPoint const> left);
 }  // namespace kochmon

@@ -36,8 +36,8 @@ double allowance(TargetAim const& aim);
 
 struct CalibrationProblem
 {
-    std::vector<FreeParameter> parameters;  // one to ten
-    std::vector<TargetAim> targets;         // one at least
+    std::vector<FreeParameter> parameters = {};  // one to ten
+    std::vector<TargetAim> targets = {};         // one at least
 };
 /// Throws InternalError where the problem breaks what is said above: the caller checks the file.
 void check(CalibrationProblem const& problem);

@@ -28,18 +28,6 @@ struct TargetRuns
     }
 };
 
-bool errs_within_what_is_allowed(TargetEmulator const& target)
-{
-    return std::sqrt(target.emulator->fit().left_out_mean_square) <= allowance(target.aim);
-}
-
-bool can_be_trusted(TargetEmulator const& target)
-{
-    if (!target.emulator) return false;
-    return target.emulator->fit().left_out_r2 >= half_explained ||
-           errs_within_what_is_allowed(target) || !target.is_met;
-}
-
 TargetEmulator emulator_of(TargetAim const& aim, std::size_t t, std::span<Evaluation const> runs,
                            double cutoff)
 {
@@ -57,10 +45,16 @@ TargetEmulator emulator_of(TargetAim const& aim, std::size_t t, std::span<Evalua
     target.is_met = valued.is_met;
     if (!valued.points.empty())
         target.noise = valued.squared_errors / static_cast<double>(valued.points.size());
-    target.is_trusted = can_be_trusted(target);
+    target.is_trusted = target.emulator && (is_good_for(aim, *target.emulator) || !target.is_met);
     return target;
 }
 }  // namespace
+
+bool is_good_for(TargetAim const& aim, Emulator const& emulator)
+{
+    return emulator.fit().left_out_r2 >= half_explained ||
+           std::sqrt(emulator.fit().left_out_mean_square) <= allowance(aim);
+}
 
 double TargetEmulator::implausibility(UnitPoint const& point) const
 {

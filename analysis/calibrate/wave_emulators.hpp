@@ -26,10 +26,13 @@ struct TargetEmulator
     double implausibility(UnitPoint const& point) const;
 };
 
-/// The emulators of all targets from the runs of a wave.
-/// An emulator is no good where it explains less than half of the variance of the runs left out and
-/// errs by more than the target allows: what it cannot follow may be a narrow place in which the
-/// target is met. It is not trusted then and rules nothing out, unless no run met the target.
+/// Whether an emulator is any good for a target: it explains half of the variance of the runs left
+/// out, or errs by no more than the target allows.
+bool is_good_for(TargetAim const& aim, Emulator const& emulator);
+
+/// The emulators of all targets from the runs of a wave. One that is no good is not trusted and
+/// rules nothing out, since what it cannot follow may be a narrow place in which the target is met;
+/// unless no run met the target.
 class WaveEmulators
 {
   public:
