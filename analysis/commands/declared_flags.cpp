@@ -147,6 +147,12 @@ void declare_targets(CLI::App& app, Flags& flags)
             [&](std::string const& text) { flags.targets = text; });
     app.add_flag("--shocks", flags.shocks,
                  "Judge how the model answers the shocks of that file, instead of its levels");
+    app.add_option_function<std::vector<std::string>>(
+           "--robust", [&](auto const& folders) { flags.robust = folders; },
+           "Live the shocks under every set of parameters that these calibrations accept: which "
+           "signs hold in all; repeatable")
+        ->allow_extra_args(false)
+        ->type_name("DIR");
 }
 
 void declare_explanation(CLI::App& app, Flags& flags)

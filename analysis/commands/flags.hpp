@@ -45,6 +45,7 @@ struct Flags
     std::optional<std::size_t> traces;     // pairs of lives written side by side
     bool without_direct = false;           // the rule alone is not lived
     std::optional<std::string> targets;    // file of targets
+    std::vector<std::string> robust;       // folders of calibrations
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool force = false;

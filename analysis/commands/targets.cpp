@@ -13,6 +13,7 @@
 
 #include "analysis/commands/log.hpp"
 #include "analysis/commands/progress.hpp"
+#include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/verbs.hpp"
@@ -25,12 +26,6 @@ namespace kochmon
 namespace
 {
 constexpr int status_outside = 7;
-
-std::filesystem::path targets_file_of(Flags const& flags)
-{
-    if (flags.targets) return *flags.targets;
-    return std::filesystem::path(flags.arguments.front()).parent_path() / "targets.yaml";
-}
 
 TargetWorlds worlds_asked_for(Flags const& flags, TargetsFile const& file)
 {
@@ -166,7 +161,7 @@ int targets(Flags const& flags)
 {
     if (flags.output == "" || flags.output == "-")
         throw UsageError("-o: expected the name of a folder; without it the verdict is only told");
-    return Targets(flags).act();
+    return flags.robust.empty() ? Targets(flags).act() : judge_robustness(flags);
 }
 }  // namespace
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/robust_targets.hpp"
+
+#include <atomic>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "agents/parameters.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/output_folder.hpp"
+#include "analysis/provenance.hpp"
+#include "analysis/study/run_tables.hpp"
+#include "analysis/study/targets.hpp"
+#include "analysis/targets/robustness.hpp"
+
+namespace kochmon
+{
+namespace
+{
+bool is_stopped()
+{
+    return stop_signal() != 0;
+}
+
+class RobustTargets
+{
+  public:
+    explicit RobustTargets(Flags const& flags)
+        : flags_(flags),
+          file_(read_targets(targets_file_of(flags))),
+          scenarios_(accepted_scenarios_in(flags.robust)),
+          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+    {
+    }
+
+    int act()
+    {
+        if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
+        if (flags_.dry_run) return tell_plan();
+        heed_stop_signals();
+        std::vector<std::vector<JudgedAnswer>> const judged = live();
+        if (is_stopped()) return 128 + stop_signal();
+        std::vector<RobustAnswer> const answers = robust_answers(judged);
+        if (flags_.loudness != Loudness::quiet) write_output(told_robustness(scenarios_, answers));
+        if (flags_.output) write_results(answers);
+        return 0;
+    }
+
+  private:
+    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+
+    int tell_plan() const
+    {
+        write_output(fmt::format("Would live  {} shocks under {} accepted sets of parameters\n",
+                                 file_.shocks.size(), scenarios_.size()));
+        return 0;
+    }
+
+    // Each set on a thread of its own.
+    std::vector<std::vector<JudgedAnswer>> live()
+    {
+        std::vector<std::vector<JudgedAnswer>> judged(scenarios_.size());
+        std::atomic<std::size_t> done = 0;
+        workers_.for_each(scenarios_.size(),
+                          [&](std::size_t k)
+                          {
+                              if (is_stopped()) return;
+                              judged[k] = under(scenarios_[k]);
+                              tell_progress(++done);
+                          });
+        return judged;
+    }
+
+    std::vector<JudgedAnswer> under(AcceptedScenario const& scenario) const
+    {
+        Workers const alone(1);
+        TargetWorlds const worlds = worlds_of_shocks(scenario.file, file_, flags_.overrides);
+        MeasuredTargets const found =
+            measure_shocks(worlds, file_,
+                           {.workers = alone,
+                            .replicates = flags_.replicates.value_or(1),
+                            .cut = flags_.cut,
+                            .stop_asked = is_stopped});
+        return judged_shocks(file_, found.values);
+    }
+
+    void tell_progress(std::size_t done) const
+    {
+        if (flags_.loudness == Loudness::quiet || flags_.progress == ProgressForm::none) return;
+        write_message(
+            fmt::format("kochmon: {} of {} sets lived\n", done, scenarios_.size()));
+    }
+
+    void write_results(std::vector<RobustAnswer> const& answers)
+    {
+        Scenario const base = load_model(flags_.arguments.front(), flags_.overrides);
+        OutputFolder folder(*flags_.output, if_exists());
+        TakeFile const write = writes_results_into(folder);
+        make_scenario_files(base, write);
+        write("robust.csv", robust_csv(scenarios_, answers));
+        folder.write_beside(
+            "run.json", provenance_as_json(base, {.command = flags_.command,
+                                                  .replicates = flags_.replicates.value_or(1),
+                                                  .threads = workers_.threads(),
+                                                  .started = started_,
+                                                  .ended = std::chrono::system_clock::now(),
+                                                  .account = {},
+                                                  .files = folder.results(),
+                                                  .panel = {},
+                                                  .comparison = {},
+                                                  .policies = {}}));
+        if (flags_.loudness != Loudness::quiet)
+            write_output(fmt::format("\nResults: {}\n", *flags_.output));
+    }
+
+    Flags const& flags_;
+    TargetsFile file_;
+    std::vector<AcceptedScenario> scenarios_;
+    Workers workers_;
+    UtcTime started_ = std::chrono::system_clock::now();
+};
+}  // namespace
+
+std::filesystem::path targets_file_of(Flags const& flags)
+{
+    if (flags.targets) return *flags.targets;
+    return std::filesystem::path(flags.arguments.front()).parent_path() / "targets.yaml";
+}
+
+int judge_robustness(Flags const& flags)
+{
+    return RobustTargets(flags).act();
+}
+}  // namespace kochmon
