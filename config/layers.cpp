@@ -108,13 +108,13 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
 void Layers::read_files(std::filesystem::path const& file,
                         std::optional<std::filesystem::path> const& base)
 {
-    TextFile const* next = read_file(files_.read(file), false);
-    if (next != nullptr && base) next = &files_.read(*base);
+    TextFile const* next = read_file(files_.read(file), false, base);
     while (next != nullptr) next = read_file(*next, true);
 }
 
 /// Takes what the file says that no nearer one has said. Returns its base.
-TextFile const* Layers::read_file(TextFile const& file, bool is_base)
+TextFile const* Layers::read_file(TextFile const& file, bool is_base,
+                                  std::optional<std::filesystem::path> const& base)
 {
     chain_.push_back(true_path(file.path));
     auto const root = parse_document(file.text, file.number, diagnostics_);
@@ -137,7 +137,7 @@ TextFile const* Layers::read_file(TextFile const& file, bool is_base)
     for (char const* key : {"schema", "scenario"}) spoiled_.erase(key);
     walk(*root, outline_.root(), file);
     check_head(*root);
-    return base_of(*root, file);
+    return base_of(*root, file, base);
 }
 
 /// Every file says for itself which schema it follows and what its name is.
@@ -154,10 +154,12 @@ void Layers::check_head(Node const& root)
                             {described(*schema) + " is no schema of this program", "1"});
 }
 
-TextFile const* Layers::base_of(Node const& root, TextFile const& file)
+TextFile const* Layers::base_of(Node const& root, TextFile const& file,
+                                std::optional<std::filesystem::path> const& instead)
 {
     Node const* const base = root.find("base");
     if (base == nullptr || base->is_spoiled()) return nullptr;
+    if (instead) return &files_.read(*instead);
     TextFile const* next = nullptr;
     if (!base->is_scalar())
         diagnostics_.report(base->place, "base",

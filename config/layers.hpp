@@ -32,7 +32,7 @@ class Layers
     {
     }
     void read_overrides(Overrides const& overrides, std::filesystem::path const& folder);
-    /// `base` stands in for the one that the file names, if given.
+    /// `base` stands in for the one that the file names, which is then not read.
     void read_files(std::filesystem::path const& file,
                     std::optional<std::filesystem::path> const& base = {});
     /// Reports every key that no layer has.
@@ -44,9 +44,11 @@ class Layers
   private:
     void read_override(std::string const& text, std::filesystem::path const& folder, int file);
     void set(std::string const& path, Leaf const& leaf);
-    TextFile const* read_file(TextFile const& file, bool is_base);
+    TextFile const* read_file(TextFile const& file, bool is_base,
+                              std::optional<std::filesystem::path> const& base = {});
     void check_head(Node const& root);
-    TextFile const* base_of(Node const& root, TextFile const& file);
+    TextFile const* base_of(Node const& root, TextFile const& file,
+                            std::optional<std::filesystem::path> const& instead);
     void walk(Node const& map, Branch const& branch, TextFile const& file);
     void enter(Node::Entry const& entry, Branch const& branch, TextFile const& file);
     void report_unknown(Node::Entry const& entry, Node const& map, Branch const& group);

@@ -40,7 +40,8 @@ struct Overrides
     std::optional<std::uint32_t> population_seed = {};
     std::optional<std::string> persons = {};  // a number or `full`
     std::optional<int> months = {};
-    // Stands in for the base that the file names: a policy laid over another scenario.
+    // Stands in for the base that the file names, which is then not read: a policy laid over
+    // another scenario.
     std::optional<std::filesystem::path> base = {};
 };
 

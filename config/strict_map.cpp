@@ -61,15 +61,11 @@ std::string StrictMap::text(std::string const& key) const
 {
     Node const* const found = demand(key);
     if (found == nullptr) return {};
-    if (found->is_scalar()) return found->text;
-    report(key, {described(*found) + " instead of a text", "a text"});
-    return {};
-}
-
-std::optional<std::string> StrictMap::text_if_any(std::string const& key) const
-{
-    if (!has(key)) return std::nullopt;
-    return text(key);
+    if (!found->is_scalar())
+        report(key, {described(*found) + " instead of a text", "a text"});
+    else if (found->text.empty())
+        report(key, {"is empty", "a text"});
+    return found->text;
 }
 
 std::optional<double> StrictMap::number_in(Node const& node, std::string const& key) const
@@ -119,8 +115,7 @@ Bounds StrictMap::bounds(std::string const& key) const
     auto const low = number_in(found->items[0], key);
     auto const high = number_in(found->items[1], key);
     if (!low || !high) return {};
-    if (*low >= *high)
-        report(key, {"the first number is not below the second", "[lowest, highest]"});
+    if (*low > *high) report(key, {"the first number is above the second", "[lowest, highest]"});
     return {*low, *high};
 }
 
@@ -167,7 +162,7 @@ Node read_strict_document(std::string const& file, Diagnostics& diagnostics)
     diagnostics.throw_if_any();
     if (!root) return {};
     Node const* const schema = root->find("schema");
-    if (schema == nullptr || !schema->is_scalar() || schema->text != "1")
+    if (schema == nullptr || !schema->is_scalar() || schema->quoted || schema->text != "1")
         diagnostics.report(schema == nullptr ? root->place : schema->place, "schema",
                            {"is no schema of this program", "a map that begins with schema: 1"});
     diagnostics.throw_if_any();

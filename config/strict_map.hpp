@@ -11,7 +11,7 @@
 
 namespace kochmon
 {
-/// Two numbers, the lower first.
+/// Two numbers, the higher never first.
 struct Bounds
 {
     double low = 0.0;
@@ -31,15 +31,15 @@ class StrictMap
               Diagnostics& diagnostics);
 
     bool has(std::string const& key) const;
+    /// Never an empty one.
     std::string text(std::string const& key) const;
-    std::optional<std::string> text_if_any(std::string const& key) const;
     double number(std::string const& key) const;
     std::optional<double> number_if_any(std::string const& key) const;
     std::int64_t whole(std::string const& key, std::int64_t lowest, std::int64_t highest) const;
-    /// `[low, high]`, low < high.
+    /// `[low, high]`; where both are the same, one number alone is in them.
     Bounds bounds(std::string const& key) const;
     std::optional<Bounds> bounds_if_any(std::string const& key) const;
-    /// One of the words.
+    /// Which of the words.
     std::size_t word(std::string const& key, std::vector<std::string> const& words) const;
     /// Items of a list.
     std::vector<Node> list(std::string const& key) const;

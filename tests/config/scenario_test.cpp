@@ -229,6 +229,76 @@ TEST(Scenario, a_base_with_shocks_is_refused)
                     "without shocks, move them to the file that names this base"));
 }
 
+namespace
+{
+/// A policy that names `base.yaml`, and a scenario to lay it over instead.
+struct Laid
+{
+    Folder folder;
+    std::filesystem::path policy =
+        folder.write("policies/p.yaml",
+                     "schema: 1\nscenario: p\nbase: ../base.yaml\nlaw: {check: 1 %/month}\n"
+                     "shocks:\n  - {lever: law.permit.fee, scale: 2, from: 2006-01}\n");
+    std::filesystem::path other =
+        folder.write("elsewhere/other.yaml",
+                     with("25_000 RUB", "10_000 RUB", with("horizon: 18", "horizon: 7")));
+    Laid()
+    {
+        folder.write("base.yaml", complete);
+        folder.write("elsewhere/data/pyramid.csv", sample::pyramid);
+    }
+    Scenario load() const
+    {
+        return Scenario::load(policy, sample::declarations(), {.base = other});
+    }
+};
+
+std::vector<std::string> files_of(Scenario const& scenario)
+{
+    std::vector<std::string> names;
+    for (auto const& [path, content] : scenario.files_read())
+        names.push_back(path.filename().string());
+    return names;
+}
+}  // namespace
+
+TEST(Scenario, laid_over_another_base_keeps_its_own_values_and_shocks)
+{
+    Scenario const scenario = Laid().load();
+    EXPECT_EQ(scenario.name(), "p");
+    EXPECT_EQ(value(scenario, "law.check", "2005-01"), 0.01);
+    EXPECT_EQ(value(scenario, "law.permit.fee", "2005-12"), 10'000);
+    EXPECT_EQ(value(scenario, "law.permit.fee", "2006-01"), 20'000);
+    EXPECT_EQ(value(scenario, "rules.departure.horizon", "2005-01"), 7);
+}
+
+TEST(Scenario, laid_over_another_base_does_not_read_the_one_that_it_names)
+{
+    Laid const laid;
+    std::filesystem::remove(laid.folder.path() / "base.yaml");
+    EXPECT_THAT(files_of(laid.load()), ElementsAre("p.yaml", "other.yaml", "pyramid.csv"));
+}
+
+TEST(Scenario, laid_over_another_base_refuses_one_with_shocks)
+{
+    Laid const laid;
+    laid.folder.write("elsewhere/other.yaml", complete + std::string("shocks: []\n"));
+    EXPECT_THAT(mistakes_of(laid.policy, {.base = laid.other}),
+                ElementsAre(HasSubstr("a base with shocks of its own")));
+    EXPECT_THROW(Scenario::load(laid.policy, sample::declarations(), {.base = "/nowhere.yaml"}),
+                 FileError);
+}
+
+TEST(Scenario, without_a_base_is_laid_over_no_other)
+{
+    Laid const laid;
+    Scenario const scenario = Scenario::load(laid.folder.path() / "base.yaml",
+                                             sample::declarations(), {.base = laid.other});
+    EXPECT_EQ(value(scenario, "law.permit.fee", "2005-01"), 25'000);
+    EXPECT_EQ(value(scenario, "rules.departure.horizon", "2005-01"), 18);
+    EXPECT_THAT(files_of(scenario), ElementsAre("base.yaml", "pyramid.csv"));
+}
+
 TEST(Scenario, a_file_that_is_not_there_is_a_file_error)
 {
     EXPECT_THROW(Scenario::load("/nowhere/at-all.yaml", sample::declarations()), FileError);
