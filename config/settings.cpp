@@ -16,7 +16,9 @@ constexpr std::int64_t largest_seed = 4'294'967'295;
 constexpr std::int64_t most_persons = 1'000'000'000;
 constexpr int last_year = 2199;
 
-bool is_name(std::string const& text)
+}  // namespace
+
+bool is_scenario_name(std::string const& text)
 {
     return !text.empty() && text.size() <= 100 && text.front() != '-' &&
            std::all_of(text.begin(), text.end(),
@@ -25,7 +27,6 @@ bool is_name(std::string const& text)
                                   (letter >= '0' && letter <= '9') || letter == '-';
                        });
 }
-}  // namespace
 
 Reading<Month> read_month(Node const& node)
 {
@@ -59,7 +60,7 @@ std::string SettingsReader::name() const
 {
     Node const* const name = node("scenario");
     if (name == nullptr) return {};
-    if (name->is_scalar() && is_name(name->text)) return name->text;
+    if (name->is_scalar() && is_scenario_name(name->text)) return name->text;
     diagnostics_.report(
         name->place, "scenario",
         {described(*name) + " is no name of a scenario", "lower-case letters, digits and -"});

@@ -36,6 +36,8 @@ class SettingsReader
     Diagnostics& diagnostics_;
 };
 
+/// Lower-case letters, digits and -, not at its begin: safe as a name of files.
+bool is_scenario_name(std::string const& text);
 /// A month as `2010-01`, between 1900 and 2199.
 Reading<Month> read_month(Node const& node);
 /// A whole number of months, as `60 months` or `5 years`.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/calibrate/implausibility.hpp"
+
 namespace kochmon
 {
 namespace
@@ -25,13 +27,14 @@ AcceptedSet accepted_after_a_round(CalibrationProblem const& problem,
                                    Evaluations& runs)
 {
     double const cutoff = settings.waves.space.cutoff;
-    AcceptedSet set = accepted_set(problem.targets, runs.all(), cutoff, settings.accepted);
+    AcceptedSet set = accepted_set(problem.targets, with_pooled_errors(runs.all()), cutoff,
+                                   settings.accepted);
     if (runs.is_stopped() || set.is_empty() || set.runs.size() >= settings.accepted) return set;
     // About every second is accepted where the emulators are good.
     std::size_t const count =
         std::min(2 * (settings.accepted - set.runs.size()), settings.waves.points);
     runs.run(points_around(set, space, runs.all(), count), Stage::around_accepted);
-    return accepted_set(problem.targets, runs.all(), cutoff, settings.accepted);
+    return accepted_set(problem.targets, with_pooled_errors(runs.all()), cutoff, settings.accepted);
 }
 }  // namespace
 
@@ -46,7 +49,7 @@ Calibration calibrate(CalibrationProblem const& problem, Evaluate const& evaluat
             search(problem, box_to_search(space, problem.parameters.size()), settings.search, runs);
     found.accepted = accepted_after_a_round(problem, settings, space, runs);
     found.identification = identify(problem, found.accepted, runs.all(), space.points());
-    found.runs = runs.all();
+    found.runs = with_pooled_errors(runs.all());
     found.stopped = runs.is_stopped();
     return found;
 }

@@ -2,19 +2,26 @@
 #include "analysis/calibrate/calibration_file.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "engine/atomic_file.hpp"
+
 #include "config/decimal.hpp"
+#include "config/settings.hpp"
 #include "config/strict_map.hpp"
+
+#include "analysis/calibrate/implausibility.hpp"
 
 namespace kochmon
 {
 namespace
 {
-// Within the band nothing is missed: its half is as wide as the cut-off of three deviations.
-constexpr double deviations_of_a_half_band = 3.0;
+// What a band allows, discrepancy included, is a third of its half: a run without noise is accepted
+// up to its edge, where the cut-off of three deviations lies.
+constexpr double deviations_of_a_half_band = usual_cutoff;
 constexpr std::int64_t most_points = 100'000;
 
 struct Quantity
@@ -39,6 +46,9 @@ class Reader
              "free", "targets", "waves", "points", "search", "accepted"},
             diagnostics_);
         file_.name = map.text("calibration");
+        if (!is_scenario_name(file_.name))
+            map.report("calibration", {shown(file_.name) + " is no name of a calibration",
+                                       "lower-case letters, digits and -"});
         file_.scenario = folder_ / map.text("scenario");
         file_.persons = map.whole("persons", 1, 1'000'000'000);
         file_.replicates = static_cast<std::uint32_t>(map.whole("replicates", 1, 1000));
@@ -70,6 +80,9 @@ class Reader
             diagnostics_.report(entry.value.place, "set." + entry.key,
                                 {described(entry.value) + " instead of a value", "one value"});
         take_path(entry.key, entry.place);
+        if (entry.key == "population.persons" || entry.key == "time.months")
+            diagnostics_.report(entry.place, "set." + entry.key,
+                                {"is not set here", "the key persons; months follow from targets"});
         file_.set.push_back(entry.key + '=' + entry.value.text);
     }
 
@@ -132,6 +145,18 @@ class Reader
             map.report("targets", {"nothing to aim at", "one target at least"});
     }
 
+    /// What the discrepancy leaves of what the band allows.
+    static double rest_of_band(StrictMap const& map, double half, double discrepancy)
+    {
+        double const all = half / deviations_of_a_half_band;
+        if (discrepancy > all)
+            map.report("discrepancy", {"is more than the band allows",
+                                       fmt::format("at most {}, a third of half the band, or a "
+                                                   "tolerance of its own",
+                                                   number_text(all))});
+        return std::sqrt(std::max(0.0, all * all - discrepancy * discrepancy));
+    }
+
     void read_target(Node::Entry const& entry, TargetsFile const& known)
     {
         StrictMap const map(entry.value, "targets." + entry.key,
@@ -145,11 +170,11 @@ class Reader
             return;
         }
         double const half = (found->band->high - found->band->low) / 2.0;
-        TargetAim const aim{
-            .name = entry.key,
-            .value = map.number_if_any("value").value_or(found->band->low + half),
-            .tolerance = map.number_if_any("tolerance").value_or(half / deviations_of_a_half_band),
-            .discrepancy = map.number("discrepancy")};
+        TargetAim aim{.name = entry.key,
+                      .value = map.number_if_any("value").value_or(found->band->low + half),
+                      .tolerance = map.number_if_any("tolerance").value_or(0.0),
+                      .discrepancy = map.number("discrepancy")};
+        if (!map.has("tolerance")) aim.tolerance = rest_of_band(map, half, aim.discrepancy);
         if (aim.tolerance < 0.0 || aim.discrepancy < 0.0 || allowance(aim) == 0.0)
             map.report("discrepancy", {"leaves nothing allowed", "deviations above 0"});
         file_.targets.targets.push_back(*found);
@@ -181,6 +206,7 @@ CalibrationFile read_calibration(std::filesystem::path const& file)
     CalibrationFile calibration = Reader(file, diagnostics).read(root);
     diagnostics.throw_if_any();
     calibration.path = file;
+    calibration.text = read_whole_file(file);
     return calibration;
 }
 }  // namespace kochmon

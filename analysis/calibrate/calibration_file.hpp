@@ -24,6 +24,7 @@ struct FreeKey
 struct CalibrationFile
 {
     std::filesystem::path path;
+    std::string text;  // as it was read
     std::string name;
     std::filesystem::path scenario;
     TargetsFile targets;           // those aimed at alone, in the order of the file

@@ -30,6 +30,27 @@ double squared_error(MeasuredTarget const& measured)
                : 0.0;
 }
 
+std::vector<Evaluation> with_pooled_errors(std::span<Evaluation const> runs)
+{
+    std::vector<Evaluation> pooled(runs.begin(), runs.end());
+    std::size_t const targets = runs.empty() ? 0 : runs.front().measured.size();
+    for (std::size_t t = 0; t < targets; ++t)
+    {
+        double sum = 0.0;
+        std::size_t known = 0;
+        for (Evaluation const& run : runs)
+        {
+            double const squared = squared_error(run.measured[t]);
+            if (!std::isfinite(run.measured[t].mean) || squared == 0.0) continue;
+            sum += squared;
+            ++known;
+        }
+        double const error = known == 0 ? 0.0 : std::sqrt(sum / static_cast<double>(known));
+        for (Evaluation& run : pooled) run.measured[t].standard_error = error;
+    }
+    return pooled;
+}
+
 std::vector<double> implausibilities(std::span<TargetAim const> aims, Measured const& measured)
 {
     EXPECT(aims.size() == measured.size());

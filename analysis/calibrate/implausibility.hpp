@@ -15,6 +15,9 @@ namespace kochmon
 double implausibility(TargetAim const& aim, double estimate, double variance);
 /// Square of the standard error; 0 where it is not known.
 double squared_error(MeasuredTarget const& measured);
+/// The runs with the standard error of each target pooled over all that have one: of a few
+/// replicates each is known badly, and a run must not be accepted because its own came out large.
+std::vector<Evaluation> with_pooled_errors(std::span<Evaluation const> runs);
 /// By target, of a run: its standard error is the variance. Infinite where there is no value.
 std::vector<double> implausibilities(std::span<TargetAim const> aims, Measured const& measured);
 

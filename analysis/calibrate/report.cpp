@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -17,7 +18,8 @@ constexpr std::array<char const*, 4> endings = {
 
 std::string figure(double number)
 {
-    return fmt::format("{:.4g}", number);
+    return std::abs(number) >= 1000.0 ? fmt::format("{:.0f}", number)
+                                      : fmt::format("{:.4g}", number);
 }
 
 std::string span_of(std::optional<Interval> const& interval)
@@ -61,6 +63,17 @@ std::string told_contradiction(CalibrationFile const& file, Contradiction const&
     return text;
 }
 
+std::size_t inside_all_bands(CalibrationFile const& file, Calibration const& found)
+{
+    auto const is_inside = [&](Evaluation const& run)
+    {
+        for (std::size_t at = 0; at < file.targets.targets.size(); ++at)
+            if (!file.targets.targets[at].band->hold(run.measured[at].mean)) return false;
+        return true;
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(found.runs, is_inside));
+}
+
 std::string told_best(CalibrationFile const& file, Calibration const& found)
 {
     JudgedRun const& best = found.accepted.runs.front();
@@ -76,32 +89,51 @@ std::string told_best(CalibrationFile const& file, Calibration const& found)
     return text;
 }
 
-std::string verdict_of(CalibrationFile const& file, ParameterIdentification const& one)
+// Nearer than that to an end of its range, the range cuts the accepted off, not a target.
+constexpr double at_the_end = 0.03;
+
+std::string ends_reached(FreeParameter const& free, ParameterIdentification const& one)
 {
+    if (!one.accepted) return {};
+    double const margin = at_the_end * (free.high - free.low);
+    bool const low = one.accepted->low < free.low + margin;
+    bool const high = one.accepted->high > free.high - margin;
+    if (low == high) return {};
+    return low ? ", at the low end of its range" : ", at the high end of its range";
+}
+
+std::string verdict_of(CalibrationFile const& file, Calibration const& found, std::size_t k)
+{
+    ParameterIdentification const& one = found.identification.parameters[k];
+    bool const combined = std::ranges::any_of(found.identification.correlated,
+                                              [&](CorrelatedPair const& pair)
+                                              { return pair.first == k || pair.second == k; });
+    std::string const ends = ends_reached(file.problem.parameters[k], one);
     switch (one.identified)
     {
         case Identified::pinned:
-            return "pinned by " + file.problem.targets[*one.pinned_by].name;
+            return "pinned by " + file.problem.targets[*one.pinned_by].name + ends +
+                   (combined ? ", with another" : "");
         case Identified::not_identified:
-            return "not identified";
+            return combined ? "known in combination only" : "not identified" + ends;
         case Identified::unclear:
             break;
     }
-    return "unclear: too few accepted runs";
+    return "unclear: too few accepted runs, or no emulator to trust";
 }
 
 std::string told_parameters(CalibrationFile const& file, Calibration const& found)
 {
-    std::string text = fmt::format("\n{:<34}{:>12}{:>22}{:>22}  {}\n", "Parameter", "best",
+    std::string text = fmt::format("\n{:<34}{:>12}{:>26}{:>26}  {}\n", "Parameter", "best",
                                    "accepted", "range looked at", "");
     std::vector<double> const best = values_at(file.problem, found.accepted.runs.front().run.point);
     for (std::size_t k = 0; k < found.identification.parameters.size(); ++k)
     {
         FreeParameter const& free = file.problem.parameters[k];
         ParameterIdentification const& one = found.identification.parameters[k];
-        text += fmt::format("{:<34}{:>12}{:>22}{:>22}  {}\n", free.path, figure(best[k]),
+        text += fmt::format("{:<34}{:>12}{:>26}{:>26}  {}\n", free.path, figure(best[k]),
                             span_of(one.accepted), span_of(Interval{free.low, free.high}),
-                            verdict_of(file, one));
+                            verdict_of(file, found, k));
     }
     for (CorrelatedPair const& pair : found.identification.correlated)
         text += fmt::format("Only a combination is known of {} and {} (r = {:.2f}).\n",
@@ -155,8 +187,10 @@ std::string told_calibration(CalibrationFile const& file, Calibration const& fou
     if (found.accepted.runs.empty()) return text + "No run was made.\n";
     text += found.accepted.is_empty()
                 ? std::string("No run meets all targets; below is the one that misses least.\n")
-                : fmt::format("{} runs meet all targets; {} of them, spread over all, are kept.\n",
-                              found.accepted.accepted, found.accepted.runs.size());
+                : fmt::format("{} runs meet all targets within three deviations, their own noise "
+                              "included, {} inside all bands; {}, spread over all, are kept.\n",
+                              found.accepted.accepted, inside_all_bands(file, found),
+                              found.accepted.runs.size());
     text += told_best(file, found);
     return text + told_parameters(file, found);
 }

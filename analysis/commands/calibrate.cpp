@@ -32,6 +32,7 @@ class CalibrationCommand
     explicit CalibrationCommand(Flags const& flags)
         : flags_(flags),
           file_(read_calibration(flags.arguments.front())),
+          base_(base_of(file_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
     }
@@ -39,15 +40,16 @@ class CalibrationCommand
     int act()
     {
         OutputFolder::check(folder(), if_exists());
-        demand_runnable(file_, {});
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
-        Calibration const found = calibrate_scenario(file_, request());
-        if (found.runs.empty()) return 128 + stop_signal();
-        write_results(found);
-        if (flags_.loudness != Loudness::quiet)
-            write_output(told_calibration(file_, found) +
-                         fmt::format("\nResults: {}\n", folder().string()));
+        CalibrationStudy const study = calibrate_scenario(file_, request());
+        Calibration const& found = study.found;
+        if (!found.runs.empty())
+        {
+            if (flags_.loudness != Loudness::quiet) write_output(told_calibration(file_, found));
+            write_results(study);
+        }
+        if (study.error) std::rethrow_exception(study.error);
         if (found.stopped) return stopped();
         return found.accepted.is_empty() ? status_outside : 0;
     }
@@ -63,7 +65,6 @@ class CalibrationCommand
     CalibrationRequest request() const
     {
         return {.workers = workers_,
-                .overrides = {},
                 .stop_asked = [] { return stop_signal() != 0; },
                 .runs_made =
                     [this](std::size_t runs)
@@ -90,34 +91,55 @@ class CalibrationCommand
         return 128 + stop_signal();
     }
 
-    void write_results(Calibration const& found)
+    /// Each run has read the scenario anew: if a file was changed meanwhile, the runs are of
+    /// different scenarios and nothing tells which.
+    void demand_same_files() const
     {
+        for (auto const& [path, content] : base_.files_read())
+            if (read_whole_file(path) != content)
+                throw FileError(fmt::format(
+                    "{}: was changed while the calibration ran, so its runs are of different "
+                    "scenarios; start it again and leave the file alone until it ends",
+                    path.string()));
+    }
+
+    void write_results(CalibrationStudy const& study)
+    {
+        demand_same_files();
+        Calibration const& found = study.found;
         OutputFolder folder(this->folder(), if_exists());
         TakeFile const write = writes_results_into(folder);
-        Scenario const base =
-            load_model(file_.scenario, {.persons = std::to_string(file_.persons)});
-        make_scenario_files(base, write);
-        write("calibration.yaml", read_whole_file(file_.path));
-        write("targets.yaml", read_whole_file(file_.targets.path));
+        make_scenario_files(base_, write);
+        write("calibration.yaml", file_.text);
+        write("targets.yaml", file_.targets.text);
         for (auto const& [name, content] : calibration_tables(file_, found)) write(name, content);
         for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
             write(name, content);
+        if (flags_.loudness != Loudness::quiet)
+            write_output(fmt::format("\nResults: {}\n", folder.path().string()));
         if (found.stopped) return;  // what is not whole has no run.json
-        folder.write_beside("run.json",
-                            provenance_as_json(base, {.command = flags_.command,
-                                                      .replicates = file_.replicates,
-                                                      .threads = workers_.threads(),
-                                                      .started = started_,
-                                                      .ended = std::chrono::system_clock::now(),
-                                                      .account = {},
-                                                      .files = folder.results(),
-                                                      .panel = {},
-                                                      .comparison = {},
-                                                      .policies = {}}));
+        RunAccount account;
+        account.agents = static_cast<std::size_t>(file_.persons);
+        account.weight = study.weight;
+        folder.write_beside(
+            "run.json", provenance_as_json(base_, {.command = flags_.command,
+                                                   .replicates = file_.replicates,
+                                                   .threads = workers_.threads(),
+                                                   .started = started_,
+                                                   .ended = std::chrono::system_clock::now(),
+                                                   .account = account,
+                                                   .files = folder.results(),
+                                                   .panel = {},
+                                                   .comparison = {},
+                                                   .policies = {},
+                                                   .other_inputs = {{file_.path, file_.text},
+                                                                    {file_.targets.path,
+                                                                     file_.targets.text}}}));
     }
 
     Flags const& flags_;
     CalibrationFile file_;
+    Scenario base_;
     Workers workers_;
     UtcTime started_ = std::chrono::system_clock::now();
 };

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/atomic_file.hpp"
+
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
@@ -20,6 +22,8 @@ namespace kochmon
 {
 namespace
 {
+constexpr std::uint32_t usual_replicates = 3;
+
 bool is_stopped()
 {
     return stop_signal() != 0;
@@ -32,8 +36,11 @@ class RobustTargets
         : flags_(flags),
           file_(read_targets(targets_file_of(flags))),
           scenarios_(accepted_scenarios_in(flags.robust)),
+          base_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
+        // A set that cannot be read must not be found after hours.
+        for (AcceptedScenario const& one : scenarios_) load_model(one.file, flags.overrides);
     }
 
     int act()
@@ -42,7 +49,11 @@ class RobustTargets
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
         std::vector<std::vector<JudgedAnswer>> const judged = live();
-        if (is_stopped()) return 128 + stop_signal();
+        if (is_stopped())
+        {
+            write_message("kochmon: stopped on request; not all sets were lived\n");
+            return 128 + stop_signal();
+        }
         std::vector<RobustAnswer> const answers = robust_answers(judged);
         if (flags_.loudness != Loudness::quiet) write_output(told_robustness(scenarios_, answers));
         if (flags_.output) write_results(answers);
@@ -50,6 +61,8 @@ class RobustTargets
     }
 
   private:
+    // One alone says nothing of luck.
+    std::uint32_t replicates() const { return flags_.replicates.value_or(usual_replicates); }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
 
     int tell_plan() const
@@ -80,7 +93,7 @@ class RobustTargets
         TargetWorlds const worlds = worlds_of_shocks(scenario.file, file_, flags_.overrides);
         MeasuredTargets const found = measure_shocks(worlds, file_,
                                                      {.workers = alone,
-                                                      .replicates = flags_.replicates.value_or(1),
+                                                      .replicates = replicates(),
                                                       .cut = flags_.cut,
                                                       .stop_asked = is_stopped});
         return judged_shocks(file_, found.values);
@@ -94,14 +107,17 @@ class RobustTargets
 
     void write_results(std::vector<RobustAnswer> const& answers)
     {
-        Scenario const base = load_model(flags_.arguments.front(), flags_.overrides);
         OutputFolder folder(*flags_.output, if_exists());
         TakeFile const write = writes_results_into(folder);
-        make_scenario_files(base, write);
+        make_scenario_files(base_, write);
         write("robust.csv", robust_csv(scenarios_, answers));
+        std::vector<std::pair<std::filesystem::path, std::string>> read = {
+            {file_.path, file_.text}};
+        for (AcceptedScenario const& one : scenarios_)
+            read.emplace_back(one.file, read_whole_file(one.file));
         folder.write_beside("run.json",
-                            provenance_as_json(base, {.command = flags_.command,
-                                                      .replicates = flags_.replicates.value_or(1),
+                            provenance_as_json(base_, {.command = flags_.command,
+                                                      .replicates = replicates(),
                                                       .threads = workers_.threads(),
                                                       .started = started_,
                                                       .ended = std::chrono::system_clock::now(),
@@ -109,7 +125,8 @@ class RobustTargets
                                                       .files = folder.results(),
                                                       .panel = {},
                                                       .comparison = {},
-                                                      .policies = {}}));
+                                                      .policies = {},
+                                                  .other_inputs = std::move(read)}));
         if (flags_.loudness != Loudness::quiet)
             write_output(fmt::format("\nResults: {}\n", *flags_.output));
     }
@@ -117,6 +134,7 @@ class RobustTargets
     Flags const& flags_;
     TargetsFile file_;
     std::vector<AcceptedScenario> scenarios_;
+    Scenario base_;
     Workers workers_;
     UtcTime started_ = std::chrono::system_clock::now();
 };

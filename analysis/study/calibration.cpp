@@ -2,7 +2,9 @@
 #include "analysis/study/calibration.hpp"
 
 #include <cmath>
-#include <memory>
+#include <mutex>
+
+#include "agents/parameters.hpp"
 
 #include "analysis/study/targets.hpp"
 #include "analysis/targets/judgement.hpp"
@@ -11,10 +13,9 @@ namespace kochmon
 {
 namespace
 {
-Overrides overrides_at(CalibrationFile const& file, Overrides overrides, UnitPoint const& point)
+Overrides overrides_at(CalibrationFile const& file, UnitPoint const& point)
 {
-    if (!overrides.persons) overrides.persons = std::to_string(file.persons);
-    overrides.set.insert(overrides.set.end(), file.set.begin(), file.set.end());
+    Overrides overrides{.set = file.set, .persons = std::to_string(file.persons)};
     std::vector<std::string> const values = file.values_at(point);
     overrides.set.insert(overrides.set.end(), values.begin(), values.end());
     return overrides;
@@ -38,54 +39,99 @@ MeasuredTarget measured_of(Estimate const& estimate)
     return measured;
 }
 
-/// One run of the scenario, on one thread. Nothing where it was stopped.
-Measured run_at(CalibrationFile const& file, CalibrationRequest const& request,
-                UnitPoint const& point)
+/// Runs the model at points. What a run throws ends the calibration as a stop does, so that the
+/// runs of hours are not lost with it.
+class Runs
 {
-    Workers const alone(1);
-    TargetWorlds const worlds = worlds_of_targets(file.scenario, file.targets,
-                                                  overrides_at(file, request.overrides, point));
-    MeasuredTargets const found = measure_targets(
-        worlds, file.targets,
-        {.workers = alone, .replicates = file.replicates, .stop_asked = request.stop_asked});
-    if (found.account.stopped) return {};
-    Measured measured;
-    for (std::size_t at = 0; at < file.targets.targets.size(); ++at)
-        measured.push_back(measured_of(estimate(found.values, at)));
-    return measured;
-}
-}  // namespace
+  public:
+    Runs(CalibrationFile const& file, CalibrationRequest const& request)
+        : file_(file), request_(request)
+    {
+    }
 
-void demand_runnable(CalibrationFile const& file, Overrides const& overrides)
-{
-    for (double const end : {0.0, 1.0})
-        worlds_of_targets(file.scenario, file.targets,
-                          overrides_at(file, overrides, UnitPoint(file.free.size(), end)));
-}
+    bool stops() const { return error_ || (request_.stop_asked && request_.stop_asked()); }
+    std::exception_ptr error() const { return error_; }
+    double weight() const { return weight_; }
 
-Evaluate evaluation_of(CalibrationFile const& file, CalibrationRequest const& request)
-{
-    auto made = std::make_shared<std::size_t>(0);
-    return [&file, &request, made](std::span<UnitPoint const> batch)
+    std::vector<Measured> at(std::span<UnitPoint const> batch)
     {
         std::vector<Measured> all(batch.size());
-        request.workers.for_each(batch.size(),
-                                 [&](std::size_t k) { all[k] = run_at(file, request, batch[k]); });
+        Workers const alone(1);
+        Workers const& inside = batch.size() == 1 ? request_.workers : alone;
+        request_.workers.for_each(batch.size(),
+                                  [&](std::size_t k) { all[k] = try_at(batch[k], inside); });
         // A stop leaves holes; only what stands before the first one counts.
         std::size_t whole = 0;
         while (whole < all.size() && !all[whole].empty()) ++whole;
         all.resize(whole);
-        *made += whole;
-        if (request.runs_made) request.runs_made(*made);
+        made_ += whole;
+        if (request_.runs_made) request_.runs_made(made_);
         return all;
-    };
+    }
+
+  private:
+    Measured try_at(UnitPoint const& point, Workers const& workers)
+    {
+        try
+        {
+            return run_at(point, workers);
+        }
+        catch (...)
+        {
+            std::scoped_lock const lock(guard_);
+            if (!error_) error_ = std::current_exception();
+            return {};
+        }
+    }
+
+    Measured run_at(UnitPoint const& point, Workers const& workers)
+    {
+        TargetWorlds const worlds =
+            worlds_of_targets(file_.scenario, file_.targets, overrides_at(file_, point));
+        MeasuredTargets const found =
+            measure_targets(worlds, file_.targets,
+                            {.workers = workers,
+                             .replicates = file_.replicates,
+                             .stop_asked = request_.stop_asked});
+        if (found.account.stopped) return {};
+        Measured measured;
+        for (std::size_t at = 0; at < file_.targets.targets.size(); ++at)
+            measured.push_back(measured_of(estimate(found.values, at)));
+        std::scoped_lock const lock(guard_);
+        weight_ = found.account.weight;
+        return measured;
+    }
+
+    CalibrationFile const& file_;
+    CalibrationRequest const& request_;
+    std::mutex guard_;
+    std::exception_ptr error_;
+    std::size_t made_ = 0;
+    double weight_ = 1.0;
+};
+}  // namespace
+
+Scenario base_of(CalibrationFile const& file)
+{
+    for (double const end : {0.0, 1.0})
+        worlds_of_targets(file.scenario, file.targets,
+                          overrides_at(file, UnitPoint(file.free.size(), end)));
+    return load_model(file.scenario,
+                      {.set = file.set, .persons = std::to_string(file.persons)});
 }
 
-Calibration calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)
+CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)
 {
+    Runs runs(file, request);
     CalibrationSettings settings = file.settings;
-    settings.stop_asked = request.stop_asked;
+    settings.stop_asked = [&] { return runs.stops(); };
     settings.batch = 4 * request.workers.threads();
-    return calibrate(file.problem, evaluation_of(file, request), settings);
+    CalibrationStudy study{
+        .found = calibrate(
+            file.problem, [&](std::span<UnitPoint const> batch) { return runs.at(batch); },
+            settings)};
+    study.weight = runs.weight();
+    study.error = runs.error();
+    return study;
 }
 }  // namespace kochmon

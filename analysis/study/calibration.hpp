@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <exception>
 #include <functional>
 
 #include "engine/parallel.hpp"
@@ -12,17 +13,23 @@ namespace kochmon
 /// How the runs of a calibration are carried out.
 struct CalibrationRequest
 {
-    Workers const& workers;  // each run takes one of their threads
-    Overrides overrides = {};
+    Workers const& workers;  // runs of a batch take a thread each, a single run takes all
     std::function<bool()> stop_asked = {};
     std::function<void(std::size_t runs)> runs_made = {};  // after each batch, all until now
 };
 
-/// Throws ScenarioError if the scenario cannot be read at both ends of the ranges.
-void demand_runnable(CalibrationFile const& file, Overrides const& overrides);
+/// A calibration of a scenario: what it found, and what ended it before its time, if something did.
+/// All runs made until then are in what it found.
+struct CalibrationStudy
+{
+    Calibration found;
+    double weight = 1.0;           // persons that one agent stands for
+    std::exception_ptr error = {};  // of a run
+};
 
-/// Runs the scenario of the file at each point of a batch.
-Evaluate evaluation_of(CalibrationFile const& file, CalibrationRequest const& request);
+/// The scenario of the file with what the file sets. Throws ScenarioError if it cannot be run at
+/// both ends of the ranges, FileError.
+Scenario base_of(CalibrationFile const& file);
 
-Calibration calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request);
+CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request);
 }  // namespace kochmon

@@ -92,6 +92,10 @@ std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> con
         std::error_code error;
         for (auto const& entry : std::filesystem::directory_iterator(accepted, error))
             if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+        if (!std::filesystem::exists(std::filesystem::path(folder) / "run.json"))
+            throw FileError(fmt::format(
+                "{}: is no folder of a calibration that came to its end; it has no run.json",
+                folder));
         if (error || files.empty())
             throw FileError(fmt::format(
                 "{}: holds no accepted set; expected the folder of a calibration that accepted "
@@ -130,8 +134,13 @@ std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
                             std::vector<RobustAnswer> const& answers)
 {
     std::string text =
-        fmt::format("Answers to shocks under {} accepted sets of parameters: lowest to highest\n\n",
+        fmt::format("Answers to shocks under {} accepted sets of parameters: lowest to highest\n",
                     scenarios.size());
+    auto const other = [&](AcceptedScenario const& one)
+    { return one.calibration != scenarios.front().calibration; };
+    if (std::ranges::none_of(scenarios, other))
+        text += "These are of one calibration; another kernel may answer otherwise.\n";
+    text += '\n';
     std::string shock;
     for (RobustAnswer const& one : answers)
     {
