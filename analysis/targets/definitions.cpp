@@ -48,11 +48,11 @@ std::int64_t from(Regions const& regions, Tally const& tally, Count kind, Select
 }
 
 template <class Regions>
-std::int64_t for_work(Regions const& regions, Tally const& tally, Selection const& selection = {})
+std::int64_t for_work(Regions const& regions, Tally const& tally)
 {
-    return from(regions, tally, Count::departures, selection) -
-           from(regions, tally, Count::departures_to_join, selection) -
-           from(regions, tally, Count::departures_to_study, selection);
+    return from(regions, tally, Count::departures) -
+           from(regions, tally, Count::departures_to_join) -
+           from(regions, tally, Count::departures_to_study);
 }
 
 std::int64_t all_for_work(Tally const& tally)
@@ -90,21 +90,23 @@ Value departures_a_year(TargetEvidence const& evidence, double weight)
                  years(evidence));
 }
 
+std::int64_t departures(TargetEvidence const& evidence, Selection const& selection = {})
+{
+    return from(osh_area, evidence.window, Count::departures, selection);
+}
+
 auto share_of_departures(Jurisdiction where)
 {
     return [where](TargetEvidence const& evidence, double)
-    {
-        return ratio(for_work(osh_area, evidence.window, in(where)),
-                     for_work(osh_area, evidence.window));
-    };
+    { return ratio(departures(evidence, in(where)), departures(evidence)); };
 }
 
 // Everywhere but Russia and Kazakhstan.
 Value share_elsewhere(TargetEvidence const& evidence, double)
 {
-    std::int64_t const all = for_work(osh_area, evidence.window);
-    return ratio(all - for_work(osh_area, evidence.window, in(Jurisdiction::russia)) -
-                     for_work(osh_area, evidence.window, in(Jurisdiction::kazakhstan)),
+    std::int64_t const all = departures(evidence);
+    return ratio(all - departures(evidence, in(Jurisdiction::russia)) -
+                     departures(evidence, in(Jurisdiction::kazakhstan)),
                  all);
 }
 
@@ -115,8 +117,7 @@ Value share_for_work(TargetEvidence const& evidence, double)
 
 Value naturalized_per_departure(TargetEvidence const& evidence, double)
 {
-    return ratio(from(osh_area, evidence.window, Count::naturalizations),
-                 for_work(osh_area, evidence.window));
+    return ratio(from(osh_area, evidence.window, Count::naturalizations), departures(evidence));
 }
 
 Value never_home(TargetEvidence const& evidence, double)
@@ -246,14 +247,14 @@ void add_levels(Definitions& all)
                    "share", southern_share});
     all.push_back({"C3", "departures for work from Osh and Osh city a year", "persons/year",
                    departures_a_year});
-    all.push_back({"C4_russia", "of these departures: to Russia", "share",
+    all.push_back({"C4_russia", "of all departures from Osh and Osh city: to Russia", "share",
                    share_of_departures(Jurisdiction::russia)});
-    all.push_back(
-        {"C4_kazakhstan", "to Kazakhstan", "share", share_of_departures(Jurisdiction::kazakhstan)});
-    all.push_back({"C4_other", "elsewhere", "share", share_elsewhere});
+    all.push_back({"C4_kazakhstan", "of these: to Kazakhstan", "share",
+                   share_of_departures(Jurisdiction::kazakhstan)});
+    all.push_back({"C4_other", "of these: elsewhere", "share", share_elsewhere});
     all.push_back({"C5", "departures for work over all departures", "share", share_for_work});
-    all.push_back({"C6", "naturalizations over departures for work, persons from Osh and Osh city",
-                   "share", naturalized_per_departure});
+    all.push_back({"C6", "naturalizations over departures, persons from Osh and Osh city", "share",
+                   naturalized_per_departure});
     all.push_back({"C7",
                    "of who departed for work in the first 12 reported months and lives 108 months "
                    "later: never at home at a month's end since",
