@@ -128,6 +128,7 @@ Value never_home(TargetEvidence const& evidence, double)
 
 Value more_applications(TargetEvidence const& evidence, double)
 {
+    if (evidence.unrest.lived < unrest_months) return std::nullopt;
     Value const more = ratio(counted(evidence.unrest.policy, Count::citizenship_sought),
                              counted(evidence.unrest.base, Count::citizenship_sought));
     return more ? Value(*more - 1.0) : more;
@@ -257,7 +258,7 @@ void add_levels(Definitions& all)
                    naturalized_per_departure});
     all.push_back({"C7",
                    "of who departed for work in the first 12 reported months and lives 108 months "
-                   "later: never at home at a month's end since",
+                   "later: no full month of these at home",
                    "share", never_home, longest});
     all.push_back({"C8",
                    "applications for citizenship in the 12 months from the unrest on, over those "
@@ -277,9 +278,11 @@ void add_money_and_stay(Definitions& all)
                    "permit, first bed and food by list price, mean over departures for work to "
                    "Russia",
                    "RUB", entry_price});
-    all.push_back({"C13", "completed months until a stay abroad is overrun first, median", "months",
-                   median_month_of_overstay});
-    all.push_back({"C13_early", "of these first overruns: before the sixth month", "share",
+    all.push_back({"C13",
+                   "completed months from the arrival abroad until the lawful stay is lost for "
+                   "the first time, median of these losses",
+                   "months", median_month_of_overstay});
+    all.push_back({"C13_early", "of these losses: within six months", "share",
                    overstayed_within_half_a_year});
     all.push_back(
         {"C14", "irregular workers who met exploitation within 12 months", "share", exploited});
@@ -292,8 +295,9 @@ void add_money_and_stay(Definitions& all)
                    "persons in St Petersburg in the 36th month of the quota cut, over those "
                    "without it, less 1",
                    "share", number_in_st_petersburg, quota_months, 2});
-    all.push_back({"C16_legality", "legality rate there in that month, less that without the cut",
-                   "share", legality_in_st_petersburg, quota_months, 2});
+    all.push_back({target_of_legality,
+                   "legality rate there in that month, less that without the cut", "share",
+                   legality_in_st_petersburg, quota_months, 2});
 }
 }  // namespace
 
