@@ -68,16 +68,19 @@ Json machine()
 }
 
 /// Every file once, whoever has read it.
-Json inputs(Scenario const& scenario, std::vector<Scenario const*> const& policies)
+Json inputs(Scenario const& scenario, Provenance const& provenance)
 {
-    std::vector<Scenario const*> all = {&scenario};
-    all.insert(all.end(), policies.begin(), policies.end());
     Json inputs = Json::array();
     std::set<std::string> told;
-    for (Scenario const* const one : all)
-        for (auto const& [path, content] : one->files_read())
+    auto const tell = [&](auto const& files)
+    {
+        for (auto const& [path, content] : files)
             if (told.insert(path.string()).second)
                 inputs.push_back({{"path", path.string()}, {"sha256", sha256(content)}});
+    };
+    tell(scenario.files_read());
+    for (Scenario const* const policy : provenance.policies) tell(policy->files_read());
+    tell(provenance.other_inputs);
     return inputs;
 }
 
@@ -159,7 +162,7 @@ std::string provenance_as_json(Scenario const& scenario, Provenance const& prove
     json["status"] = "complete";
     json["scenario"] = scenario.name();
     json["command"] = provenance.command;
-    json["inputs"] = inputs(scenario, provenance.policies);
+    json["inputs"] = inputs(scenario, provenance);
     json["settings"] = settings(scenario, provenance);
     if (provenance.comparison) json["comparison"] = comparison(*provenance.comparison);
     json["digest"] = digest_of(provenance.files);

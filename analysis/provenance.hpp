@@ -50,6 +50,8 @@ struct Provenance
     std::optional<std::size_t> panel = {};  // persons of the panel
     std::optional<ComparisonAccount> comparison = {};
     std::vector<Scenario const*> policies = {};  // of the comparison: inputs too
+    // What else was read: name and content.
+    std::vector<std::pair<std::filesystem::path, std::string>> other_inputs = {};
 };
 
 /// `run.json`: where a result comes from and whether it is complete.

@@ -11,6 +11,11 @@
 
 namespace kochmon
 {
+namespace
+{
+constexpr std::size_t listed_at_most = 20;  // more words would hide what is wrong
+}
+
 StrictMap::StrictMap(Node const& node, std::string path, std::vector<std::string> known,
                      Diagnostics& diagnostics)
     : node_(node), path_(std::move(path)), diagnostics_(diagnostics)
@@ -32,11 +37,6 @@ StrictMap::StrictMap(Node const& node, std::string path, std::vector<std::string
 std::string StrictMap::path_of(std::string const& key) const
 {
     return path_.empty() ? key : path_ + '.' + key;
-}
-
-bool StrictMap::has(std::string const& key) const
-{
-    return node_.find(key) != nullptr;
 }
 
 FilePlace StrictMap::place(std::string const& key) const
@@ -131,7 +131,9 @@ std::size_t StrictMap::word(std::string const& key, std::vector<std::string> con
     auto const found = std::ranges::find(words, given);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     if (!given.empty())
-        report(key, {shown(given) + " is none of its words", listed(words, "or"),
+        report(key, {shown(given) + " is none of its words",
+                     words.size() > listed_at_most ? fmt::format("one of {}", words.size())
+                                                   : listed(words, "or"),
                      did_you_mean(closest(given, words))});
     return 0;
 }

@@ -30,7 +30,9 @@ class StrictMap
     StrictMap(Node const& node, std::string path, std::vector<std::string> known,
               Diagnostics& diagnostics);
 
-    bool has(std::string const& key) const;
+    bool has(std::string const& key) const { return find(key) != nullptr; }
+    /// Whatever it is; nullptr if there is none.
+    Node const* find(std::string const& key) const { return node_.find(key); }
     /// Never an empty one.
     std::string text(std::string const& key) const;
     double number(std::string const& key) const;

@@ -9,8 +9,6 @@
 
 #include "engine/error.hpp"
 
-#include "config/resolved.hpp"
-
 #include "analysis/commands/log.hpp"
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/robust_targets.hpp"
@@ -30,14 +28,8 @@ constexpr int status_outside = 7;
 TargetWorlds worlds_asked_for(Flags const& flags, TargetsFile const& file)
 {
     std::string const& scenario = flags.arguments.front();
-    TargetWorlds worlds = flags.shocks ? worlds_of_shocks(scenario, file, flags.overrides)
-                                       : worlds_of_targets(scenario, file, flags.overrides);
-    if (!worlds.base.content().shocks.empty())
-        throw ScenarioError(fmt::format(
-            "{}: has shocks of its own; targets are measured on a scenario without, so move them "
-            "into dated values or a policy file",
-            scenario));
-    return worlds;
+    return flags.shocks ? worlds_of_shocks(scenario, file, flags.overrides)
+                        : worlds_of_targets(scenario, file, flags.overrides);
 }
 
 /// Targets on their way from the scenario to the verdict.
@@ -137,16 +129,18 @@ class Targets
         std::vector<Scenario const*> policies;
         for (Scenario const& policy : worlds_.policies) policies.push_back(&policy);
         folder.write_beside(
-            "run.json", provenance_as_json(worlds_.base, {.command = flags_.command,
-                                                          .replicates = measured_.replicates,
-                                                          .threads = workers_.threads(),
-                                                          .started = started_,
-                                                          .ended = std::chrono::system_clock::now(),
-                                                          .account = measured_.account,
-                                                          .files = folder.results(),
-                                                          .panel = {},
-                                                          .comparison = {},
-                                                          .policies = policies}));
+            "run.json",
+            provenance_as_json(worlds_.base, {.command = flags_.command,
+                                              .replicates = measured_.replicates,
+                                              .threads = workers_.threads(),
+                                              .started = started_,
+                                              .ended = std::chrono::system_clock::now(),
+                                              .account = measured_.account,
+                                              .files = folder.results(),
+                                              .panel = {},
+                                              .comparison = {},
+                                              .policies = policies,
+                                              .other_inputs = {{file_.path, file_.text}}}));
     }
 
     Flags const& flags_;

@@ -118,6 +118,13 @@ void check(PastRun const& run)
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
                "does not tell how the tables were made; it is of a program before 'replay'");
+    for (char const* const verdict : {"targets.csv", "shocks.csv", "robust.csv"})
+        if (run.file(verdict) != nullptr)
+            refuse(run.folder,
+                   fmt::format("is of kochmon targets, which replay does not repeat; run "
+                               "its command again with -o of another folder and compare "
+                               "{} of both",
+                               verdict));
     char const* const results = run.comparison ? "effects.csv" : "series.csv";
     if (run.file(results) == nullptr)
         refuse(run.folder, fmt::format("lists no {}, so there is no result to compare", results));

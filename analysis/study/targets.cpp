@@ -5,7 +5,11 @@
 #include <chrono>
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "engine/error.hpp"
+
+#include "config/resolved.hpp"
 
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -24,6 +28,16 @@ Scenario policy_over(std::filesystem::path const& policy, std::filesystem::path 
 {
     overrides.base = scenario;
     return load_model(policy, overrides);
+}
+
+Scenario base_of_targets(std::filesystem::path const& scenario, Overrides const& overrides)
+{
+    Scenario base = load_model(scenario, overrides);
+    if (base.content().shocks.empty()) return base;
+    throw ScenarioError(fmt::format(
+        "{}: has shocks of its own; targets are measured on a scenario without, so move them into "
+        "dated values or a policy file",
+        scenario.string()));
 }
 
 using Values = std::vector<std::optional<double>>;
@@ -219,7 +233,7 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
 {
     Overrides all = overrides;
     if (!all.months) all.months = months_needed(file);
-    TargetWorlds worlds{.base = load_model(scenario, all)};
+    TargetWorlds worlds{.base = base_of_targets(scenario, all)};
     for (Target const& target : file.targets)
     {
         if (!target.policy) continue;
@@ -232,12 +246,25 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
 
 namespace
 {
+// The poorest fifth of the base is looked for among the rows of the policy.
+void demand_same_households(ShockTest const& shock, TargetWorlds const& worlds)
+{
+    if (std::ranges::none_of(shock.answers, &ShockAnswer::asks_for_poorest_fifth)) return;
+    if (!onset_of(worlds.base, worlds.policies.back()).own_start) return;
+    throw ScenarioError(fmt::format(
+        "{}: changes what the start or births and deaths are made of, so {} cannot be asked of it",
+        shock.policy.string(), first_departures_of_poorest_fifth));
+}
+
 TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile const& file,
                              Overrides const& overrides)
 {
-    TargetWorlds worlds{.base = load_model(scenario, overrides)};
+    TargetWorlds worlds{.base = base_of_targets(scenario, overrides)};
     for (ShockTest const& shock : file.shocks)
+    {
         worlds.policies.push_back(policy_over(shock.policy, scenario, overrides));
+        demand_same_households(shock, worlds);
+    }
     return worlds;
 }
 }  // namespace
@@ -245,6 +272,11 @@ TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile 
 TargetWorlds worlds_of_shocks(std::filesystem::path const& scenario, TargetsFile const& file,
                               Overrides const& overrides)
 {
+    if (file.shocks.empty())
+        throw ScenarioError(
+            fmt::format("{}: shocks: is missing, expected a key shocks with what the model is to "
+                        "answer",
+                        file.path.string()));
     if (overrides.months) return lay_shocks_over(scenario, file, overrides);
     // When policies begin is known only once they are read.
     Overrides as_needed = overrides;

@@ -48,11 +48,11 @@ std::int64_t from(Regions const& regions, Tally const& tally, Count kind, Select
 }
 
 template <class Regions>
-std::int64_t for_work(Regions const& regions, Tally const& tally, Selection const& selection = {})
+std::int64_t for_work(Regions const& regions, Tally const& tally)
 {
-    return from(regions, tally, Count::departures, selection) -
-           from(regions, tally, Count::departures_to_join, selection) -
-           from(regions, tally, Count::departures_to_study, selection);
+    return from(regions, tally, Count::departures) -
+           from(regions, tally, Count::departures_to_join) -
+           from(regions, tally, Count::departures_to_study);
 }
 
 std::int64_t all_for_work(Tally const& tally)
@@ -90,21 +90,23 @@ Value departures_a_year(TargetEvidence const& evidence, double weight)
                  years(evidence));
 }
 
+std::int64_t departures(TargetEvidence const& evidence, Selection const& selection = {})
+{
+    return from(osh_area, evidence.window, Count::departures, selection);
+}
+
 auto share_of_departures(Jurisdiction where)
 {
     return [where](TargetEvidence const& evidence, double)
-    {
-        return ratio(for_work(osh_area, evidence.window, in(where)),
-                     for_work(osh_area, evidence.window));
-    };
+    { return ratio(departures(evidence, in(where)), departures(evidence)); };
 }
 
 // Everywhere but Russia and Kazakhstan.
 Value share_elsewhere(TargetEvidence const& evidence, double)
 {
-    std::int64_t const all = for_work(osh_area, evidence.window);
-    return ratio(all - for_work(osh_area, evidence.window, in(Jurisdiction::russia)) -
-                     for_work(osh_area, evidence.window, in(Jurisdiction::kazakhstan)),
+    std::int64_t const all = departures(evidence);
+    return ratio(all - departures(evidence, in(Jurisdiction::russia)) -
+                     departures(evidence, in(Jurisdiction::kazakhstan)),
                  all);
 }
 
@@ -115,8 +117,7 @@ Value share_for_work(TargetEvidence const& evidence, double)
 
 Value naturalized_per_departure(TargetEvidence const& evidence, double)
 {
-    return ratio(from(osh_area, evidence.window, Count::naturalizations),
-                 for_work(osh_area, evidence.window));
+    return ratio(from(osh_area, evidence.window, Count::naturalizations), departures(evidence));
 }
 
 Value never_home(TargetEvidence const& evidence, double)
@@ -127,6 +128,7 @@ Value never_home(TargetEvidence const& evidence, double)
 
 Value more_applications(TargetEvidence const& evidence, double)
 {
+    if (evidence.unrest.lived < unrest_months) return std::nullopt;
     Value const more = ratio(counted(evidence.unrest.policy, Count::citizenship_sought),
                              counted(evidence.unrest.base, Count::citizenship_sought));
     return more ? Value(*more - 1.0) : more;
@@ -246,17 +248,17 @@ void add_levels(Definitions& all)
                    "share", southern_share});
     all.push_back({"C3", "departures for work from Osh and Osh city a year", "persons/year",
                    departures_a_year});
-    all.push_back({"C4_russia", "of these departures: to Russia", "share",
+    all.push_back({"C4_russia", "of all departures from Osh and Osh city: to Russia", "share",
                    share_of_departures(Jurisdiction::russia)});
-    all.push_back(
-        {"C4_kazakhstan", "to Kazakhstan", "share", share_of_departures(Jurisdiction::kazakhstan)});
-    all.push_back({"C4_other", "elsewhere", "share", share_elsewhere});
+    all.push_back({"C4_kazakhstan", "of these: to Kazakhstan", "share",
+                   share_of_departures(Jurisdiction::kazakhstan)});
+    all.push_back({"C4_other", "of these: elsewhere", "share", share_elsewhere});
     all.push_back({"C5", "departures for work over all departures", "share", share_for_work});
-    all.push_back({"C6", "naturalizations over departures for work, persons from Osh and Osh city",
-                   "share", naturalized_per_departure});
+    all.push_back({"C6", "naturalizations over departures, persons from Osh and Osh city", "share",
+                   naturalized_per_departure});
     all.push_back({"C7",
                    "of who departed for work in the first 12 reported months and lives 108 months "
-                   "later: never at home at a month's end since",
+                   "later: no full month of these at home",
                    "share", never_home, longest});
     all.push_back({"C8",
                    "applications for citizenship in the 12 months from the unrest on, over those "
@@ -276,9 +278,11 @@ void add_money_and_stay(Definitions& all)
                    "permit, first bed and food by list price, mean over departures for work to "
                    "Russia",
                    "RUB", entry_price});
-    all.push_back({"C13", "completed months until a stay abroad is overrun first, median", "months",
-                   median_month_of_overstay});
-    all.push_back({"C13_early", "of these first overruns: before the sixth month", "share",
+    all.push_back({"C13",
+                   "completed months from the arrival abroad until the lawful stay is lost for "
+                   "the first time, median of these losses",
+                   "months", median_month_of_overstay});
+    all.push_back({"C13_early", "of these losses: within six months", "share",
                    overstayed_within_half_a_year});
     all.push_back(
         {"C14", "irregular workers who met exploitation within 12 months", "share", exploited});
@@ -291,8 +295,9 @@ void add_money_and_stay(Definitions& all)
                    "persons in St Petersburg in the 36th month of the quota cut, over those "
                    "without it, less 1",
                    "share", number_in_st_petersburg, quota_months, 2});
-    all.push_back({"C16_legality", "legality rate there in that month, less that without the cut",
-                   "share", legality_in_st_petersburg, quota_months, 2});
+    all.push_back({target_of_legality,
+                   "legality rate there in that month, less that without the cut", "share",
+                   legality_in_st_petersburg, quota_months, 2});
 }
 }  // namespace
 

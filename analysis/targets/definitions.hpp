@@ -31,4 +31,5 @@ TargetDefinition const& target_definition(std::string const& id);
 bool needs_policy(std::string const& id);
 inline constexpr char const* target_of_unrest = "C8";
 inline constexpr char const* target_of_quota = "C16";
+inline constexpr char const* target_of_legality = "C16_legality";  // under the same policy
 }  // namespace kochmon

@@ -11,7 +11,6 @@ namespace kochmon
 {
 namespace
 {
-constexpr int unrest_months = 12;
 constexpr int quota_month = 36;
 
 template <class Visit>
@@ -19,6 +18,11 @@ void for_each_event(Simulation const& world, Visit visit)
 {
     for (Piece const& piece : world.pieces())
         for (Event const& event : piece.diary()) visit(event);
+}
+
+bool is_of_first_country(Persons const& persons, std::size_t person)
+{
+    return origin_country(persons.origin[person]) == first_country;
 }
 
 std::int64_t departures_for_work(Tally const& tally, std::size_t cell)
@@ -43,6 +47,8 @@ void EvidenceRecorder::see(Lockstep const& worlds)
 {
     MonthRecord const record = worlds.base().record();
     month_ = record.month;
+    see_policies(worlds);
+    if (reported() <= target_months) see_overstays(worlds.base());
     if (reported() < 1) return;
     evidence_.months_lived = reported();
     if (reported() <= target_months)
@@ -50,9 +56,7 @@ void EvidenceRecorder::see(Lockstep const& worlds)
         evidence_.window.add(record.tally);
         if (reported() > cohort_year) evidence_.later_years.add(record.tally);
         see_arrivals(worlds.base());
-        see_overstays(worlds.base());
     }
-    see_policies(worlds);
     see_cohort(worlds.base());
     if (reported() <= cohort_year) see_departures(worlds.base());
 }
@@ -81,19 +85,21 @@ void EvidenceRecorder::see_arrivals(Simulation const& base)
         }
 }
 
+// Whether a stay at the start has been overrun before is not known.
 void EvidenceRecorder::see_overstays(Simulation const& base)
 {
     Persons const& persons = base.population().persons;
-    MonthStamp const first = stamp(base_.settings().first_reported());
+    MonthStamp const start = stamp(base_.settings().start);
     if (overstay_of_.empty()) overstay_of_.resize(persons.size(), never);
     for_each_event(base,
                    [&](Event const& event)
                    {
                        MonthStamp const arrival = persons.arrival[event.person];
-                       if (event.kind != Count::stays_overrun || arrival < first ||
+                       if (event.kind != Count::stays_overrun || arrival < start ||
                            overstay_of_[event.person] == arrival)
                            return;
                        overstay_of_[event.person] = arrival;
+                       if (reported() < 1 || !is_of_first_country(persons, event.person)) return;
                        auto const completed = static_cast<std::size_t>(stamp(month_) - arrival - 1);
                        if (completed >= evidence_.overstays.size())
                            evidence_.overstays.resize(completed + 1);
@@ -103,6 +109,7 @@ void EvidenceRecorder::see_overstays(Simulation const& base)
 
 void EvidenceRecorder::see_departures(Simulation const& base)
 {
+    Persons const& persons = base.population().persons;
     std::unordered_set<std::uint32_t> not_for_work;
     for_each_event(
         base,
@@ -114,19 +121,24 @@ void EvidenceRecorder::see_departures(Simulation const& base)
     for_each_event(base,
                    [&](Event const& event)
                    {
-                       if (event.kind == Count::departures && !not_for_work.contains(event.person))
+                       if (event.kind == Count::departures &&
+                           is_of_first_country(persons, event.person) &&
+                           !not_for_work.contains(event.person))
                            cohort_.push_back({.row = event.person, .departed = reported()});
                    });
 }
 
-// Who is home at a month's end stays home for the month to come, since departures stand at its end.
+// Who is home at a month's end stays home for the month to come, since departures stand at its end;
+// the month after the last of the 108 is too late.
 void EvidenceRecorder::see_cohort(Simulation const& base)
 {
     Persons const& persons = base.population().persons;
     for (Member& member : cohort_)
     {
-        if (reported() > member.departed + cohort_months) continue;
-        member.came_home = member.came_home || persons.at_home(member.row);
+        int const months = reported() - member.departed;
+        if (months > cohort_months) continue;
+        member.came_home =
+            member.came_home || (months < cohort_months && persons.at_home(member.row));
         member.died = member.died || persons.nowhere(member.row);
     }
 }
@@ -140,6 +152,7 @@ void EvidenceRecorder::see_policies(Lockstep const& worlds)
     };
     auto const add = [&](PairedMonths& months, std::size_t policy)
     {
+        ++months.lived;
         months.base.add(worlds.base().record().tally);
         months.policy.add(worlds.policy(policy).record().tally);
     };

@@ -16,18 +16,21 @@ inline constexpr int target_months = 48;
 inline constexpr int cohort_months = 108;
 /// Months of departures that form the cohort.
 inline constexpr int cohort_year = 12;
+/// Months from the unrest on in which applications for citizenship are counted.
+inline constexpr int unrest_months = 12;
 
 /// Departures for work in the first reported year, and what has become of them 108 months later.
 struct DepartureCohort
 {
     std::int64_t departed = 0;
-    std::int64_t died = 0;  // left out, whether they had come home or not
-    std::int64_t never_home = 0;
+    std::int64_t died = 0;        // left out, whether they had come home or not
+    std::int64_t never_home = 0;  // no full month of these
 };
 
 /// Months of base and policy in which a target is measured against a policy.
 struct PairedMonths
 {
+    int lived = 0;
     Tally base;
     Tally policy;
 };
@@ -40,7 +43,8 @@ struct TargetEvidence
     Tally later_years;         // of them, without the first 12
     double list_prices = 0.0;  // RUB: permit, first bed and food, summed over arrivals in Russia
     std::int64_t arrivals_in_russia = 0;
-    std::vector<std::int64_t> overstays;  // first ones of stays abroad, by completed months
+    // In the window, first ones of stays abroad that began in the run, by completed months.
+    std::vector<std::int64_t> overstays;
     std::optional<DepartureCohort> cohort = {};
     PairedMonths unrest;  // the 12 months from its first on
     PairedMonths quota;   // the 36th month

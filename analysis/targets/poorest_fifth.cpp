@@ -10,7 +10,7 @@ namespace kochmon
 {
 namespace
 {
-/// Kopecks: what the programme for poor households looks at.
+/// Kopecks: what the programme for poor households looks at, accounts settled until now.
 std::vector<std::pair<std::int64_t, std::size_t>> means_of_households(Simulation const& world)
 {
     Society const& society = world.society();
@@ -23,7 +23,9 @@ std::vector<std::pair<std::int64_t, std::size_t>> means_of_households(Simulation
         Kopecks const income =
             income_of_household(households, household, society.parameters.markets,
                                 society.world.income_level[index(region)]);
-        Kopecks const all = Kopecks(households.cash[household]) + income * months_of_income_tested;
+        Kopecks const cash =
+            settled(households, household, society.savings, society.parameters.liquidity).cash;
+        Kopecks const all = cash + income * months_of_income_tested;
         means.emplace_back(all.count(), household);
     }
     return means;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/targets/report.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -13,11 +14,15 @@ namespace kochmon
 {
 namespace
 {
-/// As many digits as tell a figure of that size from its neighbours in a paper.
+/// As many digits as tell a figure of that size from its neighbours in a paper; what is not 0 is
+/// not told as 0.
 std::string figure(double number)
 {
-    if (std::abs(number) >= 1000.0) return fmt::format("{:.0f}", number);
-    return std::abs(number) >= 10.0 ? fmt::format("{:.1f}", number) : fmt::format("{:.3f}", number);
+    double const size = std::abs(number);
+    if (size >= 1000.0) return fmt::format("{:.0f}", number);
+    if (size >= 10.0) return fmt::format("{:.1f}", number);
+    return size >= 0.001 || size == 0.0 ? fmt::format("{:.3f}", number)
+                                        : fmt::format("{:.1g}", number);
 }
 
 std::string figure(std::optional<double> const& number)
@@ -77,9 +82,16 @@ std::string head(TargetRun const& run, char const* what)
         run.account.person_months);
 }
 
+/// Lived in each world, warm-up included.
 int months_of(TargetRun const& run, TargetDefinition const& definition)
 {
-    return run.scenario.settings().warm_up + definition.months;
+    RunSettings const& settings = run.scenario.settings();
+    return settings.warm_up + std::min(definition.months, settings.months);
+}
+
+std::string place_of(ShockAnswer const& answer)
+{
+    return answer.in_russia && !answer.asks_for_poorest_fifth() ? "russia" : "total";
 }
 
 std::string joined(std::vector<std::string> const& ids)
@@ -150,17 +162,17 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
 std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
 {
     std::string csv =
-        "shock,what,answer,measure,over,month,change,mean,low,high,band_low,band_high,verdict,"
+        "shock,what,answer,measure,over,in,month,change,mean,low,high,band_low,band_high,verdict,"
         "right_signs,replicates\n";
     for (JudgedAnswer const& one : answers)
-        csv +=
-            row({csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name),
-                 one.answer.measure, one.answer.over.value_or(""), std::to_string(one.answer.month),
-                 one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
-                 cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
-                 cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
-                 one.answer.has_sign() ? std::to_string(one.right_signs) : "",
-                 std::to_string(one.estimate.values.size())});
+        csv += row({csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name),
+                    one.answer.measure, one.answer.over.value_or(""), place_of(one.answer),
+                    std::to_string(one.answer.month),
+                    one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
+                    cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
+                    cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
+                    one.answer.has_sign() ? std::to_string(one.right_signs) : "",
+                    std::to_string(one.estimate.values.size())});
     return csv;
 }
 

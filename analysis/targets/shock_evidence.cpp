@@ -7,6 +7,8 @@
 
 #include "engine/contract.hpp"
 
+#include "analysis/measures/measure.hpp"
+
 namespace kochmon
 {
 namespace
@@ -18,9 +20,11 @@ Measure const& measure_called(std::string const& name)
     return *found;
 }
 
+// Capital is money that is there at month end.
 bool is_of_a_moment(Measure const& measure)
 {
-    return measure.kind == MeasureKind::stock || measure.kind == MeasureKind::rate;
+    return measure.kind == MeasureKind::stock || measure.kind == MeasureKind::rate ||
+           (measure.kind == MeasureKind::money && !measure.unit.ends_with("/month"));
 }
 
 Selection where(ShockAnswer const& answer)
@@ -30,14 +34,16 @@ Selection where(ShockAnswer const& answer)
     return selection;
 }
 
-/// Flows add up over the months; stocks and rates are those of the last.
-void take(double& kept, std::string const& name, MonthRecord const& record,
-          Selection const& selection)
+/// Flows add up over the months; stocks and rates are those of the last. For a rate of two
+/// measures both add up, whatever they are.
+void take(double& kept, std::string const& name, ShockAnswer const& asked,
+          MonthRecord const& record)
 {
     Measure const& measure = measure_called(name);
-    double const now = value(measure, record.tally, record.weight, selection)
+    double const now = value(measure, record.tally, record.weight, where(asked))
                            .value_or(std::numeric_limits<double>::quiet_NaN());
-    kept = is_of_a_moment(measure) ? now : kept + now;
+    bool const adds_up = asked.over.has_value() || !is_of_a_moment(measure);
+    kept = adds_up ? kept + now : now;
 }
 
 std::optional<double> outcome(AnswerValue const& seen, ShockAnswer const& answer)
@@ -53,11 +59,6 @@ ShockRecorder::ShockRecorder(ShockTest const& test, std::size_t number, Month be
 {
 }
 
-bool ShockRecorder::asks_for_poorest_fifth(std::size_t answer) const
-{
-    return test_.answers[answer].measure == first_departures_of_poorest_fifth;
-}
-
 std::optional<int> ShockRecorder::month_of_policy(Month month) const
 {
     if (month < begin_) return std::nullopt;
@@ -67,8 +68,8 @@ std::optional<int> ShockRecorder::month_of_policy(Month month) const
 void ShockRecorder::see_before(Lockstep const& worlds)
 {
     if (month_of_policy(worlds.month()) != 1) return;
-    for (std::size_t answer = 0; answer < seen_.size(); ++answer)
-        if (asks_for_poorest_fifth(answer)) poorest_ = PoorestFifth(worlds.base());
+    if (std::ranges::any_of(test_.answers, &ShockAnswer::asks_for_poorest_fifth))
+        poorest_ = PoorestFifth(worlds.base());
 }
 
 void ShockRecorder::see(Lockstep const& worlds)
@@ -84,22 +85,19 @@ void ShockRecorder::see_answer(std::size_t answer, Lockstep const& worlds, int m
     ShockAnswer const& asked = test_.answers[answer];
     Seen& seen = seen_[answer];
     seen.complete = month == asked.month;
-    MonthRecord const base = worlds.base().record();
-    MonthRecord const policy = worlds.policy(number_).record();
-    if (asks_for_poorest_fifth(answer))
+    see_world(seen.base, asked, worlds.base());
+    see_world(seen.policy, asked, worlds.policy(number_));
+}
+
+void ShockRecorder::see_world(World& seen, ShockAnswer const& asked, Simulation const& world) const
+{
+    if (asked.asks_for_poorest_fifth())
     {
-        seen.base.above +=
-            static_cast<double>(poorest_.first_departures(worlds.base(), departed_in_base_));
-        seen.policy.above += static_cast<double>(
-            poorest_.first_departures(worlds.policy(number_), departed_in_policy_));
+        seen.value.above += static_cast<double>(poorest_.first_departures(world, seen.departed));
         return;
     }
-    Selection const selection = where(asked);
-    take(seen.base.above, asked.measure, base, selection);
-    take(seen.policy.above, asked.measure, policy, selection);
-    if (!asked.over) return;
-    take(seen.base.below, *asked.over, base, selection);
-    take(seen.policy.below, *asked.over, policy, selection);
+    take(seen.value.above, asked.measure, asked, world.record());
+    if (asked.over) take(seen.value.below, *asked.over, asked, world.record());
 }
 
 std::vector<std::optional<double>> ShockRecorder::changes() const
@@ -108,8 +106,8 @@ std::vector<std::optional<double>> ShockRecorder::changes() const
     for (std::size_t answer = 0; answer < seen_.size(); ++answer)
     {
         ShockAnswer const& asked = test_.answers[answer];
-        auto const base = outcome(seen_[answer].base, asked);
-        auto const policy = outcome(seen_[answer].policy, asked);
+        auto const base = outcome(seen_[answer].base.value, asked);
+        auto const policy = outcome(seen_[answer].policy.value, asked);
         bool const relative = asked.change == ShockAnswer::Change::relative;
         if (!seen_[answer].complete || !base || !policy || (relative && *base == 0.0))
             changes.emplace_back();

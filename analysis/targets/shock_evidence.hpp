@@ -2,13 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "agents/lockstep.hpp"
 
-#include "analysis/measures/series.hpp"
 #include "analysis/targets/poorest_fifth.hpp"
 #include "analysis/targets/targets_file.hpp"
 
@@ -37,22 +35,25 @@ class ShockRecorder
     std::vector<std::optional<double>> changes() const;
 
   private:
+    struct World
+    {
+        AnswerValue value;
+        std::vector<std::uint8_t> departed;  // by row, of the poorest fifth
+    };
     struct Seen
     {
-        AnswerValue base;
-        AnswerValue policy;
+        World base;
+        World policy;
         bool complete = false;
     };
     std::optional<int> month_of_policy(Month month) const;  // from 1 on
     void see_answer(std::size_t answer, Lockstep const& worlds, int month);
-    bool asks_for_poorest_fifth(std::size_t answer) const;
+    void see_world(World& seen, ShockAnswer const& asked, Simulation const& world) const;
 
     ShockTest const& test_;
     std::size_t number_;
     Month begin_;
     PoorestFifth poorest_;
-    std::vector<std::uint8_t> departed_in_base_;
-    std::vector<std::uint8_t> departed_in_policy_;
     std::vector<Seen> seen_;
 };
 }  // namespace kochmon

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "engine/atomic_file.hpp"
+
 #include "analysis/measures/measure.hpp"
 #include "analysis/targets/definitions.hpp"
-#include "analysis/targets/poorest_fifth.hpp"
 
 namespace kochmon
 {
@@ -18,11 +19,17 @@ std::vector<std::string> known_targets()
     return ids;
 }
 
-std::vector<std::string> known_measures()
+std::vector<std::string> names_of_measures()
 {
-    std::vector<std::string> names = {first_departures_of_poorest_fifth};
+    std::vector<std::string> names;
     for (Measure const& measure : measures()) names.push_back(measure.name);
     return names;
+}
+
+bool is_told_by_jurisdiction(Measure const& measure)
+{
+    return std::ranges::find(measure.breakdowns, Breakdown::jurisdiction) !=
+           measure.breakdowns.end();
 }
 
 class Reader
@@ -41,9 +48,11 @@ class Reader
                                 diagnostics_);
         for (Node::Entry const& entry : map.entries("targets"))
             file.targets.push_back(target(entry));
-        if (map.has("shocks"))
-            for (Node::Entry const& entry : map.entries("shocks"))
-                file.shocks.push_back(shock(entry));
+        demand_some(map, "targets", "one target at least");
+        demand_policy_of_quota(targets);
+        if (!map.has("shocks")) return file;
+        for (Node::Entry const& entry : map.entries("shocks")) file.shocks.push_back(shock(entry));
+        demand_some(map, "shocks", "one shock at least, or no such key");
         return file;
     }
 
@@ -51,6 +60,21 @@ class Reader
     static Node as_node(std::vector<Node::Entry> entries, Node const& root)
     {
         return {.kind = Node::Kind::map, .place = root.place, .entries = std::move(entries)};
+    }
+
+    static void demand_some(StrictMap const& map, std::string const& key, char const* expected)
+    {
+        Node const* const found = map.find(key);
+        if (found != nullptr && found->is_map() && found->entries.empty())
+            map.report(key, {"holds nothing", expected});
+    }
+
+    static void demand_policy_of_quota(StrictMap const& targets)
+    {
+        if (targets.has(target_of_legality) && !targets.has(target_of_quota))
+            targets.report(target_of_legality, {"is measured under the policy of C16, which is not "
+                                                "there",
+                                                "C16 beside it"});
     }
 
     Target target(Node::Entry const& entry)
@@ -62,7 +86,10 @@ class Reader
                       .value = map.number_if_any("value"),
                       .band = map.bounds_if_any("band"),
                       .source = map.text("source")};
-        if (needs_policy(entry.key)) target.policy = folder_ / map.text("policy");
+        if (needs_policy(entry.key))
+            target.policy = folder_ / map.text("policy");
+        else if (map.has("policy"))
+            map.report("policy", {"goes with no policy", "no such key"});
         return target;
     }
 
@@ -76,6 +103,7 @@ class Reader
                        .answers = {}};
         for (Node::Entry const& one : map.entries("answers"))
             test.answers.push_back(answer(one, at + ".answers."));
+        demand_some(map, "answers", "one answer at least");
         return test;
     }
 
@@ -83,8 +111,11 @@ class Reader
     {
         StrictMap const map(entry.value, at + entry.key,
                             {"measure", "over", "in", "month", "change", "band"}, diagnostics_);
-        std::vector<std::string> const measures = known_measures();
-        ShockAnswer answer{.name = entry.key, .measure = measures[map.word("measure", measures)]};
+        std::size_t const mistakes = diagnostics_.count();
+        std::vector<std::string> const measures = names_of_measures();
+        std::vector<std::string> all = measures;
+        all.emplace_back(first_departures_of_poorest_fifth);
+        ShockAnswer answer{.name = entry.key, .measure = all[map.word("measure", all)]};
         if (map.has("over")) answer.over = measures[map.word("over", measures)];
         if (map.has("in")) answer.in_russia = map.word("in", {"russia", "total"}) == 0;
         if (map.has("month")) answer.month = static_cast<int>(map.whole("month", 1, longest_shock));
@@ -92,7 +123,34 @@ class Reader
             answer.change =
                 static_cast<ShockAnswer::Change>(map.word("change", {"relative", "difference"}));
         answer.band = map.bounds_if_any("band");
+        if (diagnostics_.count() == mistakes) check(map, answer);
         return answer;
+    }
+
+    static void check(StrictMap const& map, ShockAnswer const& answer)
+    {
+        if (!answer.asks_for_poorest_fifth())
+            check_measure(map, "measure", answer.measure, answer);
+        else
+            for (char const* key : {"over", "in"})
+                if (map.has(key))
+                    map.report(key, {"goes with a measure of the outputs alone", "no such key"});
+        if (answer.over) check_measure(map, "over", *answer.over, answer);
+    }
+
+    // What is not of one month and one place cannot be asked for so.
+    static void check_measure(StrictMap const& map, std::string const& key, std::string const& name,
+                              ShockAnswer const& answer)
+    {
+        auto const found = std::ranges::find(measures(), name, &Measure::name);
+        if (found->months != 1 || found->factor != nullptr || found->over != nullptr)
+            map.report(key, {shown(name) + " is made of twelve months", "a measure of one month",
+                             "ask for one measure over another"});
+        else if (answer.over && found->kind == MeasureKind::rate)
+            map.report(key, {shown(name) + " is a rate already", "a measure that is none"});
+        else if (answer.in_russia && !is_told_by_jurisdiction(*found))
+            map.report(key, {shown(name) + " is not told by where persons are",
+                             "in: total beside it, or another measure"});
     }
 
     std::filesystem::path folder_;
@@ -107,6 +165,7 @@ TargetsFile read_targets(std::filesystem::path const& file)
     TargetsFile targets = Reader(file, diagnostics).read(root);
     diagnostics.throw_if_any();
     targets.path = file;
+    targets.text = read_whole_file(file);
     return targets;
 }
 }  // namespace kochmon

@@ -10,6 +10,10 @@
 
 namespace kochmon
 {
+/// Measured of persons, beside the measures of the outputs (poorest_fifth.hpp).
+inline constexpr char const* first_departures_of_poorest_fifth =
+    "first_departures_of_poorest_fifth";
+
 /// A fact that the model is held against (docs/model.md, Targets). What is measured under an id
 /// stands in the program (definitions.hpp), the figure and its band in the file.
 struct Target
@@ -31,13 +35,14 @@ struct ShockAnswer
         difference
     };
     std::string name;
-    std::string measure;                   // or `first_departures_of_poorest_fifth`
+    std::string measure;  // or `first_departures_of_poorest_fifth`, which are counted everywhere
     std::optional<std::string> over = {};  // a measure: the rate of the two over all months
     bool in_russia = true;                 // else everywhere
     int month = 36;  // of the policy: stocks and rates at its end, flows of the months until then
     Change change = Change::relative;
     std::optional<Bounds> band = {};
 
+    bool asks_for_poorest_fifth() const { return measure == first_departures_of_poorest_fifth; }
     /// A band that neither holds nor touches zero says on which side the answer is.
     bool has_sign() const { return band && (band->low > 0.0 || band->high < 0.0); }
 };
@@ -55,6 +60,7 @@ struct ShockTest
 struct TargetsFile
 {
     std::filesystem::path path;
+    std::string text;  // as it was read
     std::vector<Target> targets;
     std::vector<ShockTest> shocks;
 };

@@ -14,7 +14,6 @@ namespace kochmon
 namespace
 {
 using testing::AllOf;
-using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::vector<std::string> const known = {"name", "share", "months", "band", "how", "list", "map"};
@@ -166,6 +165,15 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"how: ''\n", &word, "f:1:6: top.how: is empty, expected a text"},
         Wrong{"list: x\n", &list, "f:1:7: top.list: 'x' instead of a list, expected a list"},
         Wrong{"map: [x]\n", &entries, "f:1:6: top.map: a list instead of keys, expected a map"}));
+
+TEST(StrictMap, lists_no_more_words_than_can_be_read)
+{
+    std::vector<std::string> many;
+    for (char letter = 'a'; letter <= 'z'; ++letter) many.emplace_back(4, letter);
+    EXPECT_EQ(told("how: aaab\n", [&](StrictMap const& map) { map.word("how", many); }),
+              "f:1:6: top.how: 'aaab' is none of its words, expected one of 26, did you mean "
+              "'aaaa'?");
+}
 
 TEST(StrictMap, lets_both_bounds_be_the_same_number)
 {

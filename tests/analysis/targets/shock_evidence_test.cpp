@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: MIT
+// Answers to shocks against runs of base and policy apart.
+#include "analysis/targets/shock_evidence.hpp"
+
+#include <gmock/gmock.h>
+
+#include "engine/error.hpp"
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/study/targets.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+#include "tests/analysis/program.hpp"
+#include "tests/analysis/targets/world_of_targets.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+using tests::WorldOfTargets;
+using Change = ShockAnswer::Change;
+
+std::filesystem::path const baseline = tests::config / "baseline.yaml";
+
+ShockTest shock(std::string const& policy, std::vector<ShockAnswer> answers)
+{
+    return {.name = policy,
+            .what = "w",
+            .policy = tests::config / "policies" / policy,
+            .answers = std::move(answers)};
+}
+
+TargetsFile file_of(std::vector<ShockTest> shocks)
+{
+    TargetsFile file;
+    file.path = "t.yaml";
+    file.shocks = std::move(shocks);
+    return file;
+}
+
+/// Of the one replicate, lived as long as the answers need.
+std::vector<std::optional<double>> answers_of(TargetsFile const& file, Overrides overrides,
+                                              std::optional<int> months = {})
+{
+    overrides.months = months;
+    Workers const workers(1);
+    return measure_shocks(worlds_of_shocks(baseline, file, overrides), file,
+                          {.workers = workers, .stop_asked = {}})
+        .values.at(0);
+}
+
+struct Lives
+{
+    std::vector<Tally> base;
+    std::vector<Tally> policy;
+
+    Lives(WorldOfTargets const& world, std::string const& file)
+        : base(tests::run(world.scenario()).months), policy(tests::run(world.policy(file)).months)
+    {
+    }
+};
+
+double in_russia(Tally const& tally, Count kind)
+{
+    return static_cast<double>(agents(tally, kind, {.jurisdiction = Jurisdiction::russia}));
+}
+
+/// Over the months from that number on, one excluded.
+double sum(std::vector<Tally> const& months, Count kind, std::size_t from, std::size_t to)
+{
+    double sum = 0.0;
+    for (std::size_t at = from; at < to; ++at) sum += in_russia(months[at], kind);
+    return sum;
+}
+
+double legality(Tally const& tally)
+{
+    return in_russia(tally, Count::regular_workers) / in_russia(tally, Count::foreign_workers);
+}
+
+double change(double policy, double base)
+{
+    return policy / base - 1.0;
+}
+}  // namespace
+
+// The capacity of checks rises from 2010-01 on, month 12 of the run.
+TEST(ShockAnswers, are_those_of_two_separate_runs)
+{
+    std::vector<std::optional<double>> const found = answers_of(
+        file_of(
+            {shock("check-capacity.yaml",
+                   {{.name = "stock", .measure = "abroad", .month = 10},
+                    {.name = "difference",
+                     .measure = "foreign_workers",
+                     .month = 10,
+                     .change = Change::difference},
+                    {.name = "legality", .measure = "legality_rate", .month = 5},
+                    {.name = "flow", .measure = "deportations", .month = 10},
+                    {.name = "everywhere", .measure = "returns", .in_russia = false, .month = 7},
+                    {.name = "rate", .measure = "fines", .over = "months_abroad", .month = 10},
+                    {.name = "stocks",
+                     .measure = "regular_workers",
+                     .over = "foreign_workers",
+                     .month = 10}})}),
+        WorldOfTargets{}.overrides());
+    Lives const lives(WorldOfTargets{.months = 12}, "check-capacity.yaml");
+    auto const& [base, policy] = lives;
+    double const weight = synthesize(WorldOfTargets{}.scenario()).weight;
+    ASSERT_EQ(found.size(), 7U);
+    EXPECT_NEAR(*found[0],
+                change(in_russia(policy[21], Count::abroad), in_russia(base[21], Count::abroad)),
+                1e-12);
+    EXPECT_NEAR(*found[1],
+                weight * (in_russia(policy[21], Count::foreign_workers) -
+                          in_russia(base[21], Count::foreign_workers)),
+                1e-6);
+    EXPECT_NEAR(*found[2], change(legality(policy[16]), legality(base[16])), 1e-12);
+    EXPECT_NEAR(
+        *found[3],
+        change(sum(policy, Count::deportations, 12, 22), sum(base, Count::deportations, 12, 22)),
+        1e-12);
+    std::int64_t returns_in_base = 0;
+    std::int64_t returns_in_policy = 0;
+    for (std::size_t at = 12; at < 19; ++at)
+    {
+        returns_in_base += base[at].total(Count::returns);
+        returns_in_policy += policy[at].total(Count::returns);
+    }
+    EXPECT_NEAR(
+        *found[4],
+        change(static_cast<double>(returns_in_policy), static_cast<double>(returns_in_base)),
+        1e-12);
+    auto const fines = [&](std::vector<Tally> const& months)
+    { return sum(months, Count::fines, 12, 22) / sum(months, Count::months_abroad, 12, 22); };
+    EXPECT_NEAR(*found[5], change(fines(policy), fines(base)), 1e-12);
+    auto const regular = [&](std::vector<Tally> const& months)
+    {
+        return sum(months, Count::regular_workers, 12, 22) /
+               sum(months, Count::foreign_workers, 12, 22);
+    };
+    EXPECT_NEAR(*found[6], change(regular(policy), regular(base)), 1e-12);
+    for (auto const& one : found) EXPECT_NE(one, 0.0);
+}
+
+// The unrest begins in 2010-06, month 17 of the run: its third month is 2010-08.
+TEST(ShockAnswers, count_the_months_of_the_policy)
+{
+    WorldOfTargets const world{.set = {"rules.naturalization.constant=0 RUB/month"}, .months = 12};
+    auto const found = answers_of(
+        file_of({shock("unrest.yaml", {{.name = "stock", .measure = "abroad", .month = 3},
+                                       {.name = "sum", .measure = "departures", .month = 3}})}),
+        world.overrides());
+    Lives const lives(world, "unrest.yaml");
+    EXPECT_NEAR(*found[0],
+                change(in_russia(lives.policy[19], Count::abroad),
+                       in_russia(lives.base[19], Count::abroad)),
+                1e-12);
+    EXPECT_NEAR(*found[1],
+                change(sum(lives.policy, Count::departures, 17, 20),
+                       sum(lives.base, Count::departures, 17, 20)),
+                1e-12);
+    EXPECT_NE(found[0], found[1]);
+}
+
+TEST(ShockAnswers, tell_capital_as_it_stands)
+{
+    auto const found = answers_of(
+        file_of(
+            {shock("home-income.yaml",
+                   {{.name = "capital", .measure = "capital", .in_russia = false, .month = 6},
+                    {.name = "sent", .measure = "remittances", .in_russia = false, .month = 6}})}),
+        WorldOfTargets{}.overrides());
+    Lives const lives(WorldOfTargets{.months = 6}, "home-income.yaml");
+    auto const capital = [](Tally const& tally) { return static_cast<double>(tally.home.capital); };
+    EXPECT_NEAR(*found[0], change(capital(lives.policy[17]), capital(lives.base[17])), 1e-12);
+    auto const sent = [](std::vector<Tally> const& months)
+    {
+        std::int64_t sum = 0;
+        for (std::size_t at = 12; at < 18; ++at) sum += months[at].total(Flow::remittances);
+        return static_cast<double>(sum);
+    };
+    EXPECT_NEAR(*found[1], change(sent(lives.policy), sent(lives.base)), 1e-12);
+}
+
+TEST(ShockAnswers, to_a_placebo_are_exactly_0)
+{
+    std::vector<ShockAnswer> answers = {
+        {.name = "rate", .measure = "returns", .over = "months_abroad", .month = 6},
+        {.name = "poorest", .measure = first_departures_of_poorest_fifth, .month = 6}};
+    for (char const* const measure : {"abroad", "foreign_workers", "irregular_workers",
+                                      "legality_rate", "departures", "remittances"})
+        for (Change const change : {Change::relative, Change::difference})
+            answers.push_back({.name = measure, .measure = measure, .month = 6, .change = change});
+    // A shock after the last month changes nothing either.
+    auto const found =
+        answers_of(file_of({shock("placebo.yaml", answers)}), WorldOfTargets{}.overrides());
+    auto const late =
+        answers_of(file_of({shock("permit-fee.yaml", answers)}),
+                   {.set = {"time.start=2007-01", "time.warm_up=12 months"}, .persons = "4000"}, 6);
+    EXPECT_EQ(found, std::vector<std::optional<double>>(answers.size(), 0.0));
+    EXPECT_EQ(late, found);
+    // Its months are those of the report.
+    TargetsFile const seventh =
+        file_of({shock("placebo.yaml", {{.name = "a", .measure = "abroad", .month = 7}})});
+    EXPECT_EQ(answers_of(seventh, WorldOfTargets{}.overrides(), 7)[0], 0.0);
+    EXPECT_FALSE(answers_of(seventh, WorldOfTargets{}.overrides(), 6)[0]);
+}
+
+TEST(ShockAnswers, are_missing_where_months_or_a_base_are)
+{
+    TargetsFile const file = file_of(
+        {shock("permit-fee.yaml",
+               {{.name = "a", .measure = "abroad", .month = 3},
+                {.name = "b", .measure = "abroad", .month = 4},
+                {.name = "none", .measure = "placed", .month = 3},
+                {.name = "zero", .measure = "placed", .month = 3, .change = Change::difference}})});
+    auto const found = answers_of(file, WorldOfTargets{}.overrides(), 3);
+    EXPECT_TRUE(found[0]);
+    EXPECT_FALSE(found[1]);
+    EXPECT_FALSE(found[2]) << "nobody is placed in Russia";
+    EXPECT_EQ(found[3], 0.0);
+}
+
+namespace
+{
+/// Departures from 2010-01 to `end` of who is of that fifth and had never left before.
+std::int64_t left_by(Scenario const& scenario, PoorestFifth const& fifth, Month end)
+{
+    Workers const workers(1);
+    Simulation world(scenario, synthesize(scenario), 0, {workers, {}});
+    world.keep_diary();
+    std::vector<std::uint8_t> departed;
+    std::int64_t left = 0;
+    while (world.month() < end)
+    {
+        world.advance();
+        if (world.month() > Month::of(2010, 1)) left += fifth.first_departures(world, departed);
+    }
+    return left;
+}
+}  // namespace
+
+// Two answers of one shock do not take persons from each other.
+TEST(ShockAnswers, tell_first_departures_of_the_poorest_fifth_of_the_base)
+{
+    WorldOfTargets const world{.persons = "8000", .months = 24};
+    std::string const poorest = first_departures_of_poorest_fifth;
+    auto const found = answers_of(
+        file_of({shock(
+            "departure-credit.yaml",
+            {{.name = "year", .measure = poorest, .month = 12},
+             {.name = "two", .measure = poorest, .month = 24},
+             {.name = "more", .measure = poorest, .month = 24, .change = Change::difference}})}),
+        world.overrides());
+    Scenario const base = world.scenario();
+    Scenario const policy = world.policy("departure-credit.yaml");
+    Workers const workers(1);
+    Simulation before(base, synthesize(base), 0, {workers, {}});
+    while (before.month() < Month::of(2010, 1)) before.advance();
+    PoorestFifth const fifth(before);
+    auto const left = [&](Scenario const& scenario, int year)
+    { return static_cast<double>(left_by(scenario, fifth, Month::of(year, 1))); };
+    EXPECT_EQ(found[0], change(left(policy, 2011), left(base, 2011)));
+    EXPECT_EQ(found[1], change(left(policy, 2012), left(base, 2012)));
+    EXPECT_EQ(found[2], left(policy, 2012) - left(base, 2012));
+    EXPECT_GT(*found[2], 0.0);
+}
+
+TEST(WorldsOfShocks, report_as_many_months_as_the_answers_need)
+{
+    TargetsFile const file =
+        file_of({shock("permit-fee.yaml", {{.name = "a", .measure = "abroad"}}),
+                 shock("unrest.yaml", {{.name = "a", .measure = "abroad"}})});
+    Overrides overrides = WorldOfTargets{}.overrides();
+    overrides.months.reset();
+    EXPECT_EQ(worlds_of_shocks(baseline, file, overrides).base.settings().months, 5 + 36);
+    overrides.months = 7;
+    EXPECT_EQ(worlds_of_shocks(baseline, file, overrides).base.settings().months, 7);
+}
+
+TEST(WorldsOfShocks, refuse_what_cannot_be_asked)
+{
+    TestFolder const place;
+    put(place / "births.yaml",
+        "schema: 1\nscenario: births\nbase: b.yaml\nshocks:\n"
+        "  - {lever: population.fertility, scale: 0.5, from: 2010-01}\n");
+    auto const refusal = [&](TargetsFile const& file) -> std::string
+    {
+        try
+        {
+            worlds_of_shocks(baseline, file, WorldOfTargets{}.overrides());
+        }
+        catch (ScenarioError const& error)
+        {
+            return error.what();
+        }
+        return "";
+    };
+    EXPECT_EQ(refusal(file_of({})),
+              "t.yaml: shocks: is missing, expected a key shocks with what "
+              "the model is to answer");
+    ShockTest births = shock("", {{.name = "a", .measure = first_departures_of_poorest_fifth}});
+    births.policy = place / "births.yaml";
+    EXPECT_THAT(refusal(file_of({births})),
+                HasSubstr("births.yaml: changes what the start or births and deaths are made of"));
+    births.answers[0].measure = "births";
+    EXPECT_EQ(refusal(file_of({births})), "");
+}
+}  // namespace kochmon

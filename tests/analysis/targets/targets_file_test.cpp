@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/targets/targets_file.hpp"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+
+#include "engine/error.hpp"
+
+#include "analysis/targets/definitions.hpp"
+
+#include "tests/analysis/program.hpp"
+#include "tests/analysis/targets/world_of_targets.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// Lines of the refusal, from the name of the file on; empty if it is read.
+std::vector<std::string> mistakes(std::string const& rest)
+{
+    TestFolder const place;
+    put(place / "t.yaml", "schema: 1\n" + rest);
+    try
+    {
+        read_targets(place / "t.yaml");
+    }
+    catch (ScenarioError const& error)
+    {
+        std::vector<std::string> lines;
+        std::istringstream told(error.what());
+        for (std::string line; std::getline(told, line);)
+            lines.push_back(line.substr(line.find("t.yaml")));
+        return lines;
+    }
+    return {};
+}
+
+/// The same of a target alone, on the third line of the file.
+std::vector<std::string> mistakes_of_target(std::string const& line)
+{
+    return mistakes("targets:\n  " + line + '\n');
+}
+
+std::string const some_target = "targets: {C1: {what: w, source: F8}}\n";
+
+/// Of the answer of a shock, on the seventh line.
+std::vector<std::string> mistakes_of_answer(std::string const& answer)
+{
+    return mistakes(some_target +
+                    "shocks:\n  s:\n    what: w\n    policy: p.yaml\n    answers: {a: " + answer +
+                    "}\n");
+}
+}  // namespace
+
+TEST(TargetsFile, that_is_shipped_names_what_there_is)
+{
+    TargetsFile const file = read_targets(tests::config / "targets.yaml");
+    EXPECT_EQ(file.targets.size(), target_definitions().size());
+    for (Target const& target : file.targets)
+    {
+        EXPECT_EQ(target_definition(target.id).id, target.id);
+        EXPECT_EQ(target.policy.has_value(), needs_policy(target.id)) << target.id;
+        EXPECT_TRUE(!target.policy || std::filesystem::exists(*target.policy)) << target.id;
+        EXPECT_TRUE(target.band || target.id == "C13_early") << target.id;
+        EXPECT_TRUE(!target.value || target.band->hold(*target.value)) << target.id;
+    }
+    EXPECT_EQ(file.shocks.size(), 10U);
+    for (ShockTest const& shock : file.shocks)
+    {
+        EXPECT_TRUE(std::filesystem::exists(shock.policy)) << shock.policy;
+        EXPECT_FALSE(shock.answers.empty()) << shock.name;
+        for (ShockAnswer const& answer : shock.answers)
+            EXPECT_TRUE(shock.name != "placebo" ||
+                        (answer.band->hold(0.0) && answer.band->low == answer.band->high));
+    }
+    EXPECT_EQ(file.text, text_of(tests::config / "targets.yaml"));
+}
+
+TEST(TargetsFile, keeps_what_it_says)
+{
+    TestFolder const place;
+    put(place / "t.yaml",
+        "schema: 1\ntargets:\n"
+        "  C9: {what: 'a, b', value: 0.27, band: [-1, 0.295], source: F16}\n"
+        "  C8: {what: c, source: F25, policy: sub/u.yaml}\n"
+        "shocks:\n  dear:\n    what: d\n    policy: d.yaml\n    answers:\n"
+        "      one: {measure: returns, over: months_abroad, month: 24, change: difference, "
+        "band: [0.1, 0.2]}\n"
+        "      two: {measure: persons, in: total}\n");
+    TargetsFile const file = read_targets(place / "t.yaml");
+    ASSERT_EQ(file.targets.size(), 2U);
+    EXPECT_EQ(file.targets[0].what, "a, b");
+    EXPECT_EQ(file.targets[0].value, 0.27);
+    EXPECT_EQ(file.targets[0].band->low, -1.0);
+    EXPECT_EQ(file.targets[0].band->high, 0.295);
+    EXPECT_EQ(file.targets[0].source, "F16");
+    EXPECT_FALSE(file.targets[0].policy);
+    EXPECT_EQ(file.targets[1].policy, place / "sub/u.yaml");
+    EXPECT_FALSE(file.targets[1].value || file.targets[1].band);
+    ASSERT_EQ(file.shocks.size(), 1U);
+    EXPECT_EQ(file.shocks[0].name, "dear");
+    EXPECT_EQ(file.shocks[0].policy, place / "d.yaml");
+    ASSERT_EQ(file.shocks[0].answers.size(), 2U);
+    ShockAnswer const& one = file.shocks[0].answers[0];
+    EXPECT_EQ(one.measure + " over " + one.over.value_or(""), "returns over months_abroad");
+    EXPECT_EQ(one.month, 24);
+    EXPECT_EQ(one.change, ShockAnswer::Change::difference);
+    EXPECT_TRUE(one.in_russia && one.has_sign());
+    ShockAnswer const& two = file.shocks[0].answers[1];
+    EXPECT_EQ(two.month, 36);
+    EXPECT_EQ(two.change, ShockAnswer::Change::relative);
+    EXPECT_FALSE(two.in_russia || two.has_sign() || two.over || two.band);
+}
+
+TEST(TargetsFile, refuses_what_it_does_not_know)
+{
+    EXPECT_THAT(mistakes_of_target("C3: {what: w, source: F14}\n  C33: {what: w, source: F14}"),
+                ElementsAre(HasSubstr("t.yaml:4:3: targets.C33: unknown key, expected one of C1")));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, bnad: [0, 1]}"),
+                ElementsAre("t.yaml:3:29: targets.C1.bnad: unknown key, expected one of what, "
+                            "value, band, source, policy, did you mean 'band'?"));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, mesure: 3}"),
+                ElementsAre(HasSubstr("t.yaml:7:36: shocks.s.answers.a.mesure: unknown key")));
+    EXPECT_THAT(mistakes(some_target + "shock: {}\n"),
+                ElementsAre("t.yaml:3:1: shock: unknown key, expected one of schema, targets, "
+                            "shocks, did you mean 'shocks'?"));
+}
+
+TEST(TargetsFile, refuses_unknown_measures_and_words)
+{
+    EXPECT_THAT(mistakes_of_answer("{measure: foreign_worker}"),
+                ElementsAre(testing::MatchesRegex(
+                    "t.yaml:7:28: shocks.s.answers.a.measure: 'foreign_worker' is none of its "
+                    "words, expected one of [0-9]+, did you mean 'foreign_workers'\\?")));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, over: nothing}"),
+                ElementsAre(HasSubstr("t.yaml:7:42: shocks.s.answers.a.over: 'nothing'")));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, change: relativ}"),
+                ElementsAre("t.yaml:7:44: shocks.s.answers.a.change: 'relativ' is none of its "
+                            "words, expected relative or difference, did you mean 'relative'?"));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, in: kazakhstan}"),
+                ElementsAre(HasSubstr("expected russia or total")));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, month: 121}"),
+                ElementsAre(HasSubstr("expected a whole number from 1 to 120")));
+}
+
+TEST(TargetsFile, refuses_measures_that_cannot_be_asked_for_so)
+{
+    std::string const at = "t.yaml:7:28: shocks.s.answers.a.measure: ";
+    EXPECT_THAT(mistakes_of_answer("{measure: persons}"),
+                ElementsAre(at + "'persons' is not told by where persons are, expected in: total "
+                                 "beside it, or another measure"));
+    EXPECT_THAT(mistakes_of_answer("{measure: naturalizations_per_departure}"),
+                ElementsAre(at + "'naturalizations_per_departure' is made of twelve months, "
+                                 "expected a measure of one month, ask for one measure over "
+                                 "another"));
+    EXPECT_THAT(mistakes_of_answer("{measure: population_growth, in: total}"),
+                ElementsAre(HasSubstr("is made of twelve months")));
+    EXPECT_THAT(mistakes_of_answer("{measure: legality_rate, over: abroad}"),
+                ElementsAre(at + "'legality_rate' is a rate already, expected a measure that is "
+                                 "none"));
+    EXPECT_THAT(mistakes_of_answer("{measure: returns, over: legality_rate}"),
+                ElementsAre(HasSubstr("answers.a.over: 'legality_rate' is a rate already")));
+    std::string const poorest = "first_departures_of_poorest_fifth";
+    EXPECT_THAT(mistakes_of_answer("{measure: " + poorest + "}"), ElementsAre());
+    EXPECT_THAT(mistakes_of_answer("{measure: " + poorest + ", in: total}"),
+                ElementsAre(HasSubstr("answers.a.in: goes with a measure of the outputs alone")));
+    EXPECT_THAT(mistakes_of_answer("{measure: " + poorest + ", over: abroad}"),
+                ElementsAre(HasSubstr("answers.a.over: goes with a measure of the outputs alone")));
+    EXPECT_THAT(mistakes_of_answer("{measure: departures, over: " + poorest + "}"),
+                ElementsAre(HasSubstr("answers.a.over: '" + poorest + "' is none of its words")));
+}
+
+TEST(TargetsFile, refuses_a_band_out_of_order)
+{
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, band: [0.7, 0.5]}"),
+                ElementsAre("t.yaml:3:35: targets.C1.band: the first number is above the second, "
+                            "expected [lowest, highest]"));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, band: [0.7]}"),
+                ElementsAre(HasSubstr("t.yaml:3:35: targets.C1.band: a list instead of two")));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, band: [0, -1]}"),
+                ElementsAre(HasSubstr("t.yaml:7:42: shocks.s.answers.a.band: the first number")));
+}
+
+TEST(TargetsFile, asks_for_a_policy_where_one_is_needed_and_nowhere_else)
+{
+    EXPECT_THAT(mistakes_of_target("C8: {what: w, source: F25}"),
+                ElementsAre("t.yaml:3:7: targets.C8.policy: is missing, expected a key policy"));
+    EXPECT_THAT(mistakes_of_target("C16: {what: w, source: F11, policy: ''}"),
+                ElementsAre("t.yaml:3:39: targets.C16.policy: is empty, expected a text"));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, policy: p.yaml}"),
+                ElementsAre("t.yaml:3:37: targets.C1.policy: goes with no policy, expected no such "
+                            "key"));
+    EXPECT_THAT(
+        mistakes_of_target("C16_legality: {what: w, source: F11}"),
+        ElementsAre("t.yaml:3:17: targets.C16_legality: is measured under the policy of C16, "
+                    "which is not there, expected C16 beside it"));
+}
+
+TEST(TargetsFile, refuses_what_holds_nothing)
+{
+    EXPECT_THAT(mistakes("targets: {}\n"),
+                ElementsAre("t.yaml:2:10: targets: holds nothing, expected one target at least"));
+    EXPECT_THAT(mistakes("shocks: {}\n"),
+                ElementsAre(HasSubstr("targets: is missing"), HasSubstr("shocks: holds nothing")));
+    EXPECT_THAT(mistakes("targets: [C1]\n"),
+                ElementsAre("t.yaml:2:10: targets: a list instead of keys, expected a map"));
+    EXPECT_THAT(
+        mistakes(some_target + "shocks: {s: {what: w, policy: p.yaml, answers: {}}}\n"),
+        ElementsAre(HasSubstr("t.yaml:3:48: shocks.s.answers: holds nothing, expected one")));
+}
+
+TEST(TargetsFile, tells_all_mistakes_at_once_in_their_order)
+{
+    EXPECT_THAT(mistakes("targets:\n"
+                         "  C1: {what: w, value: x}\n"
+                         "  C2: {what: w, source: F24, band: [1, 0]}\n"
+                         "shocks:\n"
+                         "  s: {what: w, policy: p.yaml, answers: {a: {measure: persns}}}\n"),
+                ElementsAre(HasSubstr("t.yaml:3:7: targets.C1.source: is missing"),
+                            HasSubstr("t.yaml:3:24: targets.C1.value: 'x' is not a number"),
+                            HasSubstr("t.yaml:4:36: targets.C2.band"),
+                            HasSubstr("t.yaml:6:55: shocks.s.answers.a.measure: 'persns'")));
+}
+
+TEST(TargetsFile, that_is_not_there_is_a_file_error)
+{
+    EXPECT_THROW(read_targets("/nowhere/targets.yaml"), FileError);
+}
+}  // namespace kochmon

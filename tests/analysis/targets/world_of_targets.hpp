@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "agents/lockstep.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/targets/definitions.hpp"
+#include "analysis/targets/evidence.hpp"
+
+namespace kochmon::tests
+{
+inline std::filesystem::path const config = std::filesystem::path(KOCHMON_SOURCE) / "config";
+
+/// A small world of which targets are measured: the baseline from 2009-01, reported from 2010-01.
+struct WorldOfTargets
+{
+    std::vector<std::string> set = {};
+    std::string persons = "4000";
+    int months = 48;
+    std::uint32_t replicate = 0;
+
+    Overrides overrides() const
+    {
+        Overrides all{.set = {"time.start=2009-01", "time.warm_up=12 months"},
+                      .persons = persons,
+                      .months = months};
+        all.set.insert(all.set.end(), set.begin(), set.end());
+        return all;
+    }
+    Scenario scenario() const { return load_model(config / "baseline.yaml", overrides()); }
+    Scenario policy(std::string const& file) const
+    {
+        return load_model(config / "policies" / file, overrides());
+    }
+};
+
+/// What the recorder tells of the base alone.
+inline TargetEvidence evidence_of(Scenario const& base, std::uint32_t replicate = 0)
+{
+    Workers const workers(1);
+    Lockstep worlds(base, {}, synthesize(base), replicate, {workers, {}});
+    worlds.keep_diaries();
+    EvidenceRecorder recorder(base, {}, {});
+    while (!worlds.ended())
+    {
+        worlds.advance();
+        recorder.see(worlds);
+    }
+    return recorder.evidence();
+}
+
+inline std::optional<double> measured(std::string const& id, TargetEvidence const& evidence,
+                                      double weight = 1.0)
+{
+    return target_definition(id).measure(evidence, weight);
+}
+}  // namespace kochmon::tests
