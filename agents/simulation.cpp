@@ -73,6 +73,7 @@ std::unique_ptr<Simulation> Simulation::branch(Scenario const& other) const
 void Simulation::live_in_world_of(Simulation const& other)
 {
     society_.in_world_of = &other.society_;
+    society_.quotas_of_others = other.society_.quotas;
 }
 
 void Simulation::share_luck_of(Simulation const& leader)

@@ -28,6 +28,7 @@ struct Society
     RegionSavings savings;
     RegionNews news;
     QuotaBook quotas;
+    QuotaBook quotas_of_others;  // of the world below, kept without newcomers of this one
     Lottery lottery;   // of the month
     Tally last_month;  // counts and holdings at the end of last month
     Tally this_month;

@@ -125,26 +125,17 @@ void Lottery::add(Lottery const& other)
         }
 }
 
-void Lottery::compete(Lottery const& others, Lottery const& own, QuotaBook const& book)
+std::int64_t Lottery::List::draw(std::int64_t places)
 {
-    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 0; place < place_count; ++place)
-        {
-            auto const scarce = static_cast<Scarce>(kind);
-            auto const at = static_cast<Place>(place);
-            List& list = lists_[kind][place];
-            std::vector<Lot> rivals = others.lists_[kind][place].lots;
-            if (book.limited(scarce, at) &&
-                std::cmp_greater(rivals.size(), book.places(scarce, at)))
-            {
-                list.lots = std::move(rivals);
-                continue;
-            }
-            std::ranges::sort(rivals);
-            list.sure = std::move(rivals);
-            for (Lot const& lot : own.lists_[kind][place].lots)
-                if (!std::ranges::binary_search(list.sure, lot)) list.lots.push_back(lot);
-        }
+    auto const applications = static_cast<std::int64_t>(lots.size());
+    std::int64_t const granted = std::min(applications, places);
+    all_win = granted == applications;
+    any_wins = granted > 0;
+    if (all_win || !any_wins) return granted;
+    auto const last = lots.begin() + (granted - 1);
+    std::nth_element(lots.begin(), last, lots.end());
+    last_winner = *last;
+    return granted;
 }
 
 void Lottery::draw(QuotaBook& book)
@@ -156,17 +147,42 @@ void Lottery::draw(QuotaBook& book)
             auto const scarce = static_cast<Scarce>(kind);
             auto const at = static_cast<Place>(place);
             auto const applications = static_cast<std::int64_t>(list.lots.size());
-            auto const sure = static_cast<std::int64_t>(list.sure.size());
-            std::int64_t const places =
-                book.limited(scarce, at) ? book.places(scarce, at) - sure : applications;
-            std::int64_t const granted = std::min(applications, places);
-            book.grant(scarce, at, granted + sure);
-            list.all_win = granted == applications;
-            list.any_wins = granted > 0;
-            if (list.all_win || !list.any_wins) continue;
-            auto const last = list.lots.begin() + (granted - 1);
-            std::nth_element(list.lots.begin(), last, list.lots.end());
-            list.last_winner = *last;
+            book.grant(
+                scarce, at,
+                list.draw(book.limited(scarce, at) ? book.places(scarce, at) : applications));
+        }
+}
+
+void Lottery::draw_among(Lottery const& others, Lottery const& own, QuotaBook& book_of_others,
+                         QuotaBook& book)
+{
+    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
+        for (std::size_t place = 1; place < place_count; ++place)
+        {
+            auto const scarce = static_cast<Scarce>(kind);
+            auto const at = static_cast<Place>(place);
+            List& list = lists_[kind][place];
+            std::vector<Lot> rivals = others.lists_[kind][place].lots;
+            auto const sure = static_cast<std::int64_t>(rivals.size());
+            bool const limited = book.limited(scarce, at);
+            std::int64_t const open = book_of_others.places(scarce, at);
+            if (limited && sure > open)
+            {
+                list.lots = std::move(rivals);
+                std::int64_t const granted = list.draw(open);
+                book_of_others.grant(scarce, at, granted);
+                book.grant(scarce, at, granted);
+                continue;
+            }
+            std::ranges::sort(rivals);
+            list.sure = std::move(rivals);
+            for (Lot const& lot : own.lists_[kind][place].lots)
+                if (!std::ranges::binary_search(list.sure, lot)) list.lots.push_back(lot);
+            std::int64_t const rest =
+                limited ? std::max<std::int64_t>(0, book.places(scarce, at) - sure)
+                        : static_cast<std::int64_t>(list.lots.size());
+            book_of_others.grant(scarce, at, sure);
+            book.grant(scarce, at, sure + list.draw(rest));
         }
 }
 

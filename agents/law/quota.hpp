@@ -108,12 +108,16 @@ class Lottery
     void clear();
     void add(Scarce kind, Place desk, Lot lot);
     void add(Lottery const& other);
-    /// The lists of a world in which persons meet the applicants of another. Where these are more
-    /// than the open places, lots are drawn among them. Where they are not, they all have theirs,
-    /// and lots are drawn among `own` applicants that are none of them, for the rest.
-    void compete(Lottery const& others, Lottery const& own, QuotaBook const& book);
     /// Draws every list against the open places and enters the grants into the books.
     void draw(QuotaBook& book);
+    /// Draws the lists of a world in which persons meet the applicants of another. Where these are
+    /// more than the places that `book_of_others` has open, lots are drawn among them, and their
+    /// last winner is the mark for all. Where they are not, they all have theirs, and lots are
+    /// drawn among `own` applicants that are none of them, for what `book` has left. Only grants to
+    /// the others are entered into their book: newcomers take no place away from them, now or
+    /// later.
+    void draw_among(Lottery const& others, Lottery const& own, QuotaBook& book_of_others,
+                    QuotaBook& book);
     bool wins(Scarce kind, Place desk, Lot lot) const;
 
   private:
@@ -124,6 +128,9 @@ class Lottery
         bool all_win = true;
         bool any_wins = true;
         Lot last_winner;
+
+        /// Draws so many of its lots. Returns how many win.
+        std::int64_t draw(std::int64_t places);
     };
     ByScarce<ByPlace<List>> lists_{};
 };

@@ -83,10 +83,15 @@ void draw_lots(Society& society, std::vector<Piece>& pieces)
     }
     society.lottery.clear();
     if (society.in_world_of == nullptr)
+    {
         society.lottery.add(own);
-    else
-        society.lottery.compete(society.in_world_of->lottery, own, society.quotas);
-    society.lottery.draw(society.quotas);
+        society.lottery.draw(society.quotas);
+        return;
+    }
+    society.quotas_of_others.open(society.parameters.quota, society.month, society.weight,
+                                  rounding(society));
+    society.lottery.draw_among(society.in_world_of->lottery, own, society.quotas_of_others,
+                               society.quotas);
 }
 
 // The refused choose again among what is left, with the same draws; abroad, where a stay runs out,

@@ -233,13 +233,34 @@ TEST(Lottery, among_few_applicants_of_another_world_gives_newcomers_what_is_left
     QuotaBook book;
     open(book, law_of(12.0 * 3.0), Month::of(2010, 1));
     Lottery lottery;
-    lottery.compete(lottery_of({{9, 1}, {8, 2}}), lottery_of({{9, 1}, {5, 3}, {4, 4}, {6, 5}}),
-                    book);
-    lottery.draw(book);
+    QuotaBook of_others = book;
+    lottery.draw_among(lottery_of({{9, 1}, {8, 2}}), lottery_of({{9, 1}, {5, 3}, {4, 4}, {6, 5}}),
+                       of_others, book);
     EXPECT_TRUE(lottery.wins(kind, desk_here, {9, 1}));
     EXPECT_TRUE(lottery.wins(kind, desk_here, {4, 4}));
     EXPECT_FALSE(lottery.wins(kind, desk_here, {5, 3}));
     EXPECT_EQ(book.granted(kind, desk_here), 3);
+    EXPECT_EQ(of_others.granted(kind, desk_here), 2) << "a newcomer takes no place away";
+}
+
+// The newcomers of one month leave the others of the next as many places as these would have had.
+TEST(Lottery, newcomers_take_no_place_from_applicants_of_another_world)
+{
+    QuotaBook book;
+    QuotaBook of_others;
+    auto const luck_of_month =
+        [&](std::vector<Lot> const& rivals, std::vector<Lot> const& own, int month)
+    {
+        open(book, law_of(12.0 * 2.0), Month::of(2010, month));
+        open(of_others, law_of(12.0 * 2.0), Month::of(2010, month));
+        Lottery lottery;
+        lottery.draw_among(lottery_of(rivals), lottery_of(own), of_others, book);
+        return lottery;
+    };
+    luck_of_month({}, {{1, 1}, {2, 2}}, 1);
+    Lottery const second = luck_of_month({{3, 3}, {4, 4}, {5, 5}}, {{3, 3}, {4, 4}, {5, 5}}, 2);
+    for (Lot const& lot : {Lot{3, 3}, Lot{4, 4}, Lot{5, 5}})
+        EXPECT_TRUE(second.wins(kind, desk_here, lot));
 }
 
 // Where the other world's are too many, its last winner is the mark for all.
@@ -248,8 +269,9 @@ TEST(Lottery, among_many_applicants_of_another_world_is_drawn_among_these)
     QuotaBook book;
     open(book, law_of(12.0 * 2.0), Month::of(2010, 1));
     Lottery lottery;
-    lottery.compete(lottery_of({{3, 1}, {7, 2}, {9, 3}}), lottery_of({{6, 4}, {8, 5}}), book);
-    lottery.draw(book);
+    QuotaBook of_others = book;
+    lottery.draw_among(lottery_of({{3, 1}, {7, 2}, {9, 3}}), lottery_of({{6, 4}, {8, 5}}),
+                       of_others, book);
     EXPECT_TRUE(lottery.wins(kind, desk_here, {6, 4}));
     EXPECT_FALSE(lottery.wins(kind, desk_here, {8, 5}));
     EXPECT_EQ(book.granted(kind, desk_here), 2);
