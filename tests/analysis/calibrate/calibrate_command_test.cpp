@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <csignal>
 #include <sstream>
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include "tests/analysis/program.hpp"
 
@@ -26,8 +28,9 @@ fs::path put_calibration(TestFolder const& place, std::string const& band,
             ", source: F16}\nshocks:\n  dearer:\n    what: x\n    policy: " + KOCHMON_SOURCE +
             "/config/policies/permit-fee.yaml\n    answers:\n      sent: "
             "{measure: remittances, month: 2}\n");
-    put(place / "small.yaml", "schema: 1\nscenario: small\nbase: " + fs::relative(baseline, place.path()).string() +
-                                  "\ntime: {start: 2009-11, warm_up: 2 months, months: 48}\n");
+    put(place / "small.yaml",
+        "schema: 1\nscenario: small\nbase: " + fs::relative(baseline, place.path()).string() +
+            "\ntime: {start: 2009-11, warm_up: 2 months, months: 48}\n");
     fs::path const file = place / "mine.yaml";
     put(file,
         "schema: 1\ncalibration: mine\nscenario: small.yaml\ntargets_file: targets.yaml\n"
@@ -111,6 +114,41 @@ TEST(CalibrateCommand, refuses_what_cannot_be_run_before_anything_is_run)
     EXPECT_FALSE(fs::exists(place / "found"));
 }
 
+// A policy over a base that has shocks itself could not be told from it.
+TEST(CalibrateCommand, refuses_a_scenario_with_shocks)
+{
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]");
+    put(place / "small.yaml",
+        text_of(place / "small.yaml") +
+            "shocks:\n  - {lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2010-01}\n");
+    Outcome const run = calibrate(file, place / "found");
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.err, HasSubstr("has shocks of its own"));
+}
+
+TEST(CalibrateCommand, keeps_what_was_run_until_it_was_stopped)
+{
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]");
+    put(file, text_of(file) + "#\n");
+    std::string text = text_of(file);
+    text.replace(text.find("points: 8"), 9, "points: 4000");
+    put(file, text);
+    Program running({"calibrate", file.string(), "-o", (place / "found").string()});
+    usleep(3'000'000);
+    running.send(SIGINT);
+    Outcome const run = running.wait();
+    EXPECT_EQ(run.status, 130) << run.err;
+    EXPECT_THAT(run.err, HasSubstr("stopped on request"));
+    ASSERT_TRUE(fs::exists(place / "found" / "runs.csv"));
+    EXPECT_GE(lines_of(place / "found" / "runs.csv"), 2U);
+    EXPECT_FALSE(fs::exists(place / "found" / "run.json"));
+    // What it left can be written over.
+    put_calibration(place, "[0.05, 0.9]");
+    EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
+}
+
 TEST(CalibrateCommand, does_not_write_over_a_folder_unasked)
 {
     TestFolder const place;
@@ -141,7 +179,7 @@ TEST(RobustTargets, refuses_a_folder_without_an_accepted_set)
     Outcome const run = kochmon_with({"targets", (place / "small.yaml").string(), "--robust",
                                       place.path().string(), "--persons", "1500"});
     EXPECT_EQ(run.status, 4);
-    EXPECT_THAT(run.err, HasSubstr("holds no accepted set"));
+    EXPECT_THAT(run.err, HasSubstr("it has no run.json"));
 }
 }  // namespace
 }  // namespace kochmon
