@@ -157,7 +157,7 @@ TEST(TargetsCommand, judges_answers_to_shocks)
     EXPECT_EQ(judge(fee + "[-0.000001, 0]}\n").status, 7);
 }
 
-// In the first month the dearer permit keeps an applicant away in one of three replicates.
+// In the first month the dearer permit keeps an applicant away in some replicates, not in all.
 TEST(TargetsCommand, asks_for_the_sign_in_every_replicate_and_for_every_value)
 {
     TestFolder const place;
@@ -171,10 +171,10 @@ TEST(TargetsCommand, asks_for_the_sign_in_every_replicate_and_for_every_value)
         return kochmon_with(short_targets(more));
     };
     std::string const sought = "{measure: permits_sought, month: 1, band: ";
-    Outcome run = judge(sought + "[-1, -0.0001]}", {"--replicates", "3"});
+    Outcome run = judge(sought + "[-1, -0.0001]}", {"--replicates", "8"});
     EXPECT_EQ(run.status, 7) << run.err;
-    EXPECT_THAT(run.out, AllOf(HasSubstr("inside   sign in 1 of 3"), Not(HasSubstr("outside"))));
-    EXPECT_EQ(judge(sought + "[-1, 0]}", {"--replicates", "3"}).status, 0);
+    EXPECT_TRUE(std::regex_search(run.out, std::regex("inside +sign in [1-7] of 8"))) << run.out;
+    EXPECT_EQ(judge(sought + "[-1, 0]}", {"--replicates", "8"}).status, 0);
     run = judge(sought + "[-1, 0]}", {"--months", "1"});
     EXPECT_EQ(run.status, 0);
     run = judge("{measure: permits_sought, month: 2, band: [-1, 0]}", {"--months", "1"});

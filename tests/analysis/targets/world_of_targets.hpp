@@ -33,7 +33,8 @@ struct WorldOfTargets
         return all;
     }
     Scenario scenario() const { return load_model(config / "baseline.yaml", overrides()); }
-    Scenario policy(std::string const& file) const
+    /// Of the policies of the project, or of elsewhere.
+    Scenario policy(std::filesystem::path const& file) const
     {
         return load_model(config / "policies" / file, overrides());
     }
