@@ -78,12 +78,13 @@ std::optional<std::size_t> first_month_at_home(Whereabouts const& seen, std::siz
 // Nobody goes home but who is sent: few at first, most around the last of the 108 months.
 Scenario ten_years()
 {
+    std::string const checks =
+        "law.checks.hazard=[{from: 2009-01, value: 5 %/month, source: F6}, "
+        "{from: 2018-11, value: 400 %/month, source: F6}]";
     return WorldOfTargets{
         .set = {"origins.tajikistan.included=true", "rules.joining.family=2 %/year",
-                "population.mortality=4", "rules.return_home.sunk_cost=100000 RUB/month",
-                "rules.naturalization.constant=-90000 RUB/month",
-                "law.checks.hazard=[{from: 2009-01, value: 5 %/month, source: F6}, "
-                "{from: 2018-11, value: 400 %/month, source: F6}]"},
+                "rules.return_home.sunk_cost=100000 RUB/month", "population.mortality=4",
+                "rules.naturalization.constant=-90000 RUB/month", checks},
         .persons = "12000",
         .months = 121}
         .scenario();
