@@ -118,7 +118,7 @@ TEST_P(Recovery, finds_the_parameters_of_a_known_world)
     Workers const workers(2);
     observe(workers);
     CalibrationFile const file = problem();
-    Calibration const found = calibrate_scenario(file, {.workers = workers});
+    Calibration const found = calibrate_scenario(file, {.workers = workers}).found;
     ASSERT_FALSE(found.accepted.is_empty());
     std::vector<double> const truth = values_at(file.problem, GetParam().point);
     for (std::size_t k = 0; k < file.free.size(); ++k)
@@ -139,7 +139,10 @@ TEST_P(Recovery, finds_the_parameters_of_a_known_world)
         EXPECT_GE(one.accepted->high, truth[k]) << path;
         EXPECT_EQ(one.identified, Identified::pinned) << path;
         // Stays and remittances are told by the same money; exploitation by its own target alone.
-        if (k == 2) EXPECT_EQ(one.pinned_by, std::optional<std::size_t>(2)) << path;
+        if (k == 2)
+        {
+            EXPECT_EQ(one.pinned_by, std::optional<std::size_t>(2)) << path;
+        }
     }
 }
 

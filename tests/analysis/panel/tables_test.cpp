@@ -144,7 +144,8 @@ TEST(PanelTables, add_up_to_the_series_when_everybody_is_in_the_panel)
 {
     TestFolder const place;
     fs::path const folder = place / "run";
-    Outcome const run = kochmon_with(panel_run({"--panel", "2000", "-o", folder.string()}, "24"));
+    Outcome const run = kochmon_with(panel_run(
+        {"--panel", "2000", "-o", folder.string(), "--set", "law.checks.hazard=20 %/month"}, "24"));
     ASSERT_EQ(run.status, 0) << run.err;
     EXPECT_EQ(foreign_workers(folder), agents_in_series(folder, "foreign_workers"));
     for (auto const& [measure, event] : std::map<std::string, std::string>{
