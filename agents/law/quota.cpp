@@ -153,6 +153,25 @@ void Lottery::draw(QuotaBook& book)
         }
 }
 
+Lottery::Granted Lottery::List::draw_among(std::vector<Lot> rivals, std::vector<Lot> const& own,
+                                           Places const& places)
+{
+    auto const count = static_cast<std::int64_t>(rivals.size());
+    if (places.limited && count > places.of_others)
+    {
+        lots = std::move(rivals);
+        std::int64_t const granted = draw(places.of_others);
+        return {granted, granted};
+    }
+    std::ranges::sort(rivals);
+    sure = std::move(rivals);
+    for (Lot const& lot : own)
+        if (!std::ranges::binary_search(sure, lot)) lots.push_back(lot);
+    std::int64_t const rest = places.limited ? std::max<std::int64_t>(0, places.of_all - count)
+                                             : static_cast<std::int64_t>(lots.size());
+    return {count, count + draw(rest)};
+}
+
 void Lottery::draw_among(Lottery const& others, Lottery const& own, QuotaBook& book_of_others,
                          QuotaBook& book)
 {
@@ -161,28 +180,12 @@ void Lottery::draw_among(Lottery const& others, Lottery const& own, QuotaBook& b
         {
             auto const scarce = static_cast<Scarce>(kind);
             auto const at = static_cast<Place>(place);
-            List& list = lists_[kind][place];
-            std::vector<Lot> rivals = others.lists_[kind][place].lots;
-            auto const sure = static_cast<std::int64_t>(rivals.size());
-            bool const limited = book.limited(scarce, at);
-            std::int64_t const open = book_of_others.places(scarce, at);
-            if (limited && sure > open)
-            {
-                list.lots = std::move(rivals);
-                std::int64_t const granted = list.draw(open);
-                book_of_others.grant(scarce, at, granted);
-                book.grant(scarce, at, granted);
-                continue;
-            }
-            std::ranges::sort(rivals);
-            list.sure = std::move(rivals);
-            for (Lot const& lot : own.lists_[kind][place].lots)
-                if (!std::ranges::binary_search(list.sure, lot)) list.lots.push_back(lot);
-            std::int64_t const rest =
-                limited ? std::max<std::int64_t>(0, book.places(scarce, at) - sure)
-                        : static_cast<std::int64_t>(list.lots.size());
-            book_of_others.grant(scarce, at, sure);
-            book.grant(scarce, at, sure + list.draw(rest));
+            Granted const granted = lists_[kind][place].draw_among(
+                others.lists_[kind][place].lots, own.lists_[kind][place].lots,
+                {book.limited(scarce, at), book_of_others.places(scarce, at),
+                 book.places(scarce, at)});
+            book_of_others.grant(scarce, at, granted.to_others);
+            book.grant(scarce, at, granted.to_all);
         }
 }
 

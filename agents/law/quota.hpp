@@ -121,6 +121,18 @@ class Lottery
     bool wins(Scarce kind, Place desk, Lot lot) const;
 
   private:
+    /// Open in the books of the others and of all.
+    struct Places
+    {
+        bool limited = false;
+        std::int64_t of_others = 0;
+        std::int64_t of_all = 0;
+    };
+    struct Granted
+    {
+        std::int64_t to_others = 0;
+        std::int64_t to_all = 0;
+    };
     struct List
     {
         std::vector<Lot> lots;
@@ -131,6 +143,8 @@ class Lottery
 
         /// Draws so many of its lots. Returns how many win.
         std::int64_t draw(std::int64_t places);
+        Granted draw_among(std::vector<Lot> rivals, std::vector<Lot> const& own,
+                           Places const& places);
     };
     ByScarce<ByPlace<List>> lists_{};
 };

@@ -113,8 +113,10 @@ class CalibrationCommand
         write("calibration.yaml", file_.text);
         write("targets.yaml", file_.targets.text);
         for (auto const& [name, content] : calibration_tables(file_, found)) write(name, content);
-        for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
-            write(name, content);
+        // A set of a calibration that was stopped is none: others take it for the whole.
+        if (!found.stopped)
+            for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
+                write(name, content);
         if (flags_.loudness != Loudness::quiet)
             write_output(fmt::format("\nResults: {}\n", folder.path().string()));
         if (found.stopped) return;  // what is not whole has no run.json
@@ -122,19 +124,19 @@ class CalibrationCommand
         account.agents = static_cast<std::size_t>(file_.persons);
         account.weight = study.weight;
         folder.write_beside(
-            "run.json", provenance_as_json(base_, {.command = flags_.command,
-                                                   .replicates = file_.replicates,
-                                                   .threads = workers_.threads(),
-                                                   .started = started_,
-                                                   .ended = std::chrono::system_clock::now(),
-                                                   .account = account,
-                                                   .files = folder.results(),
-                                                   .panel = {},
-                                                   .comparison = {},
-                                                   .policies = {},
-                                                   .other_inputs = {{file_.path, file_.text},
-                                                                    {file_.targets.path,
-                                                                     file_.targets.text}}}));
+            "run.json", provenance_as_json(
+                            base_, {.command = flags_.command,
+                                    .replicates = file_.replicates,
+                                    .threads = workers_.threads(),
+                                    .started = started_,
+                                    .ended = std::chrono::system_clock::now(),
+                                    .account = account,
+                                    .files = folder.results(),
+                                    .panel = {},
+                                    .comparison = {},
+                                    .policies = {},
+                                    .other_inputs = {{file_.path, file_.text},
+                                                     {file_.targets.path, file_.targets.text}}}));
     }
 
     Flags const& flags_;

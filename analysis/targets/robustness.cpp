@@ -80,6 +80,22 @@ std::string told_spans(std::vector<AcceptedScenario> const& scenarios, RobustAns
                                 : fmt::format("{:.3f} to {:.3f}", span.low, span.high));
     return text;
 }
+
+std::vector<std::filesystem::path> accepted_files(std::string const& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (auto const& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(folder) / "accepted", error))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    if (error || files.empty())
+        throw FileError(fmt::format(
+            "{}: holds no accepted set; expected the folder of a calibration that came to its end "
+            "and accepted runs, with accepted/01.yaml",
+            folder));
+    std::ranges::sort(files);
+    return files;
+}
 }  // namespace
 
 std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> const& folders)
@@ -87,23 +103,8 @@ std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> con
     std::vector<AcceptedScenario> all;
     for (std::string const& folder : folders)
     {
-        std::filesystem::path const accepted = std::filesystem::path(folder) / "accepted";
-        std::vector<std::filesystem::path> files;
-        std::error_code error;
-        for (auto const& entry : std::filesystem::directory_iterator(accepted, error))
-            if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-        if (!std::filesystem::exists(std::filesystem::path(folder) / "run.json"))
-            throw FileError(fmt::format(
-                "{}: is no folder of a calibration that came to its end; it has no run.json",
-                folder));
-        if (error || files.empty())
-            throw FileError(fmt::format(
-                "{}: holds no accepted set; expected the folder of a calibration that accepted "
-                "runs, with accepted/01.yaml",
-                folder));
-        std::ranges::sort(files);
         std::string const name = std::filesystem::path(folder).lexically_normal().filename();
-        for (auto const& file : files)
+        for (std::filesystem::path const& file : accepted_files(folder))
             all.push_back({name.empty() ? folder : name, file});
     }
     return all;
@@ -163,12 +164,13 @@ std::string robust_csv(std::vector<AcceptedScenario> const& scenarios,
         for (std::size_t k = 0; k < scenarios.size(); ++k)
         {
             auto const& interval = one.estimates[k].nine_in_ten;
-            csv += fmt::format(
-                "{},{},{},{},{},{},{},{}\n", csv_cell(one.answer.shock),
-                csv_cell(one.answer.answer.name), name(one.robustness),
-                csv_cell(scenarios[k].calibration), csv_cell(scenarios[k].file.stem().string()),
-                cell(one.estimates[k].mean), cell(interval ? std::optional(interval->low) : std::nullopt),
-                cell(interval ? std::optional(interval->high) : std::nullopt));
+            csv += fmt::format("{},{},{},{},{},{},{},{}\n", csv_cell(one.answer.shock),
+                               csv_cell(one.answer.answer.name), name(one.robustness),
+                               csv_cell(scenarios[k].calibration),
+                               csv_cell(scenarios[k].file.stem().string()),
+                               cell(one.estimates[k].mean),
+                               cell(interval ? std::optional(interval->low) : std::nullopt),
+                               cell(interval ? std::optional(interval->high) : std::nullopt));
         }
     return csv;
 }

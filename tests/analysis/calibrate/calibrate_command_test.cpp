@@ -144,6 +144,7 @@ TEST(CalibrateCommand, keeps_what_was_run_until_it_was_stopped)
     ASSERT_TRUE(fs::exists(place / "found" / "runs.csv"));
     EXPECT_GE(lines_of(place / "found" / "runs.csv"), 2U);
     EXPECT_FALSE(fs::exists(place / "found" / "run.json"));
+    EXPECT_FALSE(fs::exists(place / "found" / "accepted"));
     // What it left can be written over.
     put_calibration(place, "[0.05, 0.9]");
     EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
@@ -179,7 +180,7 @@ TEST(RobustTargets, refuses_a_folder_without_an_accepted_set)
     Outcome const run = kochmon_with({"targets", (place / "small.yaml").string(), "--robust",
                                       place.path().string(), "--persons", "1500"});
     EXPECT_EQ(run.status, 4);
-    EXPECT_THAT(run.err, HasSubstr("it has no run.json"));
+    EXPECT_THAT(run.err, HasSubstr("holds no accepted set"));
 }
 }  // namespace
 }  // namespace kochmon
