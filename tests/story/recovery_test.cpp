@@ -52,6 +52,10 @@ std::vector<Truth> truths()
 
 class Recovery : public testing::TestWithParam<Truth>
 {
+  public:
+    Recovery(Recovery const&) = delete;
+    Recovery& operator=(Recovery const&) = delete;
+
   protected:
     Recovery()
         : folder_(std::filesystem::path(testing::TempDir()) /
@@ -60,8 +64,6 @@ class Recovery : public testing::TestWithParam<Truth>
         std::filesystem::create_directories(folder_);
     }
     ~Recovery() override { std::filesystem::remove_all(folder_); }
-    Recovery(Recovery const&) = delete;
-    Recovery& operator=(Recovery const&) = delete;
 
     static std::string baseline() { return std::string(KOCHMON_SOURCE) + "/config/baseline.yaml"; }
 

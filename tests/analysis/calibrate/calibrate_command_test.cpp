@@ -14,7 +14,6 @@ namespace kochmon
 namespace
 {
 using testing::HasSubstr;
-using testing::Not;
 namespace fs = std::filesystem;
 
 std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
@@ -31,7 +30,7 @@ fs::path put_calibration(TestFolder const& place, std::string const& band,
     put(place / "small.yaml",
         "schema: 1\nscenario: small\nbase: " + fs::relative(baseline, place.path()).string() +
             "\ntime: {start: 2009-11, warm_up: 2 months, months: 48}\n");
-    fs::path const file = place / "mine.yaml";
+    fs::path file = place / "mine.yaml";
     put(file,
         "schema: 1\ncalibration: mine\nscenario: small.yaml\ntargets_file: targets.yaml\n"
         "persons: 1500\nreplicates: 1\nwaves: 2\npoints: 8\nsearch: 2\naccepted: 4\n" +

@@ -32,7 +32,7 @@ class CalibrationText
 
     fs::path put_into(TestFolder const& folder) const
     {
-        fs::path const file = folder / "mine.yaml";
+        fs::path file = folder / "mine.yaml";
         put(file, "schema: 1\ncalibration: " + name + "\nscenario: " + KOCHMON_SOURCE +
                       "/config/baseline.yaml\ntargets_file: " + KOCHMON_SOURCE +
                       "/config/targets.yaml\npersons: 1000\nreplicates: 1\n" + more + set + free +

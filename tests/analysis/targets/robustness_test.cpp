@@ -11,6 +11,7 @@ namespace
 Robustness of(std::vector<Estimate> const& estimates)
 {
     std::vector<std::vector<JudgedAnswer>> judged;
+    judged.reserve(estimates.size());
     for (Estimate const& one : estimates)
         judged.push_back({{.shock = "s",
                            .what = "w",
