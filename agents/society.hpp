@@ -29,8 +29,8 @@ struct Society
     RegionNews news;
     QuotaBook quotas;
     QuotaBook quotas_of_others;  // of the world below, kept without newcomers of this one
-    Lottery lottery;   // of the month
-    Tally last_month;  // counts and holdings at the end of last month
+    Lottery lottery;             // of the month
+    Tally last_month;            // counts and holdings at the end of last month
     Tally this_month;
     /// The society whose markets, networks, news and rivals for scarce places persons meet instead
     /// of their own: then a rule shows what it does by itself, in the world of another.
