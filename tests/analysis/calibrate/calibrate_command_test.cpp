@@ -135,7 +135,7 @@ TEST(CalibrateCommand, keeps_what_was_run_until_it_was_stopped)
     text.replace(text.find("points: 8"), 9, "points: 4000");
     put(file, text);
     Program running({"calibrate", file.string(), "-o", (place / "found").string()});
-    usleep(3'000'000);
+    usleep(8'000'000);  // the first runs are made by then, under sanitizers too
     running.send(SIGINT);
     Outcome const run = running.wait();
     EXPECT_EQ(run.status, 130) << run.err;
