@@ -18,11 +18,15 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 27> names_of_ours = {
-    "scenario.yaml", "series.csv", "fingerprints.csv",  "measures.csv",     "run.json",
-    "data",          "figures",    "panel_persons.csv", "panel_spells.csv", "panel_events.csv",
-    "effects.csv",   "spread.csv", "flips.csv",         "causes.csv",       "traces.csv",
-    "targets.csv", "shocks.csv", "robust.csv", "replicates.csv", "targets.yaml",
-    "calibration.yaml", "runs.csv", "accepted.csv", "accepted", "parameters.csv", "sensitivities.csv", "waves.csv"};
+    "scenario.yaml",    "series.csv",        "fingerprints.csv",
+    "measures.csv",     "run.json",          "data",
+    "figures",          "panel_persons.csv", "panel_spells.csv",
+    "panel_events.csv", "effects.csv",       "spread.csv",
+    "flips.csv",        "causes.csv",        "traces.csv",
+    "targets.csv",      "shocks.csv",        "robust.csv",
+    "replicates.csv",   "targets.yaml",      "calibration.yaml",
+    "runs.csv",         "accepted.csv",      "accepted",
+    "parameters.csv",   "sensitivities.csv", "waves.csv"};
 
 bool is_of_ours(fs::path const& entry)
 {
