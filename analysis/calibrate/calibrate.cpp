@@ -27,8 +27,8 @@ AcceptedSet accepted_after_a_round(CalibrationProblem const& problem,
                                    Evaluations& runs)
 {
     double const cutoff = settings.waves.space.cutoff;
-    AcceptedSet set = accepted_set(problem.targets, with_pooled_errors(runs.all()), cutoff,
-                                   settings.accepted);
+    AcceptedSet set =
+        accepted_set(problem.targets, with_pooled_errors(runs.all()), cutoff, settings.accepted);
     if (runs.is_stopped() || set.is_empty() || set.runs.size() >= settings.accepted) return set;
     // About every second is accepted where the emulators are good.
     std::size_t const count =

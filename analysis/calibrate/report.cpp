@@ -105,9 +105,9 @@ std::string ends_reached(FreeParameter const& free, ParameterIdentification cons
 std::string verdict_of(CalibrationFile const& file, Calibration const& found, std::size_t k)
 {
     ParameterIdentification const& one = found.identification.parameters[k];
-    bool const combined = std::ranges::any_of(found.identification.correlated,
-                                              [&](CorrelatedPair const& pair)
-                                              { return pair.first == k || pair.second == k; });
+    bool const combined =
+        std::ranges::any_of(found.identification.correlated, [&](CorrelatedPair const& pair)
+                            { return pair.first == k || pair.second == k; });
     std::string const ends = ends_reached(file.problem.parameters[k], one);
     switch (one.identified)
     {
@@ -187,10 +187,11 @@ std::string told_calibration(CalibrationFile const& file, Calibration const& fou
     if (found.accepted.runs.empty()) return text + "No run was made.\n";
     text += found.accepted.is_empty()
                 ? std::string("No run meets all targets; below is the one that misses least.\n")
-                : fmt::format("{} runs meet all targets within three deviations, their own noise "
-                              "included, {} inside all bands; {}, spread over all, are kept.\n",
-                              found.accepted.accepted, inside_all_bands(file, found),
-                              found.accepted.runs.size());
+                : fmt::format(
+                      "{} runs meet all targets within three deviations, their own noise "
+                      "included, {} inside all bands; {}, spread over all, are kept.\n",
+                      found.accepted.accepted, inside_all_bands(file, found),
+                      found.accepted.runs.size());
     text += told_best(file, found);
     return text + told_parameters(file, found);
 }

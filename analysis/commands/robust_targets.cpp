@@ -117,16 +117,16 @@ class RobustTargets
             read.emplace_back(one.file, read_whole_file(one.file));
         folder.write_beside("run.json",
                             provenance_as_json(base_, {.command = flags_.command,
-                                                      .replicates = replicates(),
-                                                      .threads = workers_.threads(),
-                                                      .started = started_,
-                                                      .ended = std::chrono::system_clock::now(),
-                                                      .account = {},
-                                                      .files = folder.results(),
-                                                      .panel = {},
-                                                      .comparison = {},
-                                                      .policies = {},
-                                                  .other_inputs = std::move(read)}));
+                                                       .replicates = replicates(),
+                                                       .threads = workers_.threads(),
+                                                       .started = started_,
+                                                       .ended = std::chrono::system_clock::now(),
+                                                       .account = {},
+                                                       .files = folder.results(),
+                                                       .panel = {},
+                                                       .comparison = {},
+                                                       .policies = {},
+                                                       .other_inputs = std::move(read)}));
         if (flags_.loudness != Loudness::quiet)
             write_output(fmt::format("\nResults: {}\n", *flags_.output));
     }

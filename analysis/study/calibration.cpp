@@ -88,11 +88,10 @@ class Runs
     {
         TargetWorlds const worlds =
             worlds_of_targets(file_.scenario, file_.targets, overrides_at(file_, point));
-        MeasuredTargets const found =
-            measure_targets(worlds, file_.targets,
-                            {.workers = workers,
-                             .replicates = file_.replicates,
-                             .stop_asked = request_.stop_asked});
+        MeasuredTargets const found = measure_targets(worlds, file_.targets,
+                                                      {.workers = workers,
+                                                       .replicates = file_.replicates,
+                                                       .stop_asked = request_.stop_asked});
         if (found.account.stopped) return {};
         Measured measured;
         for (std::size_t at = 0; at < file_.targets.targets.size(); ++at)
@@ -116,8 +115,7 @@ Scenario base_of(CalibrationFile const& file)
     for (double const end : {0.0, 1.0})
         worlds_of_targets(file.scenario, file.targets,
                           overrides_at(file, UnitPoint(file.free.size(), end)));
-    return load_model(file.scenario,
-                      {.set = file.set, .persons = std::to_string(file.persons)});
+    return load_model(file.scenario, {.set = file.set, .persons = std::to_string(file.persons)});
 }
 
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)
@@ -126,10 +124,10 @@ CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequ
     CalibrationSettings settings = file.settings;
     settings.stop_asked = [&] { return runs.stops(); };
     settings.batch = 4 * request.workers.threads();
-    CalibrationStudy study{
-        .found = calibrate(
-            file.problem, [&](std::span<UnitPoint const> batch) { return runs.at(batch); },
-            settings)};
+    CalibrationStudy study{.found = calibrate(
+                               file.problem,
+                               [&](std::span<UnitPoint const> batch) { return runs.at(batch); },
+                               settings)};
     study.weight = runs.weight();
     study.error = runs.error();
     return study;

@@ -23,7 +23,7 @@ struct CalibrationRequest
 struct CalibrationStudy
 {
     Calibration found;
-    double weight = 1.0;           // persons that one agent stands for
+    double weight = 1.0;            // persons that one agent stands for
     std::exception_ptr error = {};  // of a run
 };
 
