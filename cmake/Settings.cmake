@@ -8,6 +8,8 @@ target_compile_options(kochmon_settings INTERFACE
     -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wsuggest-override)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(kochmon_settings INTERFACE -Wduplicated-branches -Wduplicated-cond)
+else()
+    target_compile_options(kochmon_settings INTERFACE -Wreserved-identifier)
 endif()
 if(KOCHMON_PLAIN_THREADS)
     target_compile_definitions(kochmon_settings INTERFACE KOCHMON_PLAIN_THREADS)

@@ -41,7 +41,7 @@ AcceptedSet accepted_after_a_round(CalibrationProblem const& problem,
 Calibration calibrate(CalibrationProblem const& problem, Evaluate const& evaluate,
                       CalibrationSettings const& settings)
 {
-    Evaluations runs(evaluate, settings.stop_asked, settings.batch);
+    Evaluations runs(evaluate, settings.stop_asked, settings.batch, settings.batch_run);
     Calibration found{.match = match_history(problem, settings.waves, runs)};
     SpaceLeft const& space = found.match.space;
     if (!runs.is_stopped())

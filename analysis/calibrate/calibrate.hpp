@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/calibrate/accepted_set.hpp"
+#include "analysis/calibrate/evaluations.hpp"
 #include "analysis/calibrate/history_matching.hpp"
 #include "analysis/calibrate/identification.hpp"
 #include "analysis/calibrate/search.hpp"
@@ -18,6 +19,7 @@ struct CalibrationSettings
     std::size_t accepted = 50;  // runs in the accepted set, at most
     std::size_t batch = 0;      // points given to the evaluation at once, at most; 0: all of a wave
     std::function<bool()> stop_asked = {};  // looked at before every batch
+    TakeRuns batch_run = {};                // given all runs until now after every batch
 };
 
 /// What a calibration has found. docs/calibration.md says what it means.

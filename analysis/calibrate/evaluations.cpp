@@ -8,8 +8,12 @@
 
 namespace kochmon
 {
-Evaluations::Evaluations(Evaluate evaluate, std::function<bool()> stop_asked, std::size_t batch)
-    : evaluate_(std::move(evaluate)), stop_asked_(std::move(stop_asked)), batch_(batch)
+Evaluations::Evaluations(Evaluate evaluate, std::function<bool()> stop_asked, std::size_t batch,
+                         TakeRuns batch_run)
+    : evaluate_(std::move(evaluate)),
+      stop_asked_(std::move(stop_asked)),
+      batch_(batch),
+      batch_run_(std::move(batch_run))
 {
 }
 
@@ -26,6 +30,7 @@ bool Evaluations::run(std::span<UnitPoint const> points, Stage stage, std::size_
         for (std::size_t k = 0; k < measured.size(); ++k)
             all_.push_back(
                 {.point = batch[k], .measured = measured[k], .stage = stage, .wave = wave});
+        if (batch_run_) batch_run_(all_);
         stopped_ = measured.size() < batch.size();
         points = points.subspan(batch.size());
     }

@@ -18,6 +18,9 @@ std::string told_calibration(CalibrationFile const& file, Calibration const& fou
 std::vector<std::pair<std::string, std::string>> calibration_tables(CalibrationFile const& file,
                                                                     Calibration const& found);
 
+/// runs.csv of the runs made until now; the noise of a run is known better once all are made.
+std::string runs_csv(CalibrationFile const& file, std::vector<Evaluation> const& runs);
+
 /// A scenario for each run of the accepted set, best first: what the calibration has found, laid
 /// over `base`, with the calibration as source.
 std::vector<std::pair<std::string, std::string>> accepted_scenarios(CalibrationFile const& file,

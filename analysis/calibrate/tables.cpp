@@ -56,15 +56,6 @@ std::string row_of_run(CalibrationFile const& file, JudgedRun const& one, std::s
     return row(cells);
 }
 
-std::string runs_csv(CalibrationFile const& file, Calibration const& found)
-{
-    std::string csv = head_of_runs(file.problem);
-    double const cutoff = file.settings.waves.space.cutoff;
-    for (std::size_t k = 0; k < found.runs.size(); ++k)
-        csv += row_of_run(file, judged(file.problem.targets, found.runs[k], cutoff), k + 1);
-    return csv;
-}
-
 std::string accepted_csv(CalibrationFile const& file, Calibration const& found)
 {
     std::string csv = head_of_runs(file.problem);
@@ -131,10 +122,19 @@ std::string waves_csv(CalibrationFile const& file, Calibration const& found)
 }
 }  // namespace
 
+std::string runs_csv(CalibrationFile const& file, std::vector<Evaluation> const& runs)
+{
+    std::string csv = head_of_runs(file.problem);
+    double const cutoff = file.settings.waves.space.cutoff;
+    for (std::size_t k = 0; k < runs.size(); ++k)
+        csv += row_of_run(file, judged(file.problem.targets, runs[k], cutoff), k + 1);
+    return csv;
+}
+
 std::vector<std::pair<std::string, std::string>> calibration_tables(CalibrationFile const& file,
                                                                     Calibration const& found)
 {
-    return {{"runs.csv", runs_csv(file, found)},
+    return {{"runs.csv", runs_csv(file, found.runs)},
             {"accepted.csv", accepted_csv(file, found)},
             {"parameters.csv", parameters_csv(file, found)},
             {"sensitivities.csv", sensitivities_csv(file, found)},

@@ -42,12 +42,13 @@ class CalibrationCommand
         OutputFolder::check(folder(), if_exists());
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
-        CalibrationStudy const study = calibrate_scenario(file_, request());
+        OutputFolder out(folder(), if_exists());
+        CalibrationStudy const study = calibrate_scenario(file_, request(out));
         Calibration const& found = study.found;
         if (!found.runs.empty())
         {
             if (flags_.loudness != Loudness::quiet) write_output(told_calibration(file_, found));
-            write_results(study);
+            write_results(study, out);
         }
         if (study.error) std::rethrow_exception(study.error);
         if (found.stopped) return stopped();
@@ -62,15 +63,17 @@ class CalibrationCommand
                              : std::filesystem::path("out") / ("calibration-" + file_.name);
     }
 
-    CalibrationRequest request() const
+    // What hours have run is there after each batch, whatever ends the program.
+    CalibrationRequest request(OutputFolder const& out) const
     {
         return {.workers = workers_,
                 .stop_asked = [] { return stop_signal() != 0; },
-                .runs_made =
-                    [this](std::size_t runs)
+                .batch_run =
+                    [&](std::vector<Evaluation> const& runs)
                 {
+                    out.write_beside("runs.csv", runs_csv(file_, runs));
                     if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
-                        write_message(fmt::format("kochmon: {} runs made\n", runs));
+                        write_message(fmt::format("kochmon: {} runs made\n", runs.size()));
                 }};
     }
 
@@ -103,11 +106,10 @@ class CalibrationCommand
                     path.string()));
     }
 
-    void write_results(CalibrationStudy const& study)
+    void write_results(CalibrationStudy const& study, OutputFolder& folder)
     {
         demand_same_files();
         Calibration const& found = study.found;
-        OutputFolder folder(this->folder(), if_exists());
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(base_, write);
         write("calibration.yaml", file_.text);

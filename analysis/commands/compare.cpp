@@ -153,11 +153,12 @@ class Compare
         RunSettings const& settings = base_.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
+        RunRequest const run{
+            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
+                return stop_signal() != 0;
+            }};
         CompareRequest const request{
-            .run = {.workers = workers_,
-                    .replicates = replicates(),
-                    .cut = flags_.cut,
-                    .stop_asked = [] { return stop_signal() != 0; }},
+            .run = run,
             .grouping = grouping_,
             .rule_alone =
                 flags_.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,

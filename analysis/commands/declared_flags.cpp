@@ -140,11 +140,16 @@ void declare_comparison(CLI::App& app, Flags& flags)
                  "Do not tell direct and indirect effects apart; half the time");
 }
 
-void declare_targets(CLI::App& app, Flags& flags)
+void declare_targets_file(CLI::App& app, Flags& flags)
 {
     declare(app, "--targets", "FILE",
             "File of targets; targets.yaml beside the scenario if not given",
             [&](std::string const& text) { flags.targets = text; });
+}
+
+void declare_targets(CLI::App& app, Flags& flags)
+{
+    declare_targets_file(app, flags);
     app.add_flag("--shocks", flags.shocks,
                  "Judge how the model answers the shocks of that file, instead of its levels");
     app.add_option_function<std::vector<std::string>>(
@@ -168,6 +173,7 @@ void declare_description(CLI::App& app, Flags& flags)
             [&](std::string const& text) { flags.output = text; });
     declare(app, "--templates", "DIR", "Folder of its prose; docs/templates/odd if not given",
             [&](std::string const& text) { flags.templates = text; });
+    declare_targets_file(app, flags);
 }
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/targets_flag.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/odd/description.hpp"
 
@@ -12,12 +13,20 @@ namespace kochmon
 {
 namespace
 {
+/// A scenario elsewhere may have no targets beside it; those that are asked for must be there.
+std::optional<TargetsFile> targets_of(Flags const& flags)
+{
+    std::filesystem::path const file = targets_file_of(flags);
+    if (!flags.targets && !std::filesystem::exists(file)) return {};
+    return read_targets(file);
+}
+
 int describe(Flags const& flags)
 {
     std::string const output = flags.output.value_or("-");
     if (output.empty()) throw UsageError("-o: expected the name of a file, or -");
     Scenario const scenario = load_model(flags.arguments.front(), flags.overrides);
-    std::string const page = describe_model(scenario, flags.templates);
+    std::string const page = describe_model(scenario, targets_of(flags), flags.templates);
     if (output == "-")
         write_output(page);
     else

@@ -12,6 +12,7 @@
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/targets_flag.hpp"
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
@@ -63,6 +64,7 @@ class RobustTargets
   private:
     // One alone says nothing of luck.
     std::uint32_t replicates() const { return flags_.replicates.value_or(usual_replicates); }
+    std::size_t at_once() const { return std::min(scenarios_.size(), workers_.threads()); }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
 
     int tell_plan() const
@@ -95,6 +97,7 @@ class RobustTargets
                                                      {.workers = alone,
                                                       .replicates = replicates(),
                                                       .cut = flags_.cut,
+                                                      .studies_at_once = at_once(),
                                                       .stop_asked = is_stopped});
         return judged_shocks(file_, found.values);
     }
@@ -139,12 +142,6 @@ class RobustTargets
     UtcTime started_ = std::chrono::system_clock::now();
 };
 }  // namespace
-
-std::filesystem::path targets_file_of(Flags const& flags)
-{
-    if (flags.targets) return *flags.targets;
-    return std::filesystem::path(flags.arguments.front()).parent_path() / "targets.yaml";
-}
 
 int judge_robustness(Flags const& flags)
 {

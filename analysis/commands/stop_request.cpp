@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/commands/stop_request.hpp"
 
+#include <atomic>
 #include <csignal>
 
 namespace kochmon
@@ -8,11 +9,13 @@ namespace kochmon
 namespace
 {
 // Global because a signal knows no object; it only tells when to stop and touches no result.
-volatile std::sig_atomic_t caught = 0;
+// Atomic because any thread may ask while another is interrupted by the signal.
+std::atomic<int> caught = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "a signal handler must not wait for a lock");
 
 extern "C" void note_stop(int signal)
 {
-    caught = signal;
+    caught.store(signal, std::memory_order_relaxed);
 }
 }  // namespace
 
@@ -28,6 +31,6 @@ void heed_stop_signals()
 
 int stop_signal()
 {
-    return caught;
+    return caught.load(std::memory_order_relaxed);
 }
 }  // namespace kochmon

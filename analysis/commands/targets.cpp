@@ -14,6 +14,7 @@
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/targets_flag.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"

@@ -46,8 +46,10 @@ std::vector<fs::path> files_in(fs::path const& folder)
 }
 }  // namespace
 
-std::vector<GeneratedPart> generated_parts(Scenario const& scenario)
+std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
+                                           std::optional<TargetsFile> const& targets)
 {
+    TargetsFile const known = targets.value_or(TargetsFile{});
     Declarations const& declared = model_declarations();
     return {{"schedule", schedule_table(month_story().steps())},
             {"decision_points", decision_point_table(decision_points())},
@@ -55,15 +57,17 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario)
             {"tables", data_table(declared, scenario)},
             {"levers", lever_table(declared)},
             {"measures", measure_table(measures())},
-            {"targets", target_table(target_definitions())},
+            {"targets", target_table(target_definitions(), known.targets)},
+            {"shocks", shock_table(known.shocks)},
             {"assumptions", assumption_table(declared, scenario)}};
 }
 
-std::string describe_model(Scenario const& scenario, fs::path const& templates)
+std::string describe_model(Scenario const& scenario, std::optional<TargetsFile> const& targets,
+                           fs::path const& templates)
 {
     std::vector<ProseFile> files;
     for (fs::path const& file : files_in(templates))
         files.push_back({file.string(), read_whole_file(file)});
-    return fill_markers(templates.string(), files, generated_parts(scenario));
+    return fill_markers(templates.string(), files, generated_parts(scenario, targets));
 }
 }  // namespace kochmon

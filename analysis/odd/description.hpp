@@ -2,19 +2,24 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "config/scenario.hpp"
 
 #include "analysis/odd/markers.hpp"
+#include "analysis/targets/targets_file.hpp"
 
 namespace kochmon
 {
-/// What the program knows of the model and of a scenario, each part under its marker.
-std::vector<GeneratedPart> generated_parts(Scenario const& scenario);
+/// What the program knows of the model and of a scenario, each part under its marker. Without
+/// targets their table tells how each is measured and no figures.
+std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
+                                           std::optional<TargetsFile> const& targets);
 /// The description of the model in ODD+D form: the files `*.md` of a folder in the order of their
 /// names, filled with these parts. Throws FileError if the folder is missing or empty, or a marker
 /// wrong.
-std::string describe_model(Scenario const& scenario, std::filesystem::path const& templates);
+std::string describe_model(Scenario const& scenario, std::optional<TargetsFile> const& targets,
+                           std::filesystem::path const& templates);
 }  // namespace kochmon

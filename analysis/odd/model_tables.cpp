@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/odd/model_tables.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "config/markdown.hpp"
 
 namespace kochmon
@@ -35,6 +39,19 @@ std::string quoted_if_any(std::string const& name)
 {
     return name.empty() ? name : quoted_name(name);
 }
+
+std::string band_of(std::optional<Bounds> const& band)
+{
+    return band ? fmt::format("{} to {}", band->low, band->high) : std::string();
+}
+
+std::string measured_as(ShockAnswer const& answer)
+{
+    std::string measure = quoted_name(answer.measure);
+    if (answer.over) measure += " over " + quoted_name(*answer.over);
+    bool const everywhere = !answer.in_russia || answer.asks_for_poorest_fifth();
+    return measure + (everywhere ? "" : " in Russia");
+}
 }  // namespace
 
 std::string schedule_table(std::vector<StepDescription> const& steps)
@@ -55,12 +72,31 @@ std::string decision_point_table(std::span<DecisionPointDescription const> point
     return table.text();
 }
 
-std::string target_table(std::span<TargetDefinition const> targets)
+std::string target_table(std::span<TargetDefinition const> definitions,
+                         std::span<Target const> targets)
 {
-    MarkdownTable table({"target", "measured as", "unit", "reported months", "worlds"});
-    for (TargetDefinition const& one : targets)
+    MarkdownTable table(
+        {"target", "measured as", "unit", "reported months", "worlds", "value", "band", "source"});
+    for (TargetDefinition const& one : definitions)
+    {
+        auto const found = std::ranges::find(targets, one.id, &Target::id);
+        Target const target = found == targets.end() ? Target{} : *found;
         table.add({one.id, one.definition, one.unit, std::to_string(one.months),
-                   std::to_string(one.worlds)});
+                   std::to_string(one.worlds),
+                   target.value ? fmt::format("{}", *target.value) : std::string(),
+                   band_of(target.band), target.source});
+    }
+    return table.text();
+}
+
+std::string shock_table(std::span<ShockTest const> shocks)
+{
+    MarkdownTable table({"policy", "answer", "measured as", "change", "month", "band"});
+    for (ShockTest const& shock : shocks)
+        for (ShockAnswer const& answer : shock.answers)
+            table.add({shock.what, answer.name, measured_as(answer),
+                       answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
+                       std::to_string(answer.month), band_of(answer.band)});
     return table.text();
 }
 

@@ -11,6 +11,7 @@
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/targets/definitions.hpp"
+#include "analysis/targets/targets_file.hpp"
 
 // Markdown tables of what the program declares of itself, whatever the scenario.
 namespace kochmon
@@ -19,8 +20,12 @@ namespace kochmon
 std::string schedule_table(std::vector<StepDescription> const& steps);
 /// Block, name, what is decided, by which draws.
 std::string decision_point_table(std::span<DecisionPointDescription const> points);
-/// What the model is held against: name, how it is measured, unit, over what.
-std::string target_table(std::span<TargetDefinition const> targets);
+/// What the model is held against: name, how it is measured, unit, over what; value, band and
+/// source where a file gives them.
+std::string target_table(std::span<TargetDefinition const> definitions,
+                         std::span<Target const> targets);
+/// How it is expected to answer policies: policy, measure, kind of change, month, band.
+std::string shock_table(std::span<ShockTest const> shocks);
 /// Name, kind, definition, numerator, denominator, unit.
 std::string measure_table(std::span<Measure const> measures);
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/study/calibration.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 
@@ -58,14 +59,13 @@ class Runs
         std::vector<Measured> all(batch.size());
         Workers const alone(1);
         Workers const& inside = batch.size() == 1 ? request_.workers : alone;
+        at_once_ = std::min(batch.size(), request_.workers.threads());
         request_.workers.for_each(batch.size(),
                                   [&](std::size_t k) { all[k] = try_at(batch[k], inside); });
         // A stop leaves holes; only what stands before the first one counts.
         std::size_t whole = 0;
         while (whole < all.size() && !all[whole].empty()) ++whole;
         all.resize(whole);
-        made_ += whole;
-        if (request_.runs_made) request_.runs_made(made_);
         return all;
     }
 
@@ -91,6 +91,7 @@ class Runs
         MeasuredTargets const found = measure_targets(worlds, file_.targets,
                                                       {.workers = workers,
                                                        .replicates = file_.replicates,
+                                                       .studies_at_once = at_once_,
                                                        .stop_asked = request_.stop_asked});
         if (found.account.stopped) return {};
         Measured measured;
@@ -105,7 +106,7 @@ class Runs
     CalibrationRequest const& request_;
     std::mutex guard_;
     std::exception_ptr error_;
-    std::size_t made_ = 0;
+    std::size_t at_once_ = 1;
     double weight_ = 1.0;
 };
 }  // namespace
@@ -124,6 +125,7 @@ CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequ
     CalibrationSettings settings = file.settings;
     settings.stop_asked = [&] { return runs.stops(); };
     settings.batch = 4 * request.workers.threads();
+    settings.batch_run = request.batch_run;
     CalibrationStudy study{.found = calibrate(
                                file.problem,
                                [&](std::span<UnitPoint const> batch) { return runs.at(batch); },

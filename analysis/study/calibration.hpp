@@ -15,7 +15,7 @@ struct CalibrationRequest
 {
     Workers const& workers;  // runs of a batch take a thread each, a single run takes all
     std::function<bool()> stop_asked = {};
-    std::function<void(std::size_t runs)> runs_made = {};  // after each batch, all until now
+    TakeRuns batch_run = {};  // given all runs until now after every batch
 };
 
 /// A calibration of a scenario: what it found, and what ended it before its time, if something did.

@@ -7,17 +7,14 @@
 
 #include <fmt/format.h>
 
-#include "engine/error.hpp"
-#include "engine/memory.hpp"
-
 #include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/study/memory_check.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
-constexpr double bytes_of_counts = 20e6;  // of a world: the counts of its pieces, and diaries
 constexpr double bytes_of_a_row = 500.0;  // of a policy's month and value in spread.csv, growing
 
 class Stopwatch
@@ -63,7 +60,10 @@ class Study
     {
         Stopwatch const watch;
         start_ = synthesize(base_);
-        demand_memory();
+        demand_memory(request_.run, bytes_needed(),
+                      fmt::format("{} policies beside the base", policies_.size()),
+                      "compare fewer at once, or with --without-direct, fewer --persons, "
+                      "--replicates or --by");
         if (request_.begins) request_.begins();
         make_starts();
         found_.account.synthesis_seconds = watch.seconds();
@@ -132,25 +132,14 @@ class Study
     double bytes_needed() const
     {
         auto const count = [](std::size_t things) { return static_cast<double>(things); };
-        double const world = count(start_.bytes());
+        double const world = bytes_of_a_world(start_);
         double const to_come = count(policies_.size() * worlds_of_a_policy());
         double const starts = count(static_cast<std::size_t>(
             std::ranges::count_if(found_.onsets, [](Onset const& one) { return one.own_start; })));
         double const values = count(found_.base.columns().size()) * base_.settings().months;
-        return (1.0 + to_come) * (world + bytes_of_counts) + starts * world +
+        return (1.0 + to_come) * world + starts * count(start_.bytes()) +
                (1.0 + to_come) * values * request_.run.replicates * sizeof(double) +
                count(policies_.size()) * values * bytes_of_a_row;
-    }
-
-    void demand_memory() const
-    {
-        auto const available = available_memory();
-        double const needed = bytes_needed();
-        if (!available || needed <= static_cast<double>(*available)) return;
-        throw MemoryError(fmt::format(
-            "{} policies need about {:.1f} GiB beside the base, {:.1f} GiB are available; compare "
-            "fewer at once, or with --without-direct, fewer --persons, --replicates or --by",
-            policies_.size(), needed / gibibyte, static_cast<double>(*available) / gibibyte));
     }
 
     void live(std::uint32_t replicate)

@@ -14,6 +14,8 @@
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "analysis/study/memory_check.hpp"
+
 namespace kochmon
 {
 namespace
@@ -71,6 +73,9 @@ class Study
         found_.account.agents = start_.persons.size();
         found_.account.weight = start_.weight;
         found_.account.synthesis_seconds = seconds_since(begin);
+        demand_memory(request_, bytes_of_worlds(),
+                      fmt::format("{} and {} policies", worlds_.base.name(), courses_.size()),
+                      "ask for fewer --persons or --threads");
         for (std::uint32_t replicate = 0; replicate < request_.replicates && !stops(); ++replicate)
             live(replicate, *make(onsets_));
         return std::move(found_);
@@ -96,6 +101,11 @@ class Study
                                 onsets_[k].own_start ? &starts_[k] : nullptr,
                                 Course::RuleAlone::left_out});
         }
+    }
+
+    double bytes_of_worlds() const
+    {
+        return (1.0 + static_cast<double>(courses_.size())) * bytes_of_a_world(start_);
     }
 
     void live(std::uint32_t replicate, Follower& follower)

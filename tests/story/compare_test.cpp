@@ -32,9 +32,9 @@ Comparison for_the_south(Settings const& set)
     std::vector<Scenario> policies;
     policies.push_back(load("policies/permit-fee-south.yaml", set, "20000", 24));
     Workers const workers(2);
+    RunRequest const run{.workers = workers};
     return compare_policies(load("baseline.yaml", set, "20000", 24), policies,
-                            {.run = {.workers = workers, .cut = {}, .stop_asked = {}},
-                             .grouping = Grouping::of_flag("origin")});
+                            {.run = run, .grouping = Grouping::of_flag("origin")});
 }
 
 bool is_for(std::size_t region)

@@ -236,4 +236,18 @@ TEST(MetamorphicSanctions, a_list_purged_every_month_holds_the_bans_of_the_month
     }
     EXPECT_GT(all, 20);
 }
+
+// ADR 0022. Re-entry is shut, so that who returns does so by own choice.
+TEST(MetamorphicSanctions, sanctions_at_the_border_keep_people_abroad_and_checks_send_them_home)
+{
+    auto const returns_a_month = [](Settings const& more)
+    {
+        Sums const sums = run(joined({{russia("re_entry.open=false")}, more}));
+        return static_cast<double>(sums.flow(Count::returns)) /
+               static_cast<double>(sums.flow(Count::abroad));
+    };
+    double const usual = returns_a_month({});
+    EXPECT_LT(returns_a_month({russia("exit_ban.chance=60 %")}), 0.95 * usual);
+    EXPECT_GT(returns_a_month(all_destinations("checks.capacity=3")), 1.05 * usual);
+}
 }  // namespace kochmon

@@ -55,6 +55,12 @@ std::size_t lines_of(fs::path const& file)
     return count;
 }
 
+void wait_for(fs::path const& file)
+{
+    for (int tenths = 0; tenths < 600 && !fs::exists(file); ++tenths) usleep(100'000);
+}
+}  // namespace
+
 TEST(CalibrateCommand, writes_the_runs_and_the_accepted_set)
 {
     TestFolder const place;
@@ -135,7 +141,7 @@ TEST(CalibrateCommand, keeps_what_was_run_until_it_was_stopped)
     text.replace(text.find("points: 8"), 9, "points: 4000");
     put(file, text);
     Program running({"calibrate", file.string(), "-o", (place / "found").string()});
-    usleep(8'000'000);  // the first runs are made by then, under sanitizers too
+    wait_for(place / "found" / "runs.csv");
     running.send(SIGINT);
     Outcome const run = running.wait();
     EXPECT_EQ(run.status, 130) << run.err;
@@ -145,6 +151,24 @@ TEST(CalibrateCommand, keeps_what_was_run_until_it_was_stopped)
     EXPECT_FALSE(fs::exists(place / "found" / "run.json"));
     EXPECT_FALSE(fs::exists(place / "found" / "accepted"));
     // What it left can be written over.
+    put_calibration(place, "[0.05, 0.9]");
+    EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
+}
+
+TEST(CalibrateCommand, leaves_what_was_run_when_it_is_killed)
+{
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]");
+    std::string text = text_of(file);
+    text.replace(text.find("points: 8"), 9, "points: 4000");
+    put(file, text);
+    Program running({"calibrate", file.string(), "-o", (place / "found").string()});
+    fs::path const runs = place / "found" / "runs.csv";
+    wait_for(runs);
+    running.send(SIGKILL);
+    running.wait();
+    ASSERT_TRUE(fs::exists(runs));
+    EXPECT_GE(lines_of(runs), 2U);
     put_calibration(place, "[0.05, 0.9]");
     EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
 }
@@ -181,5 +205,4 @@ TEST(RobustTargets, refuses_a_folder_without_an_accepted_set)
     EXPECT_EQ(run.status, 4);
     EXPECT_THAT(run.err, HasSubstr("holds no accepted set"));
 }
-}  // namespace
 }  // namespace kochmon

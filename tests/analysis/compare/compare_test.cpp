@@ -278,10 +278,10 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     std::size_t const column = column_of(series, "permit_holders", Breakdown::total, "total");
     auto const replicates_for = [&](double half_width)
     {
+        RunRequest const run{.workers = workers, .replicates = 40};
         return compare_policies(
             base, policies,
-            {.run = {.workers = workers, .replicates = 40, .cut = {}, .stop_asked = {}},
-             .precision = Precision{.column = column, .half_width = half_width}});
+            {.run = run, .precision = Precision{.column = column, .half_width = half_width}});
     };
     Comparison const coarse = replicates_for(1e9);
     EXPECT_EQ(coarse.replicates, fewest_replicates);

@@ -41,11 +41,9 @@ struct SmallComparison
         std::vector<Scenario> shocked;
         for (std::string const& policy : policies) shocked.push_back(load("policies/" + policy));
         Workers const workers(threads);
-        return compare_policies(
-            load("baseline.yaml"), shocked,
-            {.run = {.workers = workers, .replicates = replicates, .cut = cut, .stop_asked = {}},
-             .grouping = grouping(),
-             .rule_alone = rule_alone});
+        RunRequest const request{.workers = workers, .replicates = replicates, .cut = cut};
+        return compare_policies(load("baseline.yaml"), shocked,
+                                {.run = request, .grouping = grouping(), .rule_alone = rule_alone});
     }
 };
 

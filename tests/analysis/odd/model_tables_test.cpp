@@ -90,4 +90,37 @@ TEST(MeasureTable, takes_in_one_that_is_added)
     EXPECT_THAT(table, HasSubstr("| `sunny_share` | rate | Sunny months of all | `sunny_months` | "
                                  "`months` | share |\n"));
 }
+
+TEST(TargetTable, tells_value_band_and_source_where_a_file_gives_them)
+{
+    std::vector<TargetDefinition> const definitions(target_definitions().begin(),
+                                                    target_definitions().end());
+    Target fee;
+    fee.id = definitions.front().id;
+    fee.value = 0.25;
+    fee.band = Bounds{0.125, 1.0};
+    fee.source = "F8";
+    std::string const table = target_table(definitions, std::vector{fee});
+    EXPECT_EQ(rows_of(table), definitions.size());
+    EXPECT_THAT(table, HasSubstr(" | 0.25 | 0.125 to 1 | F8 |\n"));
+    EXPECT_THAT(target_table(definitions, {}), HasSubstr("| " + definitions[0].id + " | "));
+}
+
+TEST(ShockTable, tells_a_row_for_every_answer)
+{
+    ShockTest shock;
+    shock.what = "rain";
+    shock.answers = {{.name = "wet", .measure = "puddles", .over = "months_abroad", .band = {}},
+                     {.name = "share",
+                      .measure = "umbrellas",
+                      .in_russia = false,
+                      .month = 12,
+                      .change = ShockAnswer::Change::difference,
+                      .band = Bounds{-0.5, -0.25}}};
+    std::string const table = shock_table(std::vector{shock});
+    EXPECT_THAT(table, HasSubstr("| rain | wet | `puddles` over `months_abroad` in Russia | "
+                                 "relative | 36 |  |\n"));
+    EXPECT_THAT(table,
+                HasSubstr("| rain | share | `umbrellas` | difference | 12 | -0.5 to -0.25 |\n"));
+}
 }  // namespace kochmon

@@ -141,6 +141,34 @@ TEST(PairedTargets, have_no_value_where_months_are_missing)
     EXPECT_FALSE(enough.values[0][1]);
 }
 
+TEST(PairedTargets, are_refused_before_a_month_is_lived_where_memory_is_short)
+{
+    TargetsFile const file = only({"C8", "C16"});
+    TargetWorlds const worlds = worlds_of_targets(baseline, file, many_citizens(12).overrides());
+    Workers const workers(1);
+    std::uint64_t const three_worlds = 200'000'000;
+    auto const measured_with = [&](std::size_t at_once, std::uint64_t memory)
+    {
+        return measure_targets(
+            worlds, file,
+            {.workers = workers, .studies_at_once = at_once, .memory = memory, .stop_asked = [] {
+                 return true;
+             }});
+    };
+    EXPECT_NO_THROW(measured_with(1, three_worlds));
+    EXPECT_THROW(measured_with(1, three_worlds / 20), MemoryError);
+    try
+    {
+        measured_with(7, three_worlds);
+        ADD_FAILURE() << "seven at once need seven times as much";
+    }
+    catch (MemoryError const& error)
+    {
+        EXPECT_THAT(error.what(), HasSubstr("7 of them at once"));
+        EXPECT_THAT(error.what(), HasSubstr("ask for fewer --persons"));
+    }
+}
+
 TEST(PairedTargets, leave_the_base_as_it_is)
 {
     MeasuredTargets const paired = measure(many_citizens(48), only({"C1", "C8", "C11"}));

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+
+#include "analysis/commands/flags.hpp"
+
+namespace kochmon
+{
+/// The file of --targets; without it `targets.yaml` beside the scenario, which may not exist.
+std::filesystem::path targets_file_of(Flags const& flags);
+}  // namespace kochmon
