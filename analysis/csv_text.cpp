@@ -29,6 +29,11 @@ std::string csv_row(std::vector<std::string> const& texts)
     return row + '\n';
 }
 
+std::string csv_row_of_cells(std::vector<std::string> const& cells)
+{
+    return fmt::format("{}\n", fmt::join(cells, ","));
+}
+
 std::vector<std::string> csv_cells(std::string_view row)
 {
     std::vector<std::string> cells(1);
@@ -50,5 +55,10 @@ std::vector<std::string> csv_cells(std::string_view row)
 std::string csv_number(double number)
 {
     return std::isnan(number) ? std::string() : fmt::format("{}", number);
+}
+
+std::string csv_number(std::optional<double> const& number)
+{
+    return number ? csv_number(*number) : std::string();
 }
 }  // namespace kochmon

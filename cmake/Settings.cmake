@@ -9,7 +9,7 @@ target_compile_options(kochmon_settings INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(kochmon_settings INTERFACE -Wduplicated-branches -Wduplicated-cond)
 else()
-    target_compile_options(kochmon_settings INTERFACE -Wreserved-identifier)
+    target_compile_options(kochmon_settings INTERFACE -Wreserved-identifier -Wreserved-macro-identifier)
 endif()
 if(KOCHMON_PLAIN_THREADS)
     target_compile_definitions(kochmon_settings INTERFACE KOCHMON_PLAIN_THREADS)

@@ -30,7 +30,7 @@ bool Evaluations::run(std::span<UnitPoint const> points, Stage stage, std::size_
         for (std::size_t k = 0; k < measured.size(); ++k)
             all_.push_back(
                 {.point = batch[k], .measured = measured[k], .stage = stage, .wave = wave});
-        if (batch_run_) batch_run_(all_);
+        if (batch_run_ && !measured.empty()) batch_run_(all_);
         stopped_ = measured.size() < batch.size();
         points = points.subspan(batch.size());
     }

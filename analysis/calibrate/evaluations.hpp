@@ -17,7 +17,7 @@ class Evaluations
 {
   public:
     /// `batch`: points that are given to `evaluate` at once, at most; 0: all. `batch_run` is given
-    /// all runs until now after each batch.
+    /// all runs until now after each batch in which any was made.
     Evaluations(Evaluate evaluate, std::function<bool()> stop_asked, std::size_t batch,
                 TakeRuns batch_run = {});
 

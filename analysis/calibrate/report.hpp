@@ -18,7 +18,7 @@ std::string told_calibration(CalibrationFile const& file, Calibration const& fou
 std::vector<std::pair<std::string, std::string>> calibration_tables(CalibrationFile const& file,
                                                                     Calibration const& found);
 
-/// runs.csv of the runs made until now; the noise of a run is known better once all are made.
+/// runs.csv of runs whose standard errors are pooled (`with_pooled_errors`).
 std::string runs_csv(CalibrationFile const& file, std::vector<Evaluation> const& runs);
 
 /// A scenario for each run of the accepted set, best first: what the calibration has found, laid

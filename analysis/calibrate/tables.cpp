@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <array>
-#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
@@ -18,16 +17,6 @@ using Cells = std::vector<std::string>;
 constexpr std::array<char const*, 3> stage_names = {"wave", "search", "around_accepted"};
 constexpr std::array<char const*, 3> identified_names = {"pinned", "not identified", "unclear"};
 
-std::string row(Cells const& cells)
-{
-    return fmt::format("{}\n", fmt::join(cells, ","));
-}
-
-std::string cell(std::optional<double> const& number)
-{
-    return csv_number(number.value_or(std::numeric_limits<double>::quiet_NaN()));
-}
-
 std::string head_of_runs(CalibrationProblem const& problem)
 {
     Cells cells = {"run", "stage", "wave", "misfit", "accepted"};
@@ -37,7 +26,7 @@ std::string head_of_runs(CalibrationProblem const& problem)
         cells.push_back(aim.name);
         cells.push_back(aim.name + "_standard_error");
     }
-    return row(cells);
+    return csv_row_of_cells(cells);
 }
 
 std::string row_of_run(CalibrationFile const& file, JudgedRun const& one, std::size_t number)
@@ -53,7 +42,7 @@ std::string row_of_run(CalibrationFile const& file, JudgedRun const& one, std::s
         cells.push_back(csv_number(target.mean));
         cells.push_back(csv_number(target.standard_error));
     }
-    return row(cells);
+    return csv_row_of_cells(cells);
 }
 
 std::string accepted_csv(CalibrationFile const& file, Calibration const& found)
@@ -78,11 +67,12 @@ std::string parameters_csv(CalibrationFile const& file, Calibration const& found
         FreeParameter const& free = file.problem.parameters[k];
         ParameterIdentification const& one = found.identification.parameters[k];
         csv +=
-            row({free.path, csv_cell(file.free[k].unit), csv_number(free.low),
-                 csv_number(free.high), cell(low(one.accepted)), cell(high(one.accepted)),
-                 cell(low(one.middle_accepted)), cell(high(one.middle_accepted)),
-                 cell(one.spread_ratio), identified_names[static_cast<std::size_t>(one.identified)],
-                 one.pinned_by ? file.problem.targets[*one.pinned_by].name : ""});
+            csv_row_of_cells({free.path, csv_cell(file.free[k].unit), csv_number(free.low),
+                              csv_number(free.high), csv_number(low(one.accepted)),
+                              csv_number(high(one.accepted)), csv_number(low(one.middle_accepted)),
+                              csv_number(high(one.middle_accepted)), csv_number(one.spread_ratio),
+                              identified_names[static_cast<std::size_t>(one.identified)],
+                              one.pinned_by ? file.problem.targets[*one.pinned_by].name : ""});
     }
     return csv;
 }
@@ -94,9 +84,10 @@ std::string sensitivities_csv(CalibrationFile const& file, Calibration const& fo
     {
         auto const& targets = found.identification.parameters[k].targets;
         for (std::size_t at = 0; at < targets.size(); ++at)
-            csv += row({file.problem.parameters[k].path, file.problem.targets[at].name,
-                        csv_number(targets[at].change), csv_number(targets[at].standard_error),
-                        csv_number(targets[at].main_share), csv_number(targets[at].total_share)});
+            csv += csv_row_of_cells(
+                {file.problem.parameters[k].path, file.problem.targets[at].name,
+                 csv_number(targets[at].change), csv_number(targets[at].standard_error),
+                 csv_number(targets[at].main_share), csv_number(targets[at].total_share)});
     }
     return csv;
 }
@@ -111,11 +102,12 @@ std::string waves_csv(CalibrationFile const& file, Calibration const& found)
         for (std::size_t at = 0; at < report.targets.size(); ++at)
         {
             TargetInWave const& target = report.targets[at];
-            csv += row({std::to_string(wave + 1), std::to_string(report.run),
-                        std::to_string(report.fitted), csv_number(report.share_left),
-                        file.problem.targets[at].name, csv_number(target.left_out_r2),
-                        csv_number(target.left_out_error), std::to_string(target.missing),
-                        target.is_trusted ? "yes" : "no", csv_number(target.ruled_out)});
+            csv +=
+                csv_row_of_cells({std::to_string(wave + 1), std::to_string(report.run),
+                                  std::to_string(report.fitted), csv_number(report.share_left),
+                                  file.problem.targets[at].name, csv_number(target.left_out_r2),
+                                  csv_number(target.left_out_error), std::to_string(target.missing),
+                                  target.is_trusted ? "yes" : "no", csv_number(target.ruled_out)});
         }
     }
     return csv;

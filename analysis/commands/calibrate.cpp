@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -42,13 +43,13 @@ class CalibrationCommand
         OutputFolder::check(folder(), if_exists());
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
-        OutputFolder out(folder(), if_exists());
-        CalibrationStudy const study = calibrate_scenario(file_, request(out));
+        demand_memory_of_runs(file_, workers_.threads());
+        CalibrationStudy const study = calibrate_scenario(file_, request());
         Calibration const& found = study.found;
         if (!found.runs.empty())
         {
             if (flags_.loudness != Loudness::quiet) write_output(told_calibration(file_, found));
-            write_results(study, out);
+            write_results(study);
         }
         if (study.error) std::rethrow_exception(study.error);
         if (found.stopped) return stopped();
@@ -63,18 +64,34 @@ class CalibrationCommand
                              : std::filesystem::path("out") / ("calibration-" + file_.name);
     }
 
-    // What hours have run is there after each batch, whatever ends the program.
-    CalibrationRequest request(OutputFolder const& out) const
+    CalibrationRequest request()
     {
         return {.workers = workers_,
                 .stop_asked = [] { return stop_signal() != 0; },
-                .batch_run =
-                    [&](std::vector<Evaluation> const& runs)
-                {
-                    out.write_beside("runs.csv", runs_csv(file_, runs));
-                    if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
-                        write_message(fmt::format("kochmon: {} runs made\n", runs.size()));
-                }};
+                .batch_run = [this](std::vector<Evaluation> const& runs) { keep(runs); }};
+    }
+
+    /// What hours have run is there after each batch, whatever ends the program; older results stay
+    /// until the first batch is there.
+    void keep(std::vector<Evaluation> const& runs)
+    {
+        demand_same_files();
+        try
+        {
+            out().write_beside("runs.csv", runs_csv(file_, with_pooled_errors(runs)));
+        }
+        catch (FileError const& error)  // may pass; what has been run is still in memory
+        {
+            write_message(fmt::format("kochmon: {}; the calibration goes on\n", error.what()));
+        }
+        if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
+            write_message(fmt::format("kochmon: {} runs made\n", runs.size()));
+    }
+
+    OutputFolder& out()
+    {
+        if (!out_) out_.emplace(folder(), if_exists());
+        return *out_;
     }
 
     int tell_plan() const
@@ -94,22 +111,23 @@ class CalibrationCommand
         return 128 + stop_signal();
     }
 
-    /// Each run has read the scenario anew: if a file was changed meanwhile, the runs are of
-    /// different scenarios and nothing tells which.
+    /// Each run reads the scenario anew: if a file was changed meanwhile, the runs of the batch may
+    /// be of different scenarios and nothing tells which.
     void demand_same_files() const
     {
         for (auto const& [path, content] : base_.files_read())
             if (read_whole_file(path) != content)
                 throw FileError(fmt::format(
-                    "{}: was changed while the calibration ran, so its runs are of different "
-                    "scenarios; start it again and leave the file alone until it ends",
+                    "{}: was changed while the calibration ran, so its last runs may be of another "
+                    "scenario; start it again and leave the file alone until it ends",
                     path.string()));
     }
 
-    void write_results(CalibrationStudy const& study, OutputFolder& folder)
+    void write_results(CalibrationStudy const& study)
     {
         demand_same_files();
         Calibration const& found = study.found;
+        OutputFolder& folder = out();
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(base_, write);
         write("calibration.yaml", file_.text);
@@ -145,6 +163,7 @@ class CalibrationCommand
     CalibrationFile file_;
     Scenario base_;
     Workers workers_;
+    std::optional<OutputFolder> out_;
     UtcTime started_ = std::chrono::system_clock::now();
 };
 

@@ -5,7 +5,7 @@
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/targets_flag.hpp"
+#include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/odd/description.hpp"
 
@@ -16,7 +16,7 @@ namespace
 /// A scenario elsewhere may have no targets beside it; those that are asked for must be there.
 std::optional<TargetsFile> targets_of(Flags const& flags)
 {
-    std::filesystem::path const file = targets_file_of(flags);
+    std::filesystem::path const file = targets_path(flags);
     if (!flags.targets && !std::filesystem::exists(file)) return {};
     return read_targets(file);
 }

@@ -12,7 +12,7 @@
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
-#include "analysis/commands/targets_flag.hpp"
+#include "analysis/commands/targets_path.hpp"
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
@@ -35,7 +35,7 @@ class RobustTargets
   public:
     explicit RobustTargets(Flags const& flags)
         : flags_(flags),
-          file_(read_targets(targets_file_of(flags))),
+          file_(read_targets(targets_path(flags))),
           scenarios_(accepted_scenarios_in(flags.robust)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
@@ -49,6 +49,7 @@ class RobustTargets
         if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
+        demand_memory();
         std::vector<std::vector<JudgedAnswer>> const judged = live();
         if (is_stopped())
         {
@@ -64,7 +65,6 @@ class RobustTargets
   private:
     // One alone says nothing of luck.
     std::uint32_t replicates() const { return flags_.replicates.value_or(usual_replicates); }
-    std::size_t at_once() const { return std::min(scenarios_.size(), workers_.threads()); }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
 
     int tell_plan() const
@@ -72,6 +72,12 @@ class RobustTargets
         write_output(fmt::format("Would live  {} shocks under {} accepted sets of parameters\n",
                                  file_.shocks.size(), scenarios_.size()));
         return 0;
+    }
+
+    void demand_memory() const
+    {
+        demand_memory_of(worlds_of_shocks(scenarios_.front().file, file_, flags_.overrides),
+                         std::min(scenarios_.size(), workers_.threads()));
     }
 
     // Each set on a thread of its own.
@@ -97,7 +103,6 @@ class RobustTargets
                                                      {.workers = alone,
                                                       .replicates = replicates(),
                                                       .cut = flags_.cut,
-                                                      .studies_at_once = at_once(),
                                                       .stop_asked = is_stopped});
         return judged_shocks(file_, found.values);
     }

@@ -14,7 +14,7 @@
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
-#include "analysis/commands/targets_flag.hpp"
+#include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
@@ -39,7 +39,7 @@ class Targets
   public:
     explicit Targets(Flags const& flags)
         : flags_(flags),
-          file_(read_targets(targets_file_of(flags))),
+          file_(read_targets(targets_path(flags))),
           worlds_(worlds_asked_for(flags, file_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
@@ -50,6 +50,7 @@ class Targets
         if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
+        demand_memory_of(worlds_);
         live();
         if (measured_.account.stopped) return stopped();
         return flags_.shocks ? judge_shocks() : judge_targets();

@@ -22,6 +22,8 @@ namespace
 {
 namespace fs = std::filesystem;
 
+constexpr char const* no_shocks = "No file of targets with shocks stands beside this scenario.\n";
+
 [[noreturn]] void refuse(fs::path const& folder, std::string const& fault)
 {
     throw FileError(
@@ -58,7 +60,7 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
             {"levers", lever_table(declared)},
             {"measures", measure_table(measures())},
             {"targets", target_table(target_definitions(), known.targets)},
-            {"shocks", shock_table(known.shocks)},
+            {"shocks", known.shocks.empty() ? no_shocks : shock_table(known.shocks)},
             {"assumptions", assumption_table(declared, scenario)}};
 }
 

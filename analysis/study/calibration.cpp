@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/study/calibration.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <mutex>
 
@@ -59,7 +58,6 @@ class Runs
         std::vector<Measured> all(batch.size());
         Workers const alone(1);
         Workers const& inside = batch.size() == 1 ? request_.workers : alone;
-        at_once_ = std::min(batch.size(), request_.workers.threads());
         request_.workers.for_each(batch.size(),
                                   [&](std::size_t k) { all[k] = try_at(batch[k], inside); });
         // A stop leaves holes; only what stands before the first one counts.
@@ -91,7 +89,6 @@ class Runs
         MeasuredTargets const found = measure_targets(worlds, file_.targets,
                                                       {.workers = workers,
                                                        .replicates = file_.replicates,
-                                                       .studies_at_once = at_once_,
                                                        .stop_asked = request_.stop_asked});
         if (found.account.stopped) return {};
         Measured measured;
@@ -106,7 +103,6 @@ class Runs
     CalibrationRequest const& request_;
     std::mutex guard_;
     std::exception_ptr error_;
-    std::size_t at_once_ = 1;
     double weight_ = 1.0;
 };
 }  // namespace
@@ -117,6 +113,13 @@ Scenario base_of(CalibrationFile const& file)
         worlds_of_targets(file.scenario, file.targets,
                           overrides_at(file, UnitPoint(file.free.size(), end)));
     return load_model(file.scenario, {.set = file.set, .persons = std::to_string(file.persons)});
+}
+
+void demand_memory_of_runs(CalibrationFile const& file, std::size_t threads)
+{
+    UnitPoint const low(file.free.size(), 0.0);
+    demand_memory_of(worlds_of_targets(file.scenario, file.targets, overrides_at(file, low)),
+                     threads);
 }
 
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)

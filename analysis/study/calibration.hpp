@@ -31,5 +31,8 @@ struct CalibrationStudy
 /// both ends of the ranges, FileError.
 Scenario base_of(CalibrationFile const& file);
 
+/// Throws MemoryError if runs on so many threads at once do not fit.
+void demand_memory_of_runs(CalibrationFile const& file, std::size_t threads);
+
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request);
 }  // namespace kochmon

@@ -2,7 +2,6 @@
 #include "analysis/study/compare.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
@@ -10,22 +9,13 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/study/memory_check.hpp"
+#include "analysis/study/stopwatch.hpp"
 
 namespace kochmon
 {
 namespace
 {
 constexpr double bytes_of_a_row = 500.0;  // of a policy's month and value in spread.csv, growing
-
-class Stopwatch
-{
-  public:
-    double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
-
-  private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point start_ = Clock::now();
-};
 
 /// Follows one policy through one replicate, from its parting on.
 struct Follower
@@ -60,8 +50,7 @@ class Study
     {
         Stopwatch const watch;
         start_ = synthesize(base_);
-        demand_memory(request_.run, bytes_needed(),
-                      fmt::format("{} policies beside the base", policies_.size()),
+        demand_memory(bytes_needed(), fmt::format("{} policies beside the base", policies_.size()),
                       "compare fewer at once, or with --without-direct, fewer --persons, "
                       "--replicates or --by");
         if (request_.begins) request_.begins();

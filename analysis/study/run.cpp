@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/study/run.hpp"
 
-#include <chrono>
 #include <utility>
 
 #include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/study/stopwatch.hpp"
 
 namespace kochmon
 {
 namespace
 {
-class Stopwatch
-{
-  public:
-    double seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
-
-  private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point start_ = Clock::now();
-};
-
 void add_seconds(RunAccount& account, MonthSchedule const& schedule)
 {
     auto const seconds = schedule.seconds();

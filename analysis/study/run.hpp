@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -23,9 +21,7 @@ struct RunRequest
     Workers const& workers;
     std::uint32_t replicates = 1;  // numbered from 0; they share the synthetic population
     Cut cut = {};
-    std::size_t studies_at_once = 1;           // that share the memory, this one among them
-    std::optional<std::uint64_t> memory = {};  // bytes to take; nothing: all that are available
-    std::function<bool()> stop_asked = {};     // looked at after every month
+    std::function<bool()> stop_asked = {};  // looked at after every month
 };
 
 /// What a run tells of itself; its results went to the observers.

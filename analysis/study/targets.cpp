@@ -2,7 +2,6 @@
 #include "analysis/study/targets.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
@@ -15,16 +14,12 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/study/memory_check.hpp"
+#include "analysis/study/stopwatch.hpp"
 
 namespace kochmon
 {
 namespace
 {
-double seconds_since(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 Scenario policy_over(std::filesystem::path const& policy, std::filesystem::path const& scenario,
                      Overrides overrides)
 {
@@ -68,14 +63,11 @@ class Study
 
     MeasuredTargets carry_out(MakeFollower const& make)
     {
-        auto const begin = std::chrono::steady_clock::now();
+        Stopwatch const watch;
         make_starts();
         found_.account.agents = start_.persons.size();
         found_.account.weight = start_.weight;
-        found_.account.synthesis_seconds = seconds_since(begin);
-        demand_memory(request_, bytes_of_worlds(),
-                      fmt::format("{} and {} policies", worlds_.base.name(), courses_.size()),
-                      "ask for fewer --persons or --threads");
+        found_.account.synthesis_seconds = watch.seconds();
         for (std::uint32_t replicate = 0; replicate < request_.replicates && !stops(); ++replicate)
             live(replicate, *make(onsets_));
         return std::move(found_);
@@ -103,14 +95,9 @@ class Study
         }
     }
 
-    double bytes_of_worlds() const
-    {
-        return (1.0 + static_cast<double>(courses_.size())) * bytes_of_a_world(start_);
-    }
-
     void live(std::uint32_t replicate, Follower& follower)
     {
-        auto const begin = std::chrono::steady_clock::now();
+        Stopwatch const watch;
         Lockstep worlds(worlds_.base, courses_, start_, replicate,
                         {request_.workers, request_.cut});
         worlds.keep_diaries();
@@ -122,7 +109,7 @@ class Study
             follower.see(worlds);
             if (month_lived_) month_lived_(worlds.base().record());
         }
-        found_.account.months_seconds += seconds_since(begin);
+        found_.account.months_seconds += watch.seconds();
         if (found_.account.stopped) return;
         found_.values.push_back(follower.values());
         found_.replicates = replicate + 1;
@@ -293,6 +280,27 @@ TargetWorlds worlds_of_shocks(std::filesystem::path const& scenario, TargetsFile
     as_needed.months = longest_shock;
     as_needed.months = months_of_answers(lay_shocks_over(scenario, file, as_needed), file);
     return lay_shocks_over(scenario, file, as_needed);
+}
+
+double bytes_of_study(TargetWorlds const& worlds)
+{
+    Population const start = synthesize(worlds.base);
+    auto const with_own_start =
+        std::ranges::count_if(worlds.policies, [&](Scenario const& policy)
+                              { return onset_of(worlds.base, policy).own_start; });
+    return (1.0 + static_cast<double>(with_own_start)) * static_cast<double>(start.bytes()) +
+           (1.0 + static_cast<double>(worlds.policies.size())) * bytes_of_a_world(start);
+}
+
+void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once,
+                      std::optional<std::uint64_t> bytes)
+{
+    std::string const each =
+        at_once > 1 ? fmt::format(", {} times at once,", at_once) : std::string();
+    demand_memory(
+        static_cast<double>(at_once) * bytes_of_study(worlds),
+        fmt::format("{} and {} policies{}", worlds.base.name(), worlds.policies.size(), each),
+        "ask for fewer --persons, or --threads where runs share them", bytes);
 }
 
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,

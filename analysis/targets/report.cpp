@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <fmt/format.h>
 
@@ -40,18 +39,6 @@ std::string span_of(std::optional<Bounds> const& band)
 {
     if (!band) return {};
     return fmt::format("[{}, {}]", figure(band->low), figure(band->high));
-}
-
-/// Of cells that are safe: numbers are, and texts once `csv_cell` has seen them.
-std::string row(std::vector<std::string> const& cells)
-{
-    return fmt::format("{}\n", fmt::join(cells, ","));
-}
-
-/// Nothing but an empty cell for what is not there.
-std::string cell(std::optional<double> const& number)
-{
-    return csv_number(number.value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
 std::optional<double> low(Estimate const& estimate)
@@ -149,12 +136,13 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
     for (JudgedTarget const& one : targets)
     {
         TargetDefinition const& definition = target_definition(one.target.id);
-        csv +=
-            row({one.target.id, csv_cell(one.target.what), csv_cell(definition.definition),
-                 definition.unit, cell(one.estimate.mean), cell(low(one.estimate)),
-                 cell(high(one.estimate)), cell(low(one.target.band)), cell(high(one.target.band)),
-                 name(one.verdict), csv_cell(one.target.source), std::to_string(run.account.agents),
-                 std::to_string(months_of(run, definition)), std::to_string(definition.worlds)});
+        csv += csv_row_of_cells(
+            {one.target.id, csv_cell(one.target.what), csv_cell(definition.definition),
+             definition.unit, csv_number(one.estimate.mean), csv_number(low(one.estimate)),
+             csv_number(high(one.estimate)), csv_number(low(one.target.band)),
+             csv_number(high(one.target.band)), name(one.verdict), csv_cell(one.target.source),
+             std::to_string(run.account.agents), std::to_string(months_of(run, definition)),
+             std::to_string(definition.worlds)});
     }
     return csv;
 }
@@ -165,14 +153,15 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
         "shock,what,answer,measure,over,in,month,change,mean,low,high,band_low,band_high,verdict,"
         "right_signs,replicates\n";
     for (JudgedAnswer const& one : answers)
-        csv += row({csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name),
-                    one.answer.measure, one.answer.over.value_or(""), place_of(one.answer),
-                    std::to_string(one.answer.month),
-                    one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
-                    cell(one.estimate.mean), cell(low(one.estimate)), cell(high(one.estimate)),
-                    cell(low(one.answer.band)), cell(high(one.answer.band)), name(one.verdict),
-                    one.answer.has_sign() ? std::to_string(one.right_signs) : "",
-                    std::to_string(one.estimate.values.size())});
+        csv += csv_row_of_cells(
+            {csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name), one.answer.measure,
+             one.answer.over.value_or(""), place_of(one.answer), std::to_string(one.answer.month),
+             one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
+             csv_number(one.estimate.mean), csv_number(low(one.estimate)),
+             csv_number(high(one.estimate)), csv_number(low(one.answer.band)),
+             csv_number(high(one.answer.band)), name(one.verdict),
+             one.answer.has_sign() ? std::to_string(one.right_signs) : "",
+             std::to_string(one.estimate.values.size())});
     return csv;
 }
 
@@ -181,7 +170,8 @@ std::string replicates_csv(std::vector<JudgedTarget> const& targets)
     std::string csv = "target,replicate,value\n";
     for (JudgedTarget const& one : targets)
         for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
-            csv += row({one.target.id, std::to_string(k), cell(one.estimate.values[k])});
+            csv += csv_row_of_cells(
+                {one.target.id, std::to_string(k), csv_number(one.estimate.values[k])});
     return csv;
 }
 
@@ -190,8 +180,8 @@ std::string replicates_csv(std::vector<JudgedAnswer> const& answers)
     std::string csv = "shock,answer,replicate,value\n";
     for (JudgedAnswer const& one : answers)
         for (std::size_t k = 0; k < one.estimate.values.size(); ++k)
-            csv += row({csv_cell(one.shock), csv_cell(one.answer.name), std::to_string(k),
-                        cell(one.estimate.values[k])});
+            csv += csv_row_of_cells({csv_cell(one.shock), csv_cell(one.answer.name),
+                                     std::to_string(k), csv_number(one.estimate.values[k])});
     return csv;
 }
 }  // namespace kochmon

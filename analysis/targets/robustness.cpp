@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <map>
 #include <system_error>
 
@@ -157,20 +156,17 @@ std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
 std::string robust_csv(std::vector<AcceptedScenario> const& scenarios,
                        std::vector<RobustAnswer> const& answers)
 {
-    auto const cell = [](std::optional<double> const& number)
-    { return csv_number(number.value_or(std::numeric_limits<double>::quiet_NaN())); };
     std::string csv = "shock,answer,robustness,calibration,accepted,mean,low,high\n";
     for (RobustAnswer const& one : answers)
         for (std::size_t k = 0; k < scenarios.size(); ++k)
         {
             auto const& interval = one.estimates[k].nine_in_ten;
-            csv += fmt::format("{},{},{},{},{},{},{},{}\n", csv_cell(one.answer.shock),
-                               csv_cell(one.answer.answer.name), name(one.robustness),
-                               csv_cell(scenarios[k].calibration),
-                               csv_cell(scenarios[k].file.stem().string()),
-                               cell(one.estimates[k].mean),
-                               cell(interval ? std::optional(interval->low) : std::nullopt),
-                               cell(interval ? std::optional(interval->high) : std::nullopt));
+            csv += csv_row_of_cells(
+                {csv_cell(one.answer.shock), csv_cell(one.answer.answer.name), name(one.robustness),
+                 csv_cell(scenarios[k].calibration), csv_cell(scenarios[k].file.stem().string()),
+                 csv_number(one.estimates[k].mean),
+                 csv_number(interval ? std::optional(interval->low) : std::nullopt),
+                 csv_number(interval ? std::optional(interval->high) : std::nullopt)});
         }
     return csv;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "agents/parameters.hpp"
@@ -121,7 +122,7 @@ TEST(Facts, of_the_article_live_in_the_program)
     std::string const sources = all_tests();
     for (std::size_t number = 0; number < facts.size(); ++number)
     {
-        EXPECT_EQ(facts[number].id, "F" + std::to_string(number + 1));
+        EXPECT_EQ(facts[number].id, fmt::format("F{}", number + 1));
         EXPECT_EQ(faults_of(facts[number], sources), std::vector<std::string>{});
     }
 }

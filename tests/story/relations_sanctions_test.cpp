@@ -237,17 +237,20 @@ TEST(MetamorphicSanctions, a_list_purged_every_month_holds_the_bans_of_the_month
     EXPECT_GT(all, 20);
 }
 
-// ADR 0022. Re-entry is shut, so that who returns does so by own choice.
+// ADR 0022. Without re-entry hardly anybody returns but by own choice. Some 1,000 return in 30
+// months, so that a share of them is known to 1 / sqrt(1000) = 3 % at worst (the worlds share their
+// luck, so to less); both answers are asked to be three times that.
 TEST(MetamorphicSanctions, sanctions_at_the_border_keep_people_abroad_and_checks_send_them_home)
 {
-    auto const returns_a_month = [](Settings const& more)
+    auto const returns_of = [](Settings const& more)
     {
         Sums const sums = run(joined({{russia("re_entry.open=false")}, more}));
+        EXPECT_GT(sums.flow(Count::returns), 1'000);
         return static_cast<double>(sums.flow(Count::returns)) /
                static_cast<double>(sums.flow(Count::abroad));
     };
-    double const usual = returns_a_month({});
-    EXPECT_LT(returns_a_month({russia("exit_ban.chance=60 %")}), 0.95 * usual);
-    EXPECT_GT(returns_a_month(all_destinations("checks.capacity=3")), 1.05 * usual);
+    double const usual = returns_of({});
+    EXPECT_LT(returns_of({russia("exit_ban.chance=60 %")}), 0.9 * usual);
+    EXPECT_GT(returns_of(all_destinations("checks.capacity=3")), 1.1 * usual);
 }
 }  // namespace kochmon

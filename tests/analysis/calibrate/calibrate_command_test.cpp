@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "engine/memory.hpp"
+
 #include "tests/analysis/program.hpp"
 
 // `kochmon calibrate` as users meet it, and what others make of its folder.
@@ -171,6 +173,23 @@ TEST(CalibrateCommand, leaves_what_was_run_when_it_is_killed)
     EXPECT_GE(lines_of(runs), 2U);
     put_calibration(place, "[0.05, 0.9]");
     EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
+}
+
+// A run on each of 4096 threads takes more than any machine of today that runs this test.
+TEST(CalibrateCommand, leaves_no_folder_and_no_older_results_lost_where_memory_is_short)
+{
+    auto const available = available_memory();
+    if (!available || *available > 60'000'000'000) GTEST_SKIP() << "so much memory is there";
+    TestFolder const place;
+    fs::path const file = put_calibration(place, "[0.05, 0.9]");
+    Outcome const none = calibrate(file, place / "found", {"--threads", "4096"});
+    EXPECT_EQ(none.status, 5) << none.err;
+    EXPECT_THAT(none.err, HasSubstr("4096 times at once"));
+    EXPECT_FALSE(fs::exists(place / "found"));
+    ASSERT_EQ(calibrate(file, place / "found").status, 0);
+    EXPECT_EQ(calibrate(file, place / "found", {"--force", "--threads", "4096"}).status, 5);
+    EXPECT_TRUE(fs::exists(place / "found" / "run.json"));
+    EXPECT_TRUE(fs::exists(place / "found" / "accepted" / "01.yaml"));
 }
 
 TEST(CalibrateCommand, does_not_write_over_a_folder_unasked)

@@ -48,6 +48,18 @@ TEST(Evaluations, heed_a_stop_between_batches_and_keep_what_was_run)
     EXPECT_EQ(runs.all().size(), 4U);
 }
 
+TEST(Evaluations, are_told_after_each_batch_in_which_one_was_made)
+{
+    std::vector<std::size_t> told;
+    std::size_t batches = 0;
+    Evaluations runs([&](std::span<UnitPoint const> batch)
+                     { return doubled(batch.first(++batches < 3 ? batch.size() : 0)); },
+                     {}, 2,
+                     [&](std::vector<Evaluation> const& all) { told.push_back(all.size()); });
+    EXPECT_FALSE(runs.run(five, Stage::wave));
+    EXPECT_EQ(told, (std::vector<std::size_t>{2, 4}));
+}
+
 TEST(Evaluations, take_a_short_answer_for_a_stop)
 {
     Evaluations runs([](std::span<UnitPoint const> batch) { return doubled(batch.first(1)); }, {},

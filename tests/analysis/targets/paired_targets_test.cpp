@@ -6,6 +6,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/synthesis/synthesis.hpp"
+
 #include "analysis/measures/measure.hpp"
 #include "analysis/study/targets.hpp"
 
@@ -141,30 +143,29 @@ TEST(PairedTargets, have_no_value_where_months_are_missing)
     EXPECT_FALSE(enough.values[0][1]);
 }
 
-TEST(PairedTargets, are_refused_before_a_month_is_lived_where_memory_is_short)
+TEST(MemoryOfTargets, is_that_of_the_starts_and_worlds_of_all_studies_at_once)
 {
     TargetsFile const file = only({"C8", "C16"});
-    TargetWorlds const worlds = worlds_of_targets(baseline, file, many_citizens(12).overrides());
-    Workers const workers(1);
-    std::uint64_t const three_worlds = 200'000'000;
-    auto const measured_with = [&](std::size_t at_once, std::uint64_t memory)
-    {
-        return measure_targets(
-            worlds, file,
-            {.workers = workers, .studies_at_once = at_once, .memory = memory, .stop_asked = [] {
-                 return true;
-             }});
-    };
-    EXPECT_NO_THROW(measured_with(1, three_worlds));
-    EXPECT_THROW(measured_with(1, three_worlds / 20), MemoryError);
+    Overrides const small = many_citizens(12).overrides();
+    TargetWorlds const worlds = worlds_of_targets(baseline, file, small);
+    ASSERT_EQ(worlds.policies.size(), 2U);
+    TargetWorlds const alone = worlds_of_targets(baseline, only({"C1"}), small);
+    double const world = static_cast<double>(synthesize(worlds.base).bytes());
+    EXPECT_NEAR((bytes_of_study(worlds) - bytes_of_study(alone)) / (2.0 * (world + 20e6)), 1.0,
+                1e-9);
+
+    auto const needed = static_cast<std::uint64_t>(bytes_of_study(worlds));
+    EXPECT_NO_THROW(demand_memory_of(worlds, 1, needed + 1));
+    EXPECT_THROW(demand_memory_of(worlds, 1, needed - 1), MemoryError);
+    EXPECT_NO_THROW(demand_memory_of(worlds, 7, 7 * needed + 7));
     try
     {
-        measured_with(7, three_worlds);
+        demand_memory_of(worlds, 7, 7 * needed - 7);
         ADD_FAILURE() << "seven at once need seven times as much";
     }
     catch (MemoryError const& error)
     {
-        EXPECT_THAT(error.what(), HasSubstr("7 of them at once"));
+        EXPECT_THAT(error.what(), HasSubstr("7 times at once"));
         EXPECT_THAT(error.what(), HasSubstr("ask for fewer --persons"));
     }
 }

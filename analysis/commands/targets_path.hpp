@@ -8,5 +8,5 @@
 namespace kochmon
 {
 /// The file of --targets; without it `targets.yaml` beside the scenario, which may not exist.
-std::filesystem::path targets_file_of(Flags const& flags);
+std::filesystem::path targets_path(Flags const& flags);
 }  // namespace kochmon
