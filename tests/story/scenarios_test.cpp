@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "engine/atomic_file.hpp"
@@ -191,7 +192,8 @@ std::size_t assumptions_of_nobody(Scenario const& scenario)
 {
     Origins origins;
     read(origins, scenario, scenario.settings().start);
-    std::string const list = "\n" + assumptions_as_markdown(model_declarations(), scenario);
+    std::string const list =
+        fmt::format("\n{}", assumptions_as_markdown(model_declarations(), scenario));
     std::size_t count = 0;
     for (std::size_t country = 0; country < country_count; ++country)
     {
