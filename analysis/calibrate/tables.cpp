@@ -2,8 +2,6 @@
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "analysis/calibrate/implausibility.hpp"
 #include "analysis/calibrate/report.hpp"
 #include "analysis/csv_text.hpp"

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,7 @@ class CalibrationCommand
         : flags_(flags),
           file_(read_calibration(flags.arguments.front())),
           base_(base_of(file_)),
+          policies_(policies_of(file_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
     }
@@ -52,7 +54,7 @@ class CalibrationCommand
             write_results(study);
         }
         if (study.error) std::rethrow_exception(study.error);
-        if (found.stopped) return stopped();
+        if (found.stopped) return stopped(found.runs.empty());
         return found.accepted.is_empty() ? status_outside : 0;
     }
 
@@ -79,9 +81,11 @@ class CalibrationCommand
         try
         {
             out().write_beside("runs.csv", runs_csv(file_, with_pooled_errors(runs)));
+            could_write_ = true;
         }
-        catch (FileError const& error)  // may pass; what has been run is still in memory
+        catch (FileError const& error)
         {
+            if (!could_write_) throw;  // nor will it be possible in the end
             write_message(fmt::format("kochmon: {}; the calibration goes on\n", error.what()));
         }
         if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
@@ -105,9 +109,12 @@ class CalibrationCommand
         return 0;
     }
 
-    static int stopped()
+    static int stopped(bool before_any_run)
     {
-        write_message("kochmon: stopped on request; the tables hold what was run until then\n");
+        write_message(
+            before_any_run
+                ? "kochmon: stopped on request, before any run; nothing was written\n"
+                : "kochmon: stopped on request; the tables hold what was run until then\n");
         return 128 + stop_signal();
     }
 
@@ -115,7 +122,12 @@ class CalibrationCommand
     /// be of different scenarios and nothing tells which.
     void demand_same_files() const
     {
-        for (auto const& [path, content] : base_.files_read())
+        demand_same_files_of(base_);
+        for (Scenario const& policy : policies_) demand_same_files_of(policy);
+    }
+    static void demand_same_files_of(Scenario const& scenario)
+    {
+        for (auto const& [path, content] : scenario.files_read())
             if (read_whole_file(path) != content)
                 throw FileError(fmt::format(
                     "{}: was changed while the calibration ran, so its last runs may be of another "
@@ -125,7 +137,6 @@ class CalibrationCommand
 
     void write_results(CalibrationStudy const& study)
     {
-        demand_same_files();
         Calibration const& found = study.found;
         OutputFolder& folder = out();
         TakeFile const write = writes_results_into(folder);
@@ -162,8 +173,10 @@ class CalibrationCommand
     Flags const& flags_;
     CalibrationFile file_;
     Scenario base_;
+    std::vector<Scenario> policies_;
     Workers workers_;
     std::optional<OutputFolder> out_;
+    bool could_write_ = false;
     UtcTime started_ = std::chrono::system_clock::now();
 };
 

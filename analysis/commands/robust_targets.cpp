@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/commands/robust_targets.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -74,10 +77,15 @@ class RobustTargets
         return 0;
     }
 
+    // The sets of a calibration differ in values alone.
     void demand_memory() const
     {
-        demand_memory_of(worlds_of_shocks(scenarios_.front().file, file_, flags_.overrides),
-                         std::min(scenarios_.size(), workers_.threads()));
+        std::set<std::string> seen;
+        for (AcceptedScenario const& one : scenarios_)
+            if (seen.insert(one.calibration).second)
+                demand_memory_of(worlds_of_shocks(one.file, file_, flags_.overrides),
+                                 std::min(scenarios_.size(), workers_.threads()),
+                                 "ask for fewer --persons or --threads");
     }
 
     // Each set on a thread of its own.

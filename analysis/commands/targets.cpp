@@ -50,7 +50,7 @@ class Targets
         if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
         if (flags_.dry_run) return tell_plan();
         heed_stop_signals();
-        demand_memory_of(worlds_);
+        demand_memory_of(worlds_, 1, "ask for fewer --persons");
         live();
         if (measured_.account.stopped) return stopped();
         return flags_.shocks ? judge_shocks() : judge_targets();

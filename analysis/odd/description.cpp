@@ -22,7 +22,7 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr char const* no_shocks = "No file of targets with shocks stands beside this scenario.\n";
+constexpr char const* no_shocks = "None: no file of targets, or one without shocks, was read.\n";
 
 [[noreturn]] void refuse(fs::path const& folder, std::string const& fault)
 {

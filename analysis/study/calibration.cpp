@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/study/calibration.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 
@@ -115,11 +116,19 @@ Scenario base_of(CalibrationFile const& file)
     return load_model(file.scenario, {.set = file.set, .persons = std::to_string(file.persons)});
 }
 
+std::vector<Scenario> policies_of(CalibrationFile const& file)
+{
+    return worlds_of_targets(file.scenario, file.targets,
+                             {.set = file.set, .persons = std::to_string(file.persons)})
+        .policies;
+}
+
 void demand_memory_of_runs(CalibrationFile const& file, std::size_t threads)
 {
     UnitPoint const low(file.free.size(), 0.0);
     demand_memory_of(worlds_of_targets(file.scenario, file.targets, overrides_at(file, low)),
-                     threads);
+                     std::min(threads, file.settings.waves.points),
+                     "calibrate with fewer --threads, or fewer persons in the file");
 }
 
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)

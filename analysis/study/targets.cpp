@@ -292,15 +292,14 @@ double bytes_of_study(TargetWorlds const& worlds)
            (1.0 + static_cast<double>(worlds.policies.size())) * bytes_of_a_world(start);
 }
 
-void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once,
-                      std::optional<std::uint64_t> bytes)
+void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once, std::string const& instead)
 {
     std::string const each =
         at_once > 1 ? fmt::format(", {} times at once,", at_once) : std::string();
     demand_memory(
         static_cast<double>(at_once) * bytes_of_study(worlds),
         fmt::format("{} and {} policies{}", worlds.base.name(), worlds.policies.size(), each),
-        "ask for fewer --persons, or --threads where runs share them", bytes);
+        instead);
 }
 
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/study/run.hpp"
@@ -34,14 +36,13 @@ struct MeasuredTargets
     std::vector<std::vector<std::optional<double>>> values = {};
 };
 
-/// Lives `request.replicates` replicates of base and policies in lockstep.
 /// Bytes that one study of these worlds takes: the starts, which are made to know, and the worlds.
 double bytes_of_study(TargetWorlds const& worlds);
-/// Throws MemoryError if so many such studies at once do not fit. `bytes`: what may be taken;
-/// nothing: what the system has available.
-void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once = 1,
-                      std::optional<std::uint64_t> bytes = std::nullopt);
+/// Throws MemoryError if so many such studies at once do not fit. `instead`: what to ask for that
+/// needs fewer bytes.
+void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once, std::string const& instead);
 
+/// Lives `request.replicates` replicates of base and policies in lockstep.
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
                                 RunRequest const& request,
                                 std::function<void(MonthRecord const&)> const& month_lived = {});

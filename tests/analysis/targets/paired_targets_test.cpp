@@ -9,6 +9,7 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/measure.hpp"
+#include "analysis/study/memory_check.hpp"
 #include "analysis/study/targets.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
@@ -154,19 +155,25 @@ TEST(MemoryOfTargets, is_that_of_the_starts_and_worlds_of_all_studies_at_once)
     EXPECT_NEAR((bytes_of_study(worlds) - bytes_of_study(alone)) / (2.0 * (world + 20e6)), 1.0,
                 1e-9);
 
-    auto const needed = static_cast<std::uint64_t>(bytes_of_study(worlds));
-    EXPECT_NO_THROW(demand_memory_of(worlds, 1, needed + 1));
-    EXPECT_THROW(demand_memory_of(worlds, 1, needed - 1), MemoryError);
-    EXPECT_NO_THROW(demand_memory_of(worlds, 7, 7 * needed + 7));
+    TargetWorlds moved = worlds_of_targets(baseline, only({"C1"}), small);
+    Overrides other = small;
+    other.set.emplace_back("start.foreigners=300000 persons");
+    moved.policies.push_back(load_model(baseline, other));
+    EXPECT_NEAR((bytes_of_study(moved) - bytes_of_study(alone)) / (2.0 * world + 20e6), 1.0, 1e-9)
+        << "a start of its own, and its world";
+}
+
+TEST(DemandMemory, tells_what_is_missing_and_what_helps)
+{
+    EXPECT_NO_THROW(demand_memory(1000.0, "they", "ask for less", 1000));
     try
     {
-        demand_memory_of(worlds, 7, 7 * needed - 7);
-        ADD_FAILURE() << "seven at once need seven times as much";
+        demand_memory(3.0 * 1024 * 1024 * 1024, "They", "ask for less", 1024 * 1024 * 1024);
+        ADD_FAILURE();
     }
     catch (MemoryError const& error)
     {
-        EXPECT_THAT(error.what(), HasSubstr("7 times at once"));
-        EXPECT_THAT(error.what(), HasSubstr("ask for fewer --persons"));
+        EXPECT_STREQ(error.what(), "They need about 3.0 GiB, 1.0 GiB are available; ask for less");
     }
 }
 
