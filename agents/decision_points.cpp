@@ -25,7 +25,7 @@ constexpr DecisionPointDescription described[] = {
      "as choices"},
     {Point::sanction_kind, "sanction_kind", "What follows for who is found irregular", present,
      "index 0: fine, deportation or expulsion; 1: days of custody; 2: the "
-     "consulate's help; 3: late registration"},
+     "consulate's help; 3: late registration; 4: entry closed to who was fined again"},
     {Point::check_kind, "check_kind", "What a check is, and what comes of papers shown", present,
      "index 0: street or database; 1: suspicion; 2: prison term"},
     {Point::contract_offer, "contract_offer",

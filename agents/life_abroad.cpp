@@ -62,22 +62,37 @@ double LifeAbroad::norm() const
     return parameters_.status.norm_cost * society_.world.regular_share[region][index(place_)];
 }
 
-// An overstayer who goes home may find a ban on the way back; a deceived client does not know.
-double LifeAbroad::fear_of_exit_ban() const
+// On an overstayer who leaves the border may set a ban; a deceived client does not know.
+BanFeared LifeAbroad::ban_for_overstay() const
 {
     bool const deceived = status_.papers == Papers::forged_unknowingly;
-    if (status_.presence != Presence::overstayed || deceived) return 0.0;
-    double const horizon = parameters_.value.horizon(life_.aim);
+    if (status_.presence != Presence::overstayed || deceived) return {};
     int const overstayed = society_.month.since_1900() - persons_.stay_end[person_];
-    return parameters_.exit_bans.feared_months(where_, overstayed, horizon) / horizon *
-           prospects_.forgone();
+    return {.chance = parameters_.exit_bans.chance[at_].value(),
+            .months = parameters_.exit_bans.ban_months(where_, overstayed)};
+}
+
+// Who was fined again may be on the list already.
+BanFeared LifeAbroad::ban_for_repetition() const
+{
+    if (!status_.foreign()) return {};
+    return {.chance = parameters_.repeat_bans.chance[at_].value(),
+            .months = parameters_.repeat_bans.months_left(where_, persons_.fined_again[person_],
+                                                          society_.month)};
+}
+
+double LifeAbroad::fear_of_the_border() const
+{
+    double const horizon = parameters_.value.horizon(life_.aim);
+    double const months = feared_months(ban_for_overstay(), ban_for_repetition(), horizon);
+    return months == 0.0 ? 0.0 : months / horizon * prospects_.forgone();
 }
 
 double LifeAbroad::value_of_home() const
 {
     double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
     return money(life_.income_at_home) + Kopecks(persons_.attachment[person_]).roubles() -
-           settled_here - parameters_.return_home.sunk_cost - fear_of_exit_ban() +
+           settled_here - parameters_.return_home.sunk_cost - fear_of_the_border() +
            changed_at_home();
 }
 
@@ -187,7 +202,7 @@ StatusOffers LifeAbroad::status_offers() const
                      value_with_forged_card(parameters_.forgery.card_price[at_]));
     if (re_entry_is_open())
         offers.offer(StatusPlan::re_entry,
-                     money(prospects_.re_entry()) - norm() - fear_of_exit_ban());
+                     money(prospects_.re_entry()) - norm() - fear_of_the_border());
     return offers;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agents/labour.hpp"
+#include "agents/law/bans.hpp"
 #include "agents/person_money.hpp"
 #include "agents/prospects.hpp"
 #include "agents/society.hpp"
@@ -30,8 +31,8 @@ class LifeAbroad
     double value_of_home() const;
     /// Who has no work, no right bound to the place, and waits for none there.
     bool may_move_on() const;
-    /// RUB a month off leaving the country, for overstayers.
-    double fear_of_exit_ban() const;
+    /// RUB a month off leaving the country, for overstayers and for who was fined again.
+    double fear_of_the_border() const;
     /// Whether status is to be chosen: not by citizens, nor by who holds a right, or believes so.
     bool chooses_status() const;
     /// What each plan is worth, and which are open.
@@ -61,6 +62,8 @@ class LifeAbroad
     Circumstances circumstances() const;
     double money(double net) const { return value_of_money(parameters_.value, net); }
     double norm() const;
+    BanFeared ban_for_overstay() const;
+    BanFeared ban_for_repetition() const;
     bool has_passport() const { return persons_.passport_valid(person_, society_.month); }
     /// Has a permit granted, or a forged one without knowing.
     bool believes_in_right() const

@@ -29,6 +29,7 @@ void ModelParameters::fields(Fields& field)
     checks.fields(field);
     sanctions.fields(field);
     exit_bans.fields(field);
+    repeat_bans.fields(field);
     amnesty.fields(field);
     employer_sanctions.fields(field);
     residence.fields(field);

@@ -20,6 +20,7 @@
 #include "agents/law/placement.hpp"
 #include "agents/law/quota.hpp"
 #include "agents/law/registration.hpp"
+#include "agents/law/repeat_bans.hpp"
 #include "agents/law/residence.hpp"
 #include "agents/law/sanctions.hpp"
 #include "agents/law/stay.hpp"
@@ -72,6 +73,7 @@ struct ModelParameters
     CheckLaw checks;
     SanctionLaw sanctions;
     ExitBanLaw exit_bans;
+    RepeatBanLaw repeat_bans;
     AmnestyLaw amnesty;
     EmployerSanctionLaw employer_sanctions;
     ResidenceLaw residence;

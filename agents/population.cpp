@@ -52,6 +52,7 @@ void for_each_column(Columns& persons, Visit visit)
     for (auto& ban_end : persons.ban_end) visit(ban_end);
     visit(persons.known_bans);
     visit(persons.last_found);
+    visit(persons.fined_again);
     visit(persons.last_removed);
     visit(persons.prison_end);
     visit(persons.at_consulate);

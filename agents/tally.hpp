@@ -88,6 +88,7 @@ enum class Count : std::uint8_t
                   // The list of bans; a person counts in each jurisdiction.
     bans_listed,  // stock
     bans_entered,
+    repeat_bans,  // fines on which entry is closed
     bans_expired,
     bans_purged,
     bans_of_the_dead,  // struck from the list

@@ -53,9 +53,12 @@ int ExitBanLaw::ban_months(Jurisdiction where, int overstayed) const
     return ban;
 }
 
-double ExitBanLaw::feared_months(Jurisdiction where, int overstayed, double horizon) const
+double feared_months(BanFeared const& one, BanFeared const& other, double horizon)
 {
-    return chance[index(where)].value() * std::min<double>(ban_months(where, overstayed), horizon);
+    BanFeared const& longer = one.months >= other.months ? one : other;
+    BanFeared const& shorter = one.months >= other.months ? other : one;
+    return longer.chance * std::min<double>(longer.months, horizon) +
+           (1.0 - longer.chance) * shorter.chance * std::min<double>(shorter.months, horizon);
 }
 
 BanChange ban(Persons& persons, std::size_t person, Jurisdiction where, Month month, int months)

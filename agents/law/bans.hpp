@@ -25,9 +25,18 @@ struct ExitBanLaw
 
     /// Months of ban for an overstay of whole months begun; 0 for none.
     int ban_months(Jurisdiction where, int overstayed) const;
-    /// Months of ban that an overstayer has to fear on leaving, within the horizon.
-    double feared_months(Jurisdiction where, int overstayed, double horizon) const;
 };
+
+/// A ban that may await who leaves.
+struct BanFeared
+{
+    double chance = 0.0;
+    int months = 0;
+};
+
+/// Months within the horizon, of two bans with chances of their own: they do not add up, the later
+/// end holds.
+double feared_months(BanFeared const& one, BanFeared const& other, double horizon);
 
 /// What happens to the list of bans. Bans of one person in one jurisdiction do not add up: the
 /// later end holds.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include "agents/jobs.hpp"
 #include "agents/jurisdictions.hpp"
 #include "agents/law/bans.hpp"
@@ -115,11 +117,25 @@ class Encounter
                                      parameters_.sanctions.record_months[index(where_)];
     }
 
-    void be_fined()
+    void be_fined(MonthStamp before)
     {
         charge(piece_, person_, Flow::fines, parameters_.sanctions.fine[index(where_)]);
         count(Count::fines);
         pay_for_late_registration();
+        RepeatBanLaw const& law = parameters_.repeat_bans;
+        if (law.repeats(where_, before, society_.month)) be_fined_again(law);
+    }
+
+    // Entry is closed without a word; leaving is not asked for.
+    void be_fined_again(RepeatBanLaw const& law)
+    {
+        persons_.fined_again[person_] = stamp(society_.month);
+        double const u = uniform(DecisionPoint::sanction_kind, 4);
+        if (!law.chance[index(where_)].happens(u)) return;
+        count(Count::repeat_bans);
+        BanChange const change =
+            ban(persons_, person_, where_, society_.month, law.length[index(where_)]);
+        if (change == BanChange::entered) count(Count::bans_entered);
     }
 
     void be_sanctioned()
@@ -127,14 +143,15 @@ class Encounter
         Record const record{
             .soiled = record_is_soiled(),
             .free_movement = parameters_.stay.free_movement(where_, persons_.origin[person_])};
-        persons_.last_found[person_] = stamp(society_.month);
+        MonthStamp const before =
+            std::exchange(persons_.last_found[person_], stamp(society_.month));
         double const u = uniform(DecisionPoint::sanction_kind);
         Sanction const sanction = parameters_.sanctions.sanction(where_, record, u);
-        if (sanction == Sanction::fine) return be_fined();
+        if (sanction == Sanction::fine) return be_fined(before);
         if (consulate_helps())
         {
             count(Count::saved_by_consulate);
-            return be_fined();
+            return be_fined(before);
         }
         be_held();
         be_barred(parameters_.sanctions.ban_months(where_, sanction));

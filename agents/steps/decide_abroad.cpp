@@ -57,11 +57,11 @@ class Reconsidering
             noise(DecisionPoint::return_home));
     }
 
-    // An overstayer fears every border.
+    // Who overstayed, or was fined again, fears every border.
     Offer offer_of(Destinations const& destinations, Place place) const
     {
         Offer offer = destinations.best_way(place).offer;
-        if (jurisdiction_of(place) != life_.where()) offer.value -= life_.fear_of_exit_ban();
+        if (jurisdiction_of(place) != life_.where()) offer.value -= life_.fear_of_the_border();
         return offer;
     }
 

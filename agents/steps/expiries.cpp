@@ -184,8 +184,11 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
     Persons& persons = piece.population().persons;
     Tile const& tile = piece.tile();
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+    {
+        persons.fined_again[person] = never;
         if (purge(persons, person, where, society.month))
             piece.happened(Count::bans_purged, person, Place::home);
+    }
 }
 }  // namespace
 

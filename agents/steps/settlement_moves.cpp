@@ -56,10 +56,10 @@ void Settlement::lose_status(std::size_t person)
     persons_.worked_without_right[person] = 0;
     persons_.must_decide[person] = 0;
     persons_.at_consulate[person] = 0;
-    for (auto* const date :
-         {&persons_.entry, &persons_.permit_paid, &persons_.stay_end, &persons_.lawful_since,
-          &persons_.permit_begin, &persons_.permit_end, &persons_.resident_since,
-          &persons_.queue_end, &persons_.prison_end, &persons_.passport_ready, &persons_.offer_end})
+    for (auto* const date : {&persons_.entry, &persons_.permit_paid, &persons_.stay_end,
+                             &persons_.lawful_since, &persons_.permit_begin, &persons_.permit_end,
+                             &persons_.resident_since, &persons_.queue_end, &persons_.prison_end,
+                             &persons_.passport_ready, &persons_.offer_end, &persons_.fined_again})
         (*date)[person] = never;
     if (persons_.work_right[person] != WorkRight::citizen)
         persons_.work_right[person] = WorkRight::none;
@@ -206,6 +206,7 @@ void Settlement::leave_and_re_enter(Intent const& intent)
     persons_.presence[person] = Presence::permitted;
     drop_forged_card(person);
     persons_.entry[person] = stamp(society_.month);
+    persons_.fined_again[person] = never;
     persons_.stay_end[person] = parameters_.stay.stay_end(intent.place, society_.month);
     persons_.must_decide[person] = 1;
     count(Count::re_entries, intent);

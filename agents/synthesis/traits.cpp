@@ -45,9 +45,9 @@ void leave_blank(Persons& persons, std::size_t row, StartConditions const& condi
     for (auto* const date :
          {&persons.arrival, &persons.came, &persons.entry, &persons.permit_paid, &persons.stay_end,
           &persons.lawful_since, &persons.permit_begin, &persons.permit_end,
-          &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.last_removed,
-          &persons.prison_end, &persons.passport_end, &persons.passport_ready, &persons.job_start,
-          &persons.offer_end, &persons.last_exploited})
+          &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.fined_again,
+          &persons.last_removed, &persons.prison_end, &persons.passport_end,
+          &persons.passport_ready, &persons.job_start, &persons.offer_end, &persons.last_exploited})
         (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
     persons.perceived_risk[row] = static_cast<float>(conditions.perceived_risk);

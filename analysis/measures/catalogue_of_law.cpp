@@ -57,6 +57,8 @@ void add_checks(List& list)
     flow("released", Count::released, "persons/month",
          "Persons expelled at the end of a prison term");
     flow("bans_entered", Count::bans_entered, "bans/month", "Bans that the list did not hold");
+    flow("repeat_bans", Count::repeat_bans, "bans/month",
+         "Fines of who was found before on which entry is closed, also if a longer ban holds");
     flow("bans_expired", Count::bans_expired, "bans/month", "Bans that ended");
     flow("bans_purged", Count::bans_purged, "bans/month", "Bans lifted by an amnesty");
     flow("turned_back", Count::turned_back, "persons/month",

@@ -62,13 +62,18 @@ def life_now_led(c):
     return money(s, life.legal)
 
 
-def fear_of_exit_ban(c):
-    """What the exit ban costs an overstayer who leaves, RUB a month."""
-    p, life = c.p, c.life
-    if p.presence != "overstayed" or p.papers == "forged_unknowingly" or not c.law("exit_ban.chance"):
-        return 0.0
-    b = exit_ban_months(c.s, c.land, c.now - p.stay_end)
-    return c.law("exit_ban.chance") * min(b, life.H) / life.H * life.forgone
+def fear_of_the_border(c):
+    """What the bans that may await who leaves cost, RUB a month."""
+    p, H = c.p, c.life.H
+    on_exit = again = (0.0, 0)
+    if p.presence == "overstayed" and p.papers != "forged_unknowingly" and c.law("exit_ban.chance"):
+        on_exit = c.law("exit_ban.chance"), exit_ban_months(c.s, c.land, c.now - p.stay_end)
+    if p.right != "citizen" and p.fined_again != NEVER:
+        left = p.fined_again + c.law("repeat_ban.length") - c.now
+        again = c.law("repeat_ban.chance"), max(0, left)
+    (c1, b1), (c2, b2) = (on_exit, again) if on_exit[1] >= again[1] else (again, on_exit)
+    m = c1 * min(b1, H) + (1 - c1) * c2 * min(b2, H)
+    return m / H * c.life.forgone if m else 0.0
 
 
 def exit_ban_months(s, land, overstay):
@@ -107,7 +112,7 @@ def status_plans(c):
                          - s["rules.status.crime_cost"])
     if (c.law("re_entry.open", False) and no_right and c.passport and p.stay_end <= c.now
             and c.covers(c.law("re_entry.cost"))):
-        plans[RE_ENTRY] = money(s, life.re_entry()) - life.norm - fear_of_exit_ban(c)
+        plans[RE_ENTRY] = money(s, life.re_entry()) - life.norm - fear_of_the_border(c)
     return plans
 
 
@@ -145,7 +150,7 @@ def value_of_home(c):
     change = ((given + granted) / 100 / c.life.H - s["home.unrest"]
               + (s["rules.savings_target.reached"] if target else 0))
     a = s["rules.return_home.settlement"] if p.right == "citizen" else 0
-    return (money(s, c.life.home) + p.attachment / 100 - a - s["rules.return_home.sunk_cost"] - fear_of_exit_ban(c)
+    return (money(s, c.life.home) + p.attachment / 100 - a - s["rules.return_home.sunk_cost"] - fear_of_the_border(c)
             + change)
 
 
@@ -159,7 +164,7 @@ def where_to_live(c, plans):
     offers = other_destinations(c)
     for place, found in offers.items():
         G = noise.gumbel(1 + NUMBER[place])
-        fear = 0.0 if JURISDICTION[place] == c.land else fear_of_exit_ban(c)
+        fear = 0.0 if JURISDICTION[place] == c.land else fear_of_the_border(c)
         values[place] = (found.worth - fear - s["rules.moving_on.uprooting"]
                          + scale * (l * noise.stable(0, l) + l * G))
     choice = best(values)

@@ -73,7 +73,7 @@ def found_on_street(run, p, now, land, draw, earned):
     """Fined, deported or expelled."""
     s = run.s
     soiled = p.found != NEVER and now - p.found <= s.law(land, "sanctions.record")
-    p.found = now
+    before, p.found = p.found, now
     D = s.law(land, "sanctions.deportation_share")
     X = min(1 - D, (s.law(land, "sanctions.repeat_factor") if soiled else 1) * s.law(land, "sanctions.expulsion_share"))
     u = draw(320, 0)
@@ -91,7 +91,19 @@ def found_on_street(run, p, now, land, draw, earned):
         run.tally("fines", p)
         charge(run, p, s.law(land, "sanctions.fine"), "fines_paid")
         late_registration(run, p, now, land, draw)
+        fined_again(run, p, now, land, draw, before)
     return True
+
+
+def fined_again(run, p, now, land, draw, before):
+    """Entry may be closed to who was found before."""
+    s = run.s
+    if land != "russia" or before == NEVER or now - before > s.law(land, "repeat_ban.within"):
+        return
+    p.fined_again = now
+    if draw(320, 4) < s.law(land, "repeat_ban.chance"):
+        run.tally("repeat_bans", p)
+        set_ban(p, land, s.law(land, "repeat_ban.length"), now)
 
 
 def bar(p, land, months, now):

@@ -91,7 +91,7 @@ class Run:
         self.lists.open_month(now, now == s.start)
         if s.law("russia", "amnesty.purges_bans", False):
             for p in self.persons:
-                p.ban["russia"] = NEVER
+                p.ban["russia"] = p.fined_again = NEVER
         for h in self.households:
             self.live(h, now)
         draw_lots(self, now)

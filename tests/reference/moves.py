@@ -93,6 +93,7 @@ def re_entry(run, p, now, i):
     put_card_away(p)
     p.stay_begin = now
     p.stay_end = now + run.s.law(JURISDICTION[p.place], "permitted_stay")
+    p.fined_again = NEVER
     p.must = True
 
 

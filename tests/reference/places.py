@@ -70,7 +70,7 @@ def end_status(p):
     p.place = p.presence = "home"
     p.contract, p.papers = "none", "genuine"
     p.job_begin = p.stay_begin = p.stay_end = p.lawful_since = p.permit_begin = p.permit_end = NEVER
-    p.paid = p.residence_begin = p.queue = p.prison_end = p.passport_next = p.offer_end = NEVER
+    p.paid = p.residence_begin = p.queue = p.prison_end = p.passport_next = p.offer_end = p.fined_again = NEVER
     p.citizens_job = p.client = p.worked_without = p.must = p.consulate = False
     if p.right != "citizen":
         p.right = "none"

@@ -14,7 +14,7 @@ def set_home(person, scenario):
     p.place, p.presence, p.right, p.contract, p.papers, p.sector = "home", "home", "none", "none", "genuine", None
     p.job_begin = p.arrival = p.journey = p.stay_begin = p.stay_end = p.lawful_since = NEVER
     p.permit_begin = p.permit_end = p.paid = p.residence_begin = p.queue = NEVER
-    p.offer_end = p.exploited = p.found = p.removed = p.prison_end = NEVER
+    p.offer_end = p.exploited = p.found = p.fined_again = p.removed = p.prison_end = NEVER
     p.passport_end = p.passport_next = NEVER
     p.citizens_job = p.client = p.consulate = p.renounced = p.worked_without = p.must = False
     p.helped_by_credit = p.helped_by_grant = False

@@ -161,6 +161,35 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
     EXPECT_GT(removed, 20);
 }
 
+TEST_F(Lives, are_barred_without_a_word_when_fined_again_and_may_stay)
+{
+    int barred = 0;
+    int stayed = 0;
+    int forgotten = 0;
+    std::size_t const russia = index(Jurisdiction::russia);
+    follow(
+        [&](Persons const& before, Persons const& now, std::size_t row, Month month)
+        {
+            bool const here = is_russian(before.place[row]) && now.place[row] == before.place[row];
+            bool const let_in = now.entry[row] == stamp(month) && (before.at_home(row) || here);
+            forgotten += before.fined_again[row] != never && let_in;
+            ASSERT_TRUE(!let_in || now.fined_again[row] == never);
+            if (!here || now.fined_again[row] != stamp(month)) return;
+            ++barred;
+            ASSERT_NE(before.last_found[row], never);
+            ASSERT_LE(month.since_1900() - before.last_found[row], 36);
+            ASSERT_EQ(now.ban_end[russia][row],
+                      std::max(before.ban_end[russia][row], stamp(month + 24)));
+            ASSERT_FALSE(knows_ban(now, row, Jurisdiction::russia));
+            stayed += now.ban_end[russia][row] >= stamp(month);
+        },
+        {"jurisdictions.russia.repeat_ban.chance=100 %",
+         "jurisdictions.russia.repeat_ban.length=24 months", "law.checks.hazard=12 %/month"});
+    EXPECT_GT(barred, 50);
+    EXPECT_EQ(stayed, barred);
+    EXPECT_GT(forgotten, 5) << "who was let in again knows that there was no ban";
+}
+
 TEST_F(Lives, are_barred_at_the_exit_by_the_length_of_the_overstay_since_the_right_ended)
 {
     std::map<int, int> of_length;

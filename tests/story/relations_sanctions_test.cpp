@@ -53,6 +53,11 @@ std::vector<Same> same_checks()
          {russia("exit_ban.chance=0 %")},
          {},
          no_length_of_exit_bans()},
+        {"repeat_bans_of_no_length_are_none",
+         {russia("repeat_ban.chance=90 %"), russia("repeat_ban.length=0 months")},
+         {russia("repeat_ban.chance=0 %")},
+         {},
+         {russia("repeat_ban.chance=90 %"), russia("repeat_ban.length=0 months")}},
     };
 }
 
@@ -252,5 +257,30 @@ TEST(MetamorphicSanctions, sanctions_at_the_border_keep_people_abroad_and_checks
     double const usual = returns_of({});
     EXPECT_LT(returns_of({russia("exit_ban.chance=60 %")}), 0.9 * usual);
     EXPECT_GT(returns_of(all_destinations("checks.capacity=3")), 1.1 * usual);
+}
+
+// ADR 0023. Under many checks, without re-entry, who is fined again is kept by the fear of the
+// border.
+TEST(MetamorphicSanctions, entry_closed_to_who_is_fined_again_keeps_people_abroad)
+{
+    Settings const many_checks =
+        joined({{russia("re_entry.open=false"), russia("sanctions.deportation_share=0 %"),
+                 russia("sanctions.expulsion_share=0 %")},
+                all_destinations("checks.capacity=5")});
+    auto const flows_of = [&many_checks](std::string const& chance) {
+        return run(joined({many_checks, {russia("repeat_ban.chance=" + chance)}}));
+    };
+    Sums const open = flows_of("0 %");
+    Sums const closed = flows_of("90 %");
+    EXPECT_EQ(open.flow(Count::repeat_bans), 0);
+    EXPECT_GT(closed.flow(Count::repeat_bans), 100);
+    auto const returns = [](Sums const& sums)
+    {
+        return static_cast<double>(sums.flow(Count::returns)) /
+               static_cast<double>(sums.flow(Count::abroad));
+    };
+    EXPECT_GT(open.flow(Count::returns), 500);
+    << open.flow(Count::returns) << "\n";
+    EXPECT_LT(returns(closed), 0.95 * returns(open));
 }
 }  // namespace kochmon

@@ -38,13 +38,20 @@ TEST(ExitBanLaw, the_ban_steps_up_in_months_one_five_seven_and_ten)
         EXPECT_EQ(law.ban_months(russia, overstayed), months) << overstayed;
 }
 
-TEST(ExitBanLaw, what_is_feared_ends_with_the_horizon)
+TEST(BanFeared, ends_with_the_horizon)
 {
-    ExitBanLaw const law = exit_bans();
-    // 0.25 x 12; 0.25 x min(36, 18); nothing without an overstay
-    EXPECT_DOUBLE_EQ(law.feared_months(russia, 5, 18.0), 3.0);
-    EXPECT_DOUBLE_EQ(law.feared_months(russia, 10, 18.0), 4.5);
-    EXPECT_DOUBLE_EQ(law.feared_months(russia, 0, 18.0), 0.0);
+    // 0.25 x 12; 0.25 x min(36, 18)
+    EXPECT_DOUBLE_EQ(feared_months({0.25, 12}, {}, 18.0), 3.0);
+    EXPECT_DOUBLE_EQ(feared_months({0.25, 36}, {}, 18.0), 4.5);
+    EXPECT_DOUBLE_EQ(feared_months({}, {}, 18.0), 0.0);
+}
+
+TEST(BanFeared, of_two_the_later_end_holds)
+{
+    // 12 months with 0.5; else, with half of 0.25, 6 months: 6 + 0.5 x 0.25 x 6
+    EXPECT_DOUBLE_EQ(feared_months({0.5, 12}, {0.25, 6}, 60.0), 6.75);
+    EXPECT_DOUBLE_EQ(feared_months({0.25, 6}, {0.5, 12}, 60.0), 6.75) << "in either order";
+    EXPECT_DOUBLE_EQ(feared_months({1.0, 12}, {1.0, 6}, 60.0), 12.0) << "they do not add up";
 }
 
 TEST(Bans, a_ban_of_month_t_holds_from_the_next_month_to_t_plus_length)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "agents/law/repeat_bans.hpp"
+
+#include <algorithm>
+
+#include "agents/jurisdictions.hpp"
+
+namespace kochmon
+{
+void RepeatBanLaw::fields(Fields& field)
+{
+    for (Jurisdiction const where : full_law)
+    {
+        std::size_t const k = index(where);
+        std::string const at = path_of_law(where) + ".repeat_ban";
+        field(at + ".chance", chance[k],
+              {Dimension::share,
+               {0, 1},
+               "Part of the fines that repeat an earlier offence on which entry is closed",
+               Use::lever});
+        field(at + ".within", within[k],
+              {Dimension::months,
+               {0, 600},
+               "Time after an offence in which a fine repeats it",
+               Use::lever});
+        field(at + ".length", length[k],
+              {Dimension::months,
+               {0, 600},
+               "Ban on entry of who was fined again, from the fine on",
+               Use::lever});
+    }
+}
+
+bool RepeatBanLaw::repeats(Jurisdiction where, MonthStamp before, Month month) const
+{
+    return before != never && month.since_1900() - before <= within[index(where)];
+}
+
+int RepeatBanLaw::months_left(Jurisdiction where, MonthStamp again, Month month) const
+{
+    if (again == never) return 0;
+    return std::max(0, again + length[index(where)] - month.since_1900());
+}
+}  // namespace kochmon
