@@ -280,7 +280,6 @@ TEST(MetamorphicSanctions, entry_closed_to_who_is_fined_again_keeps_people_abroa
                static_cast<double>(sums.flow(Count::abroad));
     };
     EXPECT_GT(open.flow(Count::returns), 500);
-    << open.flow(Count::returns) << "\n";
     EXPECT_LT(returns(closed), 0.95 * returns(open));
 }
 }  // namespace kochmon
