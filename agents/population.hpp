@@ -79,7 +79,7 @@ struct Persons
     ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
     std::vector<std::uint8_t> known_bans;             // to the person; one bit a jurisdiction
     std::vector<MonthStamp> last_found;               // by a check, irregular
-    std::vector<MonthStamp> fined_again;              // not for the first time, this stay
+    std::vector<MonthStamp> fined_again;              // last fine for a repeated offence, this stay
     std::vector<MonthStamp> last_removed;             // sent home, after a check or a prison term
     std::vector<MonthStamp> prison_end;               // month of the release
     std::vector<std::uint8_t> at_consulate;           // registered there, this spell

@@ -57,6 +57,7 @@ enum class Count : std::uint8_t
     departures_without_purse,  // wanted to leave, found the purse given to another member
     turned_back,               // at entry, by a ban they did not know of; no departure
     returns,
+    sent_back,  // of them, stopped at a border when abroad
     moved_out,  // to another destination
     moved_in,
     // Work.

@@ -14,11 +14,11 @@ namespace kochmon
 /// Entry closed to who was fined more than once: two offences within three years bar entry for
 /// three years [S213, S214]. Who is fined again while abroad may stay, but will not be let in again
 /// once gone. Whether this was done is known to the list alone; that it may have been, to the
-/// fined.
+/// fined, as long as the stay lasts.
 struct RepeatBanLaw
 {
     ByJurisdiction<Probability> chance{};
-    ByJurisdiction<int> within{};  // months after the time before
+    ByJurisdiction<int> within{};  // months since the person was last found
     ByJurisdiction<int> length{};  // months of the ban, from the fine on
 
     void fields(Fields& field);

@@ -130,11 +130,11 @@ class Encounter
     void be_fined_again(RepeatBanLaw const& law)
     {
         persons_.fined_again[person_] = stamp(society_.month);
+        int const months = law.length[index(where_)];
         double const u = uniform(DecisionPoint::sanction_kind, 4);
-        if (!law.chance[index(where_)].happens(u)) return;
+        if (months == 0 || !law.chance[index(where_)].happens(u)) return;
         count(Count::repeat_bans);
-        BanChange const change =
-            ban(persons_, person_, where_, society_.month, law.length[index(where_)]);
+        BanChange const change = ban(persons_, person_, where_, society_.month, months);
         if (change == BanChange::entered) count(Count::bans_entered);
     }
 

@@ -185,7 +185,8 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
     Tile const& tile = piece.tile();
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
     {
-        persons.fined_again[person] = never;
+        if (persons.abroad(person) && jurisdiction_of(persons.place[person]) == where)
+            persons.fined_again[person] = never;
         if (purge(persons, person, where, society.month))
             piece.happened(Count::bans_purged, person, Place::home);
     }

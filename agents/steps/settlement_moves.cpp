@@ -184,6 +184,7 @@ void Settlement::be_sent_home(Intent const& left, Jurisdiction where)
     std::size_t const person = left.person;
     learn_ban(persons_, person, where);
     count(Count::returns, left);
+    count(Count::sent_back, left);
     if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);
     hand_over_money(person);
     lose_status(person);

@@ -116,6 +116,8 @@ void add_moves(List& list)
          "another member");
     flow("returns", counted(Count::returns), at_destinations,
          "Returns home by own choice, or turned back at a border when abroad");
+    flow("returns_by_choice", detail::returns_by_choice, at_destinations,
+         "Returns home by own choice");
     flow("moves_out", counted(Count::moved_out), at_destinations,
          "Persons abroad who moved on from the destination to another");
     flow("moves_in", counted(Count::moved_in), at_destinations,
@@ -288,6 +290,11 @@ List catalogue()
     return list;
 }
 }  // namespace
+
+std::int64_t detail::returns_by_choice(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::returns, selection) - agents(tally, Count::sent_back, selection);
+}
 
 std::int64_t detail::net_arrivals(Tally const& tally, Selection const& selection)
 {

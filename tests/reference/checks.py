@@ -101,9 +101,10 @@ def fined_again(run, p, now, land, draw, before):
     if land != "russia" or before == NEVER or now - before > s.law(land, "repeat_ban.within"):
         return
     p.fined_again = now
-    if draw(320, 4) < s.law(land, "repeat_ban.chance"):
+    months = s.law(land, "repeat_ban.length")
+    if months > 0 and draw(320, 4) < s.law(land, "repeat_ban.chance"):
         run.tally("repeat_bans", p)
-        set_ban(p, land, s.law(land, "repeat_ban.length"), now)
+        set_ban(p, land, months, now)
 
 
 def bar(p, land, months, now):

@@ -32,6 +32,7 @@ def journey(run, p, now, i):
         p.removed = now
     else:
         run.tally("returns", p)
+        run.tally("returns_by_choice", p)
         charge(run, p, s["destinations.%s.fare" % p.place], "fares")
         exit_ban(run, p, now)
         given, lent, granted = help_on_return(s, p, now)

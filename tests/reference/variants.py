@@ -23,6 +23,8 @@ VARIANTS = {
         "jurisdictions.russia.amnesty.open=true",
         "jurisdictions.russia.amnesty.expected=5 %/month",
         "jurisdictions.russia.amnesty.purges_bans=true",
+        "jurisdictions.russia.repeat_ban.chance=80 %",
+        "law.checks.hazard=12 %/month",
     ],
     "placements": [
         "destinations.moscow.placement.places=40000 persons/year",

@@ -132,7 +132,7 @@ std::string other_value(Declared const& declared, double usual, double u)
             .words[static_cast<std::size_t>(u * static_cast<double>(declared.words.size()))];
     double const amount = other_amount(declared, usual, u);
     std::string const number =
-        declared.whole ? fmt::format("{:.0f}", amount) : fmt::format("{:.6f}", amount);
+        declared.whole ? fmt::format("{:.0f}", amount) : fmt::format("{}", amount);
     return number + ' ' + std::string(units_of(declared.dimension).front().text);
 }
 

@@ -56,7 +56,7 @@ std::vector<Same> same_checks()
         {"repeat_bans_of_no_length_are_none",
          {russia("repeat_ban.chance=90 %"), russia("repeat_ban.length=0 months")},
          {russia("repeat_ban.chance=0 %")},
-         {},
+         {russia("repeat_ban.chance=90 %")},
          {russia("repeat_ban.chance=90 %"), russia("repeat_ban.length=0 months")}},
     };
 }
