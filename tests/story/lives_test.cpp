@@ -157,7 +157,7 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
             ASSERT_TRUE(end == stamp(month + 12) || end == stamp(month + 60));
             ASSERT_TRUE(knows_ban(now, row, Jurisdiction::russia));
         },
-        {"jurisdictions.russia.exit_ban.chance=0 %"});
+        {"jurisdictions.russia.exit_ban.chance=0 %", "jurisdictions.russia.repeat_ban.chance=0 %"});
     EXPECT_GT(removed, 20);
 }
 

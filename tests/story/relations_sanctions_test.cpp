@@ -206,7 +206,8 @@ INSTANTIATE_TEST_SUITE_P(Forgery, MetamorphicNeverSanctions, testing::ValuesIn(f
 
 TEST(MetamorphicSanctions, without_expulsion_no_ban_is_longer_than_that_of_deportation)
 {
-    Settings const only_removal = joined({no_database(), {russia("exit_ban.chance=0 %")}});
+    Settings const only_removal =
+        joined({no_database(), {russia("exit_ban.chance=0 %"), russia("repeat_ban.chance=0 %")}});
     Settings const law = joined({only_removal, all_jurisdictions("sanctions.expulsion_share=0 %")});
     EXPECT_EQ(longest_ban(law), 12);
     EXPECT_EQ(run(law).flow(Count::expulsions), 0);

@@ -117,6 +117,7 @@ TEST(Story, a_ban_of_no_length_leaves_the_ban_list_empty)
         joined(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
                everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"));
     set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
+    set.emplace_back("jurisdictions.russia.repeat_ban.chance=0 %");
     set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
     auto const sums = tests::run(TestWorld{.set = set}.scenario());
     EXPECT_GT(sums.flow(Count::deportations), 0);
@@ -130,6 +131,7 @@ TEST(Story, the_ban_list_grows_by_bans_and_shrinks_when_they_end)
     std::vector<std::string> set = everywhere("jurisdictions", "sanctions.expulsion_share=0 %");
     set.emplace_back("population.mortality=0");
     set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
+    set.emplace_back("jurisdictions.russia.repeat_ban.chance=0 %");
     set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
     auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     for (std::size_t month = 0; month < sums.months.size(); ++month)
