@@ -102,6 +102,10 @@ void check_law(Tally const& before, Tally const& now, Month month)
     demand_at_most(total(Count::convictions),
                    before.total(Count::forged_knowingly) + before.total(Count::forged_unknowingly),
                    "convictions of users of forged papers", month);
+    demand_at_most(total(Count::sent_back), total(Count::returns),
+                   "returns of who was turned back abroad", month);
+    demand_at_most(total(Count::sent_back), total(Count::turned_back), "turned back when abroad",
+                   month);
     demand_at_most(total(Count::custody_days), longest_custody_days * total(Count::custody),
                    "days in custody", month);
 }

@@ -23,6 +23,7 @@ inline Amount counted(Count kind)
 
 /// Departures and moves to places abroad less those who left them, the dead apart.
 std::int64_t net_arrivals(Tally const& tally, Selection const& selection);
+/// Returns without those of who was turned back at a border when abroad.
 std::int64_t returns_by_choice(Tally const& tally, Selection const& selection);
 
 void add_population(List& list);

@@ -121,7 +121,7 @@ std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& a
             one.answer.has_sign()
                 ? fmt::format("sign in {} of {}", one.right_signs, one.estimate.values.size())
                 : std::string();
-        text += fmt::format("  {:<34}{:>10}  {:<20}{:<20}{:<9}{}\n", one.answer.name,
+        text += fmt::format("  {:<36}{:>10}  {:<20}{:<20}{:<9}{}\n", one.answer.name,
                             figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
                             span_of(one.answer.band), name(one.verdict), sign);
     }

@@ -148,7 +148,7 @@ std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
         if (one.answer.shock != shock)
             text += fmt::format("{}: {}\n", one.answer.shock, one.answer.what);
         shock = one.answer.shock;
-        text += fmt::format("  {:<34}{:<16}{}\n", one.answer.answer.name, name(one.robustness),
+        text += fmt::format("  {:<36}{:<16}{}\n", one.answer.answer.name, name(one.robustness),
                             told_spans(scenarios, one));
     }
     return text;

@@ -185,6 +185,17 @@ int entries_of_the_banned(Settings const& set)
            });
     return entries;
 }
+
+std::int64_t returns_by_choice(Sums const& sums)
+{
+    return sums.flow(Count::returns) - sums.flow(Count::sent_back);
+}
+
+double returns_by_choice_a_month(Sums const& sums)
+{
+    return static_cast<double>(returns_by_choice(sums)) /
+           static_cast<double>(sums.flow(Count::abroad));
+}
 }  // namespace
 
 TEST_P(MetamorphicSameSanctions, gives_the_same_months)
@@ -243,17 +254,16 @@ TEST(MetamorphicSanctions, a_list_purged_every_month_holds_the_bans_of_the_month
     EXPECT_GT(all, 20);
 }
 
-// ADR 0022. Without re-entry hardly anybody returns but by own choice. Some 1,000 return in 30
-// months, so that a share of them is known to 1 / sqrt(1000) = 3 % at worst (the worlds share their
-// luck, so to less); both answers are asked to be three times that.
+// ADR 0022. Some 1,000 return in 30 months, so that a share of them is known to 1 / sqrt(1000) = 3
+// % at worst (the worlds share their luck, so to less); both answers are asked to be three times
+// that.
 TEST(MetamorphicSanctions, sanctions_at_the_border_keep_people_abroad_and_checks_send_them_home)
 {
     auto const returns_of = [](Settings const& more)
     {
         Sums const sums = run(joined({{russia("re_entry.open=false")}, more}));
-        EXPECT_GT(sums.flow(Count::returns), 1'000);
-        return static_cast<double>(sums.flow(Count::returns)) /
-               static_cast<double>(sums.flow(Count::abroad));
+        EXPECT_GT(returns_by_choice(sums), 1'000);
+        return returns_by_choice_a_month(sums);
     };
     double const usual = returns_of({});
     EXPECT_LT(returns_of({russia("exit_ban.chance=60 %")}), 0.9 * usual);
@@ -261,7 +271,8 @@ TEST(MetamorphicSanctions, sanctions_at_the_border_keep_people_abroad_and_checks
 }
 
 // ADR 0023. Under many checks, without re-entry, who is fined again is kept by the fear of the
-// border.
+// border. Some 1,500 return, known to 1 / sqrt(1500) = 3 % at worst; of the tenth that is missing a
+// half is asked for, for the worlds share their luck.
 TEST(MetamorphicSanctions, entry_closed_to_who_is_fined_again_keeps_people_abroad)
 {
     Settings const many_checks =
@@ -272,15 +283,10 @@ TEST(MetamorphicSanctions, entry_closed_to_who_is_fined_again_keeps_people_abroa
         return run(joined({many_checks, {russia("repeat_ban.chance=" + chance)}}));
     };
     Sums const open = flows_of("0 %");
-    Sums const closed = flows_of("90 %");
+    Sums const closed = flows_of("100 %");
     EXPECT_EQ(open.flow(Count::repeat_bans), 0);
     EXPECT_GT(closed.flow(Count::repeat_bans), 100);
-    auto const returns = [](Sums const& sums)
-    {
-        return static_cast<double>(sums.flow(Count::returns)) /
-               static_cast<double>(sums.flow(Count::abroad));
-    };
-    EXPECT_GT(open.flow(Count::returns), 500);
-    EXPECT_LT(returns(closed), 0.95 * returns(open));
+    EXPECT_GT(returns_by_choice(open), 1'000);
+    EXPECT_LT(returns_by_choice_a_month(closed), 0.95 * returns_by_choice_a_month(open));
 }
 }  // namespace kochmon

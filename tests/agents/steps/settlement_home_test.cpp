@@ -160,6 +160,22 @@ TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
     EXPECT_EQ(tally.total(Count::return_credits), 0) << "once in a life";
 }
 
+TEST_F(FatherAndSon, see_the_son_again_though_he_did_not_choose_it_when_the_border_is_closed_to_him)
+{
+    society.parameters.exit_bans.turned_back.fill(Probability(1.0));
+    population.persons.ban_end[index(Jurisdiction::russia)][son] = stamp(december + 6);
+    live_through(december, {from_abroad(Act::leave_and_re_enter)});
+    EXPECT_TRUE(population.persons.at_home(son));
+    EXPECT_EQ(tally.total(Count::turned_back), 1);
+    EXPECT_EQ(tally.total(Count::returns), 1);
+    EXPECT_EQ(tally.total(Count::sent_back), 1);
+
+    population.persons.place[son] = Place::moscow;
+    live_through(december, {from_abroad(Act::come_home)});
+    EXPECT_EQ(tally.total(Count::returns), 1);
+    EXPECT_EQ(tally.total(Count::sent_back), 0) << "by choice";
+}
+
 TEST_F(FatherAndSon, get_nothing_when_the_son_is_removed)
 {
     society.parameters.return_credit.amount.fill(Kopecks(10'000'000));
