@@ -184,6 +184,8 @@ TEST_F(Lives, are_barred_without_a_word_when_fined_again_and_may_stay)
             if (now.fined_again[row] != stamp(month)) return;
             ++barred;
             ASSERT_TRUE(found);
+            ASSERT_NE(before.last_found[row], never);
+            ASSERT_LE(month.since_1900() - before.last_found[row], 6);
             ASSERT_EQ(now.ban_end[russia][row],
                       std::max(before.ban_end[russia][row], stamp(month + 24)));
             ASSERT_FALSE(knows_ban(now, row, Jurisdiction::russia));
