@@ -34,11 +34,15 @@ void LabourMarket::fields(Fields& field)
                "of the destination",
                Use::lever});
         field(at + ".labour.other", other_labour[place],
-              {Dimension::persons, {0, 1e8}, "Migrant workers of other origins", Use::dated});
+              {Dimension::persons,
+               {0, 1e8},
+               "Migrant workers of other origins in the part of its labour market in which those "
+               "of the simulated ones look for work",
+               Use::dated});
         field(at + ".labour.reference", reference_labour[place],
               {Dimension::persons,
                {1, 1e8},
-               "All migrant workers when the wage of the scenario was measured"});
+               "All migrant workers in that part when the wage of the scenario was measured"});
     }
 }
 

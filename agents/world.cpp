@@ -2,6 +2,7 @@
 #include "agents/world.hpp"
 
 #include "agents/parameters.hpp"
+#include "agents/small_areas.hpp"
 
 namespace kochmon
 {
@@ -21,11 +22,10 @@ void add_to(ByRegion<ByPlace<std::int64_t>>& sum, ByRegion<ByPlace<std::int64_t>
 
 void see_people(World& world, Stocks const& stocks)
 {
+    world.region_share = shares_abroad(stocks.adults, stocks.adults_at);
     for (std::size_t region = 0; region < region_count; ++region)
         for (std::size_t place = 0; place < place_count; ++place)
         {
-            world.region_share[region][place] =
-                share_of(stocks.adults_at[region][place], stocks.adults[region]);
             world.regular_share[region][place] = share_of(stocks.regular_workers[region][place],
                                                           stocks.foreign_workers[region][place]);
             world.naturalized_share[region][place] =

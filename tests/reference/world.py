@@ -33,6 +33,27 @@ def part(some, whole):
     return some / whole if whole else 0.0
 
 
+def shares_abroad(c):
+    """(region, destination) -> share of the region's adults there, drawn towards the country's (section 5)."""
+    shares = {k: part(c.there[k], c.adults[k[0]]) for k in c.there}
+    for country in COUNTRIES:
+        regions = [r for r in REGIONS if COUNTRY[r] == country and c.adults[r]]
+        for d in DESTINATIONS:
+            n = [float(c.adults[r]) for r in regions]
+            mean = part(sum(c.there[r, d] for r in regions), sum(n))
+            chance = mean * (1 - mean)
+            if len(n) < 2 or chance == 0:
+                continue
+            apart = 0.0
+            for r in regions:
+                apart += c.adults[r] * (shares[r, d] - mean) * (shares[r, d] - mean)
+            between = max(0.0, (apart - (len(n) - 1) * chance) / (sum(n) - sum(m * m for m in n) / sum(n)))
+            for r in regions:
+                own = between / (between + chance / c.adults[r])
+                shares[r, d] = mean + own * (shares[r, d] - mean)
+    return shares
+
+
 class World:
     """The small tables that persons see in a month."""
 
@@ -58,7 +79,7 @@ class World:
         self.level = {r: self.level_of(s.of(r), r) for r in REGIONS}
         s.of(None)
         self.see_markets()
-        self.share_there = {k: part(c.there[k], c.adults[k[0]]) for k in c.there}
+        self.share_there = shares_abroad(c)
         self.regular_share = {k: part(c.regular[k], c.workers[k]) for k in c.there}
         self.citizen_share = {k: part(c.citizens[k], c.there[k]) for k in c.there}
         self.check = {d: self.street_check(d) for d in DESTINATIONS}
