@@ -118,8 +118,8 @@ enum class Count : std::uint8_t
     residence_refused,
     residences_obtained,
     temporary_residences_obtained,  // of them
-    residences_ended,         // temporary ones that ran out
-    residence_without_purse,  // granted and not paid for, the purse being given already
+    residences_ended,               // temporary ones that ran out
+    residence_without_purse,        // granted and not paid for, the purse being given already
     citizenship_sought,
     citizenship_admitted,       // to the queue
     citizenship_refused,        // by the quota
