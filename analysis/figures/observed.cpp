@@ -94,11 +94,13 @@ set tics nomirror out scale 0.6,0.3
 set grid xtics ytics back lc rgb '#DDDDDD' lw 0.8 dt 1
 set xrange [{from}:{to}]
 set xtics {step} format '%.0f'
+set ytics autofreq
 set yrange [0:*]
 set format y '%g'
 set errorbars 0.8
 unset key
-at(panel, kind, x) = strcol(1) eq panel && strcol(4) eq kind ? x : NaN
+modelled(panel, x) = strcol(1) eq panel && strcol(4) eq 'modelled' ? x : NaN
+observed(panel, x) = strcol(1) eq panel && strcol(4) eq 'observed' ? x : NaN
 do for [form = 1:2] {{
     if (form == 1) {{
         set terminal svg size 960,{pixels} font 'DejaVu Sans,Helvetica,Arial,sans-serif,13' \
@@ -111,7 +113,7 @@ do for [form = 1:2] {{
     }}
     set multiplot
     set label 1 '{title}' at screen 0.07,{top:.4f} left noenhanced \
-        font (form == 1 ? ',17' : ',11.5')
+        font (form == 1 ? ',16' : ',11.5')
 {panels}    unset multiplot
 }}
 set output
@@ -126,15 +128,18 @@ constexpr char panel_script[] = R"(
     set ylabel 'Thousand'
     {key}
     plot {band}'observed.csv' \
-        using (at('{letter}', 'modelled', $6)):($7*1e-3) with {style} lc rgb '#0072B2' lw 2.2 \
-        title 'Modelled{replicates}', \
-        'observed.csv' using (at('{letter}', 'observed', $6)):($7*1e-3):($8*1e-3):($9*1e-3) \
+        using (modelled('{letter}', $6)):(modelled('{letter}', $7*1e-3)) \
+        with {style} lc rgb '#0072B2' lw 2.2 title 'Modelled', \
+        'observed.csv' \
+        using (observed('{letter}', $6)):(observed('{letter}', $7*1e-3)): \
+            (observed('{letter}', $8*1e-3)):(observed('{letter}', $9*1e-3)) \
         with yerrorbars lc rgb '#D55E00' lw 1.8 pt 7 ps 0.8 title 'Observed, with its band'
     unset label 1
 )";
 
 constexpr char band_script[] = R"('observed.csv' \
-        using (at('{letter}', 'modelled', $6)):($8*1e-3):($9*1e-3) \
+        using (modelled('{letter}', $6)):(modelled('{letter}', $8*1e-3)): \
+            (modelled('{letter}', $9*1e-3)) \
         with filledcurves lc rgb '#0072B2' fs transparent solid 0.18 noborder notitle, \
         )";
 
@@ -150,6 +155,14 @@ struct Sheet
     double from_below(double from_above) const { return 1.0 - from_above / height(); }
 };
 
+std::string title_of(std::string const& scenario, ModelledPast const& past)
+{
+    std::string const title = "Scenario " + scenario + ": observed beside modelled";
+    return past.replicates() == 1
+               ? title
+               : fmt::format("{} (mean and range of {} replicates)", title, past.replicates());
+}
+
 std::string name_of(ObservedLine const& line)
 {
     std::string name = line.text();
@@ -163,9 +176,10 @@ std::string panel_text(std::size_t panel, ObservedLine const& line, Sheet const&
     double const left = panel % 2 == 0 ? 0.07 : 0.57;
     double const above = Sheet::head + Sheet::panel * static_cast<double>(panel / 2);
     bool const has_band = past.replicates() > 1;
-    std::string const key =
-        fmt::format("set key at screen 0.5,{:.4f} center center horizontal Left reverse maxrows 1",
-                    18.0 / sheet.height());
+    std::string const key = fmt::format(
+        "set key at screen 0.5,{:.4f} center center horizontal Left reverse "
+        "samplen 2.6 maxrows 1",
+        18.0 / sheet.height());
     return fmt::format(
         panel_script, fmt::arg("left", left), fmt::arg("right", left + 0.405),
         fmt::arg("upper", sheet.from_below(above + 30.0)),
@@ -174,10 +188,7 @@ std::string panel_text(std::size_t panel, ObservedLine const& line, Sheet const&
         fmt::arg("key", is_last ? key : "unset key"),
         fmt::arg("band",
                  has_band ? fmt::format(band_script, fmt::arg("letter", letter(panel))) : ""),
-        fmt::arg("style", is_stock(line) ? "lines" : "linespoints pt 7 ps 0.35"),
-        fmt::arg(
-            "replicates",
-            has_band ? fmt::format(" (mean and range of {} replicates)", past.replicates()) : ""));
+        fmt::arg("style", is_stock(line) ? "lines" : "linespoints pt 7 ps 0.35"));
 }
 
 std::string panel_texts(std::vector<std::size_t> const& panels, Sheet const& sheet,
@@ -218,7 +229,7 @@ std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
                        fmt::arg("step", 2 * years_between_labels(past.months())),
                        fmt::arg("pixels", static_cast<int>(sheet.height())),
                        fmt::arg("centimetres", sheet.height() / 40.0),
-                       fmt::arg("title", "Scenario " + scenario + ": observed beside modelled"),
+                       fmt::arg("title", title_of(scenario, past)),
                        fmt::arg("top", sheet.from_below(28.0)),
                        fmt::arg("panels", panel_texts(panels, sheet, past)));
 }

@@ -2,6 +2,7 @@
 #include "analysis/targets/modelled_past.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -25,6 +26,18 @@ std::string place_name(std::optional<Jurisdiction> where)
     return where ? jurisdiction_names[index(*where)] : std::string("total");
 }
 
+/// As people write names: `South_Korea`.
+std::string with_capitals(std::string name)
+{
+    bool begins = true;
+    for (char& letter : name)
+    {
+        if (begins) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+        begins = letter == '_';
+    }
+    return name;
+}
+
 std::deque<Group> groups_of(std::vector<ObservedLine> const& lines)
 {
     std::deque<Group> groups;
@@ -46,8 +59,8 @@ std::vector<SeriesColumn> columns_of(std::vector<ObservedLine> const& lines,
 
 std::string ObservedLine::text() const
 {
-    std::string const place = where ? place_name(where) : std::string("everywhere");
-    std::string text = measure->name + ", " + place;
+    std::string text =
+        measure->name + ", " + (where ? with_capitals(place_name(where)) : "everywhere");
     std::ranges::replace(text, '_', ' ');
     return text;
 }

@@ -17,7 +17,7 @@ struct ObservedLine
     std::optional<Jurisdiction> where = {};
 
     bool operator==(ObservedLine const&) const = default;
-    /// `foreign workers, Russia`
+    /// `foreign workers, South Korea`
     std::string text() const;
 };
 
