@@ -27,6 +27,8 @@ class ModelledPast final : public MonthObserver
 {
   public:
     explicit ModelledPast(ObservedFile const& file);
+    ModelledPast(ModelledPast&&) = default;
+    ModelledPast(ModelledPast const&) = delete;  // its columns know where its groups are
 
     void observe(MonthRecord const& record) override { series_.observe(record); }
 
