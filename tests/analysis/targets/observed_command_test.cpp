@@ -22,9 +22,10 @@ struct Past
 
     explicit Past(std::string const& rows)
     {
-        put(place / "past.yaml", "schema: 1\nscenario: past\nbase: " + baseline +
-                                     "\ntime: {start: 2009-01, warm_up: 6 months, months: 18}\n"
-                                     "population: {persons: 2000, seed: 1}\n");
+        put(place / "past.yaml",
+            "schema: 1\nscenario: past\nbase: " + fs::relative(baseline, place.path()).string() +
+                "\ntime: {start: 2009-01, warm_up: 6 months, months: 18}\n"
+                "population: {persons: 2000, seed: 1}\n");
         put(place / "past-targets.yaml", "schema: 1\nobserved:\n" + rows);
     }
 

@@ -19,6 +19,7 @@ namespace
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::MatchesRegex;
+using testing::UnorderedElementsAre;
 namespace fs = std::filesystem;
 
 fs::path const config = fs::path(KOCHMON_SOURCE) / "config";
@@ -104,8 +105,8 @@ TEST(ObservedFile, refuses_what_it_does_not_know)
     EXPECT_THAT(mistakes("observed: {}\n"),
                 ElementsAre("t.yaml:2:11: observed: holds nothing, expected one figure at least"));
     EXPECT_THAT(mistakes("targets: {}\n"),
-                ElementsAre(HasSubstr("targets: unknown key, expected one of schema, observed"),
-                            HasSubstr("observed: is missing")));
+                ElementsAre(HasSubstr("observed: is missing"),
+                            HasSubstr("targets: unknown key, expected one of schema, observed")));
     EXPECT_THAT(mistakes_of(stock + ", month: 2011-04, bnad: [0, 1]" + number),
                 ElementsAre(HasSubstr("observed.A.bnad: unknown key")));
     EXPECT_THAT(mistakes_of("measure: foreign_worker, in: russia, month: 2011-04" + number),
@@ -117,18 +118,20 @@ TEST(ObservedFile, refuses_what_it_does_not_know)
 
 TEST(ObservedFile, demands_every_key)
 {
-    EXPECT_THAT(mistakes("observed:\n  A: {}\n"),
-                ElementsAre(HasSubstr("A.what: is missing"), HasSubstr("A.measure: is missing"),
-                            HasSubstr("A.in: is missing"), HasSubstr("A.month: no time is given"),
-                            HasSubstr("A.value: is missing"), HasSubstr("A.band: is missing"),
-                            HasSubstr("A.source: is missing")));
+    EXPECT_THAT(
+        mistakes("observed:\n  A: {}\n"),
+        UnorderedElementsAre(HasSubstr("A.what: is missing"), HasSubstr("A.measure: is missing"),
+                             HasSubstr("A.in: is missing"),
+                             HasSubstr("A.month: no time is given, expected one of"),
+                             HasSubstr("A.value: is missing"), HasSubstr("A.band: is missing"),
+                             HasSubstr("A.source: is missing")));
 }
 
 TEST(ObservedFile, refuses_a_time_that_is_none_or_one_too_many)
 {
-    EXPECT_THAT(mistakes_of(stock + ", month: 2011-13" + number),
-                ElementsAre(HasSubstr(
-                    "A.month: text '2011-13' is no month, expected a month, as 2011-04")));
+    EXPECT_THAT(
+        mistakes_of(stock + ", month: 2011-13" + number),
+        ElementsAre(HasSubstr("A.month: '2011-13' is no month, expected a month, as 2011-04")));
     EXPECT_THAT(mistakes_of(flow + ", year: 11" + number), ElementsAre(HasSubstr("A.year: ")));
     EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, year: 2011" + number),
                 ElementsAre(HasSubstr("A.year: is a second time, expected one of month, year, "
@@ -138,7 +141,7 @@ TEST(ObservedFile, refuses_a_time_that_is_none_or_one_too_many)
     EXPECT_THAT(mistakes_of(flow + ", months: [2011-03, 2011-03]" + number),
                 ElementsAre(HasSubstr("A.months: the first month is not before the second")));
     EXPECT_THAT(mistakes_of(stock + ", growth: [2011-03, x]" + number),
-                ElementsAre(HasSubstr("A.growth: text 'x' is no month")));
+                ElementsAre(HasSubstr("A.growth: 'x' is no month")));
 }
 
 TEST(ObservedFile, asks_of_a_measure_what_it_can_tell)
