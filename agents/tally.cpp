@@ -38,6 +38,16 @@ std::int64_t Tally::total(Flow kind, Country origin) const
     return total;
 }
 
+void BansByJurisdiction::add(BansByJurisdiction const& other)
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+        for (std::size_t where = 0; where < jurisdiction_count; ++where)
+        {
+            listed[region][where] += other.listed[region][where];
+            expired[region][where] += other.expired[region][where];
+        }
+}
+
 void Tally::add(Tally const& other)
 {
     for (std::size_t kind = 0; kind < count_kinds; ++kind)
@@ -58,5 +68,6 @@ void Tally::add(Tally const& other)
     hold(other.holdings_);
     stocks.add(other.stocks);
     home.add(other.home);
+    bans.add(other.bans);
 }
 }  // namespace kochmon

@@ -14,7 +14,8 @@
 namespace kochmon
 {
 /// What is counted in agents. Stocks at month end, flows during the month, exposure in
-/// person-months. Where: a stock at the place of the person, a flow at the destination concerned.
+/// person-months. Where: a stock at the place of the person, a flow at the destination concerned
+/// (bans on the list and those that expire, at the place of the person too).
 enum class Count : std::uint8_t
 {
     // Stocks.
@@ -116,8 +117,9 @@ enum class Count : std::uint8_t
     residence_granted,
     residence_refused,
     residences_obtained,
-    residences_ended,         // temporary ones that ran out
-    residence_without_purse,  // granted and not paid for, the purse being given already
+    temporary_residences_obtained,  // of them
+    residences_ended,               // temporary ones that ran out
+    residence_without_purse,        // granted and not paid for, the purse being given already
     citizenship_sought,
     citizenship_admitted,       // to the queue
     citizenship_refused,        // by the quota
@@ -183,6 +185,16 @@ struct Holdings
     bool operator==(Holdings const&) const = default;
 };
 
+/// The list of bans by whose bans they are, wherever the persons are who may not enter.
+struct BansByJurisdiction
+{
+    ByRegion<ByJurisdiction<std::int64_t>> listed{};  // persons, by origin: a stock
+    ByRegion<ByJurisdiction<std::int64_t>> expired{};
+
+    bool operator==(BansByJurisdiction const&) const = default;
+    void add(BansByJurisdiction const& other);
+};
+
 /// Integer sums of one month. Adding tallies in any order gives the same bits.
 class Tally
 {
@@ -226,6 +238,7 @@ class Tally
     /// Places granted by lot, by kind and desk (agents/law/quota.hpp).
     ByScarce<ByPlace<std::int64_t>> granted{};
     HomeAccounts home;
+    BansByJurisdiction bans;
 
     bool operator==(Tally const&) const = default;
 

@@ -17,7 +17,7 @@ namespace
 {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 27> names_of_ours = {
+constexpr std::array<std::string_view, 28> names_of_ours = {
     "scenario.yaml",    "series.csv",        "fingerprints.csv",
     "measures.csv",     "run.json",          "data",
     "figures",          "panel_persons.csv", "panel_spells.csv",
@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 27> names_of_ours = {
     "targets.csv",      "shocks.csv",        "robust.csv",
     "replicates.csv",   "targets.yaml",      "calibration.yaml",
     "runs.csv",         "accepted.csv",      "accepted",
-    "parameters.csv",   "sensitivities.csv", "waves.csv"};
+    "parameters.csv",   "sensitivities.csv", "waves.csv",
+    "observed.csv"};
 
 bool is_of_ours(fs::path const& entry)
 {
@@ -60,7 +61,7 @@ void take_away(fs::path const& folder, nlohmann::json const& file)
 /// for one of the new tables.
 void take_away_old_figures(fs::path const& folder, nlohmann::json const& account)
 {
-    std::vector<std::string> names = {"legality"};
+    std::vector<std::string> names = {"legality", "observed"};
     auto const policies = nlohmann::json::json_pointer("/comparison/policies");
     if (account.contains(policies) && account.at(policies).is_array())
         for (nlohmann::json const& policy : account.at(policies))

@@ -151,14 +151,24 @@ std::int64_t count_working_age_at_home(Persons const& persons, Tile const& tile,
     return at_home;
 }
 
+// By whose ban it is, wherever the person is.
+void count_ban_of(Piece& piece, std::size_t where, MonthStamp end, MonthStamp now)
+{
+    std::size_t const origin = index(piece.tile().region);
+    if (end > now) ++piece.tally.bans.listed[origin][where];
+    if (end == now) ++piece.tally.bans.expired[origin][where];
+}
+
 void count_bans(Piece& piece, std::size_t person, MonthStamp now, std::size_t cell)
 {
     MonthStamp latest = never;
-    for (auto const& ban_end : piece.population().persons.ban_end)
+    for (std::size_t where = 0; where < jurisdiction_count; ++where)
     {
-        latest = std::max(latest, ban_end[person]);
-        if (ban_end[person] > now) piece.tally.count(Count::bans_listed, cell);
-        if (ban_end[person] == now) piece.tally.count(Count::bans_expired, cell);
+        MonthStamp const end = piece.population().persons.ban_end[where][person];
+        latest = std::max(latest, end);
+        if (end > now) piece.tally.count(Count::bans_listed, cell);
+        if (end == now) piece.tally.count(Count::bans_expired, cell);
+        count_ban_of(piece, where, end, now);
     }
     if (latest > now) piece.tally.count(Count::banned, cell);
 }

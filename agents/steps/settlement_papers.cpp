@@ -102,8 +102,9 @@ void Settlement::seek_residence(Intent const& intent)
     if (!pay_for(intent)) return count(Count::residence_without_purse, intent);
     std::size_t const person = intent.person;
     flow(Flow::residence_fees, intent.place, intent.amount);
-    count(Count::residences_obtained, intent);
     bool const temporary = intent.list == Scarce::temporary_residence;
+    count(Count::residences_obtained, intent);
+    if (temporary) count(Count::temporary_residences_obtained, intent);
     persons_.work_right[person] =
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
     persons_.presence[person] = Presence::registered;

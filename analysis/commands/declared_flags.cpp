@@ -143,7 +143,8 @@ void declare_comparison(CLI::App& app, Flags& flags)
 void declare_targets_file(CLI::App& app, Flags& flags)
 {
     declare(app, "--targets", "FILE",
-            "File of targets; targets.yaml beside the scenario if not given",
+            "File of targets; if not given, NAME-targets.yaml beside NAME.yaml, else targets.yaml "
+            "there",
             [&](std::string const& text) { flags.targets = text; });
 }
 

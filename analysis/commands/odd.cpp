@@ -8,16 +8,19 @@
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/odd/description.hpp"
+#include "analysis/targets/observed_file.hpp"
 
 namespace kochmon
 {
 namespace
 {
-/// A scenario elsewhere may have no targets beside it; those that are asked for must be there.
+/// A scenario elsewhere may have no targets beside it; those that are asked for must be there. What
+/// was observed month by month has no place on the page.
 std::optional<TargetsFile> targets_of(Flags const& flags)
 {
     std::filesystem::path const file = targets_path(flags);
     if (!flags.targets && !std::filesystem::exists(file)) return {};
+    if (!flags.targets && holds_observations(file)) return {};
     return read_targets(file);
 }
 

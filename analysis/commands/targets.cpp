@@ -10,6 +10,7 @@
 #include "engine/error.hpp"
 
 #include "analysis/commands/log.hpp"
+#include "analysis/commands/observed_targets.hpp"
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
@@ -18,6 +19,7 @@
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
+#include "analysis/targets/observed_file.hpp"
 #include "analysis/targets/report.hpp"
 
 namespace kochmon
@@ -157,6 +159,7 @@ int targets(Flags const& flags)
 {
     if (flags.output == "" || flags.output == "-")
         throw UsageError("-o: expected the name of a folder; without it the verdict is only told");
+    if (holds_observations(targets_path(flags))) return judge_observed(flags);
     return flags.robust.empty() ? Targets(flags).act() : judge_robustness(flags);
 }
 }  // namespace

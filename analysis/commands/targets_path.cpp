@@ -6,6 +6,9 @@ namespace kochmon
 std::filesystem::path targets_path(Flags const& flags)
 {
     if (flags.targets) return *flags.targets;
-    return std::filesystem::path(flags.arguments.front()).parent_path() / "targets.yaml";
+    std::filesystem::path const scenario = flags.arguments.front();
+    std::filesystem::path const own =
+        scenario.parent_path() / (scenario.stem().string() + "-targets.yaml");
+    return std::filesystem::exists(own) ? own : scenario.parent_path() / "targets.yaml";
 }
 }  // namespace kochmon

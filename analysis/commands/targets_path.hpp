@@ -7,6 +7,7 @@
 
 namespace kochmon
 {
-/// The file of --targets; without it `targets.yaml` beside the scenario, which may not exist.
+/// The file of --targets; without it `NAME-targets.yaml` beside the scenario `NAME.yaml` if there
+/// is one, else `targets.yaml` there, which may not exist.
 std::filesystem::path targets_path(Flags const& flags);
 }  // namespace kochmon

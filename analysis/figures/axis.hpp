@@ -12,12 +12,16 @@ inline double time_of(Month month)
 }
 
 /// Years between two labels, so that about eight fit.
-inline int years_between_labels(SeriesRecorder const& series)
+inline int years_between_labels(std::size_t months)
 {
-    int const years = static_cast<int>(series.months()) / 12;
+    int const years = static_cast<int>(months) / 12;
     for (int const step : {1, 2, 5, 10, 20})
         if (years <= 10 * step) return step;
     return 50;
+}
+inline int years_between_labels(SeriesRecorder const& series)
+{
+    return years_between_labels(series.months());
 }
 
 /// Whole years that the axis spans.

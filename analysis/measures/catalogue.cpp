@@ -62,6 +62,12 @@ std::int64_t irregular(Tally const& tally, Selection const& selection)
            agents(tally, Count::regular_workers, selection);
 }
 
+std::int64_t foreigners_abroad(Tally const& tally, Selection const& selection)
+{
+    return agents(tally, Count::abroad, selection) -
+           agents(tally, Count::naturalized_abroad, selection);
+}
+
 std::int64_t removed(Tally const& tally, Selection const& selection)
 {
     return agents(tally, Count::deportations, selection) +
@@ -81,6 +87,8 @@ void add_stocks(List& list)
           "Persons who live away from home, naturalized ones included");
     stock("naturalized_abroad", counted(Count::naturalized_abroad), at_destinations,
           "Persons abroad who hold the citizenship of the destination");
+    stock("foreigners_abroad", foreigners_abroad, at_destinations,
+          "Persons who live away from home without the citizenship of the destination");
     stock("foreign_workers", counted(Count::foreign_workers), of_workers,
           "Foreigners abroad aged 15-64 who work or search for work, not in custody or prison");
     stock("regular_workers", counted(Count::regular_workers), of_workers,

@@ -4,6 +4,30 @@
 
 namespace kochmon::detail
 {
+namespace
+{
+using BansOf = ByRegion<ByJurisdiction<std::int64_t>>;
+
+std::int64_t of_selected(BansOf const& bans, Selection const& selection)
+{
+    std::int64_t sum = 0;
+    for (std::size_t region = 0; region < region_count; ++region)
+        if (selection.holds(static_cast<Region>(region)))
+            sum += bans[region][index(*selection.jurisdiction)];
+    return sum;
+}
+
+/// By jurisdiction it counts whose bans they are, else persons or bans where `kind` counts them.
+Amount counted_by_ban(Count kind, BansOf BansByJurisdiction::*bans)
+{
+    return [kind, bans](Tally const& tally, Selection const& selection)
+    {
+        return selection.jurisdiction ? of_selected(tally.bans.*bans, selection)
+                                      : agents(tally, kind, selection);
+    };
+}
+}  // namespace
+
 void add_layers(List& list)
 {
     auto const stock = [&](char const* name, Count kind, char const* definition) {
@@ -33,8 +57,17 @@ void add_layers(List& list)
     stock("official_irregulars", Count::official_irregulars,
           "Persons found irregular by a check within 12 months, wherever they are now: what an "
           "official count of irregulars can know");
-    stock("bans_listed", Count::bans_listed,
-          "Bans on entry next month; a person counts in each jurisdiction");
+    list.push_back({"bans_listed", MeasureKind::stock, "persons",
+                    "Bans on entry next month; a person counts in each jurisdiction. By "
+                    "jurisdiction: its bans, wherever the person is",
+                    counted_by_ban(Count::bans_listed, &BansByJurisdiction::listed), in_short});
+    list.push_back({"barred_from_entry",
+                    MeasureKind::stock,
+                    "persons",
+                    "Persons, wherever they are, who may not enter the jurisdiction next month; "
+                    "in total: one at least",
+                    counted_by_ban(Count::banned, &BansByJurisdiction::listed),
+                    {Breakdown::total, Breakdown::origin, Breakdown::jurisdiction}});
 }
 
 void add_checks(List& list)
@@ -59,7 +92,9 @@ void add_checks(List& list)
     flow("bans_entered", Count::bans_entered, "bans/month", "Bans that the list did not hold");
     flow("repeat_bans", Count::repeat_bans, "bans/month",
          "Fines of who was found before on which entry is closed, also if a longer ban holds");
-    flow("bans_expired", Count::bans_expired, "bans/month", "Bans that ended");
+    list.push_back({"bans_expired", MeasureKind::flow, "bans/month",
+                    "Bans that ended. By jurisdiction: its bans, wherever the person is",
+                    counted_by_ban(Count::bans_expired, &BansByJurisdiction::expired), in_short});
     flow("bans_purged", Count::bans_purged, "bans/month", "Bans lifted by an amnesty");
     flow("turned_back", Count::turned_back, "persons/month",
          "Persons turned back at entry by a ban they did not know of");
@@ -116,6 +151,8 @@ void add_settling(List& list)
     flow("residence_granted", Count::residence_granted, "Of them admitted by the quota");
     flow("residence_refused", Count::residence_refused, "Of them refused by the quota");
     flow("residences_obtained", Count::residences_obtained, "Residences begun");
+    flow("temporary_residences_obtained", Count::temporary_residences_obtained,
+         "Of them temporary");
     flow("residences_ended", Count::residences_ended, "Temporary residences that ran out");
     flow("residence_without_purse", Count::residence_without_purse,
          "Granted and not paid for, the household's purse being given to another member");

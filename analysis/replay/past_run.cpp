@@ -118,7 +118,7 @@ void check(PastRun const& run)
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
                "does not tell how the tables were made; it is of a program before 'replay'");
-    for (char const* const verdict : {"targets.csv", "shocks.csv", "robust.csv"})
+    for (char const* const verdict : {"targets.csv", "shocks.csv", "robust.csv", "observed.csv"})
         if (run.file(verdict) != nullptr)
             refuse(run.folder,
                    fmt::format("is of kochmon targets, which replay does not repeat; run "

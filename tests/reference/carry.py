@@ -146,6 +146,8 @@ def residence(run, p, now, i):
         run.tally("residence_without_purse", p)
         return
     run.tally("residences_obtained", p)
+    if not i.permanent:
+        run.tally("temporary_residences_obtained", p)
     run.tally("residence_fees", p, i.amount)
     p.presence, p.worked_without, p.client = "registered", False, False
     p.permit_begin = p.paid = NEVER

@@ -18,6 +18,7 @@ def stocks_of(p, now):
         yield "of_working_age"
     if any(end > now for end in p.ban.values()):
         yield "banned"
+        yield "barred_from_entry"
     if p.found != NEVER and now - p.found < 12:
         yield "official_irregulars"
 
@@ -38,6 +39,7 @@ def stocks_abroad(p, now):
 
 def stocks_of_foreigners(p, now):
     """The stocks of foreigners abroad."""
+    yield "foreigners_abroad"
     if 180 <= now - p.birth < 780 and not is_detained(p):
         yield "foreign_workers"
         yield "regular_workers" if is_regular(p) else "irregular_workers"
@@ -90,7 +92,8 @@ exploited_irregular complaints complaints_upheld offers_to_citizens offers_taken
 saved_by_consulate custody custody_days convictions acquittals released turned_back registrations permits_sought
 permits_granted permits_refused permits_bought permits_through_intermediary permits_lapsed forged_bought forged_sold
 re_entries stays_overrun placements_sought placements_granted placements_refused placed residence_sought
-residence_granted residence_refused residences_obtained residences_ended citizenship_sought citizenship_admitted
+residence_granted residence_refused residences_obtained temporary_residences_obtained foreigners_abroad
+barred_from_entry residences_ended citizenship_sought citizenship_admitted
 citizenship_refused citizenship_queued citizenship_denied citizenship_abandoned naturalizations consular_registrations
 irregular_months wages pay_lost pay_withheld pay_recovered remittances living_costs better_living permit_fees
 intermediary_fees forged_papers_paid re_entry_costs residence_fees citizenship_fees consular_fees fines_paid

@@ -56,7 +56,8 @@ std::vector<ScenarioFile> in_folder(fs::path const& where)
 {
     std::vector<ScenarioFile> files;
     for (auto const& entry : fs::directory_iterator(where))
-        if (entry.path().extension() == ".yaml" && entry.path().filename() != "targets.yaml")
+        if (entry.path().extension() == ".yaml" &&
+            !entry.path().stem().string().ends_with("targets"))
             files.push_back({words(entry.path().stem().string()), entry.path()});
     std::ranges::sort(files, {}, &ScenarioFile::name);
     return files;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "analysis/figures/gnuplot.hpp"
+#include "analysis/output_folder.hpp"
+#include "analysis/targets/modelled_past.hpp"
+
+namespace kochmon
+{
+/// Numbers of the figure: by panel a row a month or year modelled (mean, smallest and largest over
+/// replicates) and a row an observation (value and band). Growth is left out.
+std::string observed_figure_csv(ObservedFile const& file, ModelledPast const& past);
+/// The script that draws `observed.csv` into `observed.svg` and `observed.pdf`.
+std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
+                             std::string const& scenario);
+
+/// What was observed beside what the model says, a panel a measure: writes `figures/observed.*`.
+Drawing draw_observed(OutputFolder const& folder, ObservedFile const& file,
+                      ModelledPast const& past, std::string const& scenario);
+}  // namespace kochmon

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "agents/steps/steps.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t russia = index(Jurisdiction::russia);
+constexpr std::size_t kazakhstan = index(Jurisdiction::kazakhstan);
+constexpr std::size_t osh = index(Region::osh);
+
+/// Three grown brothers of Osh: at home, in Kazakhstan and in Moscow. None is barred from anywhere.
+class ThreeBrothers : public testing::Test
+{
+  protected:
+    void SetUp() override
+    {
+        Persons& persons = population.persons;
+        persons.resize(3);
+        population.households.resize(1);
+        population.households.first_member = {0, 3};
+        population.households.region = {Region::osh};
+        for (std::size_t person = 0; person < 3; ++person)
+        {
+            persons.key[person] = person;
+            persons.birth[person] = stamp(society.month - 12 * 30);
+            persons.origin[person] = Region::osh;
+            persons.sex[person] = Sex::male;
+            persons.last_found[person] = never;
+            for (auto& end : persons.ban_end) end[person] = never;
+        }
+        persons.place[1] = Place::kazakhstan;
+        persons.place[2] = Place::moscow;
+        society.parameters = tests::baseline_parameters();
+    }
+
+    /// A ban whose last month comes so many months from now.
+    void bar(std::size_t person, std::size_t where, int months)
+    {
+        population.persons.ban_end[where][person] = stamp(society.month + months);
+    }
+
+    Tally counted()
+    {
+        std::vector<Piece> pieces = cut(population, {});
+        pieces.front().begin_tile(0);
+        steps::count_persons(society, pieces.front());
+        return pieces.front().tally;
+    }
+
+    Society society = []
+    {
+        Society s;
+        s.month = Month::of(2015, 6);
+        return s;
+    }();
+    Population population;
+};
+}  // namespace
+
+TEST_F(ThreeBrothers, count_under_the_bans_of_a_country_wherever_they_are)
+{
+    bar(0, russia, 12);
+    bar(1, russia, 1);
+    bar(1, kazakhstan, 1);
+    Tally const tally = counted();
+    EXPECT_EQ(tally.bans.listed[osh][russia], 2);
+    EXPECT_EQ(tally.bans.listed[osh][kazakhstan], 1);
+    EXPECT_EQ(tally.total(Count::banned), 2) << "once, whoever bars them";
+    EXPECT_EQ(tally.total(Count::bans_listed), 3);
+    for (auto const& expired : tally.bans.expired[osh]) EXPECT_EQ(expired, 0);
+}
+
+TEST_F(ThreeBrothers, are_barred_no_more_when_the_month_ends_in_which_a_ban_ends)
+{
+    bar(0, russia, 0);
+    bar(2, russia, -1);
+    Tally const tally = counted();
+    EXPECT_EQ(tally.bans.listed[osh][russia], 0);
+    EXPECT_EQ(tally.bans.expired[osh][russia], 1) << "that of last month ended then";
+    EXPECT_EQ(tally.total(Count::bans_expired), 1);
+}
+
+TEST_F(ThreeBrothers, add_up_over_pieces)
+{
+    bar(1, russia, 5);
+    Tally sum = counted();
+    sum.add(counted());
+    EXPECT_EQ(sum.bans.listed[osh][russia], 2);
+    EXPECT_NE(sum, counted());
+}
+}  // namespace kochmon
