@@ -62,6 +62,16 @@ void Piece::draw_month(MonthDraws const& draws)
     draws.block_zero(keys, lanes);
 }
 
+void Piece::count_stay(StayCount kind, std::size_t person, Month month)
+{
+    Persons const& persons = population_->persons;
+    auto const year = year_of_stay(month.since_1900() - persons.arrival[person]);
+    if (!year || persons.work_right[person] == WorkRight::citizen) return;
+    std::size_t const cell =
+        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
+    tally.count(kind, *year, cell);
+}
+
 Cut Cut::for_threads(std::size_t persons, std::size_t threads) const
 {
     constexpr std::size_t pieces_a_thread = 16;

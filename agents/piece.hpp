@@ -119,6 +119,9 @@ class Piece
     {
         happened(kind, person, population_->persons.place[person]);
     }
+    /// Counts what becomes of a stay in a month, where the person is, by years since the arrival.
+    /// Citizens are no foreigners, and stays of ten years and more are not followed.
+    void count_stay(StayCount kind, std::size_t person, Month month);
     /// From now on events are written down, each month anew, in the order in which they happen to
     /// a person. No result depends on it.
     void keep_diary() { keeps_diary_ = true; }

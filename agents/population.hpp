@@ -138,7 +138,7 @@ struct AgeSpan
         return age_in_months >= 12 * from && age_in_months < 12 * above;
     }
 };
-inline constexpr AgeSpan working_age{15, 65};    // of the legality rate
+inline constexpr AgeSpan working_age{15, 65};    // of the legality rates
 inline constexpr AgeSpan departure_age{16, 65};  // who may leave for work, and earns at home
 
 /// What a household lived on in the last calendar year, told at its turn.

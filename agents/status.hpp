@@ -106,5 +106,20 @@ struct Status
         bool const work = employed() ? work_covered() : !worked_without_right;
         return presence_lawful() && papers == Papers::genuine && work;
     }
+
+    // Legality that means the same under every regime, in three steps, each within the one before:
+    // presence_lawful(), may_work(), works_by_right_and_contract().
+
+    /// The law lets the person work: presence lawful, papers genuine, any work right; registered or
+    /// not, by contract or not.
+    constexpr bool may_work() const
+    {
+        return presence_lawful() && papers == Papers::genuine && work_right != WorkRight::none;
+    }
+    /// The law lets the person work, and the employer has declared it.
+    constexpr bool works_by_right_and_contract() const
+    {
+        return may_work() && contract == Contract::formal;
+    }
 };
 }  // namespace kochmon

@@ -53,6 +53,10 @@ void Tally::add(Tally const& other)
     for (std::size_t kind = 0; kind < count_kinds; ++kind)
         for (std::size_t cell = 0; cell < cells; ++cell)
             counts_[kind][cell] += other.counts_[kind][cell];
+    for (std::size_t kind = 0; kind < stay_counts; ++kind)
+        for (std::size_t year = 0; year < stay_years; ++year)
+            for (std::size_t cell = 0; cell < cells; ++cell)
+                stays_[kind][year][cell] += other.stays_[kind][year][cell];
     for (std::size_t kind = 0; kind < flow_kinds; ++kind)
         for (std::size_t region = 0; region < region_count; ++region)
             for (std::size_t place = 0; place < place_count; ++place)
@@ -61,6 +65,7 @@ void Tally::add(Tally const& other)
     {
         foreign_by_profile[group] += other.foreign_by_profile[group];
         regular_by_profile[group] += other.regular_by_profile[group];
+        with_right_by_profile[group] += other.with_right_by_profile[group];
     }
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
         for (std::size_t place = 0; place < place_count; ++place)

@@ -9,6 +9,7 @@
 #include "agents/places.hpp"
 #include "agents/profile.hpp"
 #include "agents/status.hpp"
+#include "agents/stays.hpp"
 #include "agents/world.hpp"
 
 namespace kochmon
@@ -23,6 +24,13 @@ enum class Count : std::uint8_t
     abroad,
     foreign_workers,
     regular_workers,
+    // Foreign workers, in three steps of legality that mean the same under every regime.
+    workers_lawfully_present,
+    workers_with_right,
+    workers_with_right_and_contract,
+    // The naturalized of working age, who stand beside them.
+    naturalized_workers,
+    naturalized_workers_with_contract,
     naturalized_abroad,
     permit_holders,
     applicants_waiting,  // permits granted that do not count yet
@@ -138,6 +146,7 @@ enum class Count : std::uint8_t
     // Exposure, counted when the checks of the month begin.
     months_abroad,
     irregular_months,
+    foreigner_months,
     lawful_months  // of foreigners: presence permitted or registered
 };
 inline constexpr std::size_t count_kinds = static_cast<std::size_t>(Count::lawful_months) + 1;
@@ -210,6 +219,10 @@ class Tally
     {
         counts_[index(kind)][cell] += agents;
     }
+    void count(StayCount kind, std::size_t year, std::size_t cell, std::int64_t agents = 1)
+    {
+        stays_[index(kind)][year][cell] += agents;
+    }
     void flow(Flow kind, Region region, Place place, Kopecks amount)
     {
         flows_[index(kind)][index(region)][index(place)] += amount.count();
@@ -221,6 +234,11 @@ class Tally
     }
 
     std::int64_t at(Count kind, std::size_t cell) const { return counts_[index(kind)][cell]; }
+    /// By completed year since the arrival.
+    std::int64_t at(StayCount kind, std::size_t year, std::size_t cell) const
+    {
+        return stays_[index(kind)][year][cell];
+    }
     std::int64_t at(Flow kind, Region region, Place place) const
     {
         return flows_[index(kind)][index(region)][index(place)];
@@ -232,9 +250,11 @@ class Tally
     Holdings const& holdings() const { return holdings_; }
 
     Stocks stocks;
-    /// Foreign workers, and the regular among them, by the groups of agents/profile.hpp.
+    /// Foreign workers, the regular and those with the right to work among them, by the groups of
+    /// agents/profile.hpp.
     std::array<std::int64_t, profile_groups> foreign_by_profile{};
     std::array<std::int64_t, profile_groups> regular_by_profile{};
+    std::array<std::int64_t, profile_groups> with_right_by_profile{};
     /// Places granted by lot, by kind and desk (agents/law/quota.hpp).
     ByScarce<ByPlace<std::int64_t>> granted{};
     HomeAccounts home;
@@ -247,6 +267,7 @@ class Tally
 
   private:
     std::array<std::array<std::int64_t, cells>, count_kinds> counts_{};
+    std::array<std::array<std::array<std::int64_t, cells>, stay_years>, stay_counts> stays_{};
     std::array<ByRegion<ByPlace<std::int64_t>>, flow_kinds> flows_{};
     Holdings holdings_;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/summary.hpp"
 
-#include <algorithm>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -11,63 +10,25 @@
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "analysis/means.hpp"
+#include "analysis/rates_in_sight.hpp"
+
 namespace kochmon
 {
 namespace
 {
-/// Months from `first` to before `last`, by their place in the series.
-struct Period
-{
-    std::size_t first;
-    std::size_t last;
-};
-
-class Means
-{
-  public:
-    Means(SeriesRecorder const& series, Breakdown by, std::string group)
-        : series_(series), by_(by), group_(std::move(group))
-    {
-    }
-    /// At the end of the period; `none` where a rate has no denominator.
-    std::string at_end(char const* measure, double scale, Period period,
-                       char const* unit = "") const
-    {
-        auto const spread = series_.spread(series_column(measure, by_, group_), period.last - 1);
-        return spread ? fmt::format("{:.1f}{}", spread->mean * scale, unit) : std::string("none");
-    }
-    /// Summed over the period.
-    std::string in_all(char const* measure, double scale, Period period) const
-    {
-        double sum = 0.0;
-        std::size_t const column = series_column(measure, by_, group_);
-        for (std::size_t month = period.first; month < period.last; ++month)
-            if (auto const spread = series_.spread(column, month)) sum += spread->mean;
-        return fmt::format("{:.1f}", sum * scale);
-    }
-
-  private:
-    SeriesRecorder const& series_;
-    Breakdown by_;
-    std::string group_;
-};
-
-constexpr double thousands = 1e-3;
-constexpr double percent = 100.0;
-
 std::string head(std::string const& what, std::string const& end, std::string const& during)
 {
-    return fmt::format("{:<15}{:>28}  {:>35}\n{:<15}{:>8}{:>10}{:>10}{:>10}{:>10}{:>8}{:>9}\n", "",
-                       end, during, what, "abroad", "workers", "regular", "departed", "returned",
-                       "removed", "permits");
+    return fmt::format("{:>33}  {:>35}\n{:<15}{:>8}{:>10}{:>10}{:>10}{:>8}{:>9}\n", end,
+                       during, what, "abroad", "workers", "departed", "returned", "removed",
+                       "permits");
 }
 
 std::string row(std::string const& label, Means const& means, Period period)
 {
-    return fmt::format("{:<15}{:>8}{:>10}{:>10}{:>10}{:>10}{:>8}{:>9}\n", label,
+    return fmt::format("{:<15}{:>8}{:>10}{:>10}{:>10}{:>8}{:>9}\n", label,
                        means.at_end("abroad", thousands, period),
                        means.at_end("foreign_workers", thousands, period),
-                       means.at_end("legality_rate", percent, period, " %"),
                        means.in_all("departures", thousands, period),
                        means.in_all("returns", thousands, period),
                        means.in_all("removals", thousands, period),
@@ -76,26 +37,25 @@ std::string row(std::string const& label, Means const& means, Period period)
 
 std::string years(SeriesRecorder const& series)
 {
-    std::string text = head("Year", "At its end, thousand persons", "In the year, thousand");
+    std::string text = "Migrants at ALL DESTINATIONS together\n" +
+                       head("Year", "At its end, thousand persons", "In the year, thousand");
     Means const means(series, Breakdown::total, "total");
-    bool has_part = false;
-    for (std::size_t first = 0; first < series.months();)
-    {
-        int const year = series.month(first).year();
-        std::size_t last = first;
-        while (last < series.months() && series.month(last).year() == year) ++last;
-        bool const is_part = last - first < 12;
-        has_part = has_part || is_part;
-        text += row(fmt::format("{}{}", year, is_part ? " *" : ""), means, {first, last});
-        first = last;
-    }
-    return text + (has_part ? "* part of a year\n" : "");
+    for (CalendarYear const& year : calendar_years(series))
+        text += row(year.label, means, year.period);
+    return text;
+}
+
+std::string note_on_parts(SeriesRecorder const& series)
+{
+    for (CalendarYear const& year : calendar_years(series))
+        if (year.period.last - year.period.first < 12) return "* part of a year\n";
+    return "";
 }
 
 std::string last_months(SeriesRecorder const& series, Breakdown by, std::string const& what)
 {
-    std::size_t const count = std::min<std::size_t>(12, series.months());
-    Period const period{series.months() - count, series.months()};
+    Period const period = last_year_of(series);
+    std::size_t const count = period.last - period.first;
     std::string text = head(what, "At the end, thousand persons",
                             count == 1 ? "In the last month, thousand"
                                        : fmt::format("In the last {} months, thousand", count));
@@ -174,7 +134,8 @@ std::string summary_of(Scenario const& scenario, RunAccount const& account,
         "results. Workers are foreigners at work or in search of it; the naturalized\n"
         "count as abroad only.\n",
         count_assumptions(scenario));
-    return introduction(scenario, account, series) + '\n' + years(series) + '\n' +
+    return introduction(scenario, account, series) + '\n' + rates_in_sight(series) + '\n' +
+           years(series) + note_on_parts(series) + '\n' +
            last_months(series, Breakdown::destination, "Destination") + '\n' + countries(series) +
            last_months(series, Breakdown::origin, "Origin") + '\n' + closing;
 }

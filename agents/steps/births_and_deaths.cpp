@@ -33,6 +33,7 @@ void die(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
     piece.happened(Count::deaths, person);
+    if (persons.abroad(person)) piece.count_stay(StayCount::died, person, society.month);
     leave_lists(society, piece, person);
     Settlement settlement(society, piece, persons.household[person]);
     settlement.bury(person);

@@ -220,6 +220,7 @@ void count_exposure(Tally& tally, Status const& status, std::size_t cell)
 {
     tally.count(Count::months_abroad, cell);
     if (!status.foreign()) return;
+    tally.count(Count::foreigner_months, cell);
     if (!status.regular() && !status.held()) tally.count(Count::irregular_months, cell);
     if (status.presence_lawful()) tally.count(Count::lawful_months, cell);
 }
@@ -236,6 +237,7 @@ void meet_checks(Society const& society, Piece& piece)
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
         count_exposure(piece.tally, status, cell);
+        piece.count_stay(StayCount::months, person, society.month);
         if (status.held() || !status.foreign()) continue;
         if (Encounter(society, piece, person, cell).live_through()) piece.found.push_back(person);
     }

@@ -13,6 +13,17 @@ void count_worker(Piece& piece, Status const& status, std::size_t cell)
     tally.count(Count::foreign_workers, cell);
     if (status.regular()) tally.count(Count::regular_workers, cell);
     if (!status.employed()) tally.count(Count::searching, cell);
+    if (status.presence_lawful()) tally.count(Count::workers_lawfully_present, cell);
+    if (status.may_work()) tally.count(Count::workers_with_right, cell);
+    if (status.works_by_right_and_contract())
+        tally.count(Count::workers_with_right_and_contract, cell);
+}
+
+void count_naturalized(Tally& tally, Status const& status, std::size_t cell)
+{
+    tally.count(Count::naturalized_workers, cell);
+    if (status.contract == Contract::formal)
+        tally.count(Count::naturalized_workers_with_contract, cell);
 }
 
 void count_exploited(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
@@ -21,7 +32,7 @@ void count_exploited(Society const& society, Piece& piece, std::size_t person, s
     if (last > stamp(society.month - 12)) piece.tally.count(Count::exploited_within_year, cell);
 }
 
-void count_profile(Society const& society, Piece& piece, std::size_t person, bool regular)
+void count_profile(Society const& society, Piece& piece, std::size_t person, Status const& status)
 {
     Persons const& persons = piece.population().persons;
     Traits const traits{.age = persons.age_in_months(person, society.month) / 12,
@@ -32,7 +43,8 @@ void count_profile(Society const& society, Piece& piece, std::size_t person, boo
     for (std::size_t const group : groups_of(traits))
     {
         ++piece.tally.foreign_by_profile[group];
-        if (regular) ++piece.tally.regular_by_profile[group];
+        if (status.regular()) ++piece.tally.regular_by_profile[group];
+        if (status.may_work()) ++piece.tally.with_right_by_profile[group];
     }
 }
 
@@ -94,9 +106,10 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
         ++tally.stocks.adults_at[index(region)][index(place)];
         if (!status.foreign()) ++tally.stocks.naturalized[index(region)][index(place)];
     }
-    if (!status.foreign() || status.held() || !working_age.holds(age)) return;
+    if (!working_age.holds(age) || status.held()) return;
+    if (!status.foreign()) return count_naturalized(tally, status, cell);
     count_worker(piece, status, cell);
-    count_profile(society, piece, person, status.regular());
+    count_profile(society, piece, person, status);
     if (!status.regular()) count_exploited(society, piece, person, cell);
     ++tally.stocks.foreign_workers[index(region)][index(place)];
     if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];

@@ -9,6 +9,7 @@ namespace kochmon::steps
 void Settlement::come_home(Intent const& intent)
 {
     std::size_t const person = intent.person;
+    piece_.count_stay(StayCount::left, person, society_.month);
     if (intent.why == Why::own_choice)
     {
         charge(piece_, person, Flow::fares, fare(parameters_, intent.place, Place::home));
@@ -183,6 +184,7 @@ void Settlement::be_sent_home(Intent const& left, Jurisdiction where)
 {
     std::size_t const person = left.person;
     learn_ban(persons_, person, where);
+    piece_.count_stay(StayCount::left, person, society_.month);
     count(Count::returns, left);
     count(Count::sent_back, left);
     if (persons_.queue_end[person] != never) count(Count::citizenship_abandoned, left);

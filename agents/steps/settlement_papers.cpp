@@ -142,6 +142,7 @@ void Settlement::become_citizen(Intent const& intent)
     persons_.queue_end[person] = never;
     if (persons_.status(person).held()) return count(Count::citizenship_denied, intent);
     bool const dual = parameters_.naturalization.dual[index(jurisdiction_of(intent.place))];
+    piece_.count_stay(StayCount::naturalized, person, society_.month);
     persons_.work_right[person] = WorkRight::citizen;
     persons_.presence[person] = Presence::registered;
     persons_.papers[person] = Papers::genuine;

@@ -130,7 +130,7 @@ void declare_comparison(CLI::App& app, Flags& flags)
             [&](std::string const& text) { flags.by = text; });
     declare(app, "--precision", "'MEASURE NUMBER UNIT'",
             "Add replicates until the 90 % interval of the effect is this narrow to each side, as "
-            "'legality_rate 0.1 points'; --replicates is then the most",
+            "'legality_by_right 0.1 points'; --replicates is then the most",
             [&](std::string const& text) { flags.precision = text; });
     declare(app, "--trace", "N",
             "Write the lives of N persons whose lives part, under base and policy side by side",

@@ -18,7 +18,7 @@ namespace kochmon
 namespace
 {
 constexpr char form[] =
-    "expected MEASURE NUMBER UNIT, as 'legality_rate 0.1 points', and 'at "
+    "expected MEASURE NUMBER UNIT, as 'legality_by_right 0.1 points', and 'at "
     "YYYY-MM' for another month than the last";
 
 std::vector<std::string> words_of(std::string const& text)

@@ -19,8 +19,10 @@ struct Line
     double scale;
     char const* label;
 };
-constexpr std::array<Line, 6> lines = {
-    Line{"legality_rate", Breakdown::jurisdiction, "russia", 100, "Legality in Russia, points"},
+constexpr std::array<Line, 8> lines = {
+    Line{"legality_by_right", Breakdown::jurisdiction, "russia", 100, "Legality rate in Russia, %"},
+    Line{"naturalization_rate", Breakdown::jurisdiction, "russia", 1, "Naturalization rate there, %/y"},
+    Line{"naturalizations", Breakdown::total, "total", 1, "Naturalizations, persons/month"},
     Line{"irregular_workers", Breakdown::total, "total", 1e-3, "Irregular workers, thousand"},
     Line{"permit_holders", Breakdown::total, "total", 1e-3, "Permit holders, thousand"},
     Line{"naturalized_abroad", Breakdown::total, "total", 1e-3, "Naturalized abroad, thousand"},

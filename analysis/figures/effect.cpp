@@ -18,10 +18,18 @@ struct Panel
     Breakdown by;
     char const* group;
     double scale;
+    char const* title;
+    char const* unit;
 };
-constexpr std::array<Panel, 2> panels = {
-    Panel{"legality_rate", Breakdown::jurisdiction, "russia", 100.0},
-    Panel{"abroad", Breakdown::total, "total", 1e-3}};
+constexpr std::array<Panel, 4> panels = {
+    Panel{"legality_by_right", Breakdown::jurisdiction, "russia", 100.0,
+          "Workers with the right to work in Russia", "Percentage points"},
+    Panel{"abroad", Breakdown::total, "total", 1e-3, "Migrants abroad at month end",
+          "Thousand persons"},
+    Panel{"naturalization_rate", Breakdown::jurisdiction, "russia", 1.0,
+          "Naturalization rate in Russia", "Per 100 foreigners a year"},
+    Panel{"naturalizations", Breakdown::total, "total", 1.0, "Naturalizations",
+          "Persons a month"}};
 // Columns of the CSV: month, time, then for each panel these.
 constexpr std::array<char const*, 8> parts = {"effect", "low50", "high50", "low90",
                                               "high90", "q05",   "q95",    "direct"};
@@ -106,43 +114,37 @@ set xrange [{from}:{to}]
 set xtics {step} format '%.0f'
 do for [form = 1:2] {{
     if (form == 1) {{
-        set terminal svg size 760,820 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
+        set terminal svg size 1180,820 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
             background '#FFFFFF'
         set output '{name}.svg'
     }} else {{
-        set terminal pdfcairo size 17cm,18.3cm font 'DejaVu Sans,9.5' background '#FFFFFF'
+        set terminal pdfcairo size 26.4cm,18.3cm font 'DejaVu Sans,9.5' background '#FFFFFF'
         set output '{name}.pdf'
     }}
     set multiplot
-    set lmargin at screen 0.12
-    set rmargin at screen 0.965
-
-    set tmargin at screen 0.885
-    set bmargin at screen 0.565
-    set label 1 '{title}' at screen 0.12,0.975 left noenhanced font (form == 1 ? ',17' : ',11.5')
-    set label 2 '{{/:Bold a}}  Effect on the share of regular foreign workers in Russia' \
-        at graph 0,1.07 left
-    set ylabel 'Percentage points'
+    set label 1 '{title}' at screen 0.065,0.975 left noenhanced font (form == 1 ? ',17' : ',11.5')
     set format y '%g'
     unset key
-    {legality_range}
-    {legality}
-
-    unset label 1
-    set tmargin at screen 0.472
-    set bmargin at screen 0.155
-    set label 2 '{{/:Bold b}}  Effect on migrants abroad at month end' at graph 0,1.07 left
-    set ylabel 'Thousand persons'
-    set xlabel 'Year' offset 0,0.3
-    set key at screen 0.54,0.04 center center horizontal Left reverse samplen 2.2 width -2 \
-        maxrows 2
-    {people_range}
-    {people}
+{panels}
     unset label 2
     unset xlabel
     unset multiplot
 }}
 set output
+)";
+
+constexpr char panel_frame[] = R"(
+    set lmargin at screen {left}
+    set rmargin at screen {right}
+    set tmargin at screen {top}
+    set bmargin at screen {bottom}
+    set label 2 '{{/:Bold {letter}}}  Effect: {title}' at graph 0,1.07 left
+    set ylabel '{unit}'
+    {year}
+    {key}
+    {range}
+    {plot}
+    unset label 1
 )";
 
 /// Where there is no effect at all, gnuplot would find no range.
@@ -159,20 +161,41 @@ std::string range_of(std::size_t panel, SeriesRecorder const& base, PolicySeries
     return "set yrange [-1:1]";
 }
 
+/// Two above two: legality and persons, naturalization below.
+std::string panel_script(std::size_t panel, SeriesRecorder const& base, PolicySeries const& policy,
+                         std::string const& csv)
+{
+    bool const is_right = panel % 2 == 1;
+    bool const is_low = panel >= 2;
+    bool const is_last = panel + 1 == panels.size();
+    char const* const key =
+        "set key at screen 0.52,0.04 center center horizontal Left reverse samplen 2.2 width -2 "
+        "maxrows 2";
+    return fmt::format(
+        panel_frame, fmt::arg("left", is_right ? 0.575 : 0.065),
+        fmt::arg("right", is_right ? 0.98 : 0.47), fmt::arg("top", is_low ? 0.472 : 0.885),
+        fmt::arg("bottom", is_low ? 0.155 : 0.565),
+        fmt::arg("letter", static_cast<char>('a' + panel)), fmt::arg("title", panels[panel].title),
+        fmt::arg("unit", panels[panel].unit),
+        fmt::arg("year", is_low ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
+        fmt::arg("key", is_last ? key : "unset key"),
+        fmt::arg("range", range_of(panel, base, policy)),
+        fmt::arg("plot", plot_of(panel, csv, base.replicates() > 1, policy.rule_alone.has_value())));
+}
+
 std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
 {
-    bool const has_bands = base.replicates() > 1;
-    bool const has_direct = policy.rule_alone.has_value();
-    std::string const replicates = has_bands ? fmt::format(", {} replicates", base.replicates())
-                                             : std::string(", one replicate");
+    std::string const replicates = base.replicates() > 1
+                                       ? fmt::format(", {} replicates", base.replicates())
+                                       : std::string(", one replicate");
+    std::string drawn;
+    for (std::size_t panel = 0; panel < panels.size(); ++panel)
+        drawn += panel_script(panel, base, policy, name + ".csv");
     return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
                        fmt::arg("to", last_year(base)),
                        fmt::arg("step", years_between_labels(base)),
                        fmt::arg("title", "Policy " + policy.name + replicates),
-                       fmt::arg("legality_range", range_of(0, base, policy)),
-                       fmt::arg("people_range", range_of(1, base, policy)),
-                       fmt::arg("legality", plot_of(0, name + ".csv", has_bands, has_direct)),
-                       fmt::arg("people", plot_of(1, name + ".csv", has_bands, has_direct)));
+                       fmt::arg("panels", drawn));
 }
 }  // namespace
 

@@ -13,7 +13,8 @@ namespace kochmon
 /// mean and the spread over replicates.
 std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy);
 
-/// What a policy does to legality in Russia and to the people abroad through time: writes
+/// What a policy does to legality and naturalization in Russia, to the people abroad and to the
+/// number naturalized through time: writes
 /// `figures/effect-NAME.*`.
 Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
                     PolicySeries const& policy);

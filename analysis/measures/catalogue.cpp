@@ -9,24 +9,11 @@ namespace
 {
 using enum Breakdown;
 using Breakdowns = std::vector<Breakdown>;
+using detail::at_destinations;
 using detail::counted;
-using detail::in_short;
 using detail::List;
+using detail::of_workers;
 
-Breakdowns const at_destinations = {total, origin, destination, jurisdiction, origin_destination,
-                                    sex};
-Breakdowns const of_workers = {total,
-                               origin,
-                               destination,
-                               jurisdiction,
-                               origin_destination,
-                               sex,
-                               age,
-                               Breakdown::sector,
-                               years_abroad,
-                               Breakdown::profession,
-                               Breakdown::schooling,
-                               Breakdown::russian};
 Breakdowns const of_persons = {total, origin, sex};
 Breakdowns const of_regions = {total, origin};
 Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
@@ -154,6 +141,8 @@ void add_exposure(List& list)
     exposure("irregular_months", Count::irregular_months,
              "Months of irregular foreign work, searchers included, counted before the checks of "
              "the month");
+    exposure("foreigner_months", Count::foreigner_months,
+             "Months that foreigners lived abroad, counted before the checks of the month");
     exposure(
         "lawful_months", Count::lawful_months,
         "Months that foreigners lived abroad lawfully, counted before the checks of the month");
@@ -180,10 +169,12 @@ void add_rates(List& list)
 {
     auto const rate = [&](Measure measure, Ratio ratio)
     { add_rate(list, std::move(measure), std::move(ratio)); };
-    rate({"legality_rate",
+    rate({"regular_share",
           MeasureKind::rate,
           "share",
-          "Regular among all foreign workers; the naturalized are in neither",
+          "Regular among all foreign workers. What is regular differs by regime (a permit needs no "
+          "contract, free movement registration and a contract): across regimes use "
+          "legality_by_right",
           {},
           of_workers},
          {"regular_workers", counted(Count::regular_workers), "foreign_workers",
@@ -195,39 +186,6 @@ void add_rates(List& list)
           {},
           at_destinations},
          {"removals", removed, "irregular_months", counted(Count::irregular_months)});
-}
-
-void add_naturalization_rates(List& list)
-{
-    auto const rate = [&](Measure measure, Ratio ratio)
-    { add_rate(list, std::move(measure), std::move(ratio)); };
-    rate({"naturalization_rate",
-          MeasureKind::rate,
-          "per 1,000 person-years",
-          "Naturalizations of the month per 1,000 person-years of lawful foreign residence",
-          {},
-          in_short,
-          {},
-          {},
-          {},
-          1,
-          12'000.0},
-         {"naturalizations", counted(Count::naturalizations), "lawful_months",
-          counted(Count::lawful_months)});
-    rate({"naturalizations_per_departure",
-          MeasureKind::rate,
-          "per 100 departures",
-          "Naturalizations of the last 12 months per 100 departures of the last 12 months; empty "
-          "before 12 months have passed",
-          {},
-          in_short,
-          {},
-          {},
-          {},
-          12,
-          100.0},
-         {"naturalizations", counted(Count::naturalizations), "departures",
-          counted(Count::departures)});
 }
 
 void add_other_rates(List& list)
@@ -291,7 +249,8 @@ List catalogue()
     detail::add_settling(list);
     add_exposure(list);
     add_rates(list);
-    add_naturalization_rates(list);
+    detail::add_legality(list);
+    detail::add_naturalization(list);
     add_other_rates(list);
     add_money(list);
     detail::add_home(list);

@@ -5,8 +5,8 @@
 
 #include "analysis/measures/measure.hpp"
 
-// The list of measures is written in several files: migrants and money, births and deaths, work,
-// the law, and the country of origin.
+// The list of measures is written in several files: migrants and money, births and deaths,
+// legality, naturalization, work, the law, and the country of origin.
 namespace kochmon::detail
 {
 using List = std::vector<Measure>;
@@ -14,6 +14,27 @@ using List = std::vector<Measure>;
 inline std::vector<Breakdown> const in_short = {Breakdown::total, Breakdown::origin,
                                                 Breakdown::destination, Breakdown::jurisdiction,
                                                 Breakdown::sex};
+
+inline std::vector<Breakdown> const at_destinations = {Breakdown::total,
+                                                       Breakdown::origin,
+                                                       Breakdown::destination,
+                                                       Breakdown::jurisdiction,
+                                                       Breakdown::origin_destination,
+                                                       Breakdown::sex};
+
+/// And by the profiles of agents/profile.hpp.
+inline std::vector<Breakdown> const of_workers = {Breakdown::total,
+                                                  Breakdown::origin,
+                                                  Breakdown::destination,
+                                                  Breakdown::jurisdiction,
+                                                  Breakdown::origin_destination,
+                                                  Breakdown::sex,
+                                                  Breakdown::age,
+                                                  Breakdown::sector,
+                                                  Breakdown::years_abroad,
+                                                  Breakdown::profession,
+                                                  Breakdown::schooling,
+                                                  Breakdown::russian};
 
 inline Amount counted(Count kind)
 {
@@ -28,6 +49,8 @@ std::int64_t returns_by_choice(Tally const& tally, Selection const& selection);
 
 void add_population(List& list);
 void add_layers(List& list);
+void add_legality(List& list);
+void add_naturalization(List& list);
 void add_work(List& list);
 void add_checks(List& list);
 void add_papers(List& list);

@@ -29,6 +29,29 @@ void for_selected(Selection const& selection, Visit visit)
                 visit(static_cast<Region>(region), static_cast<Place>(place));
 }
 
+/// Sum of `at(cell)` over the selected cells.
+template <class At>
+std::int64_t sum_of_cells(Selection const& selection, At at)
+{
+    std::int64_t sum = 0;
+    for_selected(selection,
+                 [&](Region region, Place place)
+                 {
+                     for (Sex const sex : {Sex::female, Sex::male})
+                         if (!selection.sex || *selection.sex == sex)
+                             sum += at(Tally::cell(region, place, sex));
+                 });
+    return sum;
+}
+
+std::array<std::int64_t, profile_groups> const& by_profile(Tally const& tally, Count kind)
+{
+    if (kind == Count::foreign_workers) return tally.foreign_by_profile;
+    if (kind == Count::workers_with_right) return tally.with_right_by_profile;
+    EXPECT(kind == Count::regular_workers);
+    return tally.regular_by_profile;
+}
+
 std::vector<Group> origins()
 {
     std::vector<Group> groups;
@@ -120,21 +143,14 @@ std::vector<Group> const& groups(Breakdown by)
 
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection)
 {
-    if (selection.profile_group)
-    {
-        EXPECT(kind == Count::foreign_workers || kind == Count::regular_workers);
-        return kind == Count::foreign_workers ? tally.foreign_by_profile[*selection.profile_group]
-                                              : tally.regular_by_profile[*selection.profile_group];
-    }
-    std::int64_t sum = 0;
-    for_selected(selection,
-                 [&](Region region, Place place)
-                 {
-                     for (Sex const sex : {Sex::female, Sex::male})
-                         if (!selection.sex || *selection.sex == sex)
-                             sum += tally.at(kind, Tally::cell(region, place, sex));
-                 });
-    return sum;
+    if (selection.profile_group) return by_profile(tally, kind)[*selection.profile_group];
+    return sum_of_cells(selection, [&](std::size_t cell) { return tally.at(kind, cell); });
+}
+
+std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,
+                    Selection const& selection)
+{
+    return sum_of_cells(selection, [&](std::size_t cell) { return tally.at(kind, year, cell); });
 }
 
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
@@ -149,6 +165,7 @@ std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
 std::optional<double> value(Measure const& measure, Tally const& tally, double weight,
                             Selection const& selection)
 {
+    if (measure.derived) return measure.derived(tally, selection);
     auto const amount = static_cast<double>(measure.amount(tally, selection));
     if (measure.kind == MeasureKind::money) return amount * weight / 100.0;
     if (!measure.below) return measure.per * amount * weight;

@@ -57,13 +57,19 @@ std::string const& name(Breakdown by);
 /// All groups of a breakdown in a fixed order; home is no destination.
 std::vector<Group> const& groups(Breakdown by);
 
-/// Agents counted in the selected cells. Only foreign and regular workers have profiles.
+/// Agents counted in the selected cells. Only foreign workers, the regular and
+/// those with the right to work among them have profiles.
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection);
+/// Agents counted by completed year since the arrival, in the selected cells.
+std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,
+                    Selection const& selection);
 /// Kopecks of agents in the selected cells. Money is not told apart by sex.
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection);
 
 /// What is measured of one agent population, before weighting: agents, person-months or kopecks.
 using Amount = std::function<std::int64_t(Tally const&, Selection const&)>;
+/// What is no quotient of two amounts; nothing where it cannot be told.
+using Derived = std::function<std::optional<double>(Tally const&, Selection const&)>;
 
 enum class MeasureKind : std::uint8_t
 {
@@ -91,6 +97,7 @@ struct Measure
     double MonthRecord::*factor = nullptr;  // of the month, by which a rate is multiplied
     double MonthRecord::*over = nullptr;    // of the month, the denominator where no amount is;
                                             // empty where it is not above 0
+    Derived derived = {};                   // in place of amount and below
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied

@@ -296,7 +296,8 @@ void add_money_and_stay(Definitions& all)
                    "without it, less 1",
                    "share", number_in_st_petersburg, quota_months, 2});
     all.push_back({target_of_legality,
-                   "legality rate there in that month, less that without the cut", "share",
+                   "regular among foreign workers there in that month, less the share without the cut (the "
+                   "article is about those who work irregularly)", "share",
                    legality_in_st_petersburg, quota_months, 2});
 }
 }  // namespace

@@ -75,14 +75,14 @@ TEST(Measures, home_belongs_to_no_jurisdiction)
 
 TEST(Measures, a_rate_knows_no_weight)
 {
-    EXPECT_EQ(valued("legality_rate", some_workers(), 2.5), 0.375);
+    EXPECT_EQ(valued("regular_share", some_workers(), 2.5), 0.375);
 }
 
 TEST(Measures, a_rate_over_nobody_is_empty)
 {
-    EXPECT_FALSE(value(measure("legality_rate"), Tally{}, 1, {}));
+    EXPECT_FALSE(value(measure("regular_share"), Tally{}, 1, {}));
     EXPECT_FALSE(value(measure("removal_rate"), Tally{}, 1, {}));
-    EXPECT_FALSE(value(measure("legality_rate"), some_workers(), 1, {.place = Place::south_korea}));
+    EXPECT_FALSE(value(measure("regular_share"), some_workers(), 1, {.place = Place::south_korea}));
 }
 
 TEST(Measures, removals_are_deportations_and_expulsions)

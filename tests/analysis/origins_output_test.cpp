@@ -51,7 +51,7 @@ TEST(OutputOfOrigins, tells_countries_apart_where_there_are_several)
 {
     Told const two = told({"origins.tajikistan.included=true"});
     EXPECT_THAT(two.csv, HasSubstr(",abroad,origin,tajikistan,"));
-    EXPECT_THAT(two.csv, HasSubstr(",legality_rate,country,kyrgyzstan,"));
+    EXPECT_THAT(two.csv, HasSubstr(",legality_by_right,country,kyrgyzstan,"));
     EXPECT_THAT(two.csv, HasSubstr(",adults_at_home,country,tajikistan,"));
     EXPECT_THAT(two.csv, Not(HasSubstr("uzbekistan")));
     double regions = 0.0;

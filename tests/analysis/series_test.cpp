@@ -47,7 +47,7 @@ Tally with_workers(std::int64_t foreign, std::int64_t regular)
 
 std::size_t legality_in_russia()
 {
-    return series_column("legality_rate", Breakdown::jurisdiction, "russia");
+    return series_column("regular_share", Breakdown::jurisdiction, "russia");
 }
 
 TEST(Series, has_a_row_for_every_value)
@@ -59,7 +59,7 @@ TEST(Series, has_a_row_for_every_value)
                                 "baseline,0,2010-01,persons,total,total,0,persons\n"));
     EXPECT_THAT(csv, HasSubstr("\nbaseline,0,2010-01,foreign_workers,origin+destination,"
                                "osh+moscow,20,persons\n"));
-    EXPECT_THAT(csv, HasSubstr("legality_rate,jurisdiction,russia,0.375,share\n"));
+    EXPECT_THAT(csv, HasSubstr("regular_share,jurisdiction,russia,0.375,share\n"));
     auto const shown = std::ranges::count_if(
         series_columns(), [](SeriesColumn const& column) { return column.shown({}); });
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), shown + 1);
@@ -70,7 +70,7 @@ TEST(Series, leaves_a_rate_over_nobody_empty)
     SeriesRecorder series;
     tell(series, {}, {});
     EXPECT_THAT(series.csv("baseline"),
-                HasSubstr("\nbaseline,0,2010-01,legality_rate,total,total,,share\n"));
+                HasSubstr("\nbaseline,0,2010-01,regular_share,total,total,,share\n"));
 }
 
 TEST(Series, leaves_the_warm_up_out)

@@ -39,7 +39,7 @@ TEST_F(Replay, of_a_comparison_is_identical_however_it_was_made)
     for (Arguments const& more :
          {Arguments{"--replicates", "2", "--by", "origin,sex"},
           Arguments{"--replicates", "1", "--without-direct"},
-          Arguments{"--precision", "legality_rate 50 points", "--replicates", "11"}})
+          Arguments{"--precision", "legality_by_right 50 points", "--replicates", "11"}})
     {
         compare(more);
         Outcome const again = replay({"--threads", "1"});

@@ -92,7 +92,7 @@ double sum(std::vector<Tally> const& months, Count kind, std::size_t from, std::
 
 double legality(Tally const& tally)
 {
-    return in_russia(tally, Count::regular_workers) / in_russia(tally, Count::foreign_workers);
+    return in_russia(tally, Count::workers_with_right) / in_russia(tally, Count::foreign_workers);
 }
 
 double change(double policy, double base)
@@ -113,7 +113,7 @@ TEST(ShockAnswers, are_those_of_two_separate_runs)
                      .measure = "foreign_workers",
                      .month = 10,
                      .change = Change::difference},
-                    {.name = "legality", .measure = "legality_rate", .month = 5},
+                    {.name = "legality", .measure = "legality_by_right", .month = 5},
                     {.name = "flow", .measure = "deportations", .month = 10},
                     {.name = "everywhere", .measure = "returns", .in_russia = false, .month = 7},
                     {.name = "rate", .measure = "fines", .over = "months_abroad", .month = 10},
@@ -206,7 +206,7 @@ TEST(ShockAnswers, to_a_placebo_are_exactly_0)
         {.name = "rate", .measure = "returns", .over = "months_abroad", .month = 6},
         {.name = "poorest", .measure = first_departures_of_poorest_fifth, .month = 6}};
     for (char const* const measure : {"abroad", "foreign_workers", "irregular_workers",
-                                      "legality_rate", "departures", "remittances"})
+                                      "legality_by_right", "departures", "remittances"})
         for (Change const change : {Change::relative, Change::difference})
             answers.push_back({.name = measure, .measure = measure, .month = 6, .change = change});
     // A shock after the last month changes nothing either.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Of the list of measures: legality in three steps that mean the same under every regime.
+#include <utility>
+
+#include "analysis/measures/catalogue.hpp"
+
+namespace kochmon::detail
+{
+namespace
+{
+/// A step of legality: those who take it among foreign workers, and among the naturalized.
+struct Step
+{
+    char const* by;
+    Count foreign;
+    char const* name_of_foreign;
+    Count naturalized;
+    char const* name_of_naturalized;
+    char const* who;
+    std::vector<Breakdown> const& breakdowns;
+};
+
+Amount sum_of(Count first, Count second)
+{
+    return [first, second](Tally const& tally, Selection const& selection)
+    { return agents(tally, first, selection) + agents(tally, second, selection); };
+}
+
+Measure share(std::string name, std::string definition, std::vector<Breakdown> const& breakdowns)
+{
+    Measure rate;
+    rate.name = std::move(name);
+    rate.kind = MeasureKind::rate;
+    rate.unit = "share";
+    rate.definition = std::move(definition);
+    rate.breakdowns = breakdowns;
+    return rate;
+}
+
+void add_among_foreigners(List& list, Step const& step)
+{
+    Measure rate =
+        share(std::string("legality_by_") + step.by,
+              std::string(step.who) + ", among all foreign workers; the naturalized are in neither",
+              step.breakdowns);
+    rate.amount = counted(step.foreign);
+    rate.below = counted(Count::foreign_workers);
+    rate.numerator = step.name_of_foreign;
+    rate.denominator = "foreign_workers";
+    list.push_back(std::move(rate));
+}
+
+void add_with_naturalized(List& list, Step const& step)
+{
+    Measure rate = share(
+        std::string("legality_by_") + step.by + "_with_naturalized",
+        std::string("The same with the naturalized aged 15-64 in the denominator, and in the "
+                    "numerator ") +
+            (step.naturalized == Count::naturalized_workers ? "too" : "those who have a contract"),
+        at_destinations);
+    rate.amount = sum_of(step.foreign, step.naturalized);
+    rate.below = sum_of(Count::foreign_workers, Count::naturalized_workers);
+    rate.numerator = std::string(step.name_of_foreign) + " + " + step.name_of_naturalized;
+    rate.denominator = "foreign_workers + naturalized_workers";
+    list.push_back(std::move(rate));
+}
+
+void add_stocks_of_legality(List& list)
+{
+    auto const stock = [&](char const* name, Count kind, std::vector<Breakdown> const& by,
+                           char const* definition) {
+        list.push_back({name, MeasureKind::stock, "persons", definition, counted(kind), by});
+    };
+    stock("workers_lawfully_present", Count::workers_lawfully_present, at_destinations,
+          "Foreign workers whose presence is permitted or registered");
+    stock("workers_with_right", Count::workers_with_right, of_workers,
+          "Foreign workers lawfully present, with genuine papers and any right to work (permit, "
+          "free movement, residence), registered or not, by contract or not");
+    stock("workers_with_right_and_contract", Count::workers_with_right_and_contract,
+          at_destinations, "Foreign workers with a right to work, and with a contract");
+    stock("naturalized_workers", Count::naturalized_workers, at_destinations,
+          "Naturalized persons abroad aged 15-64");
+    stock("naturalized_workers_with_contract", Count::naturalized_workers_with_contract,
+          at_destinations, "Of them those who have a contract");
+}
+}  // namespace
+
+void add_legality(List& list)
+{
+    add_stocks_of_legality(list);
+    std::vector<Step> const steps = {
+        {"presence", Count::workers_lawfully_present, "workers_lawfully_present",
+         Count::naturalized_workers, "naturalized_workers", "Those lawfully present",
+         at_destinations},
+        {"right", Count::workers_with_right, "workers_with_right", Count::naturalized_workers,
+         "naturalized_workers", "The legality rate: those with the right to work", of_workers},
+        {"contract", Count::workers_with_right_and_contract, "workers_with_right_and_contract",
+         Count::naturalized_workers_with_contract, "naturalized_workers_with_contract",
+         "Those with the right to work and a contract", at_destinations}};
+    for (Step const& step : steps) add_among_foreigners(list, step);
+    for (Step const& step : steps) add_with_naturalized(list, step);
+}
+}  // namespace kochmon::detail
