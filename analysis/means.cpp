@@ -8,18 +8,18 @@
 
 namespace kochmon
 {
-Means::Means(SeriesRecorder const& series, Breakdown by, std::string group)
+GroupMeans::GroupMeans(SeriesRecorder const& series, Breakdown by, std::string group)
     : series_(series), by_(by), group_(std::move(group))
 {
 }
 
-std::string Means::at_end(char const* measure, double scale, Period period) const
+std::string GroupMeans::at_end(char const* measure, double scale, Period period) const
 {
     auto const spread = series_.spread(series_column(measure, by_, group_), period.last - 1);
     return spread ? fmt::format("{:.1f}", spread->mean * scale) : std::string("none");
 }
 
-std::string Means::in_all(char const* measure, double scale, Period period) const
+std::string GroupMeans::in_all(char const* measure, double scale, Period period) const
 {
     double sum = 0.0;
     std::size_t const column = series_column(measure, by_, group_);

@@ -19,10 +19,10 @@ inline constexpr double thousands = 1e-3;
 inline constexpr double percent = 100.0;
 
 /// A group's measures over a period, means over replicates, with one digit.
-class Means
+class GroupMeans
 {
   public:
-    Means(SeriesRecorder const& series, Breakdown by, std::string group);
+    GroupMeans(SeriesRecorder const& series, Breakdown by, std::string group);
 
     /// At the end of the period; `none` where a rate has no denominator.
     std::string at_end(char const* measure, double scale, Period period) const;

@@ -25,7 +25,7 @@ std::string head(std::string const& title, std::string const& what, std::string 
                        "present", "right", "contract", "thousand", "rate");
 }
 
-std::string row(std::string const& label, Means const& means, Period period)
+std::string row(std::string const& label, GroupMeans const& means, Period period)
 {
     return fmt::format("{:<15}{:>10}{:>11}{:>10}{:>10}{:>14}{:>10}\n", label,
                        means.at_end("foreign_workers", thousands, period),
@@ -41,7 +41,7 @@ std::string in_russia(SeriesRecorder const& series)
     std::string text =
         head("Legality and naturalization IN RUSSIA, at the end and in the course of a year",
              "Year", "naturalized in it");
-    Means const means(series, Breakdown::jurisdiction, "russia");
+    GroupMeans const means(series, Breakdown::jurisdiction, "russia");
     for (CalendarYear const& year : calendar_years(series))
         text += row(year.label, means, year.period);
     return text;
@@ -59,20 +59,20 @@ std::string by_destination(SeriesRecorder const& series)
     std::string text = head("Legality and naturalization by DESTINATION, at the end of the run",
                             "Destination", during(series));
     for (Group const& group : groups(Breakdown::destination))
-        text += row(group.name, Means(series, Breakdown::destination, group.name), period);
-    text += row("all of Russia", Means(series, Breakdown::jurisdiction, "russia"), period);
-    return text + row("everywhere", Means(series, Breakdown::total, "total"), period);
+        text += row(group.name, GroupMeans(series, Breakdown::destination, group.name), period);
+    text += row("all of Russia", GroupMeans(series, Breakdown::jurisdiction, "russia"), period);
+    return text + row("everywhere", GroupMeans(series, Breakdown::total, "total"), period);
 }
 
 std::string by_origin(SeriesRecorder const& series)
 {
-    std::string text = head(
-        "Legality and naturalization by ORIGIN, all destinations, at the end of the run",
-        "Origin", during(series));
+    std::string text =
+        head("Legality and naturalization by ORIGIN, all destinations, at the end of the run",
+             "Origin", during(series));
     for (Group const& group : groups(Breakdown::origin))
         if (series.shows(Breakdown::origin, group))
-            text +=
-                row(group.name, Means(series, Breakdown::origin, group.name), last_year_of(series));
+            text += row(group.name, GroupMeans(series, Breakdown::origin, group.name),
+                        last_year_of(series));
     return text;
 }
 }  // namespace

@@ -19,12 +19,11 @@ namespace
 {
 std::string head(std::string const& what, std::string const& end, std::string const& during)
 {
-    return fmt::format("{:>33}  {:>35}\n{:<15}{:>8}{:>10}{:>10}{:>10}{:>8}{:>9}\n", end,
-                       during, what, "abroad", "workers", "departed", "returned", "removed",
-                       "permits");
+    return fmt::format("{:>33}  {:>35}\n{:<15}{:>8}{:>10}{:>10}{:>10}{:>8}{:>9}\n", end, during,
+                       what, "abroad", "workers", "departed", "returned", "removed", "permits");
 }
 
-std::string row(std::string const& label, Means const& means, Period period)
+std::string row(std::string const& label, GroupMeans const& means, Period period)
 {
     return fmt::format("{:<15}{:>8}{:>10}{:>10}{:>10}{:>8}{:>9}\n", label,
                        means.at_end("abroad", thousands, period),
@@ -39,7 +38,7 @@ std::string years(SeriesRecorder const& series)
 {
     std::string text = "Migrants at ALL DESTINATIONS together\n" +
                        head("Year", "At its end, thousand persons", "In the year, thousand");
-    Means const means(series, Breakdown::total, "total");
+    GroupMeans const means(series, Breakdown::total, "total");
     for (CalendarYear const& year : calendar_years(series))
         text += row(year.label, means, year.period);
     return text;
@@ -60,7 +59,8 @@ std::string last_months(SeriesRecorder const& series, Breakdown by, std::string 
                             count == 1 ? "In the last month, thousand"
                                        : fmt::format("In the last {} months, thousand", count));
     for (Group const& group : groups(by))
-        if (series.shows(by, group)) text += row(group.name, Means(series, by, group.name), period);
+        if (series.shows(by, group))
+            text += row(group.name, GroupMeans(series, by, group.name), period);
     return text;
 }
 

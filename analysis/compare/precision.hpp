@@ -40,9 +40,9 @@ bool is_out_of_reach(PrecisionReached const& reached, std::uint32_t most);
 PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
                                    std::vector<PolicySeries> const& policies);
 
-/// `legality_by_right 0.1 points`, with `at 2012-12` or the last month: which effect is to be known how
-/// exactly. Shares are in points, all else in its own unit (measures.csv): persons, persons/month,
-/// RUB/month. Throws UsageError that says what was expected.
+/// `legality_by_right 0.1 points`, with `at 2012-12` or the last month: which effect is to be known
+/// how exactly. Shares are in points, all else in its own unit (measures.csv): persons,
+/// persons/month, RUB/month. Throws UsageError that says what was expected.
 Precision precision_of(std::string const& text, RunSettings const& run,
                        std::vector<SeriesColumn> const& columns);
 }  // namespace kochmon

@@ -21,7 +21,8 @@ struct Line
 };
 constexpr std::array<Line, 8> lines = {
     Line{"legality_by_right", Breakdown::jurisdiction, "russia", 100, "Legality rate in Russia, %"},
-    Line{"naturalization_rate", Breakdown::jurisdiction, "russia", 1, "Naturalization rate there, %/y"},
+    Line{"naturalization_rate", Breakdown::jurisdiction, "russia", 1,
+         "Naturalization rate there, %/y"},
     Line{"naturalizations", Breakdown::total, "total", 1, "Naturalizations, persons/month"},
     Line{"irregular_workers", Breakdown::total, "total", 1e-3, "Irregular workers, thousand"},
     Line{"permit_holders", Breakdown::total, "total", 1e-3, "Permit holders, thousand"},

@@ -28,8 +28,7 @@ constexpr std::array<Panel, 4> panels = {
           "Thousand persons"},
     Panel{"naturalization_rate", Breakdown::jurisdiction, "russia", 1.0,
           "Naturalization rate in Russia", "Per 100 foreigners a year"},
-    Panel{"naturalizations", Breakdown::total, "total", 1.0, "Naturalizations",
-          "Persons a month"}};
+    Panel{"naturalizations", Breakdown::total, "total", 1.0, "Naturalizations", "Persons a month"}};
 // Columns of the CSV: month, time, then for each panel these.
 constexpr std::array<char const*, 8> parts = {"effect", "low50", "high50", "low90",
                                               "high90", "q05",   "q95",    "direct"};
@@ -180,7 +179,8 @@ std::string panel_script(std::size_t panel, SeriesRecorder const& base, PolicySe
         fmt::arg("year", is_low ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
         fmt::arg("key", is_last ? key : "unset key"),
         fmt::arg("range", range_of(panel, base, policy)),
-        fmt::arg("plot", plot_of(panel, csv, base.replicates() > 1, policy.rule_alone.has_value())));
+        fmt::arg("plot",
+                 plot_of(panel, csv, base.replicates() > 1, policy.rule_alone.has_value())));
 }
 
 std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
@@ -191,11 +191,10 @@ std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::
     std::string drawn;
     for (std::size_t panel = 0; panel < panels.size(); ++panel)
         drawn += panel_script(panel, base, policy, name + ".csv");
-    return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
-                       fmt::arg("to", last_year(base)),
-                       fmt::arg("step", years_between_labels(base)),
-                       fmt::arg("title", "Policy " + policy.name + replicates),
-                       fmt::arg("panels", drawn));
+    return fmt::format(
+        frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
+        fmt::arg("to", last_year(base)), fmt::arg("step", years_between_labels(base)),
+        fmt::arg("title", "Policy " + policy.name + replicates), fmt::arg("panels", drawn));
 }
 }  // namespace
 

@@ -23,11 +23,17 @@ struct Line
 };
 
 // Colours of Okabe and Ito, told apart also by those who see no red or green; dashes for print.
-std::array<Line, 5> const& lines()
+std::array<Line, 8> const& lines()
 {
-    static std::array<Line, 5> const lines = {
-        Line{"legality_rate", Breakdown::jurisdiction, "russia", 100.0, "",
-             "lc rgb '#0072B2' lw 2.2 dt 1"},
+    static std::array<Line, 8> const lines = {
+        Line{"legality_by_presence", Breakdown::jurisdiction, "russia", 100.0, "Lawfully present",
+             "lc rgb '#56B4E9' lw 2.2 dt (14,5)"},
+        Line{"legality_by_right", Breakdown::jurisdiction, "russia", 100.0,
+             "With the right to work", "lc rgb '#0072B2' lw 2.6 dt 1"},
+        Line{"legality_by_contract", Breakdown::jurisdiction, "russia", 100.0,
+             "With right and contract", "lc rgb '#D55E00' lw 2.2 dt (5,4)"},
+        Line{"naturalization_rate", Breakdown::jurisdiction, "russia", 1.0, "",
+             "lc rgb '#009E73' lw 2.6 dt 1"},
         Line{"abroad", Breakdown::total, "total", 1e-3, "All abroad",
              "lc rgb '#000000' lw 2.0 dt 1"},
         Line{"foreign_workers", Breakdown::total, "total", 1e-3, "Foreign workers",
@@ -94,6 +100,9 @@ std::string plot(std::size_t first, std::size_t last, Look look)
     return plot;
 }
 
+// First line of each panel, and one beyond the last.
+constexpr std::array<std::size_t, 4> begins = {0, 3, 4, 8};
+
 constexpr char frame[] = R"(# Drawn by kochmon. `gnuplot legality.gp` in this folder draws it anew.
 set encoding utf8
 set datafile separator ','
@@ -106,46 +115,68 @@ set xtics {step} format '%.0f'
 set mxtics {minor}
 do for [form = 1:2] {{
     if (form == 1) {{
-        set terminal svg size 760,800 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
+        set terminal svg size 760,1120 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
             background '#FFFFFF'
         set output 'legality.svg'
     }} else {{
-        set terminal pdfcairo size 17cm,17.9cm font 'DejaVu Sans,9.5' background '#FFFFFF'
+        set terminal pdfcairo size 17cm,25cm font 'DejaVu Sans,9.5' background '#FFFFFF'
         set output 'legality.pdf'
     }}
     set multiplot
     set lmargin at screen 0.12
     set rmargin at screen 0.965
+    set format y '%g'
 
-    set tmargin at screen 0.895
-    set bmargin at screen 0.565
-    set label 1 '{title}' at screen 0.12,0.972 left noenhanced font (form == 1 ? ',17' : ',11.5')
-    set label 2 '{{/:Bold a}}  Regular among foreign workers in Russia{band}' at graph 0,1.07 left
-    set ylabel 'Legality rate, %'
-    set yrange [0:100]
-    set ytics 20
-    set format y '%.0f'
-    unset key
+    set tmargin at screen 0.925
+    set bmargin at screen 0.715
+    set label 1 '{title}' at screen 0.12,0.98 left noenhanced font (form == 1 ? ',17' : ',11.5')
+    set label 2 '{{/:Bold a}}  Legality in Russia: of 100 foreign workers, those{band}' \
+        at graph 0,1.08 left
+    set ylabel 'Per cent'
+    set key at screen 0.54,0.672 center center horizontal Left reverse samplen 2.6 width -1.5 \
+        maxrows 1
     {legality}
 
     unset label 1
-    set tmargin at screen 0.462
-    set bmargin at screen 0.135
-    set label 2 '{{/:Bold b}}  Migrants abroad at month end{band}' at graph 0,1.08 left
+    unset key
+    set tmargin at screen 0.595
+    set bmargin at screen 0.425
+    set label 2 '{{/:Bold b}}  Naturalization rate in Russia, last 12 months{band}' \
+        at graph 0,1.1 left
+    set ylabel 'Per 100 foreigners'
+    set yrange [0:*]
+    {naturalization}
+
+    set tmargin at screen 0.345
+    set bmargin at screen 0.1
+    set label 2 '{{/:Bold c}}  Migrants abroad at month end, all destinations{band}' \
+        at graph 0,1.08 left
     set ylabel 'Thousand persons'
     set xlabel 'Year' offset 0,0.3
-    set yrange [0:*]
-    set ytics autofreq
-    set format y '%g'
-    set key at screen 0.54,0.03 center center horizontal Left reverse samplen 2.6 width -1.5 \
+    set key at screen 0.54,0.025 center center horizontal Left reverse samplen 2.6 width -1.5 \
         maxrows 1
     {people}
     unset label 2
     unset xlabel
+    set yrange [*:*]
     unset multiplot
 }}
 set output
 )";
+
+/// A panel of a run so short that it has no value yet is left empty.
+std::string panel(std::size_t number, SeriesRecorder const& series, Look look)
+{
+    for (std::size_t line = begins[number]; line < begins[number + 1]; ++line)
+    {
+        std::size_t const column =
+            series_column(lines()[line].measure, lines()[line].by, lines()[line].group);
+        for (std::size_t month = 0; month < series.months(); ++month)
+            if (series.spread(column, month)) return plot(begins[number], begins[number + 1], look);
+    }
+    return "set label 3 'no value yet' at graph 0.5,0.5 center\n    plot [][0:1] -1 notitle\n    "
+           "unset label 3";
+}
 }  // namespace
 
 std::string legality_csv(SeriesRecorder const& series)
@@ -161,11 +192,13 @@ std::string legality_gnuplot(SeriesRecorder const& series, std::string const& sc
     int const step = years_between_labels(series);
     std::string const band =
         look.has_band ? fmt::format(" (mean and range of {} replicates)", series.replicates()) : "";
-    return fmt::format(
-        frame, fmt::arg("from", first_year(series)), fmt::arg("to", last_year(series)),
-        fmt::arg("step", step), fmt::arg("minor", step == 1 ? 4 : step),
-        fmt::arg("title", "Scenario " + scenario), fmt::arg("band", band),
-        fmt::arg("legality", plot(0, 1, look)), fmt::arg("people", plot(1, lines().size(), look)));
+    return fmt::format(frame, fmt::arg("from", first_year(series)),
+                       fmt::arg("to", last_year(series)), fmt::arg("step", step),
+                       fmt::arg("minor", step == 1 ? 4 : step),
+                       fmt::arg("title", "Scenario " + scenario), fmt::arg("band", band),
+                       fmt::arg("legality", panel(0, series, look)),
+                       fmt::arg("naturalization", panel(1, series, look)),
+                       fmt::arg("people", panel(2, series, look)));
 }
 
 Drawing draw_legality(OutputFolder const& folder, SeriesRecorder const& series,

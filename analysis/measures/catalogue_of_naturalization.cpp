@@ -38,9 +38,6 @@ Measure rate_of_a_year(std::string name, std::string unit, std::string definitio
 
 void add_published_rate(List& list)
 {
-    list.push_back({"foreigners_abroad", MeasureKind::stock, "persons",
-                    "Persons abroad without the citizenship of the destination", foreigners,
-                    at_destinations});
     Measure rate = rate_of_a_year(
         "naturalization_rate", "% a year",
         "Naturalizations of the last 12 months per 100 foreigners who live there, mean of the "

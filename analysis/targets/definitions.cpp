@@ -295,10 +295,11 @@ void add_money_and_stay(Definitions& all)
                    "persons in St Petersburg in the 36th month of the quota cut, over those "
                    "without it, less 1",
                    "share", number_in_st_petersburg, quota_months, 2});
-    all.push_back({target_of_legality,
-                   "regular among foreign workers there in that month, less the share without the cut (the "
-                   "article is about those who work irregularly)", "share",
-                   legality_in_st_petersburg, quota_months, 2});
+    all.push_back(
+        {target_of_legality,
+         "regular among foreign workers there in that month, less the share without the cut (the "
+         "article is about those who work irregularly)",
+         "share", legality_in_st_petersburg, quota_months, 2});
 }
 }  // namespace
 

@@ -152,8 +152,8 @@ TEST(ObservedFile, asks_of_a_measure_what_it_can_tell)
     EXPECT_THAT(mistakes_of(stock + ", year: 2011" + number),
                 ElementsAre(HasSubstr("'foreign_workers' is a stock, expected a flow, or month or "
                                       "growth")));
-    EXPECT_THAT(mistakes_of("measure: legality_rate, in: russia, month: 2011-01" + number),
-                ElementsAre(HasSubstr("'legality_rate' is a rate")));
+    EXPECT_THAT(mistakes_of("measure: regular_share, in: russia, month: 2011-01" + number),
+                ElementsAre(HasSubstr("'regular_share' is a rate")));
     EXPECT_THAT(mistakes_of("measure: at_home, in: russia, month: 2011-01" + number),
                 ElementsAre(HasSubstr("A.in: 'at_home' is not told by where persons are")));
     EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, value: 4, band: [1, 3]"),
