@@ -133,7 +133,7 @@ do for [form = 1:2] {{
     set label 2 '{{/:Bold a}}  Legality in Russia: of 100 foreign workers, those{band}' \
         at graph 0,1.08 left
     set ylabel 'Per cent'
-    set key at screen 0.54,0.672 center center horizontal Left reverse samplen 2.6 width -1.5 \
+    set key at screen 0.54,0.655 center center horizontal Left reverse samplen 2.6 width -1.5 \
         maxrows 1
     {legality}
 
@@ -153,7 +153,7 @@ do for [form = 1:2] {{
         at graph 0,1.08 left
     set ylabel 'Thousand persons'
     set xlabel 'Year' offset 0,0.3
-    set key at screen 0.54,0.025 center center horizontal Left reverse samplen 2.6 width -1.5 \
+    set key at screen 0.54,0.022 center center horizontal Left reverse samplen 2.6 width -1.5 \
         maxrows 1
     {people}
     unset label 2
