@@ -16,7 +16,7 @@ constexpr char definitions[] =
     "  contract   work is by contract besides.\n"
     "NATURALIZATION\n"
     "  thousand   Foreigners who took the citizenship of the destination,\n"
-    "  rate       of 100 foreigners living there, in 12 months: the naturalization rate.\n";
+    "  rate       of 100 foreigners there, in 12 months: the naturalization rate.\n";
 
 std::string head(std::string const& title, std::string const& what, std::string const& during)
 {

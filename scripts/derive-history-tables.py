@@ -37,6 +37,7 @@ GDP_AT_HOME = {2005: (2460.2, 12.732), 2006: (2834.2, 16.692), 2007: (3802.6, 18
                2017: (7702.9, 32.271), 2018: (8271.1, 32.506), 2019: (9371.3, 28.786), 2020: (8270.5, 31.807),
                2021: (9249.1, 32.564), 2022: (12134.9, 26.578), 2023: (13987.6, 18.774)}
 RUSSIAN = ("moscow", "st_petersburg", "rest_of_russia")
+FOREIGN = ("uzbekistan", "tajikistan")  # in dollars, as they stand
 COLUMNS = ("wage", "lodging", "first_bed", "food")
 
 
@@ -145,7 +146,7 @@ def write_wages_at_home():
     for path in sorted((DATA / "wages_at_home").glob("*.csv")):
         name = "wages_at_home/" + path.name
         rows = table(name)
-        if path.stem in ("uzbekistan", "tajikistan"):
+        if path.stem in FOREIGN:
             wages = {year: float(row["wage"]) for year, row in rows.items()}
         else:
             of_base = float(rows[BASE]["wage"])
@@ -157,7 +158,7 @@ def write_wages_at_home():
         kept = [2000] + [year for year in sorted(rows) if year >= FIRST]
         rows[2000] = {**rows[FIRST], "source": "assumption: 2005 held for the warm-up"}
         wages[2000] = wages[FIRST]
-        write(name, ["year", "wage", "source"], [[y, round(wages[y]), rows[y]["source"]] for y in kept])
+        write(name, ["year", "wage", "source"], [[y, "%.10g" % (wages[y] if path.stem in FOREIGN else round(wages[y])), rows[y]["source"]] for y in kept])
 
 
 def hold_warm_up(name):

@@ -15,7 +15,6 @@ struct Step
     Count foreign;
     char const* name_of_foreign;
     Count naturalized;
-    char const* name_of_naturalized;
     char const* who;
     std::vector<Breakdown> const& breakdowns;
 };
@@ -60,8 +59,10 @@ void add_with_naturalized(List& list, Step const& step)
         at_destinations);
     rate.amount = sum_of(step.foreign, step.naturalized);
     rate.below = sum_of(Count::foreign_workers, Count::naturalized_workers);
-    rate.numerator = std::string(step.name_of_foreign) + " + " + step.name_of_naturalized;
-    rate.denominator = "foreign_workers + naturalized_workers";
+    rate.numerator = std::string(step.name_of_foreign) + "_with_naturalized";
+    rate.denominator = "workers_with_naturalized";
+    list.push_back({rate.numerator, MeasureKind::stock, "persons",
+                    std::string("The numerator of ") + rate.name, rate.amount, at_destinations});
     list.push_back(std::move(rate));
 }
 
@@ -80,6 +81,9 @@ void add_stocks_of_legality(List& list)
           at_destinations, "Foreign workers with a right to work, and with a contract");
     stock("naturalized_workers", Count::naturalized_workers, at_destinations,
           "Naturalized persons abroad aged 15-64");
+    list.push_back({"workers_with_naturalized", MeasureKind::stock, "persons",
+                    "Foreign workers and the naturalized abroad aged 15-64",
+                    sum_of(Count::foreign_workers, Count::naturalized_workers), at_destinations});
     stock("naturalized_workers_with_contract", Count::naturalized_workers_with_contract,
           at_destinations, "Of them those who have a contract");
 }
@@ -90,13 +94,12 @@ void add_legality(List& list)
     add_stocks_of_legality(list);
     std::vector<Step> const steps = {
         {"presence", Count::workers_lawfully_present, "workers_lawfully_present",
-         Count::naturalized_workers, "naturalized_workers", "Those lawfully present",
-         at_destinations},
+         Count::naturalized_workers, "Those lawfully present", at_destinations},
         {"right", Count::workers_with_right, "workers_with_right", Count::naturalized_workers,
-         "naturalized_workers", "The legality rate: those with the right to work", of_workers},
+         "The legality rate: those with the right to work", of_workers},
         {"contract", Count::workers_with_right_and_contract, "workers_with_right_and_contract",
-         Count::naturalized_workers_with_contract, "naturalized_workers_with_contract",
-         "Those with the right to work and a contract", at_destinations}};
+         Count::naturalized_workers_with_contract, "Those with the right to work and a contract",
+         at_destinations}};
     for (Step const& step : steps) add_among_foreigners(list, step);
     for (Step const& step : steps) add_with_naturalized(list, step);
 }

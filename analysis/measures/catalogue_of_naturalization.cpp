@@ -83,7 +83,6 @@ void add_incidence(List& list, std::size_t years)
         1.0);
     share.derived = [years](Tally const& tally, Selection const& selection)
     { return naturalized_within(years, tally, selection); };
-    share.amount = {};
     share.denominator = "foreigner_months";
     list.push_back(std::move(share));
 }
