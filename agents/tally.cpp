@@ -3,6 +3,21 @@
 
 namespace kochmon
 {
+namespace
+{
+void add_to(std::int64_t& sum, std::int64_t more)
+{
+    sum += more;
+}
+
+/// Cell by cell, whatever the dimensions.
+template <class Cells, std::size_t size>
+void add_to(std::array<Cells, size>& sum, std::array<Cells, size> const& more)
+{
+    for (std::size_t k = 0; k < size; ++k) add_to(sum[k], more[k]);
+}
+}  // namespace
+
 std::int64_t Tally::total(Count kind) const
 {
     std::int64_t total = 0;
@@ -40,36 +55,19 @@ std::int64_t Tally::total(Flow kind, Country origin) const
 
 void BansByJurisdiction::add(BansByJurisdiction const& other)
 {
-    for (std::size_t region = 0; region < region_count; ++region)
-        for (std::size_t where = 0; where < jurisdiction_count; ++where)
-        {
-            listed[region][where] += other.listed[region][where];
-            expired[region][where] += other.expired[region][where];
-        }
+    add_to(listed, other.listed);
+    add_to(expired, other.expired);
 }
 
 void Tally::add(Tally const& other)
 {
-    for (std::size_t kind = 0; kind < count_kinds; ++kind)
-        for (std::size_t cell = 0; cell < cells; ++cell)
-            counts_[kind][cell] += other.counts_[kind][cell];
-    for (std::size_t kind = 0; kind < stay_counts; ++kind)
-        for (std::size_t year = 0; year < stay_years; ++year)
-            for (std::size_t cell = 0; cell < cells; ++cell)
-                stays_[kind][year][cell] += other.stays_[kind][year][cell];
-    for (std::size_t kind = 0; kind < flow_kinds; ++kind)
-        for (std::size_t region = 0; region < region_count; ++region)
-            for (std::size_t place = 0; place < place_count; ++place)
-                flows_[kind][region][place] += other.flows_[kind][region][place];
-    for (std::size_t group = 0; group < profile_groups; ++group)
-    {
-        foreign_by_profile[group] += other.foreign_by_profile[group];
-        regular_by_profile[group] += other.regular_by_profile[group];
-        with_right_by_profile[group] += other.with_right_by_profile[group];
-    }
-    for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 0; place < place_count; ++place)
-            granted[kind][place] += other.granted[kind][place];
+    add_to(counts_, other.counts_);
+    add_to(stays_, other.stays_);
+    add_to(flows_, other.flows_);
+    add_to(foreign_by_profile, other.foreign_by_profile);
+    add_to(regular_by_profile, other.regular_by_profile);
+    add_to(with_right_by_profile, other.with_right_by_profile);
+    add_to(granted, other.granted);
     hold(other.holdings_);
     stocks.add(other.stocks);
     home.add(other.home);
