@@ -63,6 +63,7 @@ def oath(run, p, now, i):
         run.tally("citizenship_denied", p)
         return
     run.tally("naturalizations", p)
+    run.stays.count(p, "naturalized", now)
     p.right, p.presence, p.papers, p.worked_without = "citizen", "registered", "genuine", False
     p.renounced = p.renounced or not run.s.law("russia", "naturalization.dual_citizenship")
     p.permit_begin = p.permit_end = p.paid = p.residence_begin = NEVER

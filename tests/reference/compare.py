@@ -11,7 +11,7 @@ from .events import Row, events_of
 from .month import Run
 from .places import JURISDICTION
 from .scenario import Scenario, month_name, month_number
-from .series import COMPARED, GROUPS, measures_of
+from .series import COMPARED, GROUPS, RATE, RATES, measures_of
 
 
 def table(folder, name):
@@ -100,7 +100,7 @@ def series_of_the_program(folder, s):
     series = {}
     for r in table(folder, "series"):
         if r["measure"] in COMPARED and r["by"] in GROUPS and r["group"] in GROUPS[r["by"]]:
-            unit = 100 if r["unit"].startswith("RUB") else 1
+            unit = RATE * s.weight if r["measure"] in RATES else 100 if r["unit"].startswith("RUB") else 1
             value = round(float(r["value"] or 0) / s.weight * unit)
             series.setdefault(month_number(r["month"]), {})[r["measure"], r["group"]] = value
     return series

@@ -13,6 +13,7 @@ from .places import JURISDICTIONS, NEVER, is_abroad, is_adult, is_detained, is_l
 from .population import persons_of_the_start
 from .scenario import REGIONS, scaled
 from .start import set_home, start_abroad
+from .stays import Stays
 from .terms import courses, end_terms
 from .vital import plan_lives
 from .work import chance, work
@@ -50,6 +51,7 @@ class Run:
             open_account(s, h)
         self.lists = Lists(s, self.luck)
         self.capital = 0
+        self.past = []
         self.now = s.start
 
     def add_children(self, born):
@@ -84,7 +86,7 @@ class Run:
         now, s = self.now, self.s
         s.at(now)
         self.remitted = self.invested = 0
-        self.flows = {}
+        self.flows, self.stays = {}, Stays()
         self.found = dict.fromkeys(REGIONS, 0)
         self.irregular_months = dict.fromkeys(REGIONS, 0)
         self.world.see(now)
@@ -124,6 +126,9 @@ class Run:
             earn_and_live(self, p, now)
         for p in abroad:
             self.tally("months_abroad", p)
+            self.stays.count(p, "months", now)
+            if p.right != "citizen":
+                self.tally("foreigner_months", p)
             if p.right != "citizen" and is_lawful(p):
                 self.tally("lawful_months", p)
         found = [p for p in free if p.right != "citizen" and check(self, p, now)]
@@ -159,6 +164,7 @@ class Run:
         self.tally("deaths", p)
         if is_abroad(p):
             self.tally("deaths_abroad", p)
+            self.stays.count(p, "died", now)
         if p.queue != NEVER:
             self.tally("citizenship_abandoned", p)
         hand_over(p)

@@ -25,6 +25,7 @@ def journey(run, p, now, i):
     """Come home, by own choice or removed."""
     s = run.s
     abandon_queue(run, p)
+    run.stays.count(p, "left", now)
     if i.removed:
         run.tally("removals", p)
         if p.presence == "prison":
@@ -68,9 +69,10 @@ def turned_back(run, p, place, now):
             and run.luck.draw(p.key, now, 416, 1) < run.s.law(land, "exit_ban.turned_back"))
 
 
-def sent_back(run, p, place):
+def sent_back(run, p, place, now):
     """The ban is known now; money to the household, status ends."""
     abandon_queue(run, p)
+    run.stays.count(p, "left", now)
     p.ban_known.add(JURISDICTION[place])
     hand_over(p)
     end_status(p)
@@ -85,7 +87,7 @@ def re_entry(run, p, now, i):
     if turned_back(run, p, p.place, now):
         run.tally("turned_back", p)
         run.tally("returns", p)
-        sent_back(run, p, p.place)
+        sent_back(run, p, p.place, now)
         return
     run.tally("re_entries", p)
     if p.presence == "overstayed":
@@ -135,7 +137,7 @@ def moving_on(run, p, now, i):
     if back:
         run.tally("turned_back", p, 1, i.place)
         run.tally("returns", p)
-        sent_back(run, p, i.place)
+        sent_back(run, p, i.place, now)
         return
     run.tally("moves_out", p)
     run.tally("moves_in", p, 1, i.place)
@@ -166,7 +168,7 @@ def departure(run, p, now, i):
     if back:
         run.tally("placements_unused", p, int(i.placed), i.place)
         run.tally("turned_back", p, 1, i.place)
-        sent_back(run, p, i.place)
+        sent_back(run, p, i.place, now)
         return
     begin_stay(run, p, i.place, now)
     p.place = i.place

@@ -41,6 +41,11 @@ def is_regular(p):
     return p.right != "none"
 
 
+def may_work(p):
+    """Lawfully present with genuine papers and any right to work, of who is abroad."""
+    return is_lawful(p) and p.papers == "genuine" and p.right != "none"
+
+
 def has_passport(p, now):
     """Whether the passport is valid."""
     return p.passport_end >= now

@@ -1,7 +1,8 @@
 """Measures of a month in agents and kopecks, by total, origin and destination (measures.csv)."""
 
-from .places import DESTINATIONS, NEVER, is_abroad, is_adult, is_detained, is_regular
+from .places import DESTINATIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful, is_regular, may_work
 from .scenario import REGIONS
+from .stays import RATES, rates_of
 
 
 def stocks_of(p, now):
@@ -29,12 +30,28 @@ def stocks_abroad(p, now):
         yield "naturalized_abroad"
         if not p.renounced:
             yield "dual_citizens"
+        if 180 <= now - p.birth < 780:
+            yield "naturalized_workers"
+            if p.contract == "formal":
+                yield "naturalized_workers_with_contract"
     else:
         yield from stocks_of_foreigners(p, now)
+        yield from steps_of_legality(p, now)
     if p.presence == "prison":
         yield "in_prison"
     if p.contract == "formal":
         yield "with_contract"
+
+
+def steps_of_legality(p, now):
+    """Of foreign workers: lawfully present, with the right to work, by contract besides."""
+    if 180 <= now - p.birth < 780 and not is_detained(p):
+        if is_lawful(p):
+            yield "workers_lawfully_present"
+        if may_work(p):
+            yield "workers_with_right"
+            if p.contract == "formal":
+                yield "workers_with_right_and_contract"
 
 
 def stocks_of_foreigners(p, now):
@@ -78,10 +95,18 @@ def measures_of(run, now):
                 values[measure, by] = values.get((measure, by), 0) + 1
     values["gdp", "total"] = run.world.gdp
     values["capital", "total"] = run.capital
+    run.past = run.past[-11:] + [(values, run.stays.counts)]
+    if len(run.past) == 12:
+        values = dict(values)
+        for by in ["total"] + REGIONS + DESTINATIONS:
+            values.update({(rate, by): round(value * RATE) for rate, value in rates_of(run.past, by)})
     return values
 
 
-COMPARED = set("""persons at_home adults_at_home abroad of_working_age naturalized_abroad dual_citizens foreign_workers
+RATE = 10 ** 9  # parts of one in which rates are compared
+COMPARED = set(RATES) | set("""workers_lawfully_present workers_with_right workers_with_right_and_contract
+naturalized_workers naturalized_workers_with_contract foreigner_months
+persons at_home adults_at_home abroad of_working_age naturalized_abroad dual_citizens foreign_workers
 regular_workers irregular_workers searching without_right permit_holders free_movers temporary_residents
 permanent_residents permitted registered overstayed in_prison with_contract forged_knowingly forged_unknowingly
 applicants_waiting in_citizenship_queue at_consulate passport_expired official_irregulars gdp capital births deaths

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "agents/status.hpp"
+
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace kochmon
+{
+namespace
+{
+Status status(Presence presence, WorkRight right, Contract contract = Contract::informal,
+              Papers papers = Papers::genuine)
+{
+    return {.presence = presence, .work_right = right, .contract = contract, .papers = papers};
+}
+
+std::vector<Status> every_status()
+{
+    std::vector<Status> all;
+    for (std::size_t presence = 0; presence < presence_names.size(); ++presence)
+        for (std::size_t right = 0; right < work_right_names.size(); ++right)
+            for (std::size_t contract = 0; contract < contract_names.size(); ++contract)
+                for (std::size_t papers = 0; papers < papers_names.size(); ++papers)
+                    all.push_back(
+                        status(static_cast<Presence>(presence), static_cast<WorkRight>(right),
+                               static_cast<Contract>(contract), static_cast<Papers>(papers)));
+    return all;
+}
+
+TEST(Status, lets_work_who_is_lawfully_there_with_any_right)
+{
+    for (WorkRight const right :
+         {WorkRight::permit, WorkRight::free_movement, WorkRight::temporary_resident,
+          WorkRight::permanent_resident, WorkRight::citizen})
+        for (Presence const presence : {Presence::permitted, Presence::registered})
+            EXPECT_TRUE(status(presence, right).may_work());
+    EXPECT_FALSE(status(Presence::registered, WorkRight::none).may_work());
+    EXPECT_FALSE(status(Presence::overstayed, WorkRight::permit).may_work());
+    EXPECT_FALSE(status(Presence::custody, WorkRight::permit).may_work());
+    EXPECT_FALSE(status(Presence::registered, WorkRight::permit, Contract::formal,
+                        Papers::forged_unknowingly)
+                     .may_work());
+}
+
+// What is regular under free movement asks for more than the right, under permits it does not.
+TEST(Status, tells_the_right_to_work_from_what_is_regular)
+{
+    Status const free = status(Presence::permitted, WorkRight::free_movement);
+    EXPECT_TRUE(free.may_work());
+    EXPECT_FALSE(free.regular());
+    Status const searching = status(Presence::permitted, WorkRight::none, Contract::none);
+    EXPECT_FALSE(searching.may_work());
+    EXPECT_TRUE(searching.regular());
+}
+
+TEST(Status, takes_three_steps_of_legality_each_within_the_one_before)
+{
+    std::size_t lawful = 0;
+    std::size_t with_right = 0;
+    std::size_t by_contract = 0;
+    for (Status const& each : every_status())
+    {
+        EXPECT_LE(each.works_by_right_and_contract(), each.may_work());
+        EXPECT_LE(each.may_work(), each.presence_lawful());
+        lawful += each.presence_lawful() ? 1 : 0;
+        with_right += each.may_work() ? 1 : 0;
+        by_contract += each.works_by_right_and_contract() ? 1 : 0;
+    }
+    EXPECT_EQ(lawful, 2U * 6 * 3 * 3);
+    EXPECT_EQ(with_right, 2U * 5 * 3);
+    EXPECT_EQ(by_contract, 2U * 5);
+}
+}  // namespace
+}  // namespace kochmon
