@@ -144,8 +144,9 @@ do for [form = 1:2] {{
     set label 2 '{{/:Bold b}}  Naturalization rate in Russia, last 12 months{band}' \
         at graph 0,1.1 left
     set ylabel 'Per 100 foreigners'
-    set yrange [0:*]
+    set yrange [0:0.1<*]
     {naturalization}
+    set yrange [0:*]
 
     set tmargin at screen 0.345
     set bmargin at screen 0.1
