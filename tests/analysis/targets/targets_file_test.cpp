@@ -159,9 +159,10 @@ TEST(TargetsFile, refuses_measures_that_cannot_be_asked_for_so)
                                  "another"));
     EXPECT_THAT(mistakes_of_answer("{measure: population_growth, in: total}"),
                 ElementsAre(HasSubstr("is made of twelve months")));
-    EXPECT_THAT(mistakes_of_answer("{measure: legality_by_right, over: abroad}"),
-                ElementsAre(at + "'legality_by_right' is a rate already, expected a measure that is "
-                                 "none"));
+    EXPECT_THAT(
+        mistakes_of_answer("{measure: legality_by_right, over: abroad}"),
+        ElementsAre(at + "'legality_by_right' is a rate already, expected a measure that is "
+                         "none"));
     EXPECT_THAT(mistakes_of_answer("{measure: returns, over: legality_by_right}"),
                 ElementsAre(HasSubstr("answers.a.over: 'legality_by_right' is a rate already")));
     std::string const poorest = "first_departures_of_poorest_fifth";
