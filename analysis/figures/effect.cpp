@@ -113,11 +113,11 @@ set xrange [{from}:{to}]
 set xtics {step} format '%.0f'
 do for [form = 1:2] {{
     if (form == 1) {{
-        set terminal svg size 1180,820 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
+        set terminal svg size 1180,900 font 'DejaVu Sans,Helvetica,Arial,sans-serif,14' \
             background '#FFFFFF'
         set output '{name}.svg'
     }} else {{
-        set terminal pdfcairo size 26.4cm,18.3cm font 'DejaVu Sans,9.5' background '#FFFFFF'
+        set terminal pdfcairo size 26.4cm,20.1cm font 'DejaVu Sans,9.5' background '#FFFFFF'
         set output '{name}.pdf'
     }}
     set multiplot
@@ -168,12 +168,12 @@ std::string panel_script(std::size_t panel, SeriesRecorder const& base, PolicySe
     bool const is_low = panel >= 2;
     bool const is_last = panel + 1 == panels.size();
     char const* const key =
-        "set key at screen 0.52,0.04 center center horizontal Left reverse samplen 2.2 width -2 "
+        "set key at screen 0.52,0.08 center center horizontal Left reverse samplen 2.2 width -2 "
         "maxrows 2";
     return fmt::format(
         panel_frame, fmt::arg("left", is_right ? 0.575 : 0.065),
-        fmt::arg("right", is_right ? 0.98 : 0.47), fmt::arg("top", is_low ? 0.472 : 0.885),
-        fmt::arg("bottom", is_low ? 0.155 : 0.565),
+        fmt::arg("right", is_right ? 0.98 : 0.47), fmt::arg("top", is_low ? 0.522 : 0.895),
+        fmt::arg("bottom", is_low ? 0.235 : 0.608),
         fmt::arg("letter", static_cast<char>('a' + panel)), fmt::arg("title", panels[panel].title),
         fmt::arg("unit", panels[panel].unit),
         fmt::arg("year", is_low ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
