@@ -174,7 +174,8 @@ std::string panel_text(std::size_t panel, ObservedLine const& line, Sheet const&
                        ModelledPast const& past, bool is_last)
 {
     double const left = panel % 2 == 0 ? 0.07 : 0.57;
-    double const above = Sheet::head + Sheet::panel * static_cast<double>(panel / 2);
+    std::size_t const row = panel / 2;
+    double const above = Sheet::head + Sheet::panel * static_cast<double>(row);
     bool const has_band = past.replicates() > 1;
     std::string const key = fmt::format(
         "set key at screen 0.5,{:.4f} center center horizontal Left reverse "

@@ -56,9 +56,9 @@ TEST(Status, tells_the_right_to_work_from_what_is_regular)
 
 TEST(Status, takes_three_steps_of_legality_each_within_the_one_before)
 {
-    std::size_t lawful = 0;
-    std::size_t with_right = 0;
-    std::size_t by_contract = 0;
+    int lawful = 0;
+    int with_right = 0;
+    int by_contract = 0;
     for (Status const& each : every_status())
     {
         EXPECT_LE(each.works_by_right_and_contract(), each.may_work());
@@ -67,9 +67,9 @@ TEST(Status, takes_three_steps_of_legality_each_within_the_one_before)
         with_right += each.may_work() ? 1 : 0;
         by_contract += each.works_by_right_and_contract() ? 1 : 0;
     }
-    EXPECT_EQ(lawful, 2U * 6 * 3 * 3);
-    EXPECT_EQ(with_right, 2U * 5 * 3);
-    EXPECT_EQ(by_contract, 2U * 5);
+    EXPECT_EQ(lawful, 2 * 6 * 3 * 3);
+    EXPECT_EQ(with_right, 2 * 5 * 3);
+    EXPECT_EQ(by_contract, 2 * 5);
 }
 }  // namespace
 }  // namespace kochmon
