@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "agents/tally.hpp"
 
+#include "engine/contract.hpp"
+
 namespace kochmon
 {
+std::int64_t Tally::by_status(Count kind, StatusPart const& part) const
+{
+    auto const k = place_in(counted_by_status, kind);
+    EXPECT(k.has_value());
+    return counted_by_status_.sum(*k, part);
+}
+
+std::int64_t Tally::by_status(Flow kind, StatusPart const& part) const
+{
+    auto const k = place_in(paid_by_status, kind);
+    EXPECT(k.has_value());
+    return paid_by_status_.sum(*k, part);
+}
+
 std::int64_t Tally::total(Count kind) const
 {
     std::int64_t total = 0;
@@ -56,6 +72,8 @@ void Tally::add(Tally const& other)
         for (std::size_t place = 0; place < place_count; ++place)
             granted[kind][place] += other.granted[kind][place];
     hold(other.holdings_);
+    counted_by_status_.add(other.counted_by_status_);
+    paid_by_status_.add(other.paid_by_status_);
     stocks.add(other.stocks);
     home.add(other.home);
 }
