@@ -1,4 +1,4 @@
-"""Why somebody is irregular (details.md, section 12c)."""
+"""Why somebody is irregular (details.md, sections 12a and 17)."""
 
 from .places import JURISDICTION, is_waiting
 
