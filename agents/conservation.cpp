@@ -159,6 +159,20 @@ void check_layers(Tally const& now, Month month)
                      total(Count::without_right),
                  foreigners, "foreigners abroad by work right", month);
 }
+
+// Every irregular worker has one reason.
+void check_reasons(Tally const& now, Month month)
+{
+    std::int64_t reasons = 0;
+    for (Count const kind :
+         {Count::irregular_could_not_pay, Count::irregular_refused_by_quota,
+          Count::irregular_let_lapse, Count::irregular_did_not_want, Count::irregular_no_contract,
+          Count::irregular_banned, Count::irregular_deceived, Count::irregular_never_reconsidered,
+          Count::irregular_awaiting_permit})
+        reasons += now.total(kind);
+    demand_equal(reasons, now.total(Count::foreign_workers) - now.total(Count::regular_workers),
+                 "irregular workers by reason", month);
+}
 }  // namespace
 
 void check_quotas(QuotaBook const& book, Tally const& this_month, Month month)
@@ -186,6 +200,7 @@ void check_conservation(Tally const& last_month, Tally const& this_month, Month 
     check_places(this_month, month);
     check_work(this_month, month);
     check_layers(this_month, month);
+    check_reasons(this_month, month);
     check_money(last_month.holdings(), this_month, month);
     demand_equal(this_month.home.capital,
                  last_month.home.capital +

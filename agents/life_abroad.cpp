@@ -138,24 +138,37 @@ Kopecks LifeAbroad::permit_payment() const
     return in_amnesty() ? first + parameters_.amnesty.cost[at_] : first;
 }
 
+bool LifeAbroad::permit_is_lawful() const
+{
+    bool const by_quota = within_law() && lists_ == Lists::open;
+    return has_passport() && (by_quota || in_amnesty());
+}
+
 // A permit is for those within the law, or in an amnesty, who can pay and live a month on.
 bool LifeAbroad::permit_is_open() const
 {
-    bool const by_quota = within_law() && lists_ == Lists::open;
-    return has_passport() && (by_quota || in_amnesty()) &&
-           means_.cover(permit_payment() + living());
+    return permit_is_lawful() && means_.cover(permit_payment() + living());
+}
+
+bool LifeAbroad::intermediary_is_lawful() const
+{
+    return has_full_law(where_) && has_passport() && within_law() && lists_ == Lists::open;
 }
 
 bool LifeAbroad::intermediary_is_open() const
 {
-    return has_full_law(where_) && has_passport() && within_law() && lists_ == Lists::open &&
+    return intermediary_is_lawful() &&
            means_.cover(parameters_.intermediaries.price[at_] + living());
+}
+
+bool LifeAbroad::registration_is_lawful() const
+{
+    return has_passport() && status_.presence == Presence::permitted;
 }
 
 bool LifeAbroad::registration_is_open() const
 {
-    return has_passport() && status_.presence == Presence::permitted &&
-           means_.cover(parameters_.registration.fee[at_]);
+    return registration_is_lawful() && means_.cover(parameters_.registration.fee[at_]);
 }
 
 bool LifeAbroad::forged_card_is_open() const
@@ -204,6 +217,18 @@ StatusOffers LifeAbroad::status_offers() const
         offers.offer(StatusPlan::re_entry,
                      money(prospects_.re_entry()) - norm() - fear_of_the_border());
     return offers;
+}
+
+StatusOffers LifeAbroad::ways_into_law() const
+{
+    StatusOffers ways;
+    ways.close(StatusPlan::nothing);
+    if (permit_is_lawful()) ways.offer(StatusPlan::permit, money(prospects_.legal()));
+    if (intermediary_is_lawful())
+        ways.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
+    if (moves_freely() && registration_is_lawful())
+        ways.offer(StatusPlan::registered_only, money(prospects_.registered_only()));
+    return ways;
 }
 
 // Any plan but nothing ends the decisions: who had a status to choose and comes here has chosen

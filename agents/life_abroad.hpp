@@ -38,6 +38,11 @@ class LifeAbroad
     /// What each plan is worth, and which are open.
     StatusOffers status_offers() const;
     bool in_amnesty() const;
+    /// Of these plans those that lead into the law, open whatever they cost: a permit, by oneself
+    /// or through an intermediary; where nobody needs one, registration.
+    StatusOffers ways_into_law() const;
+    /// Whether this is the last month of a permit or of residence.
+    bool right_ends() const;
 
     bool may_seek_residence() const;
     Scarce residence_sought() const;
@@ -75,11 +80,13 @@ class LifeAbroad
     {
         return parameters_.stay.free_movement(where_, persons_.origin[person_]);
     }
-    bool right_ends() const;
     bool offer_outlasts_queue() const;
     bool within_law() const;
+    bool permit_is_lawful() const;
     bool permit_is_open() const;
+    bool intermediary_is_lawful() const;
     bool intermediary_is_open() const;
+    bool registration_is_lawful() const;
     bool registration_is_open() const;
     bool forged_card_is_open() const;
     bool re_entry_is_open() const;

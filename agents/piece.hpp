@@ -107,11 +107,14 @@ class Piece
     /// world, has just drawn for the same tile.
     void share_luck_of(Piece const& leader) { leader_ = &leader; }
 
-    /// Counts an event of the month, and writes it down if a diary is kept.
+    /// Counts an event of the month, and writes it down if a diary is kept. The status is that
+    /// which the person has until then: the event is told before anything changes by it.
     void happened(Count kind, std::size_t person, Place place)
     {
         Persons const& persons = population_->persons;
         tally.count(kind, Tally::cell(persons.origin[person], place, persons.sex[person]));
+        if (place != Place::home)
+            tally.count_status(kind, jurisdiction_of(place), persons.status(person));
         if (keeps_diary_) diary_.push_back({static_cast<std::uint32_t>(person), kind, place});
     }
     /// At the place where the person is.

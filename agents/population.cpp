@@ -32,6 +32,7 @@ void for_each_column(Columns& persons, Visit visit)
     visit(persons.contract);
     visit(persons.papers);
     visit(persons.worked_without_right);
+    visit(persons.irregular_because);
     visit(persons.sector);
     visit(persons.job_start);
     visit(persons.citizens_job);

@@ -12,6 +12,7 @@
 #include "engine/random.hpp"
 
 #include "agents/aim.hpp"
+#include "agents/irregularity.hpp"
 #include "agents/learning.hpp"
 #include "agents/places.hpp"
 #include "agents/status.hpp"
@@ -57,6 +58,7 @@ struct Persons
     std::vector<Contract> contract;
     std::vector<Papers> papers;
     std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
+    std::vector<Irregularity> irregular_because;     // as decisions left it; none looks at it
     std::vector<Sector> sector;                      // of the job now held
     std::vector<MonthStamp> job_start;               // first month in it
     std::vector<std::uint8_t> citizens_job;          // it requires citizenship, and pays for it

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/tally.hpp"
 
+#include "engine/contract.hpp"
+
 namespace kochmon
 {
 namespace
@@ -17,6 +19,20 @@ void add_to(std::array<Cells, size>& sum, std::array<Cells, size> const& more)
     for (std::size_t k = 0; k < size; ++k) add_to(sum[k], more[k]);
 }
 }  // namespace
+
+std::int64_t Tally::by_status(Count kind, StatusPart const& part) const
+{
+    auto const k = place_in(counted_by_status, kind);
+    EXPECT(k.has_value());
+    return counted_by_status_.sum(*k, part);
+}
+
+std::int64_t Tally::by_status(Flow kind, StatusPart const& part) const
+{
+    auto const k = place_in(paid_by_status, kind);
+    EXPECT(k.has_value());
+    return paid_by_status_.sum(*k, part);
+}
 
 std::int64_t Tally::total(Count kind) const
 {
@@ -69,6 +85,8 @@ void Tally::add(Tally const& other)
     add_to(with_right_by_profile, other.with_right_by_profile);
     add_to(granted, other.granted);
     hold(other.holdings_);
+    counted_by_status_.add(other.counted_by_status_);
+    paid_by_status_.add(other.paid_by_status_);
     stocks.add(other.stocks);
     home.add(other.home);
     bans.add(other.bans);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "agents/by_status.hpp"
 #include "agents/home_economy.hpp"
 #include "agents/law/quota.hpp"
 #include "agents/places.hpp"
@@ -143,6 +144,16 @@ enum class Count : std::uint8_t
     repatriations,
     learnt_language,
     learnt_profession,
+    // Irregular workers by the reason (agents/irregularity.hpp): stocks.
+    irregular_could_not_pay,
+    irregular_refused_by_quota,
+    irregular_let_lapse,
+    irregular_did_not_want,
+    irregular_no_contract,
+    irregular_banned,
+    irregular_deceived,
+    irregular_never_reconsidered,
+    irregular_awaiting_permit,
     // Exposure, counted when the checks of the month begin.
     months_abroad,
     irregular_months,
@@ -184,6 +195,22 @@ enum class Flow : std::uint8_t
     repatriation_grants
 };
 inline constexpr std::size_t flow_kinds = static_cast<std::size_t>(Flow::repatriation_grants) + 1;
+
+/// What is told apart by the status in which it happened too (agents/by_status.hpp).
+inline constexpr std::array counted_by_status = {
+    Count::months_abroad, Count::irregular_months, Count::returns,  Count::sent_back,
+    Count::deportations,  Count::expulsions,       Count::released, Count::unpaid_overtime,
+    Count::pay_withheld,  Count::other_work};
+inline constexpr std::array paid_by_status = {Flow::wages, Flow::remittances};
+
+/// The number of a kind in such a list, or nothing.
+template <class Kind, std::size_t size>
+constexpr std::optional<std::size_t> place_in(std::array<Kind, size> const& kinds, Kind kind)
+{
+    for (std::size_t k = 0; k < size; ++k)
+        if (kinds[k] == kind) return k;
+    return std::nullopt;
+}
 
 /// Cash and debt held, kopecks.
 struct Holdings
@@ -227,6 +254,18 @@ class Tally
     {
         flows_[index(kind)][index(region)][index(place)] += amount.count();
     }
+    /// Beside the count, of those kinds that are told by status.
+    void count_status(Count kind, Jurisdiction where, Status const& status)
+    {
+        if (auto const k = place_in(counted_by_status, kind))
+            counted_by_status_.add(*k, where, status, 1);
+    }
+    /// Beside the flow, likewise.
+    void flow_status(Flow kind, Jurisdiction where, Status const& status, Kopecks amount)
+    {
+        if (auto const k = place_in(paid_by_status, kind))
+            paid_by_status_.add(*k, where, status, amount.count());
+    }
     void hold(Holdings const& holdings)
     {
         holdings_.cash += holdings.cash;
@@ -243,6 +282,9 @@ class Tally
     {
         return flows_[index(kind)][index(region)][index(place)];
     }
+    /// Of kinds that are told by status alone.
+    std::int64_t by_status(Count kind, StatusPart const& part) const;
+    std::int64_t by_status(Flow kind, StatusPart const& part) const;
     std::int64_t total(Count kind) const;
     std::int64_t total(Count kind, Region origin) const;
     std::int64_t total(Flow kind) const;
@@ -270,5 +312,7 @@ class Tally
     std::array<std::array<std::array<std::int64_t, cells>, stay_years>, stay_counts> stays_{};
     std::array<ByRegion<ByPlace<std::int64_t>>, flow_kinds> flows_{};
     Holdings holdings_;
+    ByStatus<counted_by_status.size()> counted_by_status_;
+    ByStatus<paid_by_status.size()> paid_by_status_;
 };
 }  // namespace kochmon

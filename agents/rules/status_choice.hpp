@@ -51,6 +51,7 @@ struct StatusOffers
         open[static_cast<std::size_t>(plan)] = true;
     }
     void close(StatusPlan plan) { open[static_cast<std::size_t>(plan)] = false; }
+    bool is_open(StatusPlan plan) const { return open[static_cast<std::size_t>(plan)]; }
     double best() const;
 };
 

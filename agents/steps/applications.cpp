@@ -55,6 +55,8 @@ void decide_again(Society const& society, Piece& piece, Intent const& refused)
         return consider_leaving(society, piece, refused.person, Lists::closed);
     persons.must_decide[refused.person] = 1;
     reconsider(society, piece, refused.person, Lists::closed);
+    if (refused.list == Scarce::permit)
+        persons.irregular_because[refused.person] = Irregularity::refused_by_quota;
 }
 }  // namespace
 

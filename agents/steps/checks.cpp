@@ -216,12 +216,17 @@ class Encounter
     Status status_;
 };
 
-void count_exposure(Tally& tally, Status const& status, std::size_t cell)
+void count_exposure(Tally& tally, Status const& status, Jurisdiction where, std::size_t cell)
 {
     tally.count(Count::months_abroad, cell);
+    tally.count_status(Count::months_abroad, where, status);
     if (!status.foreign()) return;
     tally.count(Count::foreigner_months, cell);
-    if (!status.regular() && !status.held()) tally.count(Count::irregular_months, cell);
+    if (!status.regular() && !status.held())
+    {
+        tally.count(Count::irregular_months, cell);
+        tally.count_status(Count::irregular_months, where, status);
+    }
     if (status.presence_lawful()) tally.count(Count::lawful_months, cell);
 }
 }  // namespace
@@ -236,7 +241,7 @@ void meet_checks(Society const& society, Piece& piece)
         std::size_t const cell =
             Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
-        count_exposure(piece.tally, status, cell);
+        count_exposure(piece.tally, status, jurisdiction_of(persons.place[person]), cell);
         piece.count_stay(StayCount::months, person, society.month);
         if (status.held() || !status.foreign()) continue;
         if (Encounter(society, piece, person, cell).live_through()) piece.found.push_back(person);

@@ -26,6 +26,38 @@ void count_naturalized(Tally& tally, Status const& status, std::size_t cell)
         tally.count(Count::naturalized_workers_with_contract, cell);
 }
 
+Count count_of(Irregularity because)
+{
+    switch (because)
+    {
+        case Irregularity::could_not_pay:
+            return Count::irregular_could_not_pay;
+        case Irregularity::refused_by_quota:
+            return Count::irregular_refused_by_quota;
+        case Irregularity::let_lapse:
+            return Count::irregular_let_lapse;
+        case Irregularity::did_not_want:
+            return Count::irregular_did_not_want;
+        case Irregularity::no_contract:
+            return Count::irregular_no_contract;
+        case Irregularity::banned:
+            return Count::irregular_banned;
+        case Irregularity::deceived:
+            return Count::irregular_deceived;
+        case Irregularity::awaiting_permit:
+            return Count::irregular_awaiting_permit;
+        case Irregularity::never_reconsidered:
+            break;
+    }
+    return Count::irregular_never_reconsidered;
+}
+
+void count_reason(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+{
+    Persons const& persons = piece.population().persons;
+    piece.tally.count(count_of(why_irregular(persons, person, society.month)), cell);
+}
+
 void count_exploited(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
 {
     MonthStamp const last = piece.population().persons.last_exploited[person];
@@ -111,6 +143,7 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     count_worker(piece, status, cell);
     count_profile(society, piece, person, status);
     if (!status.regular()) count_exploited(society, piece, person, cell);
+    if (!status.regular()) count_reason(society, piece, person, cell);
     ++tally.stocks.foreign_workers[index(region)][index(place)];
     if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];
 }

@@ -2,6 +2,7 @@
 #include "agents/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/decisions.hpp"
+#include "agents/steps/reasons.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
@@ -86,9 +87,11 @@ class Reconsidering
 
     StatusPlan choose_plan(StatusOffers const& offers)
     {
-        StatusPlan const plan =
-            choose_status(society_.parameters.status, society_.parameters.value.kernel, offers,
-                          noise(DecisionPoint::status_choice));
+        ChoiceNoise const own = noise(DecisionPoint::status_choice);
+        StatusPlan const plan = choose_status(society_.parameters.status,
+                                              society_.parameters.value.kernel, offers, own);
+        Irregularity& because = piece_.population().persons.irregular_because[person_];
+        because = reason_left(society_.parameters, life_, {offers, plan, own}).value_or(because);
         follow(plan);
         return plan;
     }

@@ -85,6 +85,7 @@ class Expiries
         else if (!free && was_free)
         {
             lose_right();
+            persons_.irregular_because[person_] = Irregularity::never_reconsidered;
             begin_stay();
             persons_.stay_end[person_] =
                 society_.parameters.stay.stay_end(persons_.place[person_], society_.month - 1);
@@ -98,6 +99,7 @@ class Expiries
         persons_.permit_paid[person_] = persons_.resident_since[person_] = never;
         persons_.papers[person_] = Papers::genuine;
         persons_.worked_without_right[person_] = 0;
+        persons_.irregular_because[person_] = Irregularity::never_reconsidered;
         begin_stay();
         if (!persons_.status(person_).presence_lawful())
         {
@@ -116,6 +118,7 @@ class Expiries
         persons_.work_right[person_] = WorkRight::permit;
         persons_.resident_since[person_] = never;
         persons_.worked_without_right[person_] = 0;
+        persons_.irregular_because[person_] = Irregularity::never_reconsidered;
     }
 
     void lose_right()
@@ -132,7 +135,15 @@ class Expiries
         if (persons_.permit_end[person_] == now_) event();
         if (persons_.permit_end[person_] >= now_) return;
         lose_right();
+        remember_lapse();
         count(right == WorkRight::permit ? Count::permits_lapsed : Count::residences_ended);
+    }
+
+    // Unless a decision of its last month has said why.
+    void remember_lapse()
+    {
+        Irregularity& because = persons_.irregular_because[person_];
+        if (because == Irregularity::never_reconsidered) because = Irregularity::let_lapse;
     }
 
     // The client of a forger learns it now.
@@ -140,6 +151,8 @@ class Expiries
     {
         if (persons_.papers[person_] == Papers::genuine) return;
         if (persons_.permit_end[person_] >= now_) return;
+        if (persons_.papers[person_] == Papers::forged_unknowingly)
+            persons_.irregular_because[person_] = Irregularity::deceived;
         persons_.papers[person_] = Papers::genuine;
         persons_.permit_end[person_] = never;
         event();

@@ -22,6 +22,7 @@ void let_permit_lapse(Society const& society, Piece& piece, std::size_t person)
     lose_work_right(persons, person, society.month);
     persons.permit_end[person] = never;
     persons.worked_without_right[person] = persons.contract[person] == Contract::none ? 0 : 1;
+    persons.irregular_because[person] = Irregularity::could_not_pay;
     persons.must_decide[person] = 1;
     piece.happened(Count::permits_lapsed, person);
     if (overruns_stay(persons, person, society.month)) piece.happened(Count::stays_overrun, person);
@@ -47,6 +48,8 @@ void receive_pay(Piece& piece, std::size_t person, Kopecks pay)
     Persons& persons = piece.population().persons;
     persons.cash[person] = on_person(Kopecks(persons.cash[person]) + pay);
     piece.tally.flow(Flow::wages, persons.origin[person], persons.place[person], pay);
+    piece.tally.flow_status(Flow::wages, jurisdiction_of(persons.place[person]),
+                            persons.status(person), pay);
 }
 
 // No more is remembered than a target saver wants.
@@ -70,6 +73,8 @@ void send_remittance(Society const& society, Piece& piece, std::size_t person, K
     if (sent <= Kopecks{}) return;
     persons.cash[person] = on_person(cash - sent);
     remember_sent(society, persons, person, sent);
+    piece.tally.flow_status(Flow::remittances, jurisdiction_of(persons.place[person]),
+                            persons.status(person), sent);
     piece.tile().intents.push_back({.household = household,
                                     .person = static_cast<std::uint32_t>(person),
                                     .act = Act::remit,

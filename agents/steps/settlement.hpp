@@ -43,6 +43,7 @@ class Settlement
 
     // Papers.
     void register_stay(Intent const& intent);
+    void remember_unpaid_registration(std::size_t person);
     void buy_permit(Intent const& intent);
     void begin_permit(std::size_t person, int wait);
     void count_permit(Intent const& intent);

@@ -117,6 +117,7 @@ void Settlement::enter(std::size_t person, Place place)
     persons_.entry[person] = stamp(society_.month);
     persons_.stay_end[person] = parameters_.stay.stay_end(place, society_.month);
     persons_.lawful_since[person] = stamp(society_.month);
+    persons_.irregular_because[person] = Irregularity::never_reconsidered;
     if (!citizen && parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person]))
         persons_.work_right[person] = WorkRight::free_movement;
 }

@@ -10,11 +10,18 @@ namespace kochmon::steps
 {
 void Settlement::register_stay(Intent const& intent)
 {
-    if (!pay_for(intent)) return;
+    if (!pay_for(intent)) return remember_unpaid_registration(intent.person);
     persons_.presence[intent.person] = Presence::registered;
     drop_forged_card(intent.person);
     flow(Flow::registration_fees, intent.place, intent.amount);
     count(Count::registrations, intent);
+}
+
+// Where nobody needs a permit, registration is the way into the law.
+void Settlement::remember_unpaid_registration(std::size_t person)
+{
+    if (persons_.work_right[person] == WorkRight::free_movement)
+        persons_.irregular_because[person] = Irregularity::could_not_pay;
 }
 
 void Settlement::buy_permit(Intent const& intent)
@@ -22,6 +29,7 @@ void Settlement::buy_permit(Intent const& intent)
     std::size_t const person = intent.person;
     if (!pay_for(intent))
     {
+        persons_.irregular_because[person] = Irregularity::could_not_pay;
         if (intent.list == Scarce::permit) count(Count::permits_without_purse, intent);
         return;
     }
@@ -67,6 +75,7 @@ void Settlement::begin_permit(std::size_t person, int wait)
     persons_.work_right[person] = WorkRight::permit;
     persons_.resident_since[person] = never;
     persons_.worked_without_right[person] = 0;
+    persons_.irregular_because[person] = Irregularity::never_reconsidered;
 }
 
 void Settlement::buy_forged_card(Intent const& intent)
@@ -109,6 +118,7 @@ void Settlement::seek_residence(Intent const& intent)
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
     persons_.presence[person] = Presence::registered;
     persons_.worked_without_right[person] = 0;
+    persons_.irregular_because[person] = Irregularity::never_reconsidered;
     persons_.client[person] = 0;
     persons_.permit_begin[person] = persons_.permit_paid[person] = never;
     if (!temporary)

@@ -29,6 +29,21 @@ constexpr std::array<Line, 8> lines = {
     Line{"naturalized_abroad", Breakdown::total, "total", 1e-3, "Naturalized abroad, thousand"},
     Line{"abroad", Breakdown::total, "total", 1e-3, "All abroad, thousand"},
     Line{"remittances", Breakdown::total, "total", 1e-6, "Remittances, million RUB/month"}};
+struct ReasonLine
+{
+    char const* measure;
+    char const* label;
+};
+constexpr std::array<ReasonLine, 9> reasons_of_irregularity = {
+    ReasonLine{"irregular_could_not_pay", "could not pay"},
+    ReasonLine{"irregular_refused_by_quota", "refused by a quota"},
+    ReasonLine{"irregular_let_lapse", "let a right lapse"},
+    ReasonLine{"irregular_did_not_want", "did not want it"},
+    ReasonLine{"irregular_no_contract", "no contract"},
+    ReasonLine{"irregular_banned", "banned from entry"},
+    ReasonLine{"irregular_deceived", "deceived"},
+    ReasonLine{"irregular_never_reconsidered", "never reconsidered"},
+    ReasonLine{"irregular_awaiting_permit", "await a permit"}};
 constexpr std::size_t most_causes = 6;
 constexpr std::size_t most_flips = 6;
 
@@ -56,6 +71,7 @@ class PolicySummary
         if (!onset_.month) return text + ": differs from the base in no month of the run\n";
         text += fmt::format(", from {}\n", onset_.month->text());
         text += effects();
+        text += reasons();
         text += partings();
         return text + flips();
     }
@@ -97,6 +113,40 @@ class PolicySummary
                                 sample.replicates(),
                                 *effect.gain * static_cast<double>(sample.replicates()));
         return text;
+    }
+
+    struct Reason
+    {
+        char const* label;
+        PairedEffect effect;
+    };
+
+    // Why irregular workers in Russia are irregular, the most frequent reason of either world
+    // first.
+    std::string reasons() const
+    {
+        std::vector<Reason> found;
+        for (ReasonLine const& line : reasons_of_irregularity)
+        {
+            std::size_t const column =
+                column_of(found_.base, line.measure, Breakdown::jurisdiction, "russia");
+            PairedSample const sample = sample_of(found_.base, series_, column, last());
+            if (sample.replicates() == 0) return {};
+            found.push_back({line.label, paired_effect(sample)});
+        }
+        std::ranges::stable_sort(found, std::ranges::greater{}, most_in_either);
+        std::string text = fmt::format("  {:<30}{:>9}{:>9}{:>9}\n", "Irregular in Russia, thousand",
+                                       "base", "policy", "effect");
+        for (Reason const& reason : found)
+            if (most_in_either(reason) > 0.0)
+                text += fmt::format(
+                    "    {:<28}{:>9}{:>9}{:>9}\n", reason.label, number(reason.effect.base * 1e-3),
+                    number(reason.effect.policy * 1e-3), change(reason.effect.difference * 1e-3));
+        return text;
+    }
+    static double most_in_either(Reason const& reason)
+    {
+        return std::max(reason.effect.base, reason.effect.policy);
     }
 
     std::string partings() const

@@ -9,6 +9,7 @@ namespace
 {
 using enum Breakdown;
 using Breakdowns = std::vector<Breakdown>;
+using detail::and_by_status;
 using detail::at_destinations;
 using detail::counted;
 using detail::List;
@@ -17,12 +18,6 @@ using detail::of_workers;
 Breakdowns const of_persons = {total, origin, sex};
 Breakdowns const of_regions = {total, origin};
 Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
-
-Amount paid(Flow kind)
-{
-    return [kind](Tally const& tally, Selection const& selection)
-    { return kopecks(tally, kind, selection); };
-}
 
 std::int64_t living_at_home(Tally const& tally, Selection const& selection)
 {
@@ -109,17 +104,19 @@ void add_moves(List& list)
     flow("departures_without_purse", counted(Count::departures_without_purse), at_destinations,
          "Persons who wanted to leave and lacked the means, the household's purse being given to "
          "another member");
-    flow("returns", counted(Count::returns), at_destinations,
+    Breakdowns const by_status = and_by_status(at_destinations);
+    flow("returns", counted(Count::returns), by_status,
          "Returns home by own choice, or turned back at a border when abroad");
-    flow("returns_by_choice", detail::returns_by_choice, at_destinations,
-         "Returns home by own choice");
+    flow("returns_by_choice", detail::returns_by_choice, by_status, "Returns home by own choice");
+    flow("turned_back_abroad", counted(Count::sent_back), by_status,
+         "Persons abroad who left and were turned back at a border, so that they came home");
     flow("moves_out", counted(Count::moved_out), at_destinations,
          "Persons abroad who moved on from the destination to another");
     flow("moves_in", counted(Count::moved_in), at_destinations,
          "Persons abroad who moved on to the destination from another");
     flow("net_arrivals", detail::net_arrivals, at_destinations,
          "Departures and moves to the destination less returns, removals and moves away");
-    flow("removals", removed, at_destinations,
+    flow("removals", removed, by_status,
          "Deportations and expulsions, those after a prison term included");
     flow("deportations", counted(Count::deportations), at_destinations,
          "Removals with a ban on entry by the rule of deportation");
@@ -131,20 +128,20 @@ void add_moves(List& list)
 
 void add_exposure(List& list)
 {
-    auto const exposure = [&](char const* name, Count kind, char const* definition)
-    {
-        list.push_back({name, MeasureKind::exposure, "person-months", definition, counted(kind),
-                        at_destinations});
+    auto const exposure = [&](char const* name, Count kind, Breakdowns const& by,
+                              char const* definition) {
+        list.push_back(
+            {name, MeasureKind::exposure, "person-months", definition, counted(kind), by});
     };
-    exposure("months_abroad", Count::months_abroad,
+    exposure("months_abroad", Count::months_abroad, and_by_status(at_destinations),
              "Months lived away from home, counted before the checks of the month");
-    exposure("irregular_months", Count::irregular_months,
+    exposure("irregular_months", Count::irregular_months, and_by_status(at_destinations),
              "Months of irregular foreign work, searchers included, counted before the checks of "
              "the month");
-    exposure("foreigner_months", Count::foreigner_months,
+    exposure("foreigner_months", Count::foreigner_months, at_destinations,
              "Months that foreigners lived abroad, counted before the checks of the month");
     exposure(
-        "lawful_months", Count::lawful_months,
+        "lawful_months", Count::lawful_months, at_destinations,
         "Months that foreigners lived abroad lawfully, counted before the checks of the month");
 }
 
@@ -211,8 +208,11 @@ void add_other_rates(List& list)
 
 void add_money(List& list)
 {
-    auto const money = [&](char const* name, Flow kind, char const* definition) {
-        list.push_back({name, MeasureKind::money, "RUB/month", definition, paid(kind), of_money});
+    auto const money = [&](char const* name, Flow kind, char const* definition)
+    {
+        bool const told_by_status = place_in(paid_by_status, kind).has_value();
+        list.push_back({name, MeasureKind::money, "RUB/month", definition, detail::paid(kind),
+                        told_by_status ? and_by_status(of_money) : of_money});
     };
     money("wages", Flow::wages, "Wages earned abroad");
     money("pay_lost", Flow::pay_lost, "Of them lost by checks and custody");
@@ -240,6 +240,7 @@ List catalogue()
 {
     List list;
     add_stocks(list);
+    detail::add_reasons(list);
     detail::add_population(list);
     add_moves(list);
     detail::add_layers(list);
@@ -252,6 +253,7 @@ List catalogue()
     detail::add_legality(list);
     detail::add_naturalization(list);
     add_other_rates(list);
+    detail::add_rates_by_status(list);
     add_money(list);
     detail::add_home(list);
     return list;

@@ -36,10 +36,25 @@ inline std::vector<Breakdown> const of_workers = {Breakdown::total,
                                                   Breakdown::schooling,
                                                   Breakdown::russian};
 
+/// The same breakdowns, and by the status in which it happened.
+inline std::vector<Breakdown> and_by_status(std::vector<Breakdown> breakdowns)
+{
+    breakdowns.insert(breakdowns.end(),
+                      {Breakdown::presence, Breakdown::work_right, Breakdown::jurisdiction_presence,
+                       Breakdown::jurisdiction_work_right});
+    return breakdowns;
+}
+
 inline Amount counted(Count kind)
 {
     return [kind](Tally const& tally, Selection const& selection)
     { return agents(tally, kind, selection); };
+}
+
+inline Amount paid(Flow kind)
+{
+    return [kind](Tally const& tally, Selection const& selection)
+    { return kopecks(tally, kind, selection); };
 }
 
 /// Departures and moves to places abroad less those who left them, the dead apart.
@@ -48,6 +63,8 @@ std::int64_t net_arrivals(Tally const& tally, Selection const& selection);
 std::int64_t returns_by_choice(Tally const& tally, Selection const& selection);
 
 void add_population(List& list);
+void add_reasons(List& list);
+void add_rates_by_status(List& list);
 void add_layers(List& list);
 void add_legality(List& list);
 void add_naturalization(List& list);

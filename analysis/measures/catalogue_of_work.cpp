@@ -29,6 +29,7 @@ void add_flows_of_work(List& list)
     flow("contracts_offered", counted(Count::contracts), "Informal workers who got a contract");
     flow("exploited", exploited,
          "Workers abroad who met exploitation, of the three kinds together");
+    list.back().breakdowns = and_by_status(in_short);
     flow("unpaid_overtime", counted(Count::unpaid_overtime),
          "Workers who worked without pay beyond the hours agreed");
     flow("pay_withheld_cases", counted(Count::pay_withheld),

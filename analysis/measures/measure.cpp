@@ -19,6 +19,14 @@ bool holds(Selection const& selection, Region region, Place place)
     return place != Place::home && jurisdiction_of(place) == *selection.jurisdiction;
 }
 
+StatusPart status_of(Selection const& selection)
+{
+    EXPECT(!selection.origin && !selection.country && !selection.place && !selection.sex);
+    return {.where = selection.jurisdiction,
+            .presence = selection.presence,
+            .work_right = selection.work_right};
+}
+
 /// Calls `visit(region, place)` for every selected pair.
 template <class Visit>
 void for_selected(Selection const& selection, Visit visit)
@@ -95,6 +103,39 @@ std::vector<Group> origins_and_destinations()
                  {.origin = origin.selection.origin, .place = destination.selection.place}});
     return groups;
 }
+
+/// Presences in which something can happen to persons abroad: who is taken into custody has left
+/// before the month ends, and what happened before that happened in another.
+std::vector<Group> presences()
+{
+    std::vector<Group> groups;
+    for (Presence const presence :
+         {Presence::permitted, Presence::registered, Presence::overstayed, Presence::prison})
+        groups.push_back({presence_names[index(presence)], {.presence = presence}});
+    return groups;
+}
+
+std::vector<Group> work_rights()
+{
+    std::vector<Group> groups;
+    for (std::size_t right = 0; right < work_right_names.size(); ++right)
+        groups.push_back({work_right_names[right], {.work_right = static_cast<WorkRight>(right)}});
+    return groups;
+}
+
+std::vector<Group> in_each_jurisdiction(std::vector<Group> const& statuses)
+{
+    std::vector<Group> groups;
+    for (Group const& where : jurisdictions())
+        for (Group status : statuses)
+        {
+            status.name = where.name + '+' + status.name;
+            status.selection.jurisdiction = where.selection.jurisdiction;
+            groups.push_back(std::move(status));
+        }
+    return groups;
+}
+
 std::vector<Group> groups_of_profile(Profile profile)
 {
     std::vector<Group> groups;
@@ -109,10 +150,23 @@ std::vector<Group> groups_of_profile(Profile profile)
 
 std::string const& name(Breakdown by)
 {
-    static std::array<std::string, breakdown_count> const names = {
-        "total",     "origin",  "destination", "jurisdiction", "origin+destination",
-        "sex",       "age",     "sector",      "years_abroad", "profession",
-        "schooling", "russian", "country"};
+    static std::array<std::string, breakdown_count> const names = {"total",
+                                                                   "origin",
+                                                                   "destination",
+                                                                   "jurisdiction",
+                                                                   "origin+destination",
+                                                                   "sex",
+                                                                   "age",
+                                                                   "sector",
+                                                                   "years_abroad",
+                                                                   "profession",
+                                                                   "schooling",
+                                                                   "russian",
+                                                                   "country",
+                                                                   "presence",
+                                                                   "work_right",
+                                                                   "jurisdiction+presence",
+                                                                   "jurisdiction+work_right"};
     return names[index(by)];
 }
 
@@ -137,12 +191,17 @@ std::vector<Group> const& groups(Breakdown by)
         groups_of_profile(Profile::profession),
         groups_of_profile(Profile::schooling),
         groups_of_profile(Profile::russian),
-        countries()};
+        countries(),
+        presences(),
+        work_rights(),
+        in_each_jurisdiction(presences()),
+        in_each_jurisdiction(work_rights())};
     return groups[index(by)];
 }
 
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection)
 {
+    if (selection.asks_for_status()) return tally.by_status(kind, status_of(selection));
     if (selection.profile_group) return by_profile(tally, kind)[*selection.profile_group];
     return sum_of_cells(selection, [&](std::size_t cell) { return tally.at(kind, cell); });
 }
@@ -156,6 +215,7 @@ std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
 {
     EXPECT(!selection.sex);
+    if (selection.asks_for_status()) return tally.by_status(kind, status_of(selection));
     std::int64_t sum = 0;
     for_selected(selection,
                  [&](Region region, Place place) { sum += tally.at(kind, region, place); });

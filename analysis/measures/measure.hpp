@@ -26,9 +26,14 @@ enum class Breakdown : std::uint8_t
     profession,
     schooling,
     russian,
-    country  // of origin, beside its regions; of a run that holds several
+    country,  // of origin, beside its regions; of a run that holds several
+    // By the status in which it happened.
+    presence,
+    work_right,
+    jurisdiction_presence,
+    jurisdiction_work_right
 };
-inline constexpr std::size_t breakdown_count = 13;
+inline constexpr std::size_t breakdown_count = 17;
 
 /// The cells of a tally that belong to a group; what is not set is summed over.
 struct Selection
@@ -39,6 +44,11 @@ struct Selection
     std::optional<Sex> sex = {};
     std::optional<std::size_t> profile_group = {};  // of agents/profile.hpp; then nothing else
     std::optional<Country> country = {};            // of origin
+    // With one of these nothing else but the jurisdiction: status is not told by who is in it.
+    std::optional<Presence> presence = {};
+    std::optional<WorkRight> work_right = {};
+
+    bool asks_for_status() const { return presence || work_right; }
 
     bool holds(Region region) const
     {
@@ -57,8 +67,9 @@ std::string const& name(Breakdown by);
 /// All groups of a breakdown in a fixed order; home is no destination.
 std::vector<Group> const& groups(Breakdown by);
 
-/// Agents counted in the selected cells. Only foreign workers, the regular and
-/// those with the right to work among them have profiles.
+/// Agents counted in the selected cells. Only foreign workers, the regular and those with the right
+/// to work among them have profiles, and only kinds of `counted_by_status` and `paid_by_status` a
+/// status.
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection);
 /// Agents counted by completed year since the arrival, in the selected cells.
 std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,

@@ -48,6 +48,7 @@ std::uint64_t status(Persons const& persons, std::size_t row)
 constexpr std::array<std::uint64_t, 4> factors = {0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL,
                                                   0x165667B19E3779F9ULL, 0xD6E8FEB86659FD93ULL};
 
+// What no decision reads, such as why somebody is irregular, is left out: lives do not part by it.
 std::uint64_t state_hash(Persons const& persons, std::size_t row)
 {
     std::array<std::uint64_t, factors.size()> const words = {

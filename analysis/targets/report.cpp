@@ -48,11 +48,6 @@ int months_of(TargetRun const& run, TargetDefinition const& definition)
     return settings.warm_up + std::min(definition.months, settings.months);
 }
 
-std::string place_of(ShockAnswer const& answer)
-{
-    return answer.in_russia && !answer.asks_for_poorest_fifth() ? "russia" : "total";
-}
-
 std::string joined(std::vector<std::string> const& ids)
 {
     std::string text;
@@ -127,7 +122,7 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
     for (JudgedAnswer const& one : answers)
         csv += csv_row_of_cells(
             {csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name), one.answer.measure,
-             one.answer.over.value_or(""), place_of(one.answer), std::to_string(one.answer.month),
+             one.answer.over.value_or(""), one.answer.group(), std::to_string(one.answer.month),
              one.answer.change == ShockAnswer::Change::relative ? "relative" : "difference",
              csv_number(one.estimate.mean), csv_number(low(one.estimate)),
              csv_number(high(one.estimate)), csv_number(low(one.answer.band)),

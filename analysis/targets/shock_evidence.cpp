@@ -29,7 +29,14 @@ bool is_of_a_moment(Measure const& measure)
 
 Selection where(ShockAnswer const& answer)
 {
-    Selection selection{.country = first_country};
+    Selection selection;
+    if (answer.of)
+    {
+        selection.presence = answer.of->presence;
+        selection.work_right = answer.of->work_right;
+    }
+    else
+        selection.country = first_country;
     if (answer.in_russia) selection.jurisdiction = Jurisdiction::russia;
     return selection;
 }

@@ -26,10 +26,16 @@ std::vector<std::string> names_of_measures()
     return names;
 }
 
-bool is_told_by_jurisdiction(Measure const& measure)
+bool is_told_by(Measure const& measure, Breakdown by)
 {
-    return std::ranges::find(measure.breakdowns, Breakdown::jurisdiction) !=
-           measure.breakdowns.end();
+    return std::ranges::find(measure.breakdowns, by) != measure.breakdowns.end();
+}
+
+std::vector<std::string> names_of(Breakdown by)
+{
+    std::vector<std::string> names;
+    for (Group const& group : groups(by)) names.push_back(group.name);
+    return names;
 }
 
 class Reader
@@ -110,7 +116,8 @@ class Reader
     ShockAnswer answer(Node::Entry const& entry, std::string const& at)
     {
         StrictMap const map(entry.value, at + entry.key,
-                            {"measure", "over", "in", "month", "change", "band"}, diagnostics_);
+                            {"measure", "over", "in", "of", "month", "change", "band"},
+                            diagnostics_);
         std::size_t const mistakes = diagnostics_.count();
         std::vector<std::string> const measures = names_of_measures();
         std::vector<std::string> all = measures;
@@ -118,6 +125,7 @@ class Reader
         ShockAnswer answer{.name = entry.key, .measure = all[map.word("measure", all)]};
         if (map.has("over")) answer.over = measures[map.word("over", measures)];
         if (map.has("in")) answer.in_russia = map.word("in", {"russia", "total"}) == 0;
+        if (map.has("of")) answer.of = status_group(map, at + entry.key + ".of");
         if (map.has("month")) answer.month = static_cast<int>(map.whole("month", 1, longest_shock));
         if (map.has("change"))
             answer.change =
@@ -127,12 +135,31 @@ class Reader
         return answer;
     }
 
+    StatusGroup status_group(StrictMap const& answer, std::string const& at)
+    {
+        StrictMap const map(as_node(answer.entries("of"), *answer.find("of")), at,
+                            {"presence", "work_right"}, diagnostics_);
+        StatusGroup group;
+        if (map.has("presence") == map.has("work_right"))
+            answer.report("of", {"is not one status", "a presence or a work_right"});
+        else if (map.has("presence"))
+            group.presence =
+                groups(Breakdown::presence)[map.word("presence", names_of(Breakdown::presence))]
+                    .selection.presence;
+        else
+            group.work_right =
+                groups(
+                    Breakdown::work_right)[map.word("work_right", names_of(Breakdown::work_right))]
+                    .selection.work_right;
+        return group;
+    }
+
     static void check(StrictMap const& map, ShockAnswer const& answer)
     {
         if (!answer.asks_for_poorest_fifth())
             check_measure(map, "measure", answer.measure, answer);
         else
-            for (char const* key : {"over", "in"})
+            for (char const* key : {"over", "in", "of"})
                 if (map.has(key))
                     map.report(key, {"goes with a measure of the outputs alone", "no such key"});
         if (answer.over) check_measure(map, "over", *answer.over, answer);
@@ -148,15 +175,30 @@ class Reader
                              "ask for one measure over another"});
         else if (answer.over && found->kind == MeasureKind::rate)
             map.report(key, {shown(name) + " is a rate already", "a measure that is none"});
-        else if (answer.in_russia && !is_told_by_jurisdiction(*found))
+        else if (answer.in_russia && !is_told_by(*found, Breakdown::jurisdiction))
             map.report(key, {shown(name) + " is not told by where persons are",
                              "in: total beside it, or another measure"});
+        else if (answer.of && !is_told_by(*found, Breakdown::presence))
+            map.report(key, {shown(name) + " is not told by status",
+                             "no of beside it, or another measure"});
     }
 
     std::filesystem::path folder_;
     Diagnostics& diagnostics_;
 };
 }  // namespace
+
+std::string const& StatusGroup::name() const
+{
+    return presence ? presence_names[index(*presence)] : work_right_names[index(*work_right)];
+}
+
+std::string ShockAnswer::group() const
+{
+    std::string const where = in_russia && !asks_for_poorest_fifth() ? "russia" : "total";
+    if (!of) return where;
+    return in_russia ? where + '+' + of->name() : of->name();
+}
 
 TargetsFile read_targets(std::filesystem::path const& file)
 {

@@ -8,6 +8,8 @@
 
 #include "config/strict_map.hpp"
 
+#include "agents/status.hpp"
+
 namespace kochmon
 {
 /// Measured of persons, beside the measures of the outputs (poorest_fifth.hpp).
@@ -26,6 +28,17 @@ struct Target
     std::optional<std::filesystem::path> policy = {};  // of a target measured against a policy
 };
 
+/// The persons of whom an answer is told: in one status, when it happened to them. Of every country
+/// of origin, since status is not told by it.
+struct StatusGroup
+{
+    std::optional<Presence> presence = {};
+    std::optional<WorkRight> work_right = {};
+
+    /// As in the groups of series.csv.
+    std::string const& name() const;
+};
+
 /// How a measure is expected to answer a policy.
 struct ShockAnswer
 {
@@ -38,11 +51,14 @@ struct ShockAnswer
     std::string measure;  // or `first_departures_of_poorest_fifth`, which are counted everywhere
     std::optional<std::string> over = {};  // a measure: the rate of the two over all months
     bool in_russia = true;                 // else everywhere
+    std::optional<StatusGroup> of = {};
     int month = 36;  // of the policy: stocks and rates at its end, flows of the months until then
     Change change = Change::relative;
     std::optional<Bounds> band = {};
 
     bool asks_for_poorest_fifth() const { return measure == first_departures_of_poorest_fifth; }
+    /// Of whom it is told, as in the groups of series.csv.
+    std::string group() const;
     /// A band that neither holds nor touches zero says on which side the answer is.
     bool has_sign() const { return band && (band->low > 0.0 || band->high < 0.0); }
 };

@@ -93,6 +93,19 @@ TEST(Conservation, notices_a_single_kopeck)
     EXPECT_THROW(check_conservation(before(), owed, month), InvariantError);
 }
 
+TEST(Conservation, every_irregular_worker_has_one_reason)
+{
+    Tally now = plus(after(), {{Count::foreign_workers, 3},
+                               {Count::regular_workers, 1},
+                               {Count::irregular_banned, 1},
+                               {Count::irregular_never_reconsidered, 1}});
+    EXPECT_NO_THROW(check_conservation(before(), now, month));
+    expect_stopped(before(), plus(now, {{Count::irregular_could_not_pay, 1}}),
+                   "irregular workers by reason");
+    expect_stopped(before(), plus(now, {{Count::irregular_banned, -1}}),
+                   "irregular workers by reason");
+}
+
 TEST(Conservation, loans_and_gifts_on_return_enter_the_accounts)
 {
     Tally now = after();

@@ -6,6 +6,7 @@ from .citizenship import citizenship, residence
 from .offers import first_payment, offer
 from .places import (DESTINATIONS, JURISDICTION, NEVER, NUMBER, RESIDENT, has_passport, is_lawful, is_waiting)
 from .plans import Life, money
+from .reasons import reason_left
 from .scenario import scaled
 
 PERMIT, INTERMEDIARY, REGISTERED, NOTHING, FORGED, RE_ENTRY = range(6)
@@ -26,6 +27,7 @@ class Case:
         self.passport = has_passport(p, now)
         self.believes = p.papers == "forged_unknowingly" or is_waiting(p)
         ends = p.right in ("permit", "temporary_resident") and not self.free and p.permit_end == now
+        self.right_ends = ends
         self.chooses_status = not self.believes and (
             p.right == "none" or ends or (p.right == "free_movement" and p.presence == "permitted"))
 
@@ -114,6 +116,20 @@ def status_plans(c):
             and c.covers(c.law("re_entry.cost"))):
         plans[RE_ENTRY] = money(s, life.re_entry()) - life.norm - fear_of_the_border(c)
     return plans
+
+
+def ways_into_law(c):
+    """Plans that lead into the law, with their worth, open whatever they cost."""
+    s, p, life = c.s, c.p, c.life
+    within = is_lawful(p) and not c.free
+    ways = {}
+    if c.passport and (c.open and within or payment(c)[1]):
+        ways[PERMIT] = money(s, life.legal)
+    if c.land == "russia" and c.passport and within and c.open:
+        ways[INTERMEDIARY] = money(s, life.intermediary())
+    if c.free and c.passport and p.presence == "permitted":
+        ways[REGISTERED] = money(s, life.registered_only())
+    return ways
 
 
 def decide_abroad(run, p, now, lists_open):
@@ -216,11 +232,16 @@ def choose_status(c, plans):
     noise = Noise(c.run.luck, p.key, c.now, 304)
     scale, l = s["rules.status.noise"], dissimilarity(s, "rules.status.without_dissimilarity")
     S = noise.stable(2, l)
-    values = {}
-    for number, worth in plans.items():
-        G = noise.gumbel(number)
-        values[number] = worth + scale * (G if number < REGISTERED else l * S + l * G)
-    choice = best(values)
+
+    def choose(among):
+        values = {}
+        for number, worth in among.items():
+            G = noise.gumbel(number)
+            values[number] = worth + scale * (G if number < REGISTERED else l * S + l * G)
+        return best(values)
+
+    choice = choose(plans)
+    p.because = reason_left(plans, ways_into_law(c), choice, choose, c.right_ends) or p.because
     intend_status(c, choice)
     return choice
 

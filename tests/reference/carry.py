@@ -86,8 +86,11 @@ def consulate(run, p, now, i):
 
 
 def registration(run, p, now, i):
-    """Registered with the authorities."""
-    if paid(run, p, now, i):
+    """Registered with the authorities; where nobody needs a permit, the way into the law."""
+    if not paid(run, p, now, i):
+        if p.right == "free_movement":
+            p.because = "could_not_pay"
+    else:
         run.tally("registrations", p)
         run.tally("registration_fees", p, i.amount)
         p.presence = "registered"
@@ -113,6 +116,7 @@ def forged_card(run, p, now, i):
 def permit(run, p, now, i):
     """A permit, by own devices or through an intermediary."""
     if not paid(run, p, now, i):
+        p.because = "could_not_pay"
         run.tally("permits_without_purse", p, int(i.list is not None))
         return
     s, land = run.s, JURISDICTION[p.place]
@@ -136,6 +140,7 @@ def permit(run, p, now, i):
         p.permit_begin = now + wait + 1
     else:
         p.right, p.residence_begin, p.worked_without = "permit", NEVER, False
+        p.because = "never_reconsidered"
     p.permit_end = now + wait + duration
     monthly = s.law(land, "permit.payment") == "monthly" and not i.client
     p.paid = now + wait + 1 if monthly else NEVER
@@ -151,6 +156,7 @@ def residence(run, p, now, i):
         run.tally("temporary_residences_obtained", p)
     run.tally("residence_fees", p, i.amount)
     p.presence, p.worked_without, p.client = "registered", False, False
+    p.because = "never_reconsidered"
     p.permit_begin = p.paid = NEVER
     if i.permanent:
         p.right, p.permit_end = "permanent_resident", NEVER

@@ -77,6 +77,8 @@ def draw_lots(run, now):
         run.tally(SOUGHT[i.list[0]] + granted, i.p, 1, i.list[1] if i.list[0] == 1 else i.p.place)
         if i.p in refused:
             choose_again(run, i.p, now)
+            if i.list[0] == 0:
+                i.p.because = "refused_by_quota"
 
 
 def choose_again(run, p, now):

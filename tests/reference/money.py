@@ -84,6 +84,7 @@ def pay_permit_by_month(run, p, now):
         p.paid = now
         return
     lose_right(p, now)
+    p.because = "could_not_pay"
     run.tally("permits_lapsed", p)
     p.permit_end = NEVER
     p.worked_without = p.contract != "none"

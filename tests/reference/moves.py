@@ -86,6 +86,7 @@ def re_entry(run, p, now, i):
     exit_ban(run, p, now)
     if turned_back(run, p, p.place, now):
         run.tally("turned_back", p)
+        run.tally("turned_back_abroad", p)
         run.tally("returns", p)
         sent_back(run, p, p.place, now)
         return
@@ -104,6 +105,7 @@ def begin_stay(run, p, place, now):
     """A stay begins."""
     land = JURISDICTION[place]
     p.presence = "registered" if p.right == "citizen" else "permitted"
+    p.because = "never_reconsidered"
     p.stay_begin = p.lawful_since = now
     p.stay_end = now + run.s.law(land, "permitted_stay")
     if run.is_free(land) and p.right != "citizen":
@@ -136,6 +138,7 @@ def moving_on(run, p, now, i):
         exit_ban(run, p, now)
     if back:
         run.tally("turned_back", p, 1, i.place)
+        run.tally("turned_back_abroad", p)
         run.tally("returns", p)
         sent_back(run, p, i.place, now)
         return

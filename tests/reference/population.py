@@ -37,6 +37,7 @@ class Person:
         self.death = NOBODY
         self.mother = None
         self.household = None
+        self.because = "never_reconsidered"
 
     def age(self, month):
         """Completed years."""

@@ -1,6 +1,7 @@
 """Measures of a month in agents and kopecks, by total, origin and destination (measures.csv)."""
 
 from .places import DESTINATIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful, is_regular, may_work
+from .reasons import REASONS, reason_of
 from .scenario import REGIONS
 from .stays import RATES, rates_of
 
@@ -60,6 +61,8 @@ def stocks_of_foreigners(p, now):
     if 180 <= now - p.birth < 780 and not is_detained(p):
         yield "foreign_workers"
         yield "regular_workers" if is_regular(p) else "irregular_workers"
+        if not is_regular(p):
+            yield "irregular_" + reason_of(p, now)
         if not is_regular(p) and p.exploited > now - 12:
             yield "exploited_within_year"
         if p.contract == "none":
@@ -125,5 +128,6 @@ intermediary_fees forged_papers_paid re_entry_costs residence_fees citizenship_f
 credit_taken registration_fees fares moves_out moves_in months_abroad lawful_months exploited_within_year
 passports_renewed banned permits_by_amnesty placements_unused departures_without_purse permits_without_purse
 residence_without_purse citizenship_without_purse learnt_language learnt_profession return_credits repatriations
-return_loans return_transfers repatriation_grants remittances_invested households households_on_remittances""".split())
+return_loans return_transfers repatriation_grants remittances_invested households households_on_remittances turned_back_abroad""".split())
+COMPARED.update("irregular_" + reason for reason in REASONS)
 GROUPS = {"total": {"total"}, "origin": set(REGIONS), "destination": set(DESTINATIONS)}

@@ -22,7 +22,7 @@ def end_terms(run, p, now):
     change_regime(run, p, now)
     if p.permit_begin == now:
         p.permit_begin = p.residence_begin = NEVER
-        p.right, p.worked_without = "permit", False
+        p.right, p.worked_without, p.because = "permit", False, "never_reconsidered"
     if p.right in ("permit", "temporary_resident"):
         if p.permit_end == now:
             p.must = True
@@ -30,7 +30,11 @@ def end_terms(run, p, now):
             run.tally("permits_lapsed" if p.right == "permit" else "residences_ended", p)
             lose_right(p, now)
             p.must = True
+            if p.because == "never_reconsidered":
+                p.because = "let_lapse"
     if p.papers != "genuine" and p.permit_end < now:
+        if p.papers == "forged_unknowingly":
+            p.because = "deceived"
         p.papers, p.permit_end, p.must = "genuine", NEVER, True
     if overrun(p, now):
         p.presence, p.lawful_since = "overstayed", NEVER
@@ -50,11 +54,13 @@ def change_regime(run, p, now):
             run.tally("residences_ended", p)
         p.right, p.papers, p.worked_without, p.must = "free_movement", "genuine", False, True
         p.permit_begin = p.permit_end = p.paid = p.residence_begin = NEVER
+        p.because = "never_reconsidered"
         p.stay_begin = now - 1
         if p.presence in ("overstayed", "custody"):
             p.presence, p.lawful_since = "permitted", now
     elif not free and p.right == "free_movement":
         lose_right(p, now)
+        p.because = "never_reconsidered"
         p.stay_begin = now - 1
         p.stay_end = now - 1 + s.law(land, "permitted_stay")
         p.must = True

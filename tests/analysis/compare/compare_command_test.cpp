@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <functional>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -45,6 +47,29 @@ void put_policy(fs::path const& file, std::string const& shock, std::string cons
         "schema: 1\nscenario: mine\nbase: " + base + "\n" + more + "shocks:\n  - " + shock + "\n");
 }
 }  // namespace
+
+TEST(CompareCommand, tells_why_irregular_workers_are_irregular_the_most_frequent_reason_first)
+{
+    TestFolder const place;
+    Outcome const run = kochmon_with(short_compare(
+        {baseline, dearer}, {"-o", (place / "compared").string(), "--replicates", "2"}));
+    ASSERT_EQ(run.status, 0) << run.err;
+    std::istringstream text(run.out.substr(run.out.find("  Irregular in Russia, thousand")));
+    std::string line;
+    std::getline(text, line);
+    std::vector<double> in_either;
+    while (std::getline(text, line) && line.starts_with("    "))
+    {
+        std::istringstream numbers(line.substr(32));
+        double base = 0.0;
+        double policy = 0.0;
+        numbers >> base >> policy;
+        in_either.push_back(std::max(base, policy));
+    }
+    EXPECT_GE(in_either.size(), 4U) << run.out;
+    EXPECT_TRUE(std::ranges::is_sorted(in_either, std::ranges::greater{})) << run.out;
+    EXPECT_GT(in_either.back(), 0.0);
+}
 
 TEST(CompareCommand, writes_the_whole_folder)
 {

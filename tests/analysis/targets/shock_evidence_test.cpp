@@ -101,6 +101,49 @@ double change(double policy, double base)
 }
 }  // namespace
 
+// Twelve months of three times the checks; months 12 to 23 of the run.
+TEST(ShockAnswers, of_those_in_a_status_are_of_what_happened_in_it)
+{
+    Policy const checks("  - {lever: law.checks.hazard, scale: 3, from: 2010-01}\n");
+    std::vector<std::optional<double>> const found = answers_of(
+        file_of({shock(checks.file(), {{.name = "rate",
+                                        .measure = "removals",
+                                        .over = "months_abroad",
+                                        .of = StatusGroup{.presence = Presence::overstayed},
+                                        .month = 10},
+                                       {.name = "flow",
+                                        .measure = "wages",
+                                        .in_russia = false,
+                                        .of = StatusGroup{.work_right = WorkRight::permit},
+                                        .month = 10}})}),
+        WorldOfTargets{}.overrides());
+    auto const [base, policy] = Lives(WorldOfTargets{.months = 12}, checks.file());
+    auto const rate = [](std::vector<Tally> const& months)
+    {
+        Selection const overstayed{.jurisdiction = Jurisdiction::russia,
+                                   .presence = Presence::overstayed};
+        std::int64_t removed = 0;
+        std::int64_t lived = 0;
+        for (std::size_t at = 12; at < 22; ++at)
+        {
+            for (Count const kind : {Count::deportations, Count::expulsions, Count::released})
+                removed += agents(months[at], kind, overstayed);
+            lived += agents(months[at], Count::months_abroad, overstayed);
+        }
+        EXPECT_GT(removed, 0);
+        return static_cast<double>(removed) / static_cast<double>(lived);
+    };
+    auto const wages = [](std::vector<Tally> const& months)
+    {
+        std::int64_t paid = 0;
+        for (std::size_t at = 12; at < 22; ++at)
+            paid += kopecks(months[at], Flow::wages, {.work_right = WorkRight::permit});
+        return static_cast<double>(paid);
+    };
+    EXPECT_NEAR(*found[0], change(rate(policy), rate(base)), 1e-12);
+    EXPECT_NEAR(*found[1], change(wages(policy), wages(base)), 1e-12);
+}
+
 // There are three times the checks from 2010-01 on, month 12 of the run.
 TEST(ShockAnswers, are_those_of_two_separate_runs)
 {

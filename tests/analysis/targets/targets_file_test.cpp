@@ -16,6 +16,7 @@ namespace kochmon
 {
 namespace
 {
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -68,7 +69,7 @@ TEST(TargetsFile, that_is_shipped_names_what_there_is)
         EXPECT_TRUE(target.band || target.id == "C13_early") << target.id;
         EXPECT_TRUE(!target.value || target.band->hold(*target.value)) << target.id;
     }
-    EXPECT_EQ(file.shocks.size(), 10U);
+    EXPECT_EQ(file.shocks.size(), 11U);
     for (ShockTest const& shock : file.shocks)
     {
         EXPECT_TRUE(std::filesystem::exists(shock.policy)) << shock.policy;
@@ -173,6 +174,45 @@ TEST(TargetsFile, refuses_measures_that_cannot_be_asked_for_so)
                 ElementsAre(HasSubstr("answers.a.over: goes with a measure of the outputs alone")));
     EXPECT_THAT(mistakes_of_answer("{measure: departures, over: " + poorest + "}"),
                 ElementsAre(HasSubstr("answers.a.over: '" + poorest + "' is none of its words")));
+}
+
+TEST(TargetsFile, may_ask_of_those_in_one_status)
+{
+    TestFolder const place;
+    put(place / "t.yaml", "schema: 1\n" + some_target +
+                              "shocks:\n  dear:\n    what: d\n    policy: d.yaml\n    answers:\n"
+                              "      one: {measure: returns, of: {presence: overstayed}}\n"
+                              "      two: {measure: returns, of: {work_right: permit}, in: total}\n"
+                              "      three: {measure: returns}\n");
+    std::vector<ShockAnswer> const answers = read_targets(place / "t.yaml").shocks[0].answers;
+    EXPECT_EQ(answers[0].of->presence, Presence::overstayed);
+    EXPECT_FALSE(answers[0].of->work_right);
+    EXPECT_EQ(answers[1].of->work_right, WorkRight::permit);
+    EXPECT_FALSE(answers[1].of->presence || answers[2].of);
+    EXPECT_EQ(answers[0].group(), "russia+overstayed");
+    EXPECT_EQ(answers[1].group(), "permit");
+    EXPECT_EQ(answers[2].group(), "russia");
+}
+
+TEST(TargetsFile, refuses_a_status_that_is_none_and_measures_not_told_by_it)
+{
+    EXPECT_THAT(mistakes_of_answer("{measure: returns, of: {presence: overstaid}}"),
+                ElementsAre(HasSubstr("answers.a.of.presence: 'overstaid' is none of its words")));
+    EXPECT_THAT(mistakes_of_answer("{measure: returns, of: {presence: custody}}"),
+                ElementsAre(HasSubstr("answers.a.of.presence: 'custody' is none of its words")));
+    EXPECT_THAT(mistakes_of_answer("{measure: returns, of: {sex: male}}"),
+                Contains(HasSubstr("answers.a.of.sex: unknown key")));
+    EXPECT_THAT(
+        mistakes_of_answer("{measure: returns, of: {presence: overstayed, work_right: none}}"),
+        ElementsAre(HasSubstr("answers.a.of: is not one status")));
+    EXPECT_THAT(mistakes_of_answer("{measure: departures, of: {presence: overstayed}}"),
+                ElementsAre(HasSubstr("'departures' is not told by status")));
+    EXPECT_THAT(
+        mistakes_of_answer("{measure: returns, over: lawful_months, of: {presence: overstayed}}"),
+        ElementsAre(HasSubstr("answers.a.over: 'lawful_months' is not told by status")));
+    EXPECT_THAT(mistakes_of_answer("{measure: first_departures_of_poorest_fifth, of: {presence: "
+                                   "overstayed}}"),
+                ElementsAre(HasSubstr("answers.a.of: goes with a measure of the outputs alone")));
 }
 
 TEST(TargetsFile, refuses_a_band_out_of_order)

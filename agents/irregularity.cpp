@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "agents/irregularity.hpp"
+
+#include "agents/population.hpp"
+
+namespace kochmon
+{
+Irregularity why_irregular(Persons const& persons, std::size_t person, Month month)
+{
+    Status const status = persons.status(person);
+    if (status.papers == Papers::forged_unknowingly) return Irregularity::deceived;
+    if (persons.permit_begin[person] != never) return Irregularity::awaiting_permit;
+    bool const lacks_contract_alone =
+        status.work_right == WorkRight::free_movement && status.presence == Presence::registered;
+    if (lacks_contract_alone) return Irregularity::no_contract;
+    bool const barred = persons.banned(person, jurisdiction_of(persons.place[person]), month + 1);
+    if (status.presence == Presence::overstayed && barred) return Irregularity::banned;
+    return persons.irregular_because[person];
+}
+}  // namespace kochmon

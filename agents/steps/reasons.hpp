@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "agents/irregularity.hpp"
+#include "agents/life_abroad.hpp"
+
+namespace kochmon::steps
+{
+/// A status that was chosen, and among what, by which luck.
+struct StatusDecision
+{
+    StatusOffers const& offers;
+    StatusPlan chosen;
+    ChoiceNoise const& noise;
+};
+
+/// What a decision leaves as the reason of a life outside the law. Nothing where no way into the
+/// law was open, so that there was nothing to decide, nor where one was chosen: what comes of that
+/// is seen at the lots and when it is paid for.
+///
+/// Who could not pay: a way was closed for lack of means alone, and with the same luck it would
+/// have been chosen if it were open.
+std::optional<Irregularity> reason_left(ModelParameters const& parameters, LifeAbroad const& life,
+                                        StatusDecision const& decision);
+}  // namespace kochmon::steps

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "agents/irregularity.hpp"
+
+#include <gtest/gtest.h>
+
+#include "agents/population.hpp"
+
+// One irregular worker in Moscow, whose last decision was against a permit.
+namespace kochmon
+{
+namespace
+{
+class WhyIrregular : public testing::Test
+{
+  protected:
+    WhyIrregular()
+    {
+        persons.resize(1);
+        persons.place[0] = Place::moscow;
+        persons.presence[0] = Presence::permitted;
+        persons.contract[0] = Contract::informal;
+        persons.permit_begin[0] = never;
+        for (auto& ban_end : persons.ban_end) ban_end[0] = never;
+        persons.irregular_because[0] = Irregularity::did_not_want;
+    }
+    Irregularity reason() const { return why_irregular(persons, 0, month); }
+
+    Persons persons;
+    Month const month = Month::of(2010, 6);
+};
+}  // namespace
+
+TEST_F(WhyIrregular, is_what_decisions_left_if_nothing_else_holds)
+{
+    EXPECT_EQ(reason(), Irregularity::did_not_want);
+    persons.irregular_because[0] = Irregularity::refused_by_quota;
+    EXPECT_EQ(reason(), Irregularity::refused_by_quota);
+}
+
+TEST_F(WhyIrregular, an_overstayer_to_whom_entry_is_closed_after_this_month_is_banned)
+{
+    persons.presence[0] = Presence::overstayed;
+    EXPECT_EQ(reason(), Irregularity::did_not_want);
+    persons.ban_end[index(Jurisdiction::kazakhstan)][0] = stamp(month + 60);
+    EXPECT_EQ(reason(), Irregularity::did_not_want) << "banned elsewhere";
+    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month);
+    EXPECT_EQ(reason(), Irregularity::did_not_want) << "the ban ends with this month";
+    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 1);
+    EXPECT_EQ(reason(), Irregularity::banned);
+}
+
+TEST_F(WhyIrregular, who_is_barred_but_within_the_stay_is_not_irregular_by_the_ban)
+{
+    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 60);
+    EXPECT_EQ(reason(), Irregularity::did_not_want);
+}
+
+TEST_F(WhyIrregular, who_moves_freely_and_is_registered_lacks_a_contract)
+{
+    persons.work_right[0] = WorkRight::free_movement;
+    EXPECT_EQ(reason(), Irregularity::did_not_want) << "to register";
+    persons.presence[0] = Presence::registered;
+    EXPECT_EQ(reason(), Irregularity::no_contract);
+}
+
+TEST_F(WhyIrregular, a_permit_that_is_awaited_comes_before_all_but_deceit)
+{
+    persons.permit_begin[0] = stamp(month + 2);
+    persons.presence[0] = Presence::overstayed;
+    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 60);
+    EXPECT_EQ(reason(), Irregularity::awaiting_permit);
+    persons.papers[0] = Papers::forged_unknowingly;
+    EXPECT_EQ(reason(), Irregularity::deceived);
+    persons.papers[0] = Papers::forged_knowingly;
+    EXPECT_EQ(reason(), Irregularity::awaiting_permit);
+}
+
+TEST(Irregularity, a_blank_row_has_reconsidered_nothing)
+{
+    Persons persons;
+    persons.resize(1);
+    EXPECT_EQ(persons.irregular_because[0], Irregularity::never_reconsidered);
+}
+}  // namespace kochmon
