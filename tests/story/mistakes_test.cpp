@@ -39,7 +39,7 @@ class Mistakes : public testing::Test
     void expect_refused(std::vector<mutations::Mutant> const& mutants, std::size_t least) const
     {
         mutations::Together together(resolved(), declarations(), folder_);
-        bool const each_alone = std::getenv("KOCHMON_EACH_MISTAKE_ALONE") != nullptr;
+        bool const each_alone = std::getenv("KOCHMON_RARE_CHECKS") != nullptr;
         auto const faults = each_alone ? mutations::faults(mutants, declarations(), folder_)
                                        : together.faults(mutants);
         for (std::string const& fault : faults) ADD_FAILURE() << fault;
