@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/provenance.hpp"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -84,18 +85,32 @@ Json inputs(Scenario const& scenario, Provenance const& provenance)
     return inputs;
 }
 
+/// What each replicate lived.
+Json lived(Provenance const& provenance)
+{
+    Nesting const& nesting = provenance.nesting;
+    Json lived = Json::array();
+    for (std::uint32_t replicate = 0; replicate < provenance.replicates; ++replicate)
+        lived.push_back({{"replicate", replicate},
+                         {"population", nesting.population_of(replicate)},
+                         {"set", nesting.sets > 1 ? Json(nesting.set_of(replicate)) : Json()}});
+    return lived;
+}
+
 Json settings(Scenario const& scenario, Provenance const& provenance)
 {
     RunSettings const& settings = scenario.settings();
     Json json = {{"seed", settings.seed},
                  {"population_seed", settings.population_seed.value_or(settings.seed)},
                  {"replicates", provenance.replicates},
+                 {"populations", std::min(provenance.nesting.populations, provenance.replicates)},
                  {"persons", provenance.account.agents},
                  {"persons_per_agent", provenance.account.weight},
                  {"start", settings.start.text()},
                  {"first_reported", settings.first_reported().text()},
                  {"months_reported", settings.months}};
     if (provenance.panel) json["panel"] = *provenance.panel;
+    json["lived"] = lived(provenance);
     return json;
 }
 

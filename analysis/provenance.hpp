@@ -42,6 +42,7 @@ struct Provenance
 {
     std::vector<std::string> command;
     std::uint32_t replicates = 1;
+    Nesting nesting = {};  // of these
     std::size_t threads = 1;
     UtcTime started;
     UtcTime ended;

@@ -20,6 +20,7 @@
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/compare/precision.hpp"
 #include "analysis/compare/summary.hpp"
@@ -86,6 +87,7 @@ class Compare
         if (flags.precision)
             precision_ =
                 precision_of(*flags.precision, base_.settings(), columns_to_compare(grouping_));
+        nesting_ = nesting_of(flags, replicates());
         for (Scenario const& policy : policies_) onset_of(base_, policy);
     }
 
@@ -153,10 +155,11 @@ class Compare
         RunSettings const& settings = base_.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
-        RunRequest const run{
-            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
-                return stop_signal() != 0;
-            }};
+        RunRequest const run{.workers = workers_,
+                             .replicates = replicates(),
+                             .nesting = nesting_,
+                             .cut = flags_.cut,
+                             .stop_asked = [] { return stop_signal() != 0; }};
         CompareRequest const request{
             .run = run,
             .grouping = grouping_,
@@ -197,6 +200,7 @@ class Compare
         std::string const account =
             provenance_as_json(base_, {.command = flags_.command,
                                        .replicates = found.replicates,
+                                       .nesting = found.nesting,
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
@@ -265,6 +269,7 @@ class Compare
     Workers workers_;
     Grouping grouping_;
     std::optional<Precision> precision_;
+    Nesting nesting_;
     UtcTime started_ = std::chrono::system_clock::now();
 };
 

@@ -15,6 +15,7 @@
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
@@ -38,6 +39,7 @@ class RobustTargets
   public:
     explicit RobustTargets(Flags const& flags)
         : flags_(flags),
+          nesting_(nesting_of(flags, replicates())),
           file_(read_targets(targets_path(flags))),
           scenarios_(accepted_scenarios_in(flags.robust)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
@@ -110,6 +112,7 @@ class RobustTargets
         MeasuredTargets const found = measure_shocks(worlds, file_,
                                                      {.workers = alone,
                                                       .replicates = replicates(),
+                                                      .nesting = nesting_,
                                                       .cut = flags_.cut,
                                                       .stop_asked = is_stopped});
         return judged_shocks(file_, found.values);
@@ -134,6 +137,7 @@ class RobustTargets
         folder.write_beside("run.json",
                             provenance_as_json(base_, {.command = flags_.command,
                                                        .replicates = replicates(),
+                                                       .nesting = nesting_,
                                                        .threads = workers_.threads(),
                                                        .started = started_,
                                                        .ended = std::chrono::system_clock::now(),
@@ -148,6 +152,7 @@ class RobustTargets
     }
 
     Flags const& flags_;
+    Nesting nesting_;
     TargetsFile file_;
     std::vector<AcceptedScenario> scenarios_;
     Scenario base_;

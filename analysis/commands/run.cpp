@@ -14,6 +14,7 @@
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/legality.hpp"
 #include "analysis/provenance.hpp"
@@ -30,6 +31,7 @@ class Run
   public:
     explicit Run(Flags const& flags)
         : flags_(flags),
+          nesting_(nesting_of(flags, replicates())),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           tables_(scenario_, flags.panel, workers_)
@@ -38,6 +40,7 @@ class Run
     int act();
 
   private:
+    std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
     bool to_standard_output() const { return flags_.output == "-"; }
     std::filesystem::path folder() const
     {
@@ -56,6 +59,7 @@ class Run
     void tell_results(std::string const& account) const;
 
     Flags const& flags_;
+    Nesting nesting_;
     Scenario scenario_;
     Workers workers_;
     RunTables tables_;
@@ -82,10 +86,9 @@ int Run::tell_plan() const
     write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
                              settings.first_reported().text(), (settings.end() - 1).text(),
                              settings.warm_up));
-    write_output(
-        fmt::format("Replicates  {}\nThreads     {}\nResults     {}\n",
-                    flags_.replicates.value_or(1), workers_.threads(),
-                    to_standard_output() ? "series.csv to standard output" : folder().string()));
+    write_output(fmt::format(
+        "Replicates  {}\nThreads     {}\nResults     {}\n", replicates(), workers_.threads(),
+        to_standard_output() ? "series.csv to standard output" : folder().string()));
     if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
     return 0;
 }
@@ -94,13 +97,14 @@ void Run::live()
 {
     RunSettings const& settings = scenario_.settings();
     Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                      flags_.replicates.value_or(1), settings.warm_up + settings.months);
+                      replicates(), settings.warm_up + settings.months);
     std::vector<MonthObserver*> observers = tables_.observers();
     observers.push_back(&progress);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
     account_ = run_scenario(scenario_,
                             {.workers = workers_,
-                             .replicates = flags_.replicates.value_or(1),
+                             .replicates = replicates(),
+                             .nesting = nesting_,
                              .cut = flags_.cut,
                              .stop_asked = [] { return stop_signal() != 0; }},
                             observers);
@@ -136,7 +140,8 @@ void Run::write_results(OutputFolder& folder)
     draw_figures(folder);
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
-                                       .replicates = flags_.replicates.value_or(1),
+                                       .replicates = replicates(),
+                                       .nesting = nesting_,
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),

@@ -14,6 +14,7 @@
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
@@ -39,6 +40,7 @@ class Targets
   public:
     explicit Targets(Flags const& flags)
         : flags_(flags),
+          nesting_(nesting_of(flags, replicates())),
           file_(read_targets(targets_path(flags))),
           worlds_(worlds_asked_for(flags, file_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
@@ -77,10 +79,11 @@ class Targets
         RunSettings const& settings = worlds_.base.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
-        RunRequest const request{
-            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
-                return stop_signal() != 0;
-            }};
+        RunRequest const request{.workers = workers_,
+                                 .replicates = replicates(),
+                                 .nesting = nesting_,
+                                 .cut = flags_.cut,
+                                 .stop_asked = [] { return stop_signal() != 0; }};
         auto const tell = [&](MonthRecord const& record) { progress.observe(record); };
         measured_ = flags_.shocks ? measure_shocks(worlds_, file_, request, tell)
                                   : measure_targets(worlds_, file_, request, tell);
@@ -134,6 +137,7 @@ class Targets
             "run.json",
             provenance_as_json(worlds_.base, {.command = flags_.command,
                                               .replicates = measured_.replicates,
+                                              .nesting = nesting_,
                                               .threads = workers_.threads(),
                                               .started = started_,
                                               .ended = std::chrono::system_clock::now(),
@@ -146,6 +150,7 @@ class Targets
     }
 
     Flags const& flags_;
+    Nesting nesting_;
     TargetsFile file_;
     TargetWorlds worlds_;
     Workers workers_;

@@ -89,6 +89,7 @@ PastRun run_in(fs::path const& folder, Json const& account)
     PastRun run{.folder = folder,
                 .program = program_in(account),
                 .replicates = settings.at("replicates").get<std::uint32_t>(),
+                .nesting = {.populations = settings.value("populations", std::uint32_t{1})},
                 .digest = account.at("digest").get<std::string>()};
     if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();
     if (account.contains("comparison")) run.comparison = comparison_in(account.at("comparison"));
@@ -114,6 +115,8 @@ void check(PastRun const& run)
     check_files(run);
     if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
     if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
+    if (run.nesting.populations == 0 || run.nesting.populations > run.replicates)
+        refuse(run.folder, "tells of more populations than replicates, or of none");
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,

@@ -18,6 +18,7 @@ struct PastRun
     std::filesystem::path folder;
     ProgramBuild program;
     std::uint32_t replicates = 1;
+    Nesting nesting = {};
     std::optional<std::size_t> panel = {};
     std::optional<ComparisonAccount> comparison = {};  // nothing: a run
     std::string digest;

@@ -113,6 +113,7 @@ Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
     RunAccount const account = run_scenario(scenario,
                                             {.workers = request.workers,
                                              .replicates = run.replicates,
+                                             .nesting = run.nesting,
                                              .cut = request.cut,
                                              .stop_asked = request.stop_asked},
                                             observers);
@@ -134,6 +135,7 @@ CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
     ComparisonAccount const& account = *run.comparison;
     return {.run = {.workers = request.workers,
                     .replicates = run.replicates,
+                    .nesting = run.nesting,
                     .cut = request.cut,
                     .stop_asked = request.stop_asked},
             .grouping = account.by ? Grouping::of_flag(*account.by) : Grouping({}),

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/compare/nesting.hpp"
+
+namespace kochmon
+{
+std::string held_by_intervals(Nesting const& nesting)
+{
+    if (nesting.sets > 1)
+        return "90 % intervals hold the parameters that a calibration accepts, the draw of the\n"
+               "population and luck.";
+    if (nesting.populations > 1)
+        return "90 % intervals hold the draw of the population and luck; parameters are those of\n"
+               "the file.";
+    return "90 % intervals hold luck alone; the population is one draw, parameters are those of\n"
+           "the file.";
+}
+}  // namespace kochmon

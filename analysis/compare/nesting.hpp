@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace kochmon
+{
+/// Which synthetic population and which set of parameters each replicate of a study lives: luck is
+/// nested in populations, and populations in sets.
+struct Nesting
+{
+    std::uint32_t populations = 1;  // replicate r lives population r mod so many
+    std::uint32_t sets = 1;         // population p lives under set p mod so many; 1: none but one
+
+    std::uint32_t population_of(std::uint32_t replicate) const { return replicate % populations; }
+    std::uint32_t set_of(std::uint32_t replicate) const { return population_of(replicate) % sets; }
+};
+
+/// What an interval over such replicates holds and what it does not, a sentence for tables.
+std::string held_by_intervals(Nesting const& nesting);
+}  // namespace kochmon
