@@ -218,7 +218,7 @@ class Compare
     {
         Drawing drawing = Drawing::done;
         for (PolicySeries const& policy : found.policies)
-            drawing = std::max(drawing, draw_effect(folder, found.base, policy));
+            drawing = std::max(drawing, draw_effect(folder, found.base, policy, found.nesting));
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so not all figures were drawn; their numbers and scripts are in {}\n",

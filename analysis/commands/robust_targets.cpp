@@ -115,7 +115,7 @@ class RobustTargets
                                                       .nesting = nesting_,
                                                       .cut = flags_.cut,
                                                       .stop_asked = is_stopped});
-        return judged_shocks(file_, found.values);
+        return judged_shocks(file_, found.values, nesting_);
     }
 
     void tell_progress(std::size_t done) const

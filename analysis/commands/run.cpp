@@ -17,6 +17,7 @@
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/legality.hpp"
+#include "analysis/headlines.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
 #include "analysis/summary.hpp"
@@ -121,7 +122,7 @@ int Run::stopped() const
 
 void Run::draw_figures(OutputFolder const& folder) const
 {
-    Drawing const drawing = draw_legality(folder, tables_.series(), scenario_.name());
+    Drawing const drawing = draw_legality(folder, tables_.series(), scenario_.name(), nesting_);
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(
@@ -159,6 +160,7 @@ void Run::tell_results(std::string const& account) const
     if (flags_.json) return write_output(account);
     if (flags_.loudness == Loudness::quiet) return;
     write_output(summary_of(scenario_, account_, tables_.series()));
+    write_output(told_headlines(tables_.series(), nesting_));
     write_output(fmt::format("\nResults: {}\n", folder().string()));
 }
 

@@ -61,7 +61,10 @@ class Targets
   private:
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
     std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
-    TargetRun run() const { return {worlds_.base, measured_.account, measured_.replicates}; }
+    TargetRun run() const
+    {
+        return {worlds_.base, measured_.account, measured_.replicates, nesting_};
+    }
 
     int tell_plan() const
     {
@@ -97,7 +100,7 @@ class Targets
 
     int judge_targets()
     {
-        std::vector<JudgedTarget> const targets = judged(file_, measured_.values);
+        std::vector<JudgedTarget> const targets = judged(file_, measured_.values, nesting_);
         write_results({{"targets.csv", targets_csv(run(), targets)},
                        {"replicates.csv", replicates_csv(targets)}});
         tell(told_targets(run(), targets));
@@ -106,7 +109,7 @@ class Targets
 
     int judge_shocks()
     {
-        std::vector<JudgedAnswer> const answers = judged_shocks(file_, measured_.values);
+        std::vector<JudgedAnswer> const answers = judged_shocks(file_, measured_.values, nesting_);
         write_results(
             {{"shocks.csv", shocks_csv(answers)}, {"replicates.csv", replicates_csv(answers)}});
         tell(told_shocks(run(), answers));

@@ -3,6 +3,12 @@
 
 namespace kochmon
 {
+std::string what_varies(Nesting const& nesting)
+{
+    if (nesting.sets > 1) return "parameters, population and luck";
+    return nesting.populations > 1 ? "population and luck" : "luck alone";
+}
+
 std::string held_by_intervals(Nesting const& nesting)
 {
     if (nesting.sets > 1)

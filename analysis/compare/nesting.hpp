@@ -17,6 +17,8 @@ struct Nesting
     std::uint32_t set_of(std::uint32_t replicate) const { return population_of(replicate) % sets; }
 };
 
+/// What differs between replicates, in few words: `population and luck`.
+std::string what_varies(Nesting const& nesting);
 /// What an interval over such replicates holds and what it does not, a sentence for tables.
 std::string held_by_intervals(Nesting const& nesting);
 }  // namespace kochmon

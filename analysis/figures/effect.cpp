@@ -40,10 +40,10 @@ std::string scaled(std::optional<double> number, double scale)
     return number ? csv_number(*number * scale) : std::string();
 }
 
-std::string cells(PairedSample const& sample, double scale)
+std::string cells(PairedSample const& sample, Nesting const& nesting, double scale)
 {
     if (sample.replicates() == 0) return ",,,,,,,,";
-    PairedEffect const effect = paired_effect(sample);
+    PairedEffect const effect = nested_effect(sample, nesting).effect;
     auto const low = [](std::optional<Interval> const& interval)
     { return interval ? std::optional(interval->low) : std::nullopt; };
     auto const high = [](std::optional<Interval> const& interval)
@@ -159,11 +159,13 @@ std::string range_of(std::size_t panel, SeriesRecorder const& base, PolicySeries
     return "set yrange [-1:1]";
 }
 
-std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
+std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name,
+                   Nesting const& nesting)
 {
     bool const has_bands = base.replicates() > 1;
     bool const has_direct = policy.rule_alone.has_value();
-    std::string const replicates = has_bands ? fmt::format(", {} replicates", base.replicates())
+    std::string const replicates = has_bands ? fmt::format(", {} replicates: intervals hold {}",
+                                                           base.replicates(), what_varies(nesting))
                                              : std::string(", one replicate");
     return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
                        fmt::arg("to", last_year(base)),
@@ -176,7 +178,8 @@ std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::
 }
 }  // namespace
 
-std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy)
+std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy,
+                              Nesting const& nesting)
 {
     std::string csv = header();
     for (std::size_t at = 0; at < base.months(); ++at)
@@ -185,18 +188,18 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
         for (Panel const& panel : panels)
             csv += cells(
                 sample_of(base, policy, column_of(base, panel.measure, panel.by, panel.group), at),
-                panel.scale);
+                nesting, panel.scale);
         csv += '\n';
     }
     return csv;
 }
 
 Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
-                    PolicySeries const& policy)
+                    PolicySeries const& policy, Nesting const& nesting)
 {
     std::string const name = "effect-" + policy.name;
-    folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy));
-    folder.write_beside("figures/" + name + ".gp", script(base, policy, name));
+    folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy, nesting));
+    folder.write_beside("figures/" + name + ".gp", script(base, policy, name, nesting));
     return draw(folder.path() / "figures", name + ".gp");
 }
 }  // namespace kochmon

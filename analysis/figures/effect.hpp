@@ -11,10 +11,11 @@ namespace kochmon
 {
 /// Numbers of the figure: a row a month, for each of its measures the effect, the interval of its
 /// mean and the spread over replicates.
-std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy);
+std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy,
+                              Nesting const& nesting = {});
 
 /// What a policy does to legality in Russia and to the people abroad through time: writes
 /// `figures/effect-NAME.*`.
 Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
-                    PolicySeries const& policy);
+                    PolicySeries const& policy, Nesting const& nesting = {});
 }  // namespace kochmon

@@ -155,24 +155,26 @@ std::string legality_csv(SeriesRecorder const& series)
     return csv;
 }
 
-std::string legality_gnuplot(SeriesRecorder const& series, std::string const& scenario)
+std::string legality_gnuplot(SeriesRecorder const& series, std::string const& scenario,
+                             Nesting const& nesting)
 {
     Look const look{series.replicates() > 1, series.months() == 1};
     int const step = years_between_labels(series);
     std::string const band =
         look.has_band ? fmt::format(" (mean and range of {} replicates)", series.replicates()) : "";
+    std::string const held = look.has_band ? "; bands hold " + what_varies(nesting) : "";
     return fmt::format(
         frame, fmt::arg("from", first_year(series)), fmt::arg("to", last_year(series)),
         fmt::arg("step", step), fmt::arg("minor", step == 1 ? 4 : step),
-        fmt::arg("title", "Scenario " + scenario), fmt::arg("band", band),
+        fmt::arg("title", "Scenario " + scenario + held), fmt::arg("band", band),
         fmt::arg("legality", plot(0, 1, look)), fmt::arg("people", plot(1, lines().size(), look)));
 }
 
 Drawing draw_legality(OutputFolder const& folder, SeriesRecorder const& series,
-                      std::string const& scenario)
+                      std::string const& scenario, Nesting const& nesting)
 {
     folder.write_beside("figures/legality.csv", legality_csv(series));
-    folder.write_beside("figures/legality.gp", legality_gnuplot(series, scenario));
+    folder.write_beside("figures/legality.gp", legality_gnuplot(series, scenario, nesting));
     return draw(folder.path() / "figures", "legality.gp");
 }
 }  // namespace kochmon

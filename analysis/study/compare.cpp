@@ -107,7 +107,8 @@ class Study
 
     void judge_precision()
     {
-        found_.precision = precision_reached(*request_.precision, found_.base, found_.policies);
+        found_.precision =
+            precision_reached(*request_.precision, found_.base, found_.policies, found_.nesting);
     }
 
     // Met, or so far off that the replicates allowed would be lived for nothing.
