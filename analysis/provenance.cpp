@@ -82,6 +82,9 @@ Json inputs(Scenario const& scenario, Provenance const& provenance)
     tell(scenario.files_read());
     for (Scenario const* const policy : provenance.policies) tell(policy->files_read());
     tell(provenance.other_inputs);
+    if (!provenance.parameters) return inputs;
+    for (ParameterSet const& set : provenance.parameters->drawn)
+        tell(std::vector{std::pair(set.file, set.text)});
     return inputs;
 }
 
@@ -93,7 +96,7 @@ Json lived(Provenance const& provenance)
     for (std::uint32_t replicate = 0; replicate < provenance.replicates; ++replicate)
         lived.push_back({{"replicate", replicate},
                          {"population", nesting.population_of(replicate)},
-                         {"set", nesting.sets > 1 ? Json(nesting.set_of(replicate)) : Json()}});
+                         {"set", nesting.sets > 0 ? Json(nesting.set_of(replicate)) : Json()}});
     return lived;
 }
 
@@ -112,6 +115,17 @@ Json settings(Scenario const& scenario, Provenance const& provenance)
     if (provenance.panel) json["panel"] = *provenance.panel;
     json["lived"] = lived(provenance);
     return json;
+}
+
+Json parameters(ParameterSets const& parameters)
+{
+    Json sets = Json::array();
+    for (ParameterSet const& set : parameters.drawn)
+        sets.push_back({{"set", sets.size()}, {"path", path_of(set)}});
+    return {{"folder", parameters.folder},
+            {"sha256", parameters.sha256},
+            {"accepted", parameters.accepted},
+            {"sets", sets}};
 }
 
 Json text_or_null(std::optional<std::string> const& text)
@@ -179,6 +193,7 @@ std::string provenance_as_json(Scenario const& scenario, Provenance const& prove
     json["command"] = provenance.command;
     json["inputs"] = inputs(scenario, provenance);
     json["settings"] = settings(scenario, provenance);
+    if (provenance.parameters) json["parameters"] = parameters(*provenance.parameters);
     if (provenance.comparison) json["comparison"] = comparison(*provenance.comparison);
     json["digest"] = digest_of(provenance.files);
     json["files"] = files(provenance.files);

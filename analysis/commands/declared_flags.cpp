@@ -101,6 +101,14 @@ void declare_replicates(CLI::App& app, Flags& flags)
         "Synthetic populations among which the replicates are divided in turn; as many as "
         "replicates if not given; 1: intervals hold luck alone",
         flags.populations);
+    declare(
+        app, "--parameters", "DIR",
+        "Folder of a calibration whose accepted sets of parameters the populations live in turn",
+        [&](std::string const& text) { flags.parameters = text; });
+    declare_count("--parameter-sets",
+                  "How many of the accepted sets, drawn by the seed; as many as there are, or as "
+                  "populations if these are fewer",
+                  flags.parameter_sets);
 }
 
 void declare_execution(CLI::App& app, Flags& flags)

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
 
 #include "agents/parameters.hpp"
 
@@ -45,6 +46,8 @@ class RobustTargets
           base_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
+        if (flags.parameters || flags.parameter_sets)
+            throw UsageError("--robust lives every accepted set, so it goes without --parameters");
         // A set that cannot be read must not be found after hours.
         for (AcceptedScenario const& one : scenarios_) load_model(one.file, flags.overrides);
     }

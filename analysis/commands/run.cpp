@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -32,11 +33,18 @@ class Run
   public:
     explicit Run(Flags const& flags)
         : flags_(flags),
-          nesting_(nesting_of(flags, replicates())),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
+          design_(design_of(flags, replicates(), scenario_.settings())),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           tables_(scenario_, flags.panel, workers_)
     {
+        // A set that cannot be read must not be found after hours.
+        if (!design_.parameters) return;
+        for (Overrides const& overrides : design_.overrides(flags.overrides))
+        {
+            by_set_.push_back(load_model(flags.arguments.front(), overrides));
+            demand_same_run(scenario_, by_set_.back());
+        }
     }
     int act();
 
@@ -50,6 +58,10 @@ class Run
     }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
     void demand_persons_for_panel() const;
+    std::span<Scenario const> scenarios() const
+    {
+        return design_.parameters ? std::span<Scenario const>(by_set_) : std::span(&scenario_, 1);
+    }
     int tell_plan() const;
     void live();
     int act_into_folder();
@@ -60,8 +72,9 @@ class Run
     void tell_results(std::string const& account) const;
 
     Flags const& flags_;
-    Nesting nesting_;
     Scenario scenario_;
+    StudyDesign design_;
+    std::vector<Scenario> by_set_;  // if sets of parameters were asked for
     Workers workers_;
     RunTables tables_;
     RunAccount account_;
@@ -102,13 +115,13 @@ void Run::live()
     std::vector<MonthObserver*> observers = tables_.observers();
     observers.push_back(&progress);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
-    account_ = run_scenario(scenario_,
-                            {.workers = workers_,
-                             .replicates = replicates(),
-                             .nesting = nesting_,
-                             .cut = flags_.cut,
-                             .stop_asked = [] { return stop_signal() != 0; }},
-                            observers);
+    account_ = run_scenarios(scenarios(),
+                             {.workers = workers_,
+                              .replicates = replicates(),
+                              .nesting = design_.nesting,
+                              .cut = flags_.cut,
+                              .stop_asked = [] { return stop_signal() != 0; }},
+                             observers);
     log_line(fmt::format("{} agents made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
                          account_.agents, account_.synthesis_seconds, account_.person_months,
                          account_.months_seconds));
@@ -122,7 +135,8 @@ int Run::stopped() const
 
 void Run::draw_figures(OutputFolder const& folder) const
 {
-    Drawing const drawing = draw_legality(folder, tables_.series(), scenario_.name(), nesting_);
+    Drawing const drawing =
+        draw_legality(folder, tables_.series(), scenario_.name(), design_.nesting);
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(
@@ -142,7 +156,8 @@ void Run::write_results(OutputFolder& folder)
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
                                        .replicates = replicates(),
-                                       .nesting = nesting_,
+                                       .nesting = design_.nesting,
+                                       .parameters = design_.parameters,
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
@@ -160,7 +175,7 @@ void Run::tell_results(std::string const& account) const
     if (flags_.json) return write_output(account);
     if (flags_.loudness == Loudness::quiet) return;
     write_output(summary_of(scenario_, account_, tables_.series()));
-    write_output(told_headlines(tables_.series(), nesting_));
+    write_output(told_headlines(tables_.series(), design_.nesting));
     write_output(fmt::format("\nResults: {}\n", folder().string()));
 }
 
@@ -169,6 +184,7 @@ int Run::act_into_folder()
     // The scenario is written first, so that a folder that cannot be written shows at once.
     OutputFolder folder(this->folder(), if_exists());
     make_scenario_files(scenario_, writes_results_into(folder));
+    make_parameter_files(design_.parameters, writes_results_into(folder));
     live();
     if (account_.stopped) return stopped();
     write_results(folder);

@@ -13,11 +13,13 @@ std::string held_by_intervals(Nesting const& nesting)
 {
     if (nesting.sets > 1)
         return "90 % intervals hold the parameters that a calibration accepts, the draw of the\n"
-               "population and luck.";
+               "population and luck: where one such set puts the mean.";
+    std::string const parameters =
+        nesting.sets == 1 ? "one set that a calibration accepts." : "those of the file.";
     if (nesting.populations > 1)
-        return "90 % intervals hold the draw of the population and luck; parameters are those of\n"
-               "the file.";
-    return "90 % intervals hold luck alone; the population is one draw, parameters are those of\n"
-           "the file.";
+        return "90 % intervals hold the draw of the population and luck; parameters are\n" +
+               parameters;
+    return "90 % intervals hold luck alone; the population is one draw, parameters are\n" +
+           parameters;
 }
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -11,10 +12,15 @@ namespace kochmon
 struct Nesting
 {
     std::uint32_t populations = 1;  // replicate r lives population r mod so many
-    std::uint32_t sets = 1;         // population p lives under set p mod so many; 1: none but one
+    std::uint32_t sets = 0;  // population p lives under set p mod so many; 0: as the file says
 
     std::uint32_t population_of(std::uint32_t replicate) const { return replicate % populations; }
-    std::uint32_t set_of(std::uint32_t replicate) const { return population_of(replicate) % sets; }
+    std::uint32_t set_of(std::uint32_t replicate) const
+    {
+        return population_of(replicate) % scenarios();
+    }
+    /// As many as sets, or that of the file.
+    std::uint32_t scenarios() const { return std::max(sets, std::uint32_t{1}); }
 };
 
 /// What differs between replicates, in few words: `population and luck`.

@@ -72,28 +72,17 @@ class PolicySummary
     /// How the variance of two effects splits.
     std::string variances() const
     {
-        std::string text;
-        for (Line const& line : lines)
-        {
-            if (!tells_variance(line.measure)) continue;
-            std::string const label = line.label;
-            if (std::string const shares = told_shares(spread(line)); !shares.empty())
-                text += fmt::format("    Variance of the effect on {}: {}\n",
-                                    label.substr(0, label.find(',')), shares);
-        }
-        return text;
+        return variance("legality in Russia", "legality_rate", Breakdown::jurisdiction, "russia") +
+               variance("all abroad", "abroad", Breakdown::total, "total");
     }
-    static bool tells_variance(std::string const& measure)
-    {
-        return measure == "legality_rate" || measure == "abroad";
-    }
-    NestedSpread spread(Line const& line) const
+    std::string variance(char const* label, char const* measure, Breakdown by,
+                         char const* group) const
     {
         PairedSample const sample =
-            sample_of(found_.base, series_,
-                      column_of(found_.base, line.measure, line.by, line.group), last());
-        return sample.replicates() == 0 ? NestedSpread{}
-                                        : nested_effect(sample, found_.nesting).spread;
+            sample_of(found_.base, series_, column_of(found_.base, measure, by, group), last());
+        if (sample.replicates() == 0) return {};
+        std::string const shares = told_shares(nested_effect(sample, found_.nesting).spread);
+        return shares.empty() ? shares : fmt::format("  Variance, {}: {}\n", label, shares);
     }
     std::size_t last() const { return found_.base.months() - 1; }
 

@@ -46,7 +46,7 @@ class Study
           found_{.base = SeriesRecorder(columns_to_compare(request.grouping)),
                  .nesting = request.run.nesting}
     {
-        EXPECT(by_set.size() >= request.run.nesting.sets);
+        EXPECT(by_set.size() >= request.run.nesting.scenarios());
         for (ComparedWorlds const& worlds : by_set)
             by_set_.emplace_back(*worlds.base, *worlds.policies, request.rule_alone);
         for (Scenario const& policy : policies_) enter(policy);

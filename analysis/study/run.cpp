@@ -84,7 +84,7 @@ class StartsOfRun
 RunAccount run_scenarios(std::span<Scenario const> by_set, RunRequest const& request,
                          std::span<MonthObserver* const> observers)
 {
-    EXPECT(by_set.size() >= request.nesting.sets);
+    EXPECT(by_set.size() >= request.nesting.scenarios());
     RunAccount account;
     StartsOfRun starts(by_set, request);
     Execution const execution{request.workers, request.cut};

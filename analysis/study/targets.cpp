@@ -62,7 +62,7 @@ class Study
           std::function<void(MonthRecord const&)> const& month_lived)
         : by_set_(by_set), request_(request), month_lived_(month_lived)
     {
-        EXPECT(by_set.size() >= request.nesting.sets);
+        EXPECT(by_set.size() >= request.nesting.scenarios());
         for (TargetWorlds const& worlds : by_set)
             starts_.emplace_back(worlds.base, worlds.policies, Course::RuleAlone::left_out);
     }
