@@ -120,6 +120,7 @@ do for [form = 1:2] {{
     set tmargin at screen 0.885
     set bmargin at screen 0.565
     set label 1 '{title}' at screen 0.12,0.975 left noenhanced font (form == 1 ? ',17' : ',11.5')
+    set label 3 '{held}' at screen 0.12,0.945 left
     set label 2 '{{/:Bold a}}  Effect on the share of regular foreign workers in Russia' \
         at graph 0,1.07 left
     set ylabel 'Percentage points'
@@ -129,6 +130,7 @@ do for [form = 1:2] {{
     {legality}
 
     unset label 1
+    unset label 3
     set tmargin at screen 0.472
     set bmargin at screen 0.155
     set label 2 '{{/:Bold b}}  Effect on migrants abroad at month end' at graph 0,1.07 left
@@ -164,17 +166,17 @@ std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::
 {
     bool const has_bands = base.replicates() > 1;
     bool const has_direct = policy.rule_alone.has_value();
-    std::string const replicates = has_bands ? fmt::format(", {} replicates: intervals hold {}",
-                                                           base.replicates(), what_varies(nesting))
+    std::string const replicates = has_bands ? fmt::format(", {} replicates", base.replicates())
                                              : std::string(", one replicate");
-    return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
-                       fmt::arg("to", last_year(base)),
-                       fmt::arg("step", years_between_labels(base)),
-                       fmt::arg("title", "Policy " + policy.name + replicates),
-                       fmt::arg("legality_range", range_of(0, base, policy)),
-                       fmt::arg("people_range", range_of(1, base, policy)),
-                       fmt::arg("legality", plot_of(0, name + ".csv", has_bands, has_direct)),
-                       fmt::arg("people", plot_of(1, name + ".csv", has_bands, has_direct)));
+    std::string const held = has_bands ? "Intervals hold " + what_varies(nesting) : std::string();
+    return fmt::format(
+        frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
+        fmt::arg("to", last_year(base)), fmt::arg("step", years_between_labels(base)),
+        fmt::arg("title", "Policy " + policy.name + replicates), fmt::arg("held", held),
+        fmt::arg("legality_range", range_of(0, base, policy)),
+        fmt::arg("people_range", range_of(1, base, policy)),
+        fmt::arg("legality", plot_of(0, name + ".csv", has_bands, has_direct)),
+        fmt::arg("people", plot_of(1, name + ".csv", has_bands, has_direct)));
 }
 }  // namespace
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <iostream>
 
-#include "analysis/compare/paired.hpp"
+#include "analysis/compare/nested_effect.hpp"
 
 #include "tests/story/relations.hpp"
 
@@ -137,29 +137,34 @@ struct Effect
 class SmallWorld
 {
   public:
-    explicit SmallWorld(std::string const& seed)
-        : set_({"population.seed=" + seed, "population.population_seed=1"}),
+    SmallWorld(std::string const& seed, std::string const& population_seed)
+        : set_({"population.seed=" + seed, "population.population_seed=" + population_seed}),
           base_(load("baseline.yaml", set_, "300", 4)),
           policy_(load("policies/destination-wages.yaml", set_, "300", 4)),
-          start_(synthesize(base_)),
           courses_({{&policy_, onset_of(base_, policy_), nullptr, Course::RuleAlone::left_out}})
     {
     }
 
-    Effect effect(std::uint32_t replicate) const
+    Effect effect(std::uint32_t replicate, std::uint32_t population) const
     {
-        Lockstep worlds(base_, courses_, start_, replicate, {alone_, {}});
+        Lockstep worlds(base_, courses_, synthesize(base_, population), replicate, {alone_, {}});
         while (!worlds.ended()) worlds.advance();
         return {static_cast<double>(worlds.base().record().tally.total(Count::abroad)),
                 static_cast<double>(worlds.policy(0).record().tally.total(Count::abroad))};
     }
 
-    std::vector<Effect> effects(std::uint32_t replicates) const
+    /// So many replicates of each of the populations, one population after the other.
+    std::vector<Effect> effects(std::uint32_t populations, std::uint32_t of_each) const
     {
+        std::uint32_t const replicates = populations * of_each;
         std::vector<Effect> effects(replicates);
         Workers const workers(available_threads());
-        workers.for_each(
-            replicates, [&](std::size_t k) { effects[k] = effect(static_cast<std::uint32_t>(k)); });
+        workers.for_each(replicates,
+                         [&](std::size_t k)
+                         {
+                             auto const replicate = static_cast<std::uint32_t>(k);
+                             effects[k] = effect(replicate, replicate / of_each);
+                         });
         return effects;
     }
 
@@ -167,7 +172,6 @@ class SmallWorld
     Settings set_;
     Scenario base_;
     Scenario policy_;
-    Population start_;
     std::vector<Course> courses_;
     Workers alone_{1};
 };
@@ -189,11 +193,11 @@ TEST(IntervalOfAnEffect, holds_the_truth_as_often_as_it_says)
 {
     constexpr std::size_t trials = 200;
     constexpr std::size_t replicates = 20;
-    std::vector<Effect> const many = SmallWorld("1").effects(20000);
+    std::vector<Effect> const many = SmallWorld("1", "1").effects(1, 20000);
     double const truth = paired_effect(sample_of(many, 0, many.size())).difference;
     ASSERT_NE(truth, 0.0);
     std::vector<Effect> const tried =
-        SmallWorld("2").effects(static_cast<std::uint32_t>(trials * replicates));
+        SmallWorld("2", "1").effects(1, static_cast<std::uint32_t>(trials * replicates));
     std::size_t holds = 0;
     double gain = 0.0;
     for (std::size_t trial = 0; trial < trials; ++trial)
@@ -208,5 +212,41 @@ TEST(IntervalOfAnEffect, holds_the_truth_as_often_as_it_says)
     EXPECT_GT(gain, 1.0);
     std::cout << "effect " << truth << " agents, held by " << holds << " of " << trials
               << " intervals, gain " << gain << '\n';
+}
+
+namespace
+{
+/// Of so many intervals of eight replicates each, how many hold the effect.
+std::size_t held(std::vector<Effect> const& tried, Nesting const& nesting, double truth)
+{
+    constexpr std::size_t replicates = 8;
+    std::size_t holds = 0;
+    for (std::size_t first = 0; first < tried.size(); first += replicates)
+    {
+        NestedEffect const found = nested_effect(sample_of(tried, first, replicates), nesting);
+        Interval const interval = *found.effect.nine_in_ten;
+        holds += interval.low <= truth && truth <= interval.high ? 1U : 0U;
+    }
+    return holds;
+}
+}  // namespace
+
+// The truth is that of many populations. As above, 170 to 190 of 200 intervals hold it where each
+// replicate has a population of its own; where the eight share one, each is as narrow as luck alone
+// and tells of that population.
+TEST(IntervalOfAnEffect, holds_the_effect_over_populations_as_often_as_it_says)
+{
+    constexpr std::uint32_t trials = 200;
+    std::vector<Effect> const many = SmallWorld("1", "1").effects(20000, 1);
+    double const truth = paired_effect(sample_of(many, 0, many.size())).difference;
+    ASSERT_NE(truth, 0.0);
+    SmallWorld const world("2", "2");
+    std::size_t const own = held(world.effects(8 * trials, 1), {.populations = 8}, truth);
+    std::size_t const shared = held(world.effects(trials, 8), {}, truth);
+    EXPECT_GE(own, 170U);
+    EXPECT_LE(own, 190U);
+    EXPECT_LT(shared, 160U);
+    std::cout << "effect " << truth << " agents, held by " << own << " of " << trials
+              << " intervals, by " << shared << " where replicates share a population\n";
 }
 }  // namespace kochmon
