@@ -85,6 +85,9 @@ constexpr DecisionPointDescription described[] = {
      "lanes: end of passport, contract, sector, begin of the job"},
     {Point::aim, "aim", "Aim of a life abroad: to save a sum or to settle", synthesis},
     {Point::panel, "panel", "Whose life is written down; no result depends on it", synthesis},
+    {Point::parameter_set, "parameter_set",
+     "Which of the sets that a calibration accepts a study lives; no scenario depends on it",
+     synthesis, "of a set (kind 3 of subjects that are not persons)"},
 };
 }  // namespace
 

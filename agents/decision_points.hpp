@@ -57,7 +57,8 @@ enum class DecisionPoint : std::uint32_t
     learning = 1096,
     start_papers = 1104,
     aim = 1120,
-    panel = 1200
+    panel = 1200,
+    parameter_set = 1216
 };
 
 /// Lanes of the monthly block.

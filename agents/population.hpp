@@ -174,7 +174,8 @@ struct Population
 {
     Persons persons;
     Households households;
-    double weight = 1.0;  // persons that one agent stands for
+    double weight = 1.0;       // persons that one agent stands for
+    std::uint32_t number = 0;  // which draw of the synthetic population it is
 
     std::size_t bytes() const { return persons.bytes() + households.bytes(); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/provenance.hpp"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -81,7 +82,22 @@ Json inputs(Scenario const& scenario, Provenance const& provenance)
     tell(scenario.files_read());
     for (Scenario const* const policy : provenance.policies) tell(policy->files_read());
     tell(provenance.other_inputs);
+    if (!provenance.parameters) return inputs;
+    for (ParameterSet const& set : provenance.parameters->drawn)
+        tell(std::vector{std::pair(set.file, set.text)});
     return inputs;
+}
+
+/// What each replicate lived.
+Json lived(Provenance const& provenance)
+{
+    Nesting const& nesting = provenance.nesting;
+    Json lived = Json::array();
+    for (std::uint32_t replicate = 0; replicate < provenance.replicates; ++replicate)
+        lived.push_back({{"replicate", replicate},
+                         {"population", nesting.population_of(replicate)},
+                         {"set", nesting.sets > 0 ? Json(nesting.set_of(replicate)) : Json()}});
+    return lived;
 }
 
 Json settings(Scenario const& scenario, Provenance const& provenance)
@@ -90,13 +106,26 @@ Json settings(Scenario const& scenario, Provenance const& provenance)
     Json json = {{"seed", settings.seed},
                  {"population_seed", settings.population_seed.value_or(settings.seed)},
                  {"replicates", provenance.replicates},
+                 {"populations", std::min(provenance.nesting.populations, provenance.replicates)},
                  {"persons", provenance.account.agents},
                  {"persons_per_agent", provenance.account.weight},
                  {"start", settings.start.text()},
                  {"first_reported", settings.first_reported().text()},
                  {"months_reported", settings.months}};
     if (provenance.panel) json["panel"] = *provenance.panel;
+    json["lived"] = lived(provenance);
     return json;
+}
+
+Json parameters(ParameterSets const& parameters)
+{
+    Json sets = Json::array();
+    for (ParameterSet const& set : parameters.drawn)
+        sets.push_back({{"set", sets.size()}, {"path", path_of(set)}});
+    return {{"folder", parameters.folder},
+            {"sha256", parameters.sha256},
+            {"accepted", parameters.accepted},
+            {"sets", sets}};
 }
 
 Json text_or_null(std::optional<std::string> const& text)
@@ -164,6 +193,7 @@ std::string provenance_as_json(Scenario const& scenario, Provenance const& prove
     json["command"] = provenance.command;
     json["inputs"] = inputs(scenario, provenance);
     json["settings"] = settings(scenario, provenance);
+    if (provenance.parameters) json["parameters"] = parameters(*provenance.parameters);
     if (provenance.comparison) json["comparison"] = comparison(*provenance.comparison);
     json["digest"] = digest_of(provenance.files);
     json["files"] = files(provenance.files);

@@ -10,6 +10,7 @@
 
 #include "analysis/compare/precision.hpp"
 #include "analysis/output_folder.hpp"
+#include "analysis/study/parameter_sets.hpp"
 #include "analysis/study/run.hpp"
 
 namespace kochmon
@@ -42,6 +43,8 @@ struct Provenance
 {
     std::vector<std::string> command;
     std::uint32_t replicates = 1;
+    Nesting nesting = {};  // of these
+    std::optional<ParameterSets> parameters = {};
     std::size_t threads = 1;
     UtcTime started;
     UtcTime ended;

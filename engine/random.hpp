@@ -19,7 +19,7 @@ PhiloxWords philox(PhiloxWords counter, std::uint32_t k0, std::uint32_t k1);
 struct Seeds
 {
     std::uint32_t k0 = 0;  // seed
-    std::uint32_t k1 = 0;  // replicate, below 2^32 - 1; the synthesis has 2^32 - 1
+    std::uint32_t k1 = 0;  // replicate, below 2^31; population p has 2^32 - 1 - p
 
     static constexpr std::uint32_t synthesis = 0xFFFFFFFFU;
 };

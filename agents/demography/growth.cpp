@@ -201,7 +201,7 @@ Population grown(Population start, Scenario const& scenario, Seeds luck, Workers
     read(beginning, scenario, settings.start);
     StartConditions const conditions = start_conditions(scenario);
     Demography const demography(scenario, beginning.origins, luck);
-    MonthDraws const synthesis(synthesis_seeds(settings), Month(0));
+    MonthDraws const synthesis(synthesis_seeds(settings, start.number), Month(0));
     Families families(start, demography, synthesis);
     Children const children = live_all(families, start.households.size(), workers);
     std::vector<std::uint32_t> const rows = make_room(start, children);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
 #include "engine/error.hpp"
 
 #include "agents/decision_points.hpp"
@@ -94,7 +95,7 @@ void append_country(Population& population, Country country, std::int64_t agents
                     Scenario const& scenario, ByRegion<double> const& household_size)
 {
     RunSettings const& settings = scenario.settings();
-    MonthDraws const draws(synthesis_seeds(settings), Month(0));
+    MonthDraws const draws(synthesis_seeds(settings, population.number), Month(0));
     int const year = settings.start.year();
     Census census(country, pyramid_of(scenario, country, year),
                   region_shares_of(scenario, country, year), agents);
@@ -120,9 +121,11 @@ void append_all(Population& population, Scenario const& scenario, StartParameter
 }
 }  // namespace
 
-Seeds synthesis_seeds(RunSettings const& settings)
+// Populations count down from the last key, replicates up from the first.
+Seeds synthesis_seeds(RunSettings const& settings, std::uint32_t number)
 {
-    return {settings.population_seed.value_or(settings.seed), Seeds::synthesis};
+    EXPECT(number < most_populations);
+    return {settings.population_seed.value_or(settings.seed), Seeds::synthesis - number};
 }
 
 std::int64_t agents_of(RunSettings const& settings, double full)
@@ -171,15 +174,16 @@ StartConditions start_conditions(Scenario const& scenario)
     return StartConditions::of(parameters);
 }
 
-Population synthesize(Scenario const& scenario)
+Population synthesize(Scenario const& scenario, std::uint32_t number)
 {
     Month const start = scenario.settings().start;
     StartParameters beginning;
     read(beginning, scenario, start);
     StartConditions const conditions = start_conditions(scenario);
-    MonthDraws const draws(synthesis_seeds(scenario.settings()), Month(0));
+    MonthDraws const draws(synthesis_seeds(scenario.settings(), number), Month(0));
 
     Population population;
+    population.number = number;
     population.households.resize(0);
     append_all(population, scenario, beginning);
     for (std::size_t row = 0; row < population.persons.size(); ++row)

@@ -14,13 +14,17 @@ namespace kochmon
 /// alone. The first country has the size asked for, the others as many agents as persons of the
 /// same weight make: who lives in one country does not depend on which others there are. Throws
 /// ScenarioError if the size is not between 1 and the full size.
-Population synthesize(Scenario const& scenario);
+Population synthesize(Scenario const& scenario, std::uint32_t number = 0);
 
 /// Of the month at which it begins.
 StartConditions start_conditions(Scenario const& scenario);
 
-/// The luck of the synthetic population, the same in every replicate.
-Seeds synthesis_seeds(RunSettings const& settings);
+/// Replicates and populations that a study may have: so many that no population has the key of a
+/// replicate.
+inline constexpr std::uint32_t most_populations = std::uint32_t{1} << 31;
+
+/// The luck of a synthetic population: that of the seed and its number, whatever the replicate.
+Seeds synthesis_seeds(RunSettings const& settings, std::uint32_t number = 0);
 
 /// When the population is made, and its luck.
 struct SynthesisMoment

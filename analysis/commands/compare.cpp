@@ -20,6 +20,7 @@
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/compare/precision.hpp"
 #include "analysis/compare/summary.hpp"
@@ -34,9 +35,9 @@ namespace
 constexpr std::uint32_t usual_replicates = 10;
 constexpr std::uint32_t most_replicates = 200;  // where a precision is asked for
 
-Scenario load_base(Flags const& flags)
+Scenario load_base(Flags const& flags, Overrides const& overrides)
 {
-    Scenario base = load_model(flags.arguments.front(), flags.overrides);
+    Scenario base = load_model(flags.arguments.front(), overrides);
     if (!base.content().shocks.empty())
         throw ScenarioError(fmt::format(
             "{}: has shocks of its own; a base is what policies are compared with, so move its "
@@ -45,13 +46,14 @@ Scenario load_base(Flags const& flags)
     return base;
 }
 
-std::vector<Scenario> load_policies(Flags const& flags, std::string const& base)
+std::vector<Scenario> load_policies(Flags const& flags, Overrides const& overrides,
+                                    std::string const& base)
 {
     std::vector<Scenario> policies;
     std::set<std::string> names = {base};
     for (std::size_t k = 1; k < flags.arguments.size(); ++k)
     {
-        policies.push_back(load_model(flags.arguments[k], flags.overrides));
+        policies.push_back(load_model(flags.arguments[k], overrides));
         if (!names.insert(policies.back().name()).second)
             throw ScenarioError(fmt::format(
                 "{}: a scenario named {} is in this comparison already; results are told apart by "
@@ -69,14 +71,33 @@ std::vector<Scenario const*> as_pointers(std::vector<Scenario> const& scenarios)
     return pointers;
 }
 
+/// Base and policies under a set of parameters.
+struct Worlds
+{
+    Scenario base;
+    std::vector<Scenario> policies;
+};
+
+std::vector<Worlds> worlds_of(Flags const& flags, StudyDesign const& design)
+{
+    std::vector<Worlds> by_set;
+    for (Overrides const& overrides : design.overrides(flags.overrides))
+    {
+        Scenario base = load_base(flags, overrides);
+        std::vector<Scenario> policies = load_policies(flags, overrides, base.name());
+        by_set.push_back({std::move(base), std::move(policies)});
+    }
+    return by_set;
+}
+
 /// A comparison on its way from the scenarios to the last file.
 class Compare
 {
   public:
     explicit Compare(Flags const& flags)
         : flags_(flags),
-          base_(load_base(flags)),
-          policies_(load_policies(flags, base_.name())),
+          base_(load_base(flags, flags.overrides)),
+          policies_(load_policies(flags, flags.overrides, base_.name())),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({}))
     {
@@ -86,7 +107,15 @@ class Compare
         if (flags.precision)
             precision_ =
                 precision_of(*flags.precision, base_.settings(), columns_to_compare(grouping_));
+        if (flags.precision && flags.parameters)
+            throw UsageError(
+                "--precision does not go with --parameters: what accepted parameters differ by "
+                "does "
+                "not narrow with more replicates");
         for (Scenario const& policy : policies_) onset_of(base_, policy);
+        design_ = design_of(flags, replicates(), base_.settings());
+        if (design_.parameters) by_set_ = worlds_of(flags, design_);
+        for (Worlds const& worlds : by_set_) demand_same_run(base_, worlds.base);
     }
 
     int act()
@@ -102,6 +131,7 @@ class Compare
             {
                 folder.emplace(this->folder(), if_exists());
                 make_comparison_files(base_, policies_, writes_results_into(*folder));
+                make_parameter_files(design_.parameters, writes_results_into(*folder));
             });
         if (found.account.stopped) return stopped();
         return write_results(*folder, found);
@@ -153,10 +183,11 @@ class Compare
         RunSettings const& settings = base_.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
-        RunRequest const run{
-            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
-                return stop_signal() != 0;
-            }};
+        RunRequest const run{.workers = workers_,
+                             .replicates = replicates(),
+                             .nesting = design_.nesting,
+                             .cut = flags_.cut,
+                             .stop_asked = [] { return stop_signal() != 0; }};
         CompareRequest const request{
             .run = run,
             .grouping = grouping_,
@@ -166,7 +197,15 @@ class Compare
             .traces = flags_.traces.value_or(0),
             .begins = std::move(begins),
             .month_lived = [&](MonthRecord const& record) { progress.observe(record); }};
-        return compare_policies(base_, policies_, request);
+        return compare_policies(compared_worlds(), request);
+    }
+
+    std::vector<ComparedWorlds> compared_worlds() const
+    {
+        if (!design_.parameters) return {{&base_, &policies_}};
+        std::vector<ComparedWorlds> by_set;
+        for (Worlds const& worlds : by_set_) by_set.push_back({&worlds.base, &worlds.policies});
+        return by_set;
     }
 
     static int stopped()
@@ -197,6 +236,8 @@ class Compare
         std::string const account =
             provenance_as_json(base_, {.command = flags_.command,
                                        .replicates = found.replicates,
+                                       .nesting = found.nesting,
+                                       .parameters = design_.parameters,
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
@@ -214,7 +255,7 @@ class Compare
     {
         Drawing drawing = Drawing::done;
         for (PolicySeries const& policy : found.policies)
-            drawing = std::max(drawing, draw_effect(folder, found.base, policy));
+            drawing = std::max(drawing, draw_effect(folder, found.base, policy, found.nesting));
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so not all figures were drawn; their numbers and scripts are in {}\n",
@@ -265,6 +306,8 @@ class Compare
     Workers workers_;
     Grouping grouping_;
     std::optional<Precision> precision_;
+    StudyDesign design_;
+    std::vector<Worlds> by_set_;  // if sets of parameters were asked for
     UtcTime started_ = std::chrono::system_clock::now();
 };
 

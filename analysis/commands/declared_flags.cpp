@@ -14,6 +14,7 @@ namespace kochmon
 {
 namespace
 {
+constexpr std::uint64_t most_replicates_asked = 100'000;
 constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint32_t>::max();
 
 /// A flag with a value that `take` checks and keeps.
@@ -85,11 +86,29 @@ void take_progress(Flags& flags, std::string const& text)
 
 void declare_replicates(CLI::App& app, Flags& flags)
 {
-    declare(app, "--replicates", "N", "Runs with luck of their own, numbered from 0",
-            [&](std::string const& text) {
-                flags.replicates =
-                    static_cast<std::uint32_t>(whole_number("--replicates", text, 1, 100'000));
-            });
+    auto const declare_count = [&](std::string const& name, std::string const& meaning,
+                                   std::optional<std::uint32_t>& count)
+    {
+        declare(app, name, "N", meaning,
+                [name, &count](std::string const& text) {
+                    count = static_cast<std::uint32_t>(
+                        whole_number(name, text, 1, most_replicates_asked));
+                });
+    };
+    declare_count("--replicates", "Runs with luck of their own, numbered from 0", flags.replicates);
+    declare_count(
+        "--populations",
+        "Synthetic populations among which the replicates are divided in turn; as many as "
+        "replicates if not given; 1: intervals hold luck alone",
+        flags.populations);
+    declare(
+        app, "--parameters", "DIR",
+        "Folder of a calibration whose accepted sets of parameters the populations live in turn",
+        [&](std::string const& text) { flags.parameters = text; });
+    declare_count("--parameter-sets",
+                  "How many of the accepted sets, drawn by the seed; as many as there are, or as "
+                  "populations if these are fewer",
+                  flags.parameter_sets);
 }
 
 void declare_execution(CLI::App& app, Flags& flags)

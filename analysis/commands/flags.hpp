@@ -36,6 +36,9 @@ struct Flags
     std::optional<std::string> output;
     std::optional<std::size_t> panel;  // persons whose lives are written down
     std::optional<std::uint32_t> replicates;
+    std::optional<std::uint32_t> populations;     // synthetic ones, among which they are divided
+    std::optional<std::string> parameters;        // folder of a calibration
+    std::optional<std::uint32_t> parameter_sets;  // of those that it accepts
     std::optional<std::size_t> threads;
     Cut cut;
     ProgressForm progress = ProgressForm::automatic;
@@ -59,11 +62,11 @@ struct Flags
 /// Groups of flags that a verb takes.
 enum class FlagGroup : std::uint8_t
 {
-    scenario,  // what a scenario is run with: seeds, persons, months, --set
-    replicates,
-    execution,  // threads, progress, -q, -v
-    output,     // -o, --force, --dry-run
-    panel,      // --panel
+    scenario,    // what a scenario is run with: seeds, persons, months, --set
+    replicates,  // --replicates, --populations, --parameters, --parameter-sets
+    execution,   // threads, progress, -q, -v
+    output,      // -o, --force, --dry-run
+    panel,       // --panel
     json,
     comparison,   // --by, --precision, --trace, --without-direct
     targets,      // --targets, --shocks, --robust

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/figures/observed.hpp"
 #include "analysis/provenance.hpp"
@@ -45,9 +47,16 @@ class ObservedTargets
         : flags_(flags),
           file_(observed_of(flags)),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
+          design_(design_of(flags, replicates(), scenario_.settings())),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           past_(file_)
     {
+        if (!design_.parameters) return;
+        for (Overrides const& overrides : design_.overrides(flags.overrides))
+        {
+            by_set_.push_back(load_model(flags.arguments.front(), overrides));
+            demand_same_run(scenario_, by_set_.back());
+        }
     }
 
     int act()
@@ -63,6 +72,10 @@ class ObservedTargets
   private:
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
     std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
+    std::span<Scenario const> scenarios() const
+    {
+        return design_.parameters ? std::span<Scenario const>(by_set_) : std::span(&scenario_, 1);
+    }
 
     int tell_plan() const
     {
@@ -81,12 +94,13 @@ class ObservedTargets
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
         std::array<MonthObserver*, 2> const observers = {&past_, &progress};
-        account_ = run_scenario(scenario_,
-                                {.workers = workers_,
-                                 .replicates = replicates(),
-                                 .cut = flags_.cut,
-                                 .stop_asked = [] { return stop_signal() != 0; }},
-                                observers);
+        account_ = run_scenarios(scenarios(),
+                                 {.workers = workers_,
+                                  .replicates = replicates(),
+                                  .nesting = design_.nesting,
+                                  .cut = flags_.cut,
+                                  .stop_asked = [] { return stop_signal() != 0; }},
+                                 observers);
     }
 
     static int stopped()
@@ -97,8 +111,9 @@ class ObservedTargets
 
     int judge()
     {
-        TargetRun const run{scenario_, account_, replicates()};
-        std::vector<JudgedObservation> const judged = judged_observations(file_, past_.values());
+        TargetRun const run{scenario_, account_, replicates(), design_.nesting};
+        std::vector<JudgedObservation> const judged =
+            judged_observations(file_, past_.values(), design_.nesting);
         if (flags_.output) write_results(run, judged);
         if (flags_.loudness != Loudness::quiet)
         {
@@ -113,6 +128,7 @@ class ObservedTargets
         OutputFolder folder(*flags_.output, if_exists());
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(scenario_, write);
+        make_parameter_files(design_.parameters, write);
         write("observed.csv", observed_csv(run, judged));
         write("replicates.csv", replicates_csv(judged));
         draw_figure(folder);
@@ -120,6 +136,8 @@ class ObservedTargets
             "run.json",
             provenance_as_json(scenario_, {.command = flags_.command,
                                            .replicates = replicates(),
+                                           .nesting = design_.nesting,
+                                           .parameters = design_.parameters,
                                            .threads = workers_.threads(),
                                            .started = started_,
                                            .ended = std::chrono::system_clock::now(),
@@ -144,6 +162,8 @@ class ObservedTargets
     Flags const& flags_;
     ObservedFile file_;
     Scenario scenario_;
+    StudyDesign design_;
+    std::vector<Scenario> by_set_;  // if sets of parameters were asked for
     Workers workers_;
     ModelledPast past_;
     RunAccount account_;

@@ -10,11 +10,13 @@
 #include <fmt/format.h>
 
 #include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
 
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/output_folder.hpp"
 #include "analysis/provenance.hpp"
@@ -38,11 +40,14 @@ class RobustTargets
   public:
     explicit RobustTargets(Flags const& flags)
         : flags_(flags),
+          nesting_(nesting_of(flags, replicates())),
           file_(read_targets(targets_path(flags))),
           scenarios_(accepted_scenarios_in(flags.robust)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
+        if (flags.parameters || flags.parameter_sets)
+            throw UsageError("--robust lives every accepted set, so it goes without --parameters");
         // A set that cannot be read must not be found after hours.
         for (AcceptedScenario const& one : scenarios_) load_model(one.file, flags.overrides);
     }
@@ -110,9 +115,10 @@ class RobustTargets
         MeasuredTargets const found = measure_shocks(worlds, file_,
                                                      {.workers = alone,
                                                       .replicates = replicates(),
+                                                      .nesting = nesting_,
                                                       .cut = flags_.cut,
                                                       .stop_asked = is_stopped});
-        return judged_shocks(file_, found.values);
+        return judged_shocks(file_, found.values, nesting_);
     }
 
     void tell_progress(std::size_t done) const
@@ -134,6 +140,7 @@ class RobustTargets
         folder.write_beside("run.json",
                             provenance_as_json(base_, {.command = flags_.command,
                                                        .replicates = replicates(),
+                                                       .nesting = nesting_,
                                                        .threads = workers_.threads(),
                                                        .started = started_,
                                                        .ended = std::chrono::system_clock::now(),
@@ -148,6 +155,7 @@ class RobustTargets
     }
 
     Flags const& flags_;
+    Nesting nesting_;
     TargetsFile file_;
     std::vector<AcceptedScenario> scenarios_;
     Scenario base_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,8 +16,10 @@
 #include "analysis/commands/progress.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
-#include "analysis/figures/legality.hpp"
+#include "analysis/figures/figures_of_a_run.hpp"
+#include "analysis/headlines.hpp"
 #include "analysis/provenance.hpp"
 #include "analysis/study/run_tables.hpp"
 #include "analysis/summary.hpp"
@@ -31,13 +35,22 @@ class Run
     explicit Run(Flags const& flags)
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
+          design_(design_of(flags, replicates(), scenario_.settings())),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           tables_(scenario_, flags.panel, workers_)
     {
+        // A set that cannot be read must not be found after hours.
+        if (!design_.parameters) return;
+        for (Overrides const& overrides : design_.overrides(flags.overrides))
+        {
+            by_set_.push_back(load_model(flags.arguments.front(), overrides));
+            demand_same_run(scenario_, by_set_.back());
+        }
     }
     int act();
 
   private:
+    std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
     bool to_standard_output() const { return flags_.output == "-"; }
     std::filesystem::path folder() const
     {
@@ -46,6 +59,10 @@ class Run
     }
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
     void demand_persons_for_panel() const;
+    std::span<Scenario const> scenarios() const
+    {
+        return design_.parameters ? std::span<Scenario const>(by_set_) : std::span(&scenario_, 1);
+    }
     int tell_plan() const;
     void live();
     int act_into_folder();
@@ -57,6 +74,8 @@ class Run
 
     Flags const& flags_;
     Scenario scenario_;
+    StudyDesign design_;
+    std::vector<Scenario> by_set_;  // if sets of parameters were asked for
     Workers workers_;
     RunTables tables_;
     RunAccount account_;
@@ -82,10 +101,9 @@ int Run::tell_plan() const
     write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
                              settings.first_reported().text(), (settings.end() - 1).text(),
                              settings.warm_up));
-    write_output(
-        fmt::format("Replicates  {}\nThreads     {}\nResults     {}\n",
-                    flags_.replicates.value_or(1), workers_.threads(),
-                    to_standard_output() ? "series.csv to standard output" : folder().string()));
+    write_output(fmt::format(
+        "Replicates  {}\nThreads     {}\nResults     {}\n", replicates(), workers_.threads(),
+        to_standard_output() ? "series.csv to standard output" : folder().string()));
     if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
     return 0;
 }
@@ -94,16 +112,17 @@ void Run::live()
 {
     RunSettings const& settings = scenario_.settings();
     Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                      flags_.replicates.value_or(1), settings.warm_up + settings.months);
+                      replicates(), settings.warm_up + settings.months);
     std::vector<MonthObserver*> observers = tables_.observers();
     observers.push_back(&progress);
     log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
-    account_ = run_scenario(scenario_,
-                            {.workers = workers_,
-                             .replicates = flags_.replicates.value_or(1),
-                             .cut = flags_.cut,
-                             .stop_asked = [] { return stop_signal() != 0; }},
-                            observers);
+    account_ = run_scenarios(scenarios(),
+                             {.workers = workers_,
+                              .replicates = replicates(),
+                              .nesting = design_.nesting,
+                              .cut = flags_.cut,
+                              .stop_asked = [] { return stop_signal() != 0; }},
+                             observers);
     log_line(fmt::format("{} agents made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
                          account_.agents, account_.synthesis_seconds, account_.person_months,
                          account_.months_seconds));
@@ -117,7 +136,10 @@ int Run::stopped() const
 
 void Run::draw_figures(OutputFolder const& folder) const
 {
-    Drawing const drawing = draw_legality(folder, tables_.series(), scenario_.name());
+    Drawing drawing = Drawing::done;
+    for (TimeFigure const* const figure : {&figure_of_legality(), &figure_of_naturalization()})
+        drawing = std::max(
+            drawing, draw(*figure, folder, tables_.series(), scenario_.name(), design_.nesting));
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(
@@ -136,7 +158,9 @@ void Run::write_results(OutputFolder& folder)
     draw_figures(folder);
     std::string const account =
         provenance_as_json(scenario_, {.command = flags_.command,
-                                       .replicates = flags_.replicates.value_or(1),
+                                       .replicates = replicates(),
+                                       .nesting = design_.nesting,
+                                       .parameters = design_.parameters,
                                        .threads = workers_.threads(),
                                        .started = started_,
                                        .ended = std::chrono::system_clock::now(),
@@ -154,6 +178,7 @@ void Run::tell_results(std::string const& account) const
     if (flags_.json) return write_output(account);
     if (flags_.loudness == Loudness::quiet) return;
     write_output(summary_of(scenario_, account_, tables_.series()));
+    write_output(told_headlines(tables_.series(), design_.nesting));
     write_output(fmt::format("\nResults: {}\n", folder().string()));
 }
 
@@ -162,6 +187,7 @@ int Run::act_into_folder()
     // The scenario is written first, so that a folder that cannot be written shows at once.
     OutputFolder folder(this->folder(), if_exists());
     make_scenario_files(scenario_, writes_results_into(folder));
+    make_parameter_files(design_.parameters, writes_results_into(folder));
     live();
     if (account_.stopped) return stopped();
     write_results(folder);

@@ -15,6 +15,7 @@
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/provenance.hpp"
@@ -28,11 +29,12 @@ namespace
 {
 constexpr int status_outside = 7;
 
-TargetWorlds worlds_asked_for(Flags const& flags, TargetsFile const& file)
+TargetWorlds worlds_asked_for(Flags const& flags, TargetsFile const& file,
+                              Overrides const& overrides)
 {
     std::string const& scenario = flags.arguments.front();
-    return flags.shocks ? worlds_of_shocks(scenario, file, flags.overrides)
-                        : worlds_of_targets(scenario, file, flags.overrides);
+    return flags.shocks ? worlds_of_shocks(scenario, file, overrides)
+                        : worlds_of_targets(scenario, file, overrides);
 }
 
 /// Targets on their way from the scenario to the verdict.
@@ -42,9 +44,16 @@ class Targets
     explicit Targets(Flags const& flags)
         : flags_(flags),
           file_(read_targets(targets_path(flags))),
-          worlds_(worlds_asked_for(flags, file_)),
+          worlds_(worlds_asked_for(flags, file_, flags.overrides)),
+          design_(design_of(flags, replicates(), worlds_.base.settings())),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
+        if (!design_.parameters) return;
+        for (Overrides const& overrides : design_.overrides(flags.overrides))
+        {
+            by_set_.push_back(worlds_asked_for(flags, file_, overrides));
+            demand_same_run(worlds_.base, by_set_.back().base);
+        }
     }
 
     int act()
@@ -61,7 +70,10 @@ class Targets
   private:
     IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
     std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
-    TargetRun run() const { return {worlds_.base, measured_.account, measured_.replicates}; }
+    TargetRun run() const
+    {
+        return {worlds_.base, measured_.account, measured_.replicates, design_.nesting};
+    }
 
     int tell_plan() const
     {
@@ -79,13 +91,16 @@ class Targets
         RunSettings const& settings = worlds_.base.settings();
         Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
                           replicates(), settings.warm_up + settings.months);
-        RunRequest const request{
-            .workers = workers_, .replicates = replicates(), .cut = flags_.cut, .stop_asked = [] {
-                return stop_signal() != 0;
-            }};
+        RunRequest const request{.workers = workers_,
+                                 .replicates = replicates(),
+                                 .nesting = design_.nesting,
+                                 .cut = flags_.cut,
+                                 .stop_asked = [] { return stop_signal() != 0; }};
         auto const tell = [&](MonthRecord const& record) { progress.observe(record); };
-        measured_ = flags_.shocks ? measure_shocks(worlds_, file_, request, tell)
-                                  : measure_targets(worlds_, file_, request, tell);
+        std::span<TargetWorlds const> const worlds =
+            design_.parameters ? std::span<TargetWorlds const>(by_set_) : std::span(&worlds_, 1);
+        measured_ = flags_.shocks ? measure_shocks(worlds, file_, request, tell)
+                                  : measure_targets(worlds, file_, request, tell);
     }
 
     static int stopped()
@@ -96,7 +111,7 @@ class Targets
 
     int judge_targets()
     {
-        std::vector<JudgedTarget> const targets = judged(file_, measured_.values);
+        std::vector<JudgedTarget> const targets = judged(file_, measured_.values, design_.nesting);
         write_results({{"targets.csv", targets_csv(run(), targets)},
                        {"replicates.csv", replicates_csv(targets)}});
         tell(told_targets(run(), targets));
@@ -105,7 +120,8 @@ class Targets
 
     int judge_shocks()
     {
-        std::vector<JudgedAnswer> const answers = judged_shocks(file_, measured_.values);
+        std::vector<JudgedAnswer> const answers =
+            judged_shocks(file_, measured_.values, design_.nesting);
         write_results(
             {{"shocks.csv", shocks_csv(answers)}, {"replicates.csv", replicates_csv(answers)}});
         tell(told_shocks(run(), answers));
@@ -129,6 +145,7 @@ class Targets
         OutputFolder folder(*flags_.output, if_exists());
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(worlds_.base, write);
+        make_parameter_files(design_.parameters, write);
         for (auto const& [name, content] : tables) write(name, content);
         std::vector<Scenario const*> policies;
         for (Scenario const& policy : worlds_.policies) policies.push_back(&policy);
@@ -136,6 +153,8 @@ class Targets
             "run.json",
             provenance_as_json(worlds_.base, {.command = flags_.command,
                                               .replicates = measured_.replicates,
+                                              .nesting = design_.nesting,
+                                              .parameters = design_.parameters,
                                               .threads = workers_.threads(),
                                               .started = started_,
                                               .ended = std::chrono::system_clock::now(),
@@ -150,6 +169,8 @@ class Targets
     Flags const& flags_;
     TargetsFile file_;
     TargetWorlds worlds_;
+    StudyDesign design_;
+    std::vector<TargetWorlds> by_set_;  // if sets of parameters were asked for
     Workers workers_;
     MeasuredTargets measured_;
     UtcTime started_ = std::chrono::system_clock::now();

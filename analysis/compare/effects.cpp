@@ -34,14 +34,14 @@ std::string head_of(std::string const& policy, Month month, SeriesColumn const& 
                        csv_cell(column.group->name));
 }
 
-std::string effect_row(PairedSample const& sample, std::string const& unit)
+std::string effect_row(PairedSample const& sample, std::string const& unit, Nesting const& nesting)
 {
-    PairedEffect const effect = paired_effect(sample);
-    return fmt::format(",{},{},{},{},{},{},{},{},{},{},{}\n", csv_cell(unit), sample.replicates(),
-                       csv_number(effect.base), csv_number(effect.policy),
+    auto const [effect, spread] = nested_effect(sample, nesting);
+    return fmt::format(",{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_cell(unit),
+                       sample.replicates(), csv_number(effect.base), csv_number(effect.policy),
                        csv_number(effect.difference), text(effect.half), text(effect.nine_in_ten),
                        text(effect.unpaired), text(effect.gain), text(effect.direct),
-                       text(effect.indirect));
+                       text(effect.indirect), cells_of_shares(spread));
 }
 
 std::string spread_rows(PairedSample const& sample, std::string const& head,
@@ -117,6 +117,7 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
         double const in_base = base.entries()[at].values[column];
         double const in_policy = policy.policy.entries()[at].values[column];
         if (std::isnan(in_base) || std::isnan(in_policy)) continue;
+        sample.numbers.push_back(base.entries()[at].replicate);
         sample.base.push_back(in_base);
         sample.policy.push_back(in_policy);
         if (!policy.rule_alone) continue;
@@ -127,11 +128,13 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
     return sample;
 }
 
-std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies)
+std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
+                        Nesting const& nesting)
 {
-    std::string csv =
+    std::string csv = fmt::format(
         "policy,month,measure,by,group,unit,replicates,base,with_policy,difference,low50,high50,"
-        "low90,high90,unpaired_low90,unpaired_high90,gain,direct,indirect\n";
+        "low90,high90,unpaired_low90,unpaired_high90,gain,direct,indirect,{}\n",
+        header_of_shares);
     for_each_line(base, policies,
                   [&](PolicySeries const& policy, std::size_t month, std::size_t column)
                   {
@@ -139,8 +142,9 @@ std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> co
                       SeriesColumn const& line = base.columns()[column];
                       csv += head_of(policy.name, base.month(month), line);
                       csv += sample.replicates() > 0
-                                 ? effect_row(sample, line.measure->unit)
-                                 : fmt::format(",{},0,,,,,,,,,,,,\n", csv_cell(line.measure->unit));
+                                 ? effect_row(sample, line.measure->unit, nesting)
+                                 : fmt::format(",{},0,,,,,,,,,,,,,,,,\n",
+                                               csv_cell(line.measure->unit));
                   });
     return csv;
 }

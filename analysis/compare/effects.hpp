@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/compare/grouping.hpp"
-#include "analysis/compare/paired.hpp"
+#include "analysis/compare/nested_effect.hpp"
 #include "analysis/measures/series.hpp"
 
 namespace kochmon
@@ -32,7 +32,8 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
                        std::size_t month_at);
 
 /// `effects.csv`: a row for each policy, month and measure.
-std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies);
+std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
+                        Nesting const& nesting = {});
 /// `spread.csv`: quantiles over replicates of base, policy and difference; rows only with two
 /// replicates or more.
 std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies);

@@ -73,23 +73,6 @@ std::vector<double> differences(PairedSample const& sample)
     return differences;
 }
 
-std::optional<double> half_width(PairedSample const& sample)
-{
-    if (sample.replicates() < 2) return std::nullopt;
-    auto const n = static_cast<double>(sample.replicates());
-    return student_t(Confidence::nine_in_ten, static_cast<int>(sample.replicates()) - 1) *
-           std::sqrt(variance(differences(sample), grain_of(sample)) / n);
-}
-
-// The quantile of Student's t is taken as it stands; it falls little once there are ten.
-std::optional<double> replicates_needed(PairedSample const& sample, double wanted)
-{
-    auto const width = half_width(sample);
-    if (!width) return std::nullopt;
-    double const ratio = *width / wanted;
-    return static_cast<double>(sample.replicates()) * ratio * ratio;
-}
-
 PairedEffect paired_effect(PairedSample const& sample)
 {
     EXPECT(sample.replicates() > 0 && sample.policy.size() == sample.replicates());

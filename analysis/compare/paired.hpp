@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,6 +16,7 @@ struct PairedSample
     std::vector<double> base;
     std::vector<double> policy;
     std::vector<double> rule_alone;  // empty: not lived, or without a value in some replicate
+    std::vector<std::uint32_t> numbers = {};  // of the replicates; empty: 0, 1, ...
 
     std::size_t replicates() const { return base.size(); }
 };
@@ -29,7 +31,9 @@ struct Interval
 /// persons differ by whole agents, and what is smaller than a billionth of an agent is rounding.
 double grain_of(PairedSample const& sample);
 
-/// What replicates tell about the effect of a policy. Intervals need two replicates at least.
+/// What replicates tell about the effect of a policy if each is drawn as the others are: what the
+/// interval of a nested study holds is told by `nested_effect`. Intervals need two replicates at
+/// least.
 struct PairedEffect
 {
     double base = 0.0;                    // mean over replicates
@@ -46,14 +50,9 @@ struct PairedEffect
 };
 PairedEffect paired_effect(PairedSample const& sample);
 
-/// Half-width of the 90 % interval of the mean difference; nothing with one replicate.
-std::optional<double> half_width(PairedSample const& sample);
-
 /// Quantiles over replicates, linear between order statistics (type 7 of R).
 inline constexpr std::array<double, 5> spread_quantiles = {0.05, 0.25, 0.5, 0.75, 0.95};
 std::array<double, 5> quantiles(std::vector<double> values);
 /// Policy less base, replicate by replicate.
 std::vector<double> differences(PairedSample const& sample);
-/// Replicates after which the half-width would be met, by the variance seen so far.
-std::optional<double> replicates_needed(PairedSample const& sample, double half_width);
 }  // namespace kochmon

@@ -55,6 +55,21 @@ std::pair<std::string, double> unit_of(std::string const& unit)
     return {unit, 1.0};
 }
 
+/// Of the interval as it is told; infinite where it is none.
+double half_width_of(PairedSample const& sample, Nesting const& nesting)
+{
+    auto const interval = nested_effect(sample, nesting).effect.nine_in_ten;
+    return interval ? (interval->high - interval->low) / 2.0
+                    : std::numeric_limits<double>::infinity();
+}
+
+/// Replicates for an interval narrower by that ratio, each with a population of its own. The
+/// quantile of Student's t is taken as it stands; it falls little once there are ten.
+double needed(PairedSample const& sample, double ratio)
+{
+    return static_cast<double>(sample.replicates()) * ratio * ratio;
+}
+
 Month month_of(std::string const& text, std::string const& word, RunSettings const& run)
 {
     auto const month = Month::parse(word);
@@ -94,7 +109,8 @@ bool is_out_of_reach(PrecisionReached const& reached, std::uint32_t most)
 }
 
 PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
-                                   std::vector<PolicySeries> const& policies)
+                                   std::vector<PolicySeries> const& policies,
+                                   Nesting const& nesting)
 {
     std::size_t month = base.months() - 1;
     for (std::size_t at = 0; at < base.months(); ++at)
@@ -105,11 +121,11 @@ PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const
     {
         PairedSample const sample = sample_of(base, policy, wanted.column, month);
         bool const is_judged = sample.replicates() >= fewest_replicates;
-        double const width = is_judged ? *half_width(sample) : unknown;
+        double const width = is_judged ? half_width_of(sample, nesting) : unknown;
         if (width < reached.half_width) continue;
         reached.half_width = width;
         reached.valued = sample.replicates();
-        reached.needed = is_judged ? *replicates_needed(sample, wanted.half_width) : unknown;
+        reached.needed = needed(sample, width / wanted.half_width);
         reached.unpaired =
             is_judged ? reached.needed * paired_effect(sample).gain.value_or(0.0) : unknown;
     }

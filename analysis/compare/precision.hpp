@@ -38,7 +38,8 @@ struct PrecisionReached
 /// not do, or none has a value.
 bool is_out_of_reach(PrecisionReached const& reached, std::uint32_t most);
 PrecisionReached precision_reached(Precision const& wanted, SeriesRecorder const& base,
-                                   std::vector<PolicySeries> const& policies);
+                                   std::vector<PolicySeries> const& policies,
+                                   Nesting const& nesting = {});
 
 /// `legality_by_right 0.1 points`, with `at 2012-12` or the last month: which effect is to be known
 /// how exactly. Shares are in points, all else in its own unit (measures.csv): persons,

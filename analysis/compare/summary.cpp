@@ -85,7 +85,24 @@ class PolicySummary
             fmt::format("{:<32}{:>9}{:>9}{:>9}{:>19}\n", found_.base.month(last()).text(), "base",
                         "policy", "effect", "90 % interval");
         for (Line const& line : lines) text += effect(line);
-        return text;
+        return text + variances();
+    }
+
+    /// How the variance of two effects splits.
+    std::string variances() const
+    {
+        return variance("legality in Russia", "legality_by_right", Breakdown::jurisdiction,
+                        "russia") +
+               variance("all abroad", "abroad", Breakdown::total, "total");
+    }
+    std::string variance(char const* label, char const* measure, Breakdown by,
+                         char const* group) const
+    {
+        PairedSample const sample =
+            sample_of(found_.base, series_, column_of(found_.base, measure, by, group), last());
+        if (sample.replicates() == 0) return {};
+        std::string const shares = told_shares(nested_effect(sample, found_.nesting).spread);
+        return shares.empty() ? shares : fmt::format("  Variance, {}: {}\n", label, shares);
     }
     std::size_t last() const { return found_.base.months() - 1; }
 
@@ -94,7 +111,7 @@ class PolicySummary
         std::size_t const column = column_of(found_.base, line.measure, line.by, line.group);
         PairedSample const sample = sample_of(found_.base, series_, column, last());
         if (sample.replicates() == 0) return {};
-        PairedEffect const effect = paired_effect(sample);
+        PairedEffect const effect = nested_effect(sample, found_.nesting).effect;
         double const scale = line.scale;
         std::string text =
             fmt::format("  {:<30}{:>9}{:>9}{:>9}", line.label, number(effect.base * scale),
@@ -226,6 +243,7 @@ std::string summary_of(Scenario const& base, Comparison const& found)
         found.account.person_months / std::max(found.account.months_seconds, 1e-9) * 1e-6,
         found.worlds, static_cast<double>(found.bytes) / (1024.0 * 1024.0));
     for (std::size_t k = 0; k < found.policies.size(); ++k) text += PolicySummary(found, k).text();
+    if (found.replicates > 1) text += '\n' + held_by_intervals(found.nesting) + '\n';
     if (found.replicates == 1)
         text += "\nOne replicate tells no interval; add some with --replicates 10.\n";
     return text;

@@ -47,10 +47,10 @@ std::string scaled(std::optional<double> number, double scale)
     return number ? csv_number(*number * scale) : std::string();
 }
 
-std::string cells(PairedSample const& sample, double scale)
+std::string cells(PairedSample const& sample, Nesting const& nesting, double scale)
 {
     if (sample.replicates() == 0) return ",,,,,,,,";
-    PairedEffect const effect = paired_effect(sample);
+    PairedEffect const effect = nested_effect(sample, nesting).effect;
     auto const low = [](std::optional<Interval> const& interval)
     { return interval ? std::optional(interval->low) : std::nullopt; };
     auto const high = [](std::optional<Interval> const& interval)
@@ -122,6 +122,7 @@ do for [form = 1:2] {{
     }}
     set multiplot
     set label 1 '{title}' at screen 0.065,0.975 left noenhanced font (form == 1 ? ',17' : ',11.5')
+    set label 3 '{held}' at screen 0.065,0.945 left
     set format y '%g'
     unset key
 {panels}
@@ -144,6 +145,7 @@ constexpr char panel_frame[] = R"(
     {range}
     {plot}
     unset label 1
+    unset label 3
 )";
 
 /// Where there is no effect at all, gnuplot would find no range.
@@ -183,22 +185,27 @@ std::string panel_script(std::size_t panel, SeriesRecorder const& base, PolicySe
                  plot_of(panel, csv, base.replicates() > 1, policy.rule_alone.has_value())));
 }
 
-std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name)
+std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::string const& name,
+                   Nesting const& nesting)
 {
     std::string const replicates = base.replicates() > 1
                                        ? fmt::format(", {} replicates", base.replicates())
                                        : std::string(", one replicate");
+    std::string const held =
+        base.replicates() > 1 ? "Intervals hold " + what_varies(nesting) : std::string();
     std::string drawn;
     for (std::size_t panel = 0; panel < panels.size(); ++panel)
         drawn += panel_script(panel, base, policy, name + ".csv");
-    return fmt::format(
-        frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
-        fmt::arg("to", last_year(base)), fmt::arg("step", years_between_labels(base)),
-        fmt::arg("title", "Policy " + policy.name + replicates), fmt::arg("panels", drawn));
+    return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
+                       fmt::arg("to", last_year(base)),
+                       fmt::arg("step", years_between_labels(base)),
+                       fmt::arg("title", "Policy " + policy.name + replicates),
+                       fmt::arg("held", held), fmt::arg("panels", drawn));
 }
 }  // namespace
 
-std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy)
+std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy,
+                              Nesting const& nesting)
 {
     std::string csv = header();
     for (std::size_t at = 0; at < base.months(); ++at)
@@ -207,18 +214,18 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
         for (Panel const& panel : panels)
             csv += cells(
                 sample_of(base, policy, column_of(base, panel.measure, panel.by, panel.group), at),
-                panel.scale);
+                nesting, panel.scale);
         csv += '\n';
     }
     return csv;
 }
 
 Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
-                    PolicySeries const& policy)
+                    PolicySeries const& policy, Nesting const& nesting)
 {
     std::string const name = "effect-" + policy.name;
-    folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy));
-    folder.write_beside("figures/" + name + ".gp", script(base, policy, name));
+    folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy, nesting));
+    folder.write_beside("figures/" + name + ".gp", script(base, policy, name, nesting));
     return draw(folder.path() / "figures", name + ".gp");
 }
 }  // namespace kochmon

@@ -53,7 +53,8 @@ void tell_month(Life& life, LifeState const& before, LifeState const& now, Month
 void PanelRecorder::see_start(MonthRecord const& record)
 {
     Persons const& persons = record.population.persons;
-    rows_ = chosen_for_panel(persons, synthesis_, persons_);
+    Seeds const synthesis{synthesis_.k0, synthesis_.k1 - record.population.number};
+    rows_ = chosen_for_panel(persons, synthesis, persons_);
     PanelOfReplicate panel{.replicate = record.replicate, .end = record.month + 1, .lives = {}};
     last_month_.clear();
     for (std::size_t const row : rows_)

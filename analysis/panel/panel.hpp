@@ -50,11 +50,11 @@ struct PanelOfReplicate
     std::vector<Life> lives;
 };
 
-/// Follows the same persons through every replicate, whatever the scenario.
+/// Follows the same persons through every replicate of a population, whatever the scenario.
 class PanelRecorder final : public MonthObserver
 {
   public:
-    /// `synthesis`: the luck of the synthetic population.
+    /// `synthesis`: the luck of the synthetic population of number 0.
     PanelRecorder(std::size_t persons, Seeds synthesis) : persons_(persons), synthesis_(synthesis)
     {
     }

@@ -89,8 +89,13 @@ PastRun run_in(fs::path const& folder, Json const& account)
     PastRun run{.folder = folder,
                 .program = program_in(account),
                 .replicates = settings.at("replicates").get<std::uint32_t>(),
+                .nesting = {.populations = settings.value("populations", std::uint32_t{1})},
                 .digest = account.at("digest").get<std::string>()};
     if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();
+    if (account.contains("parameters"))
+        for (Json const& set : account.at("parameters").at("sets"))
+            run.parameters.push_back(set.at("path").get<std::string>());
+    run.nesting.sets = static_cast<std::uint32_t>(run.parameters.size());
     if (account.contains("comparison")) run.comparison = comparison_in(account.at("comparison"));
     for (Json const& file : account.at("files"))
         run.files.push_back(
@@ -114,6 +119,13 @@ void check(PastRun const& run)
     check_files(run);
     if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
     if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
+    if (run.nesting.populations == 0 || run.nesting.populations > run.replicates)
+        refuse(run.folder, "tells of more populations than replicates, or of none");
+    if (run.nesting.sets > run.nesting.populations)
+        refuse(run.folder, "tells of more sets of parameters than populations");
+    for (std::string const& set : run.parameters)
+        if (run.file(set) == nullptr)
+            refuse(run.folder, fmt::format("does not list {}, a set of parameters", set));
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,

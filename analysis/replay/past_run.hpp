@@ -18,6 +18,8 @@ struct PastRun
     std::filesystem::path folder;
     ProgramBuild program;
     std::uint32_t replicates = 1;
+    Nesting nesting = {};
+    std::vector<std::string> parameters = {};  // files of sets, below the folder
     std::optional<std::size_t> panel = {};
     std::optional<ComparisonAccount> comparison = {};  // nothing: a run
     std::string digest;

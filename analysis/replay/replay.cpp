@@ -99,6 +99,38 @@ Lives lives_alike(Repetition const& found)
     return holds(found.differing, fingerprints) ? Lives::other_months : Lives::same;
 }
 
+/// What was said over the files under each set of parameters, or once.
+std::vector<Overrides> overrides_of(PastRun const& run)
+{
+    if (run.parameters.empty()) return {Overrides{}};
+    std::vector<Overrides> all;
+    for (std::string const& path : run.parameters)
+        all.push_back(laid_over({}, read_parameter_set(run.folder / path)));
+    return all;
+}
+
+/// Inputs, that are taken as they are.
+void take_parameter_files(PastRun const& run, TakeFile const& take)
+{
+    for (std::string const& path : run.parameters) take(path, run.content(path));
+}
+
+std::vector<Scenario> scenarios_of(PastRun const& run)
+{
+    std::vector<Scenario> scenarios;
+    for (Overrides const& overrides : overrides_of(run))
+        scenarios.push_back(load_model(run.folder / "scenario.yaml", overrides));
+    return scenarios;
+}
+
+std::vector<Scenario> policies_of(PastRun const& run, Overrides const& overrides)
+{
+    std::vector<Scenario> policies;
+    for (ComparisonAccount::Policy const& policy : run.comparison->policies)
+        policies.push_back(load_model(run.folder / policy.file, overrides));
+    return policies;
+}
+
 Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
 {
     Scenario const scenario = load_model(run.folder / "scenario.yaml");
@@ -110,15 +142,17 @@ Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
     Listener listener(request.month_lived);
     std::vector<MonthObserver*> observers = tables.observers();
     observers.insert(observers.end(), {&watch, &listener});
-    RunAccount const account = run_scenario(scenario,
-                                            {.workers = request.workers,
-                                             .replicates = run.replicates,
-                                             .cut = request.cut,
-                                             .stop_asked = request.stop_asked},
-                                            observers);
+    RunAccount const account = run_scenarios(scenarios_of(run),
+                                             {.workers = request.workers,
+                                              .replicates = run.replicates,
+                                              .nesting = run.nesting,
+                                              .cut = request.cut,
+                                              .stop_asked = request.stop_asked},
+                                             observers);
     if (account.stopped) return stopped();
     Comparing comparing(run);
     make_scenario_files(scenario, takes_for(comparing));
+    take_parameter_files(run, takes_for(comparing));
     tables.make(takes_for(comparing));
     Repetition found = comparing.found();
     found.whose = watch.found();
@@ -134,6 +168,7 @@ CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
     ComparisonAccount const& account = *run.comparison;
     return {.run = {.workers = request.workers,
                     .replicates = run.replicates,
+                    .nesting = run.nesting,
                     .cut = request.cut,
                     .stop_asked = request.stop_asked},
             .grouping = account.by ? Grouping::of_flag(*account.by) : Grouping({}),
@@ -147,14 +182,20 @@ CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
 Repetition repeat_comparison(PastRun const& run, ReplayRequest const& request)
 {
     Scenario const base = load_model(run.folder / "scenario.yaml");
-    std::vector<Scenario> policies;
-    for (ComparisonAccount::Policy const& policy : run.comparison->policies)
-        policies.push_back(load_model(run.folder / policy.file));
+    std::vector<Scenario> const policies = policies_of(run, {});
+    std::vector<Scenario> const bases = scenarios_of(run);
+    std::vector<std::vector<Scenario>> policies_by_set;
+    for (Overrides const& overrides : overrides_of(run))
+        policies_by_set.push_back(policies_of(run, overrides));
+    std::vector<ComparedWorlds> by_set;
+    for (std::size_t set = 0; set < bases.size(); ++set)
+        by_set.push_back({&bases[set], &policies_by_set[set]});
     CompareRequest const compare = request_of(run, request);
-    Comparison const comparison = compare_policies(base, policies, compare);
+    Comparison const comparison = compare_policies(by_set, compare);
     if (comparison.account.stopped) return stopped();
     Comparing comparing(run);
     make_comparison_files(base, policies, takes_for(comparing));
+    take_parameter_files(run, takes_for(comparing));
     make_comparison_tables(comparison, compare.grouping, takes_for(comparing));
     Repetition found = comparing.found();
     found.lives = Lives::of_a_comparison;

@@ -6,9 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
+
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/study/memory_check.hpp"
+#include "analysis/study/starts.hpp"
 #include "analysis/study/stopwatch.hpp"
 
 namespace kochmon
@@ -36,28 +39,32 @@ struct Watch
 class Study
 {
   public:
-    Study(Scenario const& base, std::vector<Scenario> const& policies,
-          CompareRequest const& request)
-        : base_(base),
-          policies_(policies),
+    Study(std::span<ComparedWorlds const> by_set, CompareRequest const& request)
+        : base_(*by_set.front().base),
+          policies_(*by_set.front().policies),
           request_(request),
-          found_{.base = SeriesRecorder(columns_to_compare(request.grouping))}
+          found_{.base = SeriesRecorder(columns_to_compare(request.grouping)),
+                 .nesting = request.run.nesting}
     {
-        for (Scenario const& policy : policies) enter(policy);
+        EXPECT(by_set.size() >= request.run.nesting.scenarios());
+        for (ComparedWorlds const& worlds : by_set)
+            by_set_.emplace_back(*worlds.base, *worlds.policies, request.rule_alone);
+        for (Scenario const& policy : policies_) enter(policy);
+        found_.onsets = by_set_.front().onsets();
     }
 
     Comparison carry_out()
     {
         Stopwatch const watch;
-        start_ = synthesize(base_);
+        by_set_.front().make_base(0);
+        Population const& start = by_set_.front().of_base();
         demand_memory(bytes_needed(), fmt::format("{} policies beside the base", policies_.size()),
                       "compare fewer at once, or with --without-direct, fewer --persons, "
                       "--replicates or --by");
         if (request_.begins) request_.begins();
-        make_starts();
         found_.account.synthesis_seconds = watch.seconds();
-        found_.account.agents = start_.persons.size();
-        found_.account.weight = start_.weight;
+        found_.account.agents = start.persons.size();
+        found_.account.weight = start.weight;
         for (std::uint32_t replicate = 0; goes_on(replicate); ++replicate) live(replicate);
         if (request_.traces > 0 && !found_.account.stopped) trace();
         return std::move(found_);
@@ -75,24 +82,18 @@ class Study
         if (lives_rule()) series.rule_alone.emplace(found_.base.columns());
         found_.policies.push_back(std::move(series));
         found_.lives.emplace_back(policy.name());
-        found_.onsets.push_back(onset_of(base_, policy));
     }
 
-    void make_starts()
+    /// Of the set and the population that the replicate lives; those of another set are given up.
+    Starts& starts_of(std::uint32_t replicate)
     {
-        starts_.resize(policies_.size());
-        request_.run.workers.for_each(policies_.size(),
-                                      [&](std::size_t k)
-                                      {
-                                          if (found_.onsets[k].own_start)
-                                              starts_[k] = synthesize(policies_[k]);
-                                      });
-        for (std::size_t k = 0; k < policies_.size(); ++k)
-        {
-            courses_.push_back({&policies_[k], found_.onsets[k],
-                                found_.onsets[k].own_start ? &starts_[k] : nullptr,
-                                request_.rule_alone});
-        }
+        Stopwatch const watch;
+        std::uint32_t const set = request_.run.nesting.set_of(replicate);
+        for (std::size_t other = 0; other < by_set_.size(); ++other)
+            if (other != set) by_set_[other].give_up();
+        by_set_[set].make(request_.run.nesting.population_of(replicate), request_.run.workers);
+        found_.account.synthesis_seconds += watch.seconds();
+        return by_set_[set];
     }
 
     bool goes_on(std::uint32_t replicate)
@@ -106,7 +107,8 @@ class Study
 
     void judge_precision()
     {
-        found_.precision = precision_reached(*request_.precision, found_.base, found_.policies);
+        found_.precision =
+            precision_reached(*request_.precision, found_.base, found_.policies, found_.nesting);
     }
 
     // Met, or so far off that the replicates allowed would be lived for nothing.
@@ -121,19 +123,20 @@ class Study
     double bytes_needed() const
     {
         auto const count = [](std::size_t things) { return static_cast<double>(things); };
-        double const world = bytes_of_a_world(start_);
+        Population const& start = by_set_.front().of_base();
+        double const world = bytes_of_a_world(start);
         double const to_come = count(policies_.size() * worlds_of_a_policy());
-        double const starts = count(static_cast<std::size_t>(
-            std::ranges::count_if(found_.onsets, [](Onset const& one) { return one.own_start; })));
+        double const starts = count(by_set_.front().own());
         double const values = count(found_.base.columns().size()) * base_.settings().months;
-        return (1.0 + to_come) * world + starts * count(start_.bytes()) +
+        return (1.0 + to_come) * world + starts * count(start.bytes()) +
                (1.0 + to_come) * values * request_.run.replicates * sizeof(double) +
                count(policies_.size()) * values * bytes_of_a_row;
     }
 
     void live(std::uint32_t replicate)
     {
-        Lockstep worlds(base_, courses_, start_, replicate,
+        Starts const& starts = starts_of(replicate);
+        Lockstep worlds(starts.scenario(), starts.courses(), starts.of_base(), replicate,
                         {request_.run.workers, request_.run.cut});
         worlds.keep_diaries();
         followers_.clear();
@@ -162,9 +165,11 @@ class Study
     // Whose lives part is known only at the end, so the first replicate is lived again.
     void trace()
     {
-        std::vector<Course> courses = courses_;
+        Starts const& starts = starts_of(0);
+        std::vector<Course> courses = starts.courses();
         for (Course& course : courses) course.rule_alone = Course::RuleAlone::left_out;
-        Lockstep worlds(base_, courses, start_, 0, {request_.run.workers, request_.run.cut});
+        Lockstep worlds(starts.scenario(), courses, starts.of_base(), 0,
+                        {request_.run.workers, request_.run.cut});
         worlds.keep_diaries();
         std::vector<std::unique_ptr<PairedLives>> lives(policies_.size());
         while (!worlds.ended() && !found_.account.stopped)
@@ -286,18 +291,22 @@ class Study
     std::vector<Scenario> const& policies_;
     CompareRequest const& request_;
     Comparison found_;
-    Population start_;
-    std::vector<Population> starts_;
-    std::vector<Course> courses_;
+    std::vector<Starts> by_set_;
     std::vector<Follower> followers_;
     std::vector<TraceRecorder> traces_;
     Grouping nobody_apart_ = Grouping({});
 };
 }  // namespace
 
+Comparison compare_policies(std::span<ComparedWorlds const> by_set, CompareRequest const& request)
+{
+    return Study(by_set, request).carry_out();
+}
+
 Comparison compare_policies(Scenario const& base, std::vector<Scenario> const& policies,
                             CompareRequest const& request)
 {
-    return Study(base, policies, request).carry_out();
+    ComparedWorlds const one{&base, &policies};
+    return compare_policies(std::span(&one, 1), request);
 }
 }  // namespace kochmon

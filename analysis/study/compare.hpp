@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,18 @@ struct CompareRequest
         {};  // of the base, for who tells progress
 };
 
+/// What is compared, under one set of parameters.
+struct ComparedWorlds
+{
+    Scenario const* base;
+    std::vector<Scenario> const* policies;
+};
+
 /// What a comparison has found.
 struct Comparison
 {
     SeriesRecorder base;
+    Nesting nesting = {};  // of its replicates
     std::vector<PolicySeries> policies = {};
     std::vector<LivesTable> lives = {};  // by policy
     std::vector<Onset> onsets = {};      // likewise
@@ -45,7 +54,9 @@ struct Comparison
 };
 
 /// Lives through all replicates of base and policies in lockstep. The scenarios are checked to be
-/// of the same people, luck and months; throws ScenarioError otherwise.
+/// of the same people, luck and months; throws ScenarioError otherwise. `by_set`: the same base and
+/// policies under each set of parameters of the nesting.
+Comparison compare_policies(std::span<ComparedWorlds const> by_set, CompareRequest const& request);
 Comparison compare_policies(Scenario const& base, std::vector<Scenario> const& policies,
                             CompareRequest const& request);
 }  // namespace kochmon

@@ -35,7 +35,7 @@ void make_comparison_tables(Comparison const& comparison, Grouping const& groupi
                             TakeFile const& take)
 {
     double const persons = comparison.account.weight / comparison.replicates;
-    take("effects.csv", effects_csv(comparison.base, comparison.policies));
+    take("effects.csv", effects_csv(comparison.base, comparison.policies, comparison.nesting));
     take("spread.csv", spread_csv(comparison.base, comparison.policies));
     take("flips.csv", flips_csv(comparison.lives, grouping, persons));
     take("causes.csv", causes_csv(comparison.lives, grouping, persons));

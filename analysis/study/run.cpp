@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/study/run.hpp"
 
+#include <optional>
 #include <utility>
+
+#include "engine/contract.hpp"
 
 #include "agents/synthesis/synthesis.hpp"
 
@@ -36,33 +39,71 @@ void live(Simulation& simulation, RunRequest const& request, RunAccount& account
     account.months_seconds += watch.seconds();
     add_seconds(account, simulation.schedule());
 }
-/// Every replicate starts from the same population; the last one may have it.
-Population start_of(Population& population, bool last)
+/// Starts of replicates: what the next one does not need again is given away.
+class StartsOfRun
 {
-    if (!last) return population;
-    return std::exchange(population, Population{});
-}
+  public:
+    StartsOfRun(std::span<Scenario const> by_set, RunRequest const& request)
+        : by_set_(by_set), request_(request)
+    {
+    }
+
+    Scenario const& scenario(std::uint32_t replicate) const
+    {
+        return by_set_[request_.nesting.set_of(replicate)];
+    }
+
+    Population of(std::uint32_t replicate, RunAccount& account)
+    {
+        Stopwatch const watch;
+        if (!made_)
+            made_ = synthesize(scenario(replicate), request_.nesting.population_of(replicate));
+        account.synthesis_seconds += watch.seconds();
+        account.agents = made_->persons.size();
+        account.weight = made_->weight;
+        if (is_needed_again_after(replicate)) return *made_;
+        Population start = *std::move(made_);
+        made_.reset();
+        return start;
+    }
+
+  private:
+    bool is_needed_again_after(std::uint32_t replicate) const
+    {
+        Nesting const& nesting = request_.nesting;
+        return replicate + 1 < request_.replicates &&
+               nesting.population_of(replicate + 1) == nesting.population_of(replicate);
+    }
+
+    std::span<Scenario const> by_set_;
+    RunRequest const& request_;
+    std::optional<Population> made_;
+};
 }  // namespace
 
-RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
-                        std::span<MonthObserver* const> observers)
+RunAccount run_scenarios(std::span<Scenario const> by_set, RunRequest const& request,
+                         std::span<MonthObserver* const> observers)
 {
+    EXPECT(by_set.size() >= request.nesting.scenarios());
     RunAccount account;
-    Stopwatch const watch;
-    Population population = synthesize(scenario);
-    account.synthesis_seconds = watch.seconds();
-    account.agents = population.persons.size();
-    account.weight = population.weight;
-    account.stopped = request.stop_asked && request.stop_asked();
+    StartsOfRun starts(by_set, request);
     Execution const execution{request.workers, request.cut};
     for (std::uint32_t replicate = 0; replicate < request.replicates && !account.stopped;
          ++replicate)
     {
-        Simulation simulation(scenario, start_of(population, replicate + 1 == request.replicates),
-                              replicate, execution);
+        Population start = starts.of(replicate, account);
+        account.stopped = request.stop_asked && request.stop_asked();
+        if (account.stopped) break;
+        Simulation simulation(starts.scenario(replicate), std::move(start), replicate, execution);
         for (MonthObserver* const observer : observers) simulation.add(*observer);
         live(simulation, request, account);
     }
     return account;
+}
+
+RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
+                        std::span<MonthObserver* const> observers)
+{
+    return run_scenarios(std::span(&scenario, 1), request, observers);
 }
 }  // namespace kochmon

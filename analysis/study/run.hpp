@@ -14,13 +14,16 @@
 
 #include "agents/simulation.hpp"
 
+#include "analysis/compare/nesting.hpp"
+
 namespace kochmon
 {
 /// How a scenario is to be run.
 struct RunRequest
 {
     Workers const& workers;
-    std::uint32_t replicates = 1;  // numbered from 0; they share the synthetic population
+    std::uint32_t replicates = 1;  // numbered from 0
+    Nesting nesting = {};          // which population and set of parameters each of them lives
     Cut cut = {};
     std::function<bool()> stop_asked = {};  // looked at after every month
 };
@@ -37,8 +40,11 @@ struct RunAccount
     std::vector<std::pair<std::string, double>> step_seconds = {};  // summed over threads
 };
 
-/// Makes the population and lives through all months of all replicates, one replicate after the
-/// other. Observers see every month, warm-up included.
+/// Makes the populations, one after the other, and lives through all months of all replicates, one
+/// replicate after the other. Observers see every month, warm-up included. `by_set`: the scenario
+/// under each set of parameters of the nesting; of the same run.
+RunAccount run_scenarios(std::span<Scenario const> by_set, RunRequest const& request,
+                         std::span<MonthObserver* const> observers);
 RunAccount run_scenario(Scenario const& scenario, RunRequest const& request,
                         std::span<MonthObserver* const> observers);
 }  // namespace kochmon

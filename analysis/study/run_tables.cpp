@@ -40,4 +40,10 @@ void make_scenario_files(Scenario const& scenario, TakeFile const& take)
     take("scenario.yaml", scenario.resolved());
     for (auto const& [path, content] : scenario.data_files()) take(path, content);
 }
+
+void make_parameter_files(std::optional<ParameterSets> const& parameters, TakeFile const& take)
+{
+    if (!parameters) return;
+    for (ParameterSet const& set : parameters->drawn) take(path_of(set), text_beside_scenario(set));
+}
 }  // namespace kochmon

@@ -12,6 +12,7 @@
 #include "analysis/measures/series.hpp"
 #include "analysis/panel/panel.hpp"
 #include "analysis/replay/fingerprints.hpp"
+#include "analysis/study/parameter_sets.hpp"
 
 namespace kochmon
 {
@@ -42,4 +43,6 @@ class RunTables
 
 /// The scenario as resolved, with its data beside it: the files from which a run can be repeated.
 void make_scenario_files(Scenario const& scenario, TakeFile const& take);
+/// The sets of parameters that were drawn, if any: each a scenario over `scenario.yaml`.
+void make_parameter_files(std::optional<ParameterSets> const& parameters, TakeFile const& take);
 }  // namespace kochmon

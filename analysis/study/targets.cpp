@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
 #include "engine/error.hpp"
 
 #include "config/resolved.hpp"
@@ -14,6 +15,7 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/study/memory_check.hpp"
+#include "analysis/study/starts.hpp"
 #include "analysis/study/stopwatch.hpp"
 
 namespace kochmon
@@ -50,26 +52,29 @@ class Follower
     virtual void see(Lockstep& worlds) = 0;
     virtual Values values() const = 0;
 };
-using MakeFollower = std::function<std::unique_ptr<Follower>(std::vector<Onset> const&)>;
+using MakeFollower =
+    std::function<std::unique_ptr<Follower>(TargetWorlds const&, std::vector<Onset> const&)>;
 
 class Study
 {
   public:
-    Study(TargetWorlds const& worlds, RunRequest const& request,
+    Study(std::span<TargetWorlds const> by_set, RunRequest const& request,
           std::function<void(MonthRecord const&)> const& month_lived)
-        : worlds_(worlds), request_(request), month_lived_(month_lived)
+        : by_set_(by_set), request_(request), month_lived_(month_lived)
     {
+        EXPECT(by_set.size() >= request.nesting.scenarios());
+        for (TargetWorlds const& worlds : by_set)
+            starts_.emplace_back(worlds.base, worlds.policies, Course::RuleAlone::left_out);
     }
 
     MeasuredTargets carry_out(MakeFollower const& make)
     {
-        Stopwatch const watch;
-        make_starts();
-        found_.account.agents = start_.persons.size();
-        found_.account.weight = start_.weight;
-        found_.account.synthesis_seconds = watch.seconds();
         for (std::uint32_t replicate = 0; replicate < request_.replicates && !stops(); ++replicate)
-            live(replicate, *make(onsets_));
+        {
+            std::uint32_t const set = request_.nesting.set_of(replicate);
+            Starts const& starts = starts_of(set, request_.nesting.population_of(replicate));
+            live(replicate, starts, *make(by_set_[set], starts.onsets()));
+        }
         return std::move(found_);
     }
 
@@ -81,24 +86,23 @@ class Study
         return found_.account.stopped;
     }
 
-    void make_starts()
-    {
-        start_ = synthesize(worlds_.base);
-        starts_.resize(worlds_.policies.size());
-        for (std::size_t k = 0; k < worlds_.policies.size(); ++k)
-        {
-            onsets_.push_back(onset_of(worlds_.base, worlds_.policies[k]));
-            if (onsets_[k].own_start) starts_[k] = synthesize(worlds_.policies[k]);
-            courses_.push_back({&worlds_.policies[k], onsets_[k],
-                                onsets_[k].own_start ? &starts_[k] : nullptr,
-                                Course::RuleAlone::left_out});
-        }
-    }
-
-    void live(std::uint32_t replicate, Follower& follower)
+    /// Those of another set are given up.
+    Starts const& starts_of(std::uint32_t set, std::uint32_t population)
     {
         Stopwatch const watch;
-        Lockstep worlds(worlds_.base, courses_, start_, replicate,
+        for (std::size_t other = 0; other < starts_.size(); ++other)
+            if (other != set) starts_[other].give_up();
+        starts_[set].make(population, request_.workers);
+        found_.account.agents = starts_[set].of_base().persons.size();
+        found_.account.weight = starts_[set].of_base().weight;
+        found_.account.synthesis_seconds += watch.seconds();
+        return starts_[set];
+    }
+
+    void live(std::uint32_t replicate, Starts const& starts, Follower& follower)
+    {
+        Stopwatch const watch;
+        Lockstep worlds(starts.scenario(), starts.courses(), starts.of_base(), replicate,
                         {request_.workers, request_.cut});
         worlds.keep_diaries();
         while (!worlds.ended() && !stops())
@@ -122,14 +126,11 @@ class Study
         found_.account.person_months += static_cast<double>(lived * found_.account.agents);
     }
 
-    TargetWorlds const& worlds_;
+    std::span<TargetWorlds const> by_set_;
     RunRequest const& request_;
     std::function<void(MonthRecord const&)> const& month_lived_;
     MeasuredTargets found_;
-    Population start_;
-    std::vector<Population> starts_;
-    std::vector<Onset> onsets_;
-    std::vector<Course> courses_;
+    std::vector<Starts> starts_;  // by set
 };
 
 class TargetFollower final : public Follower
@@ -302,21 +303,35 @@ void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once, std::stri
         instead);
 }
 
+MeasuredTargets measure_targets(std::span<TargetWorlds const> by_set, TargetsFile const& file,
+                                RunRequest const& request,
+                                std::function<void(MonthRecord const&)> const& month_lived)
+{
+    return Study(by_set, request, month_lived)
+        .carry_out([&](TargetWorlds const& worlds, std::vector<Onset> const& onsets)
+                   { return std::make_unique<TargetFollower>(worlds, file, onsets); });
+}
+
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
                                 RunRequest const& request,
                                 std::function<void(MonthRecord const&)> const& month_lived)
 {
-    return Study(worlds, request, month_lived)
-        .carry_out([&](std::vector<Onset> const& onsets)
-                   { return std::make_unique<TargetFollower>(worlds, file, onsets); });
+    return measure_targets(std::span(&worlds, 1), file, request, month_lived);
+}
+
+MeasuredTargets measure_shocks(std::span<TargetWorlds const> by_set, TargetsFile const& file,
+                               RunRequest const& request,
+                               std::function<void(MonthRecord const&)> const& month_lived)
+{
+    return Study(by_set, request, month_lived)
+        .carry_out([&](TargetWorlds const& worlds, std::vector<Onset> const& onsets)
+                   { return std::make_unique<ShockFollower>(worlds, file, onsets); });
 }
 
 MeasuredTargets measure_shocks(TargetWorlds const& worlds, TargetsFile const& file,
                                RunRequest const& request,
                                std::function<void(MonthRecord const&)> const& month_lived)
 {
-    return Study(worlds, request, month_lived)
-        .carry_out([&](std::vector<Onset> const& onsets)
-                   { return std::make_unique<ShockFollower>(worlds, file, onsets); });
+    return measure_shocks(std::span(&worlds, 1), file, request, month_lived);
 }
 }  // namespace kochmon

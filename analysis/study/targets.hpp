@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,17 @@ double bytes_of_study(TargetWorlds const& worlds);
 /// needs fewer bytes.
 void demand_memory_of(TargetWorlds const& worlds, std::size_t at_once, std::string const& instead);
 
-/// Lives `request.replicates` replicates of base and policies in lockstep.
+/// Lives `request.replicates` replicates of base and policies in lockstep. `by_set`: the worlds
+/// under each set of parameters of the nesting.
+MeasuredTargets measure_targets(std::span<TargetWorlds const> by_set, TargetsFile const& file,
+                                RunRequest const& request,
+                                std::function<void(MonthRecord const&)> const& month_lived = {});
 MeasuredTargets measure_targets(TargetWorlds const& worlds, TargetsFile const& file,
                                 RunRequest const& request,
                                 std::function<void(MonthRecord const&)> const& month_lived = {});
+MeasuredTargets measure_shocks(std::span<TargetWorlds const> by_set, TargetsFile const& file,
+                               RunRequest const& request,
+                               std::function<void(MonthRecord const&)> const& month_lived = {});
 MeasuredTargets measure_shocks(TargetWorlds const& worlds, TargetsFile const& file,
                                RunRequest const& request,
                                std::function<void(MonthRecord const&)> const& month_lived = {});

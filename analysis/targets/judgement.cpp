@@ -3,33 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
-
-#include "analysis/compare/student_t.hpp"
 
 namespace kochmon
 {
 namespace
 {
-double mean_of(std::vector<double> const& values)
-{
-    double sum = 0.0;
-    for (double const value : values) sum += value;
-    return sum / static_cast<double>(values.size());
-}
-
-std::optional<Interval> interval_of(std::vector<double> const& values, double mean)
-{
-    if (values.size() < 2) return std::nullopt;
-    double squares = 0.0;
-    for (double const value : values) squares += (value - mean) * (value - mean);
-    auto const n = static_cast<double>(values.size());
-    double const half = student_t(Confidence::nine_in_ten, static_cast<int>(values.size()) - 1) *
-                        std::sqrt(squares / (n - 1.0) / n);
-    return Interval{mean - half, mean + half};
-}
-
 std::size_t signs_as(Bounds const& band, Estimate const& estimate)
 {
     auto const right = [&](std::optional<double> const& value)
@@ -38,18 +17,23 @@ std::size_t signs_as(Bounds const& band, Estimate const& estimate)
 }
 }  // namespace
 
-Estimate estimate(std::span<std::vector<std::optional<double>> const> replicates, std::size_t at)
+Estimate estimate(std::span<std::vector<std::optional<double>> const> replicates, std::size_t at,
+                  Nesting const& nesting)
 {
     Estimate estimate;
     std::vector<double> known;
+    std::vector<std::uint32_t> numbers;
     for (auto const& values : replicates)
     {
         estimate.values.push_back(values[at]);
-        if (values[at]) known.push_back(*values[at]);
+        if (!values[at]) continue;
+        known.push_back(*values[at]);
+        numbers.push_back(static_cast<std::uint32_t>(estimate.values.size() - 1));
     }
     if (known.empty()) return estimate;
-    estimate.mean = mean_of(known);
-    estimate.nine_in_ten = interval_of(known, *estimate.mean);
+    estimate.spread = nested_spread(nested(known, numbers, nesting), nesting);
+    estimate.mean = estimate.spread.mean;
+    estimate.nine_in_ten = estimate.spread.nine_in_ten;
     return estimate;
 }
 
@@ -67,12 +51,13 @@ Verdict verdict(Estimate const& estimate, std::optional<Bounds> const& band)
 }
 
 std::vector<JudgedTarget> judged(TargetsFile const& file,
-                                 std::span<std::vector<std::optional<double>> const> replicates)
+                                 std::span<std::vector<std::optional<double>> const> replicates,
+                                 Nesting const& nesting)
 {
     std::vector<JudgedTarget> targets;
     for (std::size_t at = 0; at < file.targets.size(); ++at)
     {
-        JudgedTarget one{.target = file.targets[at], .estimate = estimate(replicates, at)};
+        JudgedTarget one{.target = file.targets[at], .estimate = estimate(replicates, at, nesting)};
         one.verdict = verdict(one.estimate, one.target.band);
         targets.push_back(std::move(one));
     }
@@ -102,7 +87,8 @@ bool JudgedAnswer::sign_holds() const
 }
 
 std::vector<JudgedAnswer> judged_shocks(
-    TargetsFile const& file, std::span<std::vector<std::optional<double>> const> replicates)
+    TargetsFile const& file, std::span<std::vector<std::optional<double>> const> replicates,
+    Nesting const& nesting)
 {
     std::vector<JudgedAnswer> answers;
     std::size_t at = 0;
@@ -112,7 +98,7 @@ std::vector<JudgedAnswer> judged_shocks(
             JudgedAnswer one{.shock = shock.name,
                              .what = shock.what,
                              .answer = answer,
-                             .estimate = estimate(replicates, at++)};
+                             .estimate = estimate(replicates, at++, nesting)};
             one.verdict = verdict(one.estimate, answer.band);
             if (answer.has_sign()) one.right_signs = signs_as(*answer.band, one.estimate);
             answers.push_back(std::move(one));

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/compare/paired.hpp"
+#include "analysis/compare/nested_spread.hpp"
 #include "analysis/targets/targets_file.hpp"
 
 namespace kochmon
@@ -17,9 +17,11 @@ struct Estimate
     std::vector<std::optional<double>> values;  // by replicate
     std::optional<double> mean = {};            // of those that have one
     std::optional<Interval> nine_in_ten = {};   // that holds the mean; two values at least
+    NestedSpread spread = {};                   // where the values differ from
 };
 /// `at`: which of the values of each replicate.
-Estimate estimate(std::span<std::vector<std::optional<double>> const> replicates, std::size_t at);
+Estimate estimate(std::span<std::vector<std::optional<double>> const> replicates, std::size_t at,
+                  Nesting const& nesting = {});
 
 enum class Verdict : std::uint8_t
 {
@@ -38,7 +40,8 @@ struct JudgedTarget
     Verdict verdict = Verdict::none;
 };
 std::vector<JudgedTarget> judged(TargetsFile const& file,
-                                 std::span<std::vector<std::optional<double>> const> replicates);
+                                 std::span<std::vector<std::optional<double>> const> replicates,
+                                 Nesting const& nesting = {});
 
 /// A target of several lines is inside if all its lines are: `C4` of `C4_russia`.
 struct TargetCount
@@ -61,5 +64,6 @@ struct JudgedAnswer
     bool sign_holds() const;
 };
 std::vector<JudgedAnswer> judged_shocks(
-    TargetsFile const& file, std::span<std::vector<std::optional<double>> const> replicates);
+    TargetsFile const& file, std::span<std::vector<std::optional<double>> const> replicates,
+    Nesting const& nesting = {});
 }  // namespace kochmon

@@ -61,12 +61,13 @@ std::string high_of(std::optional<Interval> const& interval)
 }  // namespace
 
 std::vector<JudgedObservation> judged_observations(
-    ObservedFile const& file, std::span<std::vector<std::optional<double>> const> replicates)
+    ObservedFile const& file, std::span<std::vector<std::optional<double>> const> replicates,
+    Nesting const& nesting)
 {
     std::vector<JudgedObservation> observations;
     for (std::size_t at = 0; at < file.observations.size(); ++at)
     {
-        JudgedObservation one{file.observations[at], estimate(replicates, at)};
+        JudgedObservation one{file.observations[at], estimate(replicates, at, nesting)};
         one.verdict = verdict(one.estimate, one.observation.band);
         observations.push_back(std::move(one));
     }
@@ -91,6 +92,7 @@ std::string told_observed(TargetRun const& run, std::vector<JudgedObservation> c
                             one.observation.time.text(), figure(one.observation.value),
                             span_of(one.observation.band), figure(one.estimate.mean),
                             span_of(interval_of(one)), name(one.verdict), one.observation.what);
+    if (run.replicates > 1) text += '\n' + held_by_intervals(run.nesting) + '\n';
     return text + count_of(observations);
 }
 

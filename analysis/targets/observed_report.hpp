@@ -19,7 +19,8 @@ struct JudgedObservation
 };
 /// `replicates`: by replicate, then by observation of the file.
 std::vector<JudgedObservation> judged_observations(
-    ObservedFile const& file, std::span<std::vector<std::optional<double>> const> replicates);
+    ObservedFile const& file, std::span<std::vector<std::optional<double>> const> replicates,
+    Nesting const& nesting = {});
 bool all_inside(std::vector<JudgedObservation> const& observations);
 
 /// For people: a line an observation, and which are outside.

@@ -41,6 +41,12 @@ std::string head(TargetRun const& run, char const* what)
         run.account.person_months);
 }
 
+/// What the intervals of the table hold, where it has some.
+std::string held(TargetRun const& run)
+{
+    return run.replicates > 1 ? held_by_intervals(run.nesting) + '\n' : std::string();
+}
+
 /// Lived in each world, warm-up included.
 int months_of(TargetRun const& run, TargetDefinition const& definition)
 {
@@ -73,7 +79,7 @@ std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& 
     text += fmt::format("\n{} of {} targets inside", count.inside.size(),
                         count.inside.size() + count.outside.size());
     if (!count.outside.empty()) text += "; outside: " + joined(count.outside);
-    return text + '\n';
+    return text + '\n' + held(run);
 }
 
 std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& answers)
@@ -92,14 +98,15 @@ std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& a
                             figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
                             span_of(one.answer.band), name(one.verdict), sign);
     }
-    return text;
+    return text + held(run);
 }
 
 std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& targets)
 {
     std::string csv =
         "target,what,measured_as,unit,mean,low,high,band_low,band_high,verdict,source,agents,"
-        "months,worlds\n";
+        "months,worlds," +
+        std::string(header_of_shares) + '\n';
     for (JudgedTarget const& one : targets)
     {
         TargetDefinition const& definition = target_definition(one.target.id);
@@ -109,7 +116,7 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
              csv_number(high(one.estimate)), csv_number(low(one.target.band)),
              csv_number(high(one.target.band)), name(one.verdict), csv_cell(one.target.source),
              std::to_string(run.account.agents), std::to_string(months_of(run, definition)),
-             std::to_string(definition.worlds)});
+             std::to_string(definition.worlds), cells_of_shares(one.estimate.spread)});
     }
     return csv;
 }
@@ -118,7 +125,8 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
 {
     std::string csv =
         "shock,what,answer,measure,over,in,month,change,mean,low,high,band_low,band_high,verdict,"
-        "right_signs,replicates\n";
+        "right_signs,replicates," +
+        std::string(header_of_shares) + '\n';
     for (JudgedAnswer const& one : answers)
         csv += csv_row_of_cells(
             {csv_cell(one.shock), csv_cell(one.what), csv_cell(one.answer.name), one.answer.measure,
@@ -128,7 +136,7 @@ std::string shocks_csv(std::vector<JudgedAnswer> const& answers)
              csv_number(high(one.estimate)), csv_number(low(one.answer.band)),
              csv_number(high(one.answer.band)), name(one.verdict),
              one.answer.has_sign() ? std::to_string(one.right_signs) : "",
-             std::to_string(one.estimate.values.size())});
+             std::to_string(one.estimate.values.size()), cells_of_shares(one.estimate.spread)});
     return csv;
 }
 

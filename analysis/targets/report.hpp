@@ -17,6 +17,7 @@ struct TargetRun
     Scenario const& scenario;
     RunAccount const& account;
     std::uint32_t replicates = 1;
+    Nesting nesting = {};
 };
 
 /// For people: a line a target, and what is outside.

@@ -35,7 +35,7 @@ TEST(Commands, run_writes_the_whole_folder)
     EXPECT_THAT(run.out, HasSubstr("Destination"));
     for (char const* const file :
          {"scenario.yaml", "series.csv", "measures.csv", "run.json", "data/population.age_sex.csv",
-          "figures/legality.csv", "figures/legality.gp"})
+          "figures/legality.csv", "figures/legality.gp", "figures/naturalization.csv"})
         EXPECT_TRUE(fs::exists(place / "run" / file)) << file;
     auto const account = account_in(place / "run");
     EXPECT_EQ(account["status"], "complete");
@@ -88,8 +88,12 @@ TEST(Commands, run_draws_figures)
 {
     TestFolder const place;
     Outcome const run = kochmon_with(short_run({"-o", (place / "run").string()}));
-    EXPECT_THAT(text_of(place / "run/figures/legality.svg"), HasSubstr("</svg>"));
-    EXPECT_THAT(text_of(place / "run/figures/legality.pdf"), StartsWith("%PDF"));
+    for (char const* const figure : {"legality", "naturalization"})
+    {
+        fs::path const drawn = place / "run/figures" / figure;
+        EXPECT_THAT(text_of(drawn.string() + ".svg"), HasSubstr("</svg>"));
+        EXPECT_THAT(text_of(drawn.string() + ".pdf"), StartsWith("%PDF"));
+    }
     EXPECT_THAT(run.err, IsEmpty());
 }
 

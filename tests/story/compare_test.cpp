@@ -6,7 +6,7 @@
 #include <cmath>
 #include <iostream>
 
-#include "analysis/compare/paired.hpp"
+#include "analysis/compare/nested_effect.hpp"
 
 #include "tests/story/relations.hpp"
 
@@ -133,12 +133,17 @@ struct Effect
     double policy;
 };
 
-/// The agents abroad in the last month of one replicate in both worlds.
+constexpr std::uint32_t trials = 200;
+constexpr std::uint32_t replicates = 20;
+// Its error is then a twentieth of the half-width of an interval.
+constexpr std::uint32_t of_the_truth = 8000;
+
+/// Lower wages abroad, and agents abroad in the last month of one replicate in both worlds.
 class SmallWorld
 {
   public:
-    explicit SmallWorld(std::string const& seed)
-        : set_({"population.seed=" + seed, "population.population_seed=1"}),
+    SmallWorld(std::string const& seed, std::string const& population_seed)
+        : set_({"population.seed=" + seed, "population.population_seed=" + population_seed}),
           base_(load("baseline.yaml", set_, "300", 4)),
           policy_(load("policies/destination-wages.yaml", set_, "300", 4)),
           start_(synthesize(base_)),
@@ -146,20 +151,27 @@ class SmallWorld
     {
     }
 
-    Effect effect(std::uint32_t replicate) const
+    Effect effect(std::uint32_t replicate, std::uint32_t population) const
     {
-        Lockstep worlds(base_, courses_, start_, replicate, {alone_, {}});
+        Lockstep worlds(base_, courses_,
+                        population == start_.number ? start_ : synthesize(base_, population),
+                        replicate, {alone_, {}});
         while (!worlds.ended()) worlds.advance();
         return {static_cast<double>(worlds.base().record().tally.total(Count::abroad)),
                 static_cast<double>(worlds.policy(0).record().tally.total(Count::abroad))};
     }
 
-    std::vector<Effect> effects(std::uint32_t replicates) const
+    /// So many replicates of each of the populations, one population after the other.
+    std::vector<Effect> effects(std::uint32_t populations, std::uint32_t of_each) const
     {
-        std::vector<Effect> effects(replicates);
+        std::vector<Effect> effects(std::size_t{populations} * of_each);
         Workers const workers(available_threads());
-        workers.for_each(
-            replicates, [&](std::size_t k) { effects[k] = effect(static_cast<std::uint32_t>(k)); });
+        workers.for_each(effects.size(),
+                         [&](std::size_t k)
+                         {
+                             auto const replicate = static_cast<std::uint32_t>(k);
+                             effects[k] = effect(replicate, replicate / of_each);
+                         });
         return effects;
     }
 
@@ -187,13 +199,10 @@ PairedSample sample_of(std::vector<Effect> const& effects, std::size_t first, st
 // Binomial: of 200 intervals of 90 %, 170 to 190 hold the truth but in two cases of a hundred.
 TEST(IntervalOfAnEffect, holds_the_truth_as_often_as_it_says)
 {
-    constexpr std::size_t trials = 200;
-    constexpr std::size_t replicates = 20;
-    std::vector<Effect> const many = SmallWorld("1").effects(20000);
+    std::vector<Effect> const many = SmallWorld("1", "1").effects(1, of_the_truth);
     double const truth = paired_effect(sample_of(many, 0, many.size())).difference;
     ASSERT_NE(truth, 0.0);
-    std::vector<Effect> const tried =
-        SmallWorld("2").effects(static_cast<std::uint32_t>(trials * replicates));
+    std::vector<Effect> const tried = SmallWorld("2", "1").effects(1, trials * replicates);
     std::size_t holds = 0;
     double gain = 0.0;
     for (std::size_t trial = 0; trial < trials; ++trial)
@@ -208,5 +217,40 @@ TEST(IntervalOfAnEffect, holds_the_truth_as_often_as_it_says)
     EXPECT_GT(gain, 1.0);
     std::cout << "effect " << truth << " agents, held by " << holds << " of " << trials
               << " intervals, gain " << gain << '\n';
+}
+
+namespace
+{
+/// Of so many intervals of 20 replicates each, how many hold the effect.
+std::size_t held(std::vector<Effect> const& tried, Nesting const& nesting, double truth)
+{
+    std::size_t holds = 0;
+    for (std::size_t first = 0; first < tried.size(); first += replicates)
+    {
+        NestedEffect const found = nested_effect(sample_of(tried, first, replicates), nesting);
+        Interval const interval = *found.effect.nine_in_ten;
+        holds += interval.low <= truth && truth <= interval.high ? 1U : 0U;
+    }
+    return holds;
+}
+}  // namespace
+
+// The same question as above, over populations: the truth is that of many. 170 to 190 of 200
+// intervals hold it where each replicate has a population of its own; where the twenty share one,
+// each is as narrow as luck alone and tells of that population.
+TEST(IntervalOfAnEffect, holds_the_effect_over_populations_as_often_as_it_says)
+{
+    std::vector<Effect> const many = SmallWorld("1", "1").effects(of_the_truth, 1);
+    double const truth = paired_effect(sample_of(many, 0, many.size())).difference;
+    ASSERT_NE(truth, 0.0);
+    SmallWorld const world("2", "2");
+    std::size_t const own =
+        held(world.effects(replicates * trials, 1), {.populations = replicates}, truth);
+    std::size_t const shared = held(world.effects(trials, replicates), {}, truth);
+    EXPECT_GE(own, 170U);
+    EXPECT_LE(own, 190U);
+    EXPECT_LT(shared, 150U);
+    std::cout << "effect " << truth << " agents, held by " << own << " of " << trials
+              << " intervals, by " << shared << " where replicates share a population\n";
 }
 }  // namespace kochmon

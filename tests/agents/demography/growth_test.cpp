@@ -54,6 +54,34 @@ std::set<std::uint64_t> children_of(Population const& population)
 }
 }  // namespace
 
+// Keys of children hang on the mother's alone: the same child has other traits in another
+// population.
+TEST(Growth, gives_children_the_traits_of_their_population)
+{
+    Scenario const scenario = world({}, 60);
+    Workers const workers(1);
+    Seeds const luck{scenario.settings().seed, 0};
+    Population renumbered = synthesize(scenario);
+    Persons const children = grown(renumbered, scenario, luck, workers).persons;
+    renumbered.number = 1;
+    Persons const others = grown(renumbered, scenario, luck, workers).persons;
+    std::size_t born = 0;
+    std::size_t alike = 0;
+    ASSERT_EQ(children.size(), others.size());
+    for (std::size_t row = 0; row < children.size(); ++row)
+    {
+        if (!is_child(children, row))
+        {
+            ASSERT_EQ(children.attachment[row], others.attachment[row]);
+            continue;
+        }
+        ++born;
+        alike += children.attachment[row] == others.attachment[row] ? 1U : 0U;
+    }
+    EXPECT_GT(born, 1000U);
+    EXPECT_LT(alike, born / 100);
+}
+
 TEST(Growth, leaves_the_members_of_the_start_as_they_are_and_in_their_order)
 {
     Scenario const scenario = world();

@@ -164,6 +164,26 @@ TEST(Synthesis, is_made_again_by_its_seed_and_not_by_another)
     EXPECT_NE(first.persons.attachment, third.persons.attachment);
 }
 
+// Among others the last population: its key is next to those of replicates.
+TEST(Synthesis, draws_each_population_anew)
+{
+    Scenario const scenario = tests::TestWorld{.persons = "5000"}.scenario();
+    Population const first = synthesize(scenario);
+    EXPECT_EQ(first.number, 0U);
+    EXPECT_EQ(first.persons.attachment, synthesize(scenario, 0).persons.attachment);
+    for (std::uint32_t const number : {std::uint32_t{1}, most_populations - 1})
+    {
+        Population const other = synthesize(scenario, number);
+        EXPECT_EQ(other.number, number);
+        EXPECT_EQ(other.weight, first.weight);
+        EXPECT_EQ(other.persons.key.size(), first.persons.key.size());
+        EXPECT_NE(other.persons.attachment, first.persons.attachment);
+        EXPECT_NE(other.persons.place, first.persons.place);
+        EXPECT_NE(other.households.cash, first.households.cash);
+    }
+    EXPECT_GT(synthesis_seeds(scenario.settings(), most_populations - 1).k1, most_populations - 1);
+}
+
 TEST(Synthesis, says_how_many_agents_there_will_be)
 {
     for (char const* const persons : {"1", "4321"})

@@ -286,8 +286,7 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     Comparison const coarse = replicates_for(1e9);
     EXPECT_EQ(coarse.replicates, fewest_replicates);
     EXPECT_TRUE(coarse.precision->met);
-    double const reached =
-        *half_width(sample_of(coarse.base, coarse.policies[0], column, coarse.base.months() - 1));
+    double const reached = coarse.precision->half_width;
     Comparison const finer = replicates_for(0.7 * reached);
     EXPECT_GT(finer.replicates, fewest_replicates);
     EXPECT_TRUE(finer.precision->met);

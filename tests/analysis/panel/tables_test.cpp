@@ -197,13 +197,14 @@ TEST(PanelTables, are_the_same_on_any_threads_and_tiles)
         }
 }
 
-TEST(PanelTables, follow_the_same_persons_in_every_replicate_and_scenario)
+TEST(PanelTables, follow_the_same_persons_in_every_replicate_of_a_population_and_scenario)
 {
     TestFolder const place;
     kochmon_with(panel_run({"--panel", "40", "-o", (place / "one").string()}));
-    kochmon_with(panel_run(
-        {"--panel", "80", "--replicates", "2", "--seed", "9", "--population-seed", "1", "--set",
-         "jurisdictions.russia.permit.fee=90000 RUB", "-o", (place / "other").string()}));
+    kochmon_with(
+        panel_run({"--panel", "80", "--replicates", "3", "--populations", "2", "--seed", "9",
+                   "--population-seed", "1", "--set", "jurisdictions.russia.permit.fee=90000 RUB",
+                   "-o", (place / "other").string()}));
     std::map<std::string, std::vector<std::string>> keys;
     for (Row const& row : rows_of(place / "one/panel_persons.csv"))
         keys["one"].push_back(row.at("person"));
@@ -211,7 +212,8 @@ TEST(PanelTables, follow_the_same_persons_in_every_replicate_and_scenario)
         keys[row.at("replicate")].push_back(row.at("person"));
     EXPECT_EQ(keys["one"].size(), 40U);
     EXPECT_EQ(keys["0"].size(), 80U);
-    EXPECT_EQ(keys["0"], keys["1"]);
+    EXPECT_EQ(keys["0"], keys["2"]);
+    EXPECT_NE(keys["0"], keys["1"]);
     EXPECT_TRUE(std::ranges::includes(keys["0"], keys["one"]));
     EXPECT_NE(events_in(place / "one", "departure"), events_in(place / "other", "departure"));
 }

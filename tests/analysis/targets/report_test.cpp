@@ -71,12 +71,14 @@ TEST(TargetReport, tells_numbers_plainly_and_texts_with_quotes_where_they_need_t
     std::string const csv = targets_csv(told.run, told.targets);
     // RFC 4180; a negative number stands as it is.
     EXPECT_THAT(csv, HasSubstr("C16,\"\"\"here\"\", there\","));
-    EXPECT_THAT(csv, HasSubstr(",-0.015625,-0.015625,-0.015625,-0.03,0.01,inside,F11,4000,32,2\n"));
+    EXPECT_THAT(csv,
+                HasSubstr(",-0.015625,-0.015625,-0.015625,-0.03,0.01,inside,F11,4000,32,2,,,,\n"));
     auto const rows = rows_of(csv);
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_THAT(rows[0], ElementsAre("target", "what", "measured_as", "unit", "mean", "low", "high",
                                      "band_low", "band_high", "verdict", "source", "agents",
-                                     "months", "worlds"));
+                                     "months", "worlds", "parameters_share", "population_share",
+                                     "luck_share", "told_together"));
     for (auto const& row : rows) EXPECT_EQ(row.size(), rows[0].size());
     EXPECT_THAT(rows[1][1], "\"here\", there");
     EXPECT_EQ(rows[2][9] + rows[2][7], "") << "without a band there is no verdict";
@@ -99,12 +101,13 @@ TEST(TargetReport, tells_every_answer_with_what_was_asked)
     auto const rows = rows_of(shocks_csv(told.answers));
     EXPECT_THAT(rows[0], ElementsAre("shock", "what", "answer", "measure", "over", "in", "month",
                                      "change", "mean", "low", "high", "band_low", "band_high",
-                                     "verdict", "right_signs", "replicates"));
+                                     "verdict", "right_signs", "replicates", "parameters_share",
+                                     "population_share", "luck_share", "told_together"));
     ASSERT_EQ(rows.size(), 4U);
     // A text that a spreadsheet would take for a formula does not begin with its sign.
     EXPECT_THAT(rows[1], ElementsAre("dear", "'-10 %", "stock", "abroad", "", "russia", "24",
                                      "relative", "-0.015625", "-0.015625", "-0.015625", "-0.5",
-                                     "-0.0001", "inside", "2", "2"));
+                                     "-0.0001", "inside", "2", "2", "", "", "", ""));
     EXPECT_THAT(
         std::vector(rows[2].begin() + 3, rows[2].begin() + 9),
         ElementsAre("first_departures_of_poorest_fifth", "", "total", "36", "difference", "0.375"));
