@@ -237,7 +237,7 @@ std::size_t held(std::vector<Effect> const& tried, Nesting const& nesting, doubl
 
 // The same question as above, over populations: the truth is that of many. 170 to 190 of 200
 // intervals hold it where each replicate has a population of its own; where the twenty share one,
-// each is as narrow as luck alone and tells of that population.
+// fewer do, since each is as narrow as luck alone and tells of that population.
 TEST(IntervalOfAnEffect, holds_the_effect_over_populations_as_often_as_it_says)
 {
     std::vector<Effect> const many = SmallWorld("1", "1").effects(of_the_truth, 1);
@@ -249,7 +249,7 @@ TEST(IntervalOfAnEffect, holds_the_effect_over_populations_as_often_as_it_says)
     std::size_t const shared = held(world.effects(trials, replicates), {}, truth);
     EXPECT_GE(own, 170U);
     EXPECT_LE(own, 190U);
-    EXPECT_LT(shared, 150U);
+    EXPECT_LT(shared, 170U);
     std::cout << "effect " << truth << " agents, held by " << own << " of " << trials
               << " intervals, by " << shared << " where replicates share a population\n";
 }
