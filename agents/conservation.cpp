@@ -69,6 +69,27 @@ void check_region(Tally const& before, Tally const& now, std::size_t region, Mon
     demand_equal(persons_at(now, Count::living, region, index(Place::home)), home,
                  "persons at home in " + region_names[region], month);
 }
+// The list of each jurisdiction, by origin: a ban enters it where the person is.
+void check_bans(Tally const& before, Tally const& now, Month month)
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        ByJurisdiction<std::int64_t> entered{};
+        for (std::size_t place = 0; place < place_count; ++place)
+            if (static_cast<Place>(place) != Place::home)
+                entered[index(jurisdiction_of(static_cast<Place>(place)))] +=
+                    persons_at(now, Count::bans_entered, region, place);
+        for (std::size_t where = 0; where < jurisdiction_count; ++where)
+            demand_equal(
+                now.bans.listed[region][where],
+                before.bans.listed[region][where] + entered[where] -
+                    now.bans.expired[region][where] - now.bans.purged[region][where] -
+                    now.bans.of_the_dead[region][where],
+                "bans of " + jurisdiction_names[where] + " on persons from " + region_names[region],
+                month);
+    }
+}
+
 // Every application is granted or refused; every stock of the law follows from its flows.
 void check_law(Tally const& before, Tally const& now, Month month)
 {
@@ -90,6 +111,7 @@ void check_law(Tally const& before, Tally const& now, Month month)
                      total(Count::bans_expired) - total(Count::bans_purged) -
                      total(Count::bans_of_the_dead),
                  "bans on the list", month);
+    check_bans(before, now, month);
     demand_equal(total(Count::in_prison),
                  before.total(Count::in_prison) + total(Count::convictions) -
                      total(Count::released) - total(Count::deaths_in_prison),

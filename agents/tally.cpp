@@ -73,6 +73,8 @@ void BansByJurisdiction::add(BansByJurisdiction const& other)
 {
     add_to(listed, other.listed);
     add_to(expired, other.expired);
+    add_to(purged, other.purged);
+    add_to(of_the_dead, other.of_the_dead);
 }
 
 void Tally::add(Tally const& other)

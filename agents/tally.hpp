@@ -226,6 +226,8 @@ struct BansByJurisdiction
 {
     ByRegion<ByJurisdiction<std::int64_t>> listed{};  // persons, by origin: a stock
     ByRegion<ByJurisdiction<std::int64_t>> expired{};
+    ByRegion<ByJurisdiction<std::int64_t>> purged{};
+    ByRegion<ByJurisdiction<std::int64_t>> of_the_dead{};
 
     bool operator==(BansByJurisdiction const&) const = default;
     void add(BansByJurisdiction const& other);

@@ -25,7 +25,10 @@ void leave_lists(Society const& society, Piece& piece, std::size_t person)
         piece.happened(Count::deaths_in_prison, person);
     for (std::size_t where = 0; where < jurisdiction_count; ++where)
         if (purge(persons, person, static_cast<Jurisdiction>(where), society.month))
+        {
             piece.happened(Count::bans_of_the_dead, person);
+            ++piece.tally.bans.of_the_dead[index(persons.origin[person])][where];
+        }
 }
 
 // What the dead own and owe stays with the household.

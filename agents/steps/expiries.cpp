@@ -200,8 +200,9 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
     {
         if (persons.abroad(person) && jurisdiction_of(persons.place[person]) == where)
             persons.fined_again[person] = never;
-        if (purge(persons, person, where, society.month))
-            piece.happened(Count::bans_purged, person, Place::home);
+        if (!purge(persons, person, where, society.month)) continue;
+        piece.happened(Count::bans_purged, person, Place::home);
+        ++piece.tally.bans.purged[index(persons.origin[person])][index(where)];
     }
 }
 }  // namespace

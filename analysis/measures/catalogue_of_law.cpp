@@ -17,6 +17,10 @@ std::int64_t of_selected(BansOf const& bans, Selection const& selection)
     return sum;
 }
 
+// Where the barred are says nothing of whose list they are on.
+std::vector<Breakdown> const of_bans = {Breakdown::total, Breakdown::origin,
+                                        Breakdown::jurisdiction};
+
 /// By jurisdiction it counts whose bans they are, else persons or bans where `kind` counts them.
 Amount counted_by_ban(Count kind, BansOf BansByJurisdiction::*bans)
 {
@@ -60,14 +64,11 @@ void add_layers(List& list)
     list.push_back({"bans_listed", MeasureKind::stock, "persons",
                     "Bans on entry next month; a person counts in each jurisdiction. By "
                     "jurisdiction: its bans, wherever the person is",
-                    counted_by_ban(Count::bans_listed, &BansByJurisdiction::listed), in_short});
-    list.push_back({"barred_from_entry",
-                    MeasureKind::stock,
-                    "persons",
+                    counted_by_ban(Count::bans_listed, &BansByJurisdiction::listed), of_bans});
+    list.push_back({"barred_from_entry", MeasureKind::stock, "persons",
                     "Persons, wherever they are, who may not enter the jurisdiction next month; "
                     "in total: one at least",
-                    counted_by_ban(Count::banned, &BansByJurisdiction::listed),
-                    {Breakdown::total, Breakdown::origin, Breakdown::jurisdiction}});
+                    counted_by_ban(Count::banned, &BansByJurisdiction::listed), of_bans});
 }
 
 void add_checks(List& list)
@@ -94,8 +95,14 @@ void add_checks(List& list)
          "Fines of who was found before on which entry is closed, also if a longer ban holds");
     list.push_back({"bans_expired", MeasureKind::flow, "bans/month",
                     "Bans that ended. By jurisdiction: its bans, wherever the person is",
-                    counted_by_ban(Count::bans_expired, &BansByJurisdiction::expired), in_short});
-    flow("bans_purged", Count::bans_purged, "bans/month", "Bans lifted by an amnesty");
+                    counted_by_ban(Count::bans_expired, &BansByJurisdiction::expired), of_bans});
+    list.push_back({"bans_purged", MeasureKind::flow, "bans/month",
+                    "Bans lifted by an amnesty. By jurisdiction: its bans, wherever the person is",
+                    counted_by_ban(Count::bans_purged, &BansByJurisdiction::purged), of_bans});
+    list.push_back({"bans_of_the_dead", MeasureKind::flow, "bans/month",
+                    "Bans struck from the list since the person died. By jurisdiction: its bans",
+                    counted_by_ban(Count::bans_of_the_dead, &BansByJurisdiction::of_the_dead),
+                    of_bans});
     flow("turned_back", Count::turned_back, "persons/month",
          "Persons turned back at entry by a ban they did not know of");
 }
@@ -165,7 +172,9 @@ void add_settling(List& list)
          "Left the queue: with the country, or for prison");
     flow("citizenship_refused", Count::citizenship_refused, "Of them refused by the quota");
     flow("citizenship_denied", Count::citizenship_denied, "Denied at the end of the queue");
-    flow("naturalizations", Count::naturalizations, "Naturalizations at the destination");
+    list.push_back({"naturalizations", MeasureKind::flow, "persons/month",
+                    "Naturalizations at the destination", counted(Count::naturalizations),
+                    at_destinations});
     flow("consular_registrations", Count::consular_registrations,
          "Registrations with the consulate of the state of origin");
     flow("passports_renewed", Count::passports_renewed, "Passports renewed abroad");

@@ -236,15 +236,40 @@ TEST(Conservation, what_is_granted_is_in_the_books_and_within_the_places_open)
 
 TEST(Conservation, no_ban_vanishes_or_appears)
 {
-    Tally const last = plus(before(), {{Count::bans_listed, 4}});
+    std::size_t const osh = index(Region::osh);
+    std::size_t const russia = index(Jurisdiction::russia);
+    Tally last = plus(before(), {{Count::bans_listed, 4}});
+    last.bans.listed[osh][russia] = 4;
     // 4 + 3 - 1 - 2 = 4
-    Tally const now = plus(after(), {{Count::bans_listed, 4},
-                                     {Count::bans_entered, 3},
-                                     {Count::bans_expired, 1},
-                                     {Count::bans_purged, 2}});
+    Tally now = plus(after(), {{Count::bans_listed, 4},
+                               {Count::bans_entered, 3},
+                               {Count::bans_expired, 1},
+                               {Count::bans_purged, 2}});
+    now.bans.listed[osh][russia] = 4;
+    now.bans.expired[osh][russia] = 1;
+    now.bans.purged[osh][russia] = 2;
     EXPECT_NO_THROW(check_conservation(last, now, month));
     expect_stopped(last, plus(now, {{Count::bans_listed, -1}}), "bans on the list");
     expect_stopped(last, plus(now, {{Count::bans_entered, -1}}), "bans on the list");
+}
+
+TEST(Conservation, no_ban_passes_from_one_list_to_another)
+{
+    std::size_t const osh = index(Region::osh);
+    std::size_t const russia = index(Jurisdiction::russia);
+    std::size_t const kazakhstan = index(Jurisdiction::kazakhstan);
+    Tally last = before();
+    last.bans.listed[osh][russia] = 2;
+    Tally now = after();
+    now.bans.listed[osh][russia] = 1;
+    now.bans.purged[osh][russia] = 1;
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    now.bans.purged[osh] = {};
+    expect_stopped(last, now, "bans of russia on persons from osh");
+    now.bans.of_the_dead[osh][russia] = 1;
+    EXPECT_NO_THROW(check_conservation(last, now, month));
+    now.bans.listed[osh][kazakhstan] = 1;
+    expect_stopped(last, now, "bans of kazakhstan on persons from osh");
 }
 
 TEST(Conservation, no_prisoner_vanishes)
