@@ -20,7 +20,7 @@ struct Headline
     char const* group;
     std::size_t months;  // summed over so many, or fewer if the run is shorter
     double scale;
-    char const* label;
+    char const* label;  // `{}`: the months
 };
 constexpr std::array<Headline, 4> headlines = {
     Headline{"abroad", Breakdown::total, "total", 1, 1e-3, "Persons abroad, thousand"},
@@ -29,7 +29,7 @@ constexpr std::array<Headline, 4> headlines = {
     Headline{"naturalization_rate", Breakdown::jurisdiction, "russia", 1, 1.0,
              "Naturalization rate in Russia, %"},
     Headline{"naturalizations", Breakdown::total, "total", 12, 1e-3,
-             "Naturalized in 12 months, thousand"}};
+             "Naturalized in {} months, thousand"}};
 
 /// By replicate; those without a value are left out.
 std::vector<NestedValue> values_of(Headline const& headline, SeriesRecorder const& series,
@@ -54,9 +54,11 @@ std::vector<NestedValue> values_of(Headline const& headline, SeriesRecorder cons
 std::string told(Headline const& headline, SeriesRecorder const& series, Nesting const& nesting)
 {
     std::vector<NestedValue> const values = values_of(headline, series, nesting);
-    if (values.empty()) return fmt::format("  {:<36}{:>9}\n", headline.label, "none");
+    std::string const label =
+        fmt::format(fmt::runtime(headline.label), std::min(headline.months, series.months()));
+    if (values.empty()) return fmt::format("  {:<36}{:>9}\n", label, "none");
     NestedSpread const spread = nested_spread(values, nesting);
-    std::string text = fmt::format("  {:<36}{:>9.1f}", headline.label, spread.mean);
+    std::string text = fmt::format("  {:<36}{:>9.1f}", label, spread.mean);
     if (spread.nine_in_ten)
         text +=
             fmt::format("{:>11.1f} to {:.1f}", spread.nine_in_ten->low, spread.nine_in_ten->high);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/rates_in_sight.hpp"
 
+#include <array>
+#include <cctype>
+
 #include <fmt/format.h>
+
+#include "agents/places.hpp"
 
 #include "analysis/means.hpp"
 
@@ -10,28 +15,63 @@ namespace kochmon
 namespace
 {
 constexpr char definitions[] =
-    "LEGALITY     Of 100 foreign workers at month end, those whose\n"
-    "  present    presence is lawful;\n"
-    "  right      papers are genuine too, with any right to work: the legality rate;\n"
-    "  contract   work is by contract besides.\n"
+    "LEGALITY     Of 100 foreign workers at the end of the month, those who are\n"
+    "  lawfully present;\n"
+    "  and have genuine papers and a right to work: the LEGALITY RATE;\n"
+    "  and work by contract besides. Each is a part of the one before.\n"
     "NATURALIZATION\n"
-    "  thousand   Foreigners who took the citizenship of the destination,\n"
-    "  rate       of 100 foreigners there, in 12 months: the naturalization rate.\n";
+    "  Foreigners who took the citizenship of the destination in 12 months, and\n"
+    "  of 100 foreigners who live there, workers or not (mean of 12 month ends),\n"
+    "  so many: the NATURALIZATION RATE.\n";
 
+/// `Kyrgyzstan`
+std::string capitalized(std::string name)
+{
+    name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+    return name;
+}
+
+/// Those whom the run follows: `citizens of Kyrgyzstan`.
+std::string whom(SeriesRecorder const& series)
+{
+    std::array<bool, country_count> runs = {};
+    for (Group const& group : groups(Breakdown::origin))
+        if (series.shows(Breakdown::origin, group))
+            runs[index(origin_country(*group.selection.origin))] = true;
+    std::string names;
+    for (std::size_t country = 0; country < country_count; ++country)
+        if (runs[country])
+            names += (names.empty() ? "" : ", ") + capitalized(country_names[country]);
+    return fmt::format("FOREIGN      Citizens of {} without the citizenship of the destination.\n",
+                       names);
+}
+
+/// `during`: in the year, or in so many months.
 std::string head(std::string const& title, std::string const& what, std::string const& during)
 {
-    return fmt::format("{}\n{:<15}{:>10}{:>31}{:>24}\n{:<15}{:>10}{:>11}{:>10}{:>10}{:>14}{:>10}\n",
-                       title, "", "thousand", "of 100 foreign workers", during, what, "workers",
-                       "present", "right", "contract", "thousand", "rate");
+    return fmt::format(
+        "{}\n"
+        "{:<15}{:>8}{:>10}{:>10}{:>11}{:>12}{:>14}\n"
+        "{:<15}{:>8}{:>10}{:>10}{:>11}{:>12}{:>8}{:>6}\n",
+        title, "", "workers", "lawfully", "LEGALITY", "right and", "foreigners", during, what,
+        "thousand", "present", "RATE", "contract", "thousand", "thous.", "RATE");
+}
+
+/// Foreigners as the rate has them: the mean of the month ends.
+std::string mean_of_foreigners(GroupMeans const& means, Period period)
+{
+    auto const months = static_cast<double>(period.last - period.first);
+    return means.in_all("foreigners_abroad", thousands / months, period);
 }
 
 std::string row(std::string const& label, GroupMeans const& means, Period period)
 {
-    return fmt::format("{:<15}{:>10}{:>11}{:>10}{:>10}{:>14}{:>10}\n", label,
+    return fmt::format("{:<15}{:>8}{:>10}{:>10}{:>11}{:>12}{:>8}{:>6}\n", label,
                        means.at_end("foreign_workers", thousands, period),
                        means.at_end("legality_by_presence", percent, period),
                        means.at_end("legality_by_right", percent, period),
                        means.at_end("legality_by_contract", percent, period),
+                       mean_of_foreigners(means, period),
                        means.in_all("naturalizations", thousands, period),
                        means.at_end("naturalization_rate", 1.0, period));
 }
@@ -39,25 +79,27 @@ std::string row(std::string const& label, GroupMeans const& means, Period period
 std::string in_russia(SeriesRecorder const& series)
 {
     std::string text =
-        head("Legality and naturalization IN RUSSIA, at the end and in the course of a year",
-             "Year", "naturalized in it");
+        head("Both rates IN RUSSIA, legality at the end of a year, naturalization in it", "Year",
+             "naturalized");
     GroupMeans const means(series, Breakdown::jurisdiction, "russia");
     for (CalendarYear const& year : calendar_years(series))
         text += row(year.label, means, year.period);
     return text;
 }
 
-std::string during(SeriesRecorder const& series)
+/// `the last 12 months`
+std::string time_of(Period period)
 {
-    Period const period = last_year_of(series);
-    return fmt::format("naturalized, {} months", period.last - period.first);
+    std::size_t const months = period.last - period.first;
+    return months == 1 ? "the last month" : fmt::format("the last {} months", months);
 }
 
 std::string by_destination(SeriesRecorder const& series)
 {
     Period const period = last_year_of(series);
-    std::string text = head("Legality and naturalization by DESTINATION, at the end of the run",
-                            "Destination", during(series));
+    std::string text = head(
+        fmt::format("Both rates by DESTINATION, at the end and in {} of the run", time_of(period)),
+        "Destination", "naturalized");
     for (Group const& group : groups(Breakdown::destination))
         text += row(group.name, GroupMeans(series, Breakdown::destination, group.name), period);
     text += row("all of Russia", GroupMeans(series, Breakdown::jurisdiction, "russia"), period);
@@ -66,20 +108,21 @@ std::string by_destination(SeriesRecorder const& series)
 
 std::string by_origin(SeriesRecorder const& series)
 {
+    Period const period = last_year_of(series);
     std::string text =
-        head("Legality and naturalization by ORIGIN, all destinations, at the end of the run",
-             "Origin", during(series));
+        head(fmt::format("Both rates by ORIGIN, all destinations, at the end and in {}",
+                         time_of(period)),
+             "Origin", "naturalized");
     for (Group const& group : groups(Breakdown::origin))
         if (series.shows(Breakdown::origin, group))
-            text += row(group.name, GroupMeans(series, Breakdown::origin, group.name),
-                        last_year_of(series));
-    return text;
+            text += row(group.name, GroupMeans(series, Breakdown::origin, group.name), period);
+    return text + row("all origins", GroupMeans(series, Breakdown::total, "total"), period);
 }
 }  // namespace
 
 std::string rates_in_sight(SeriesRecorder const& series)
 {
-    return definitions + ('\n' + in_russia(series)) + '\n' + by_destination(series) + '\n' +
-           by_origin(series);
+    return whom(series) + definitions + '\n' + in_russia(series) + '\n' + by_destination(series) +
+           '\n' + by_origin(series);
 }
 }  // namespace kochmon

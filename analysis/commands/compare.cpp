@@ -110,12 +110,18 @@ class Compare
         if (flags.precision && flags.parameters)
             throw UsageError(
                 "--precision does not go with --parameters: what accepted parameters differ by "
-                "does "
-                "not narrow with more replicates");
+                "does not narrow with more replicates");
+        if (flags.precision && flags.populations && *flags.populations != 1)
+            throw UsageError(fmt::format(
+                "--precision does not go with --populations {}: what so few populations differ by "
+                "does not narrow with more replicates; leave it out (each replicate has its own) "
+                "or give 1 (luck alone)",
+                *flags.populations));
         for (Scenario const& policy : policies_) onset_of(base_, policy);
-        design_ = design_of(flags, replicates(), base_.settings());
+        design_ = design_of(flags, replicates(), base_);
+        for (Scenario const& policy : policies_) demand_same_values(design_, base_, policy);
         if (design_.parameters) by_set_ = worlds_of(flags, design_);
-        for (Worlds const& worlds : by_set_) demand_same_run(base_, worlds.base);
+        for (Worlds const& worlds : by_set_) demand_same_study(worlds);
     }
 
     int act()
@@ -138,6 +144,20 @@ class Compare
     }
 
   private:
+    /// A policy begins under each set when it does under the file.
+    void demand_same_study(Worlds const& worlds) const
+    {
+        demand_same_run(base_, worlds.base);
+        for (std::size_t k = 0; k < policies_.size(); ++k)
+            if (onset_of(base_, policies_[k]).month !=
+                onset_of(worlds.base, worlds.policies[k]).month)
+                throw ScenarioError(fmt::format(
+                    "{}: begins at another month under a set of parameters of {} than under {}; "
+                    "expected a policy that leaves the parameters of the calibration as they are, "
+                    "or changes them by scale or add",
+                    policies_[k].name(), design_.parameters->folder, base_.name()));
+    }
+
     std::filesystem::path folder() const
     {
         return flags_.output ? std::filesystem::path(*flags_.output)

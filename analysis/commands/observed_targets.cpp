@@ -47,7 +47,7 @@ class ObservedTargets
         : flags_(flags),
           file_(observed_of(flags)),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
-          design_(design_of(flags, replicates(), scenario_.settings())),
+          design_(design_of(flags, replicates(), scenario_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
           past_(file_)
     {
@@ -85,6 +85,7 @@ class ObservedTargets
         write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
                                  settings.first_reported().text(), (settings.end() - 1).text(),
                                  settings.warm_up));
+        write_output(told_design(design_));
         return 0;
     }
 

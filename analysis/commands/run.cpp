@@ -35,9 +35,9 @@ class Run
     explicit Run(Flags const& flags)
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
-          design_(design_of(flags, replicates(), scenario_.settings())),
+          design_(design_of(flags, replicates(), scenario_)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
-          tables_(scenario_, flags.panel, workers_)
+          tables_(scenario_, flags.panel, design_.nesting, workers_)
     {
         // A set that cannot be read must not be found after hours.
         if (!design_.parameters) return;
@@ -104,6 +104,7 @@ int Run::tell_plan() const
     write_output(fmt::format(
         "Replicates  {}\nThreads     {}\nResults     {}\n", replicates(), workers_.threads(),
         to_standard_output() ? "series.csv to standard output" : folder().string()));
+    write_output(told_design(design_));
     if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
     return 0;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "analysis/commands/flags.hpp"
@@ -24,9 +25,15 @@ struct StudyDesign
     /// What is said over the files under each set, or once.
     std::vector<Overrides> overrides(Overrides const& of_flags) const;
 };
-/// By --populations, --parameters and --parameter-sets. `settings`: of the scenario. Throws
-/// UsageError, FileError, ScenarioError.
-StudyDesign design_of(Flags const& flags, std::uint32_t replicates, RunSettings const& settings);
+/// By --populations, --parameters and --parameter-sets. Throws UsageError, FileError,
+/// ScenarioError: also where a set would replace what --set says, or dated values of the scenario.
+StudyDesign design_of(Flags const& flags, std::uint32_t replicates, Scenario const& scenario);
+
+/// Throws ScenarioError if a policy states otherwise than by a shock what the sets hold: they would
+/// replace it.
+void demand_same_values(StudyDesign const& design, Scenario const& base, Scenario const& policy);
+/// For a plan: populations and sets, a line each; nothing where there is one replicate.
+std::string told_design(StudyDesign const& design);
 
 /// Throws ScenarioError if a set of parameters changes months, size or seeds of the run.
 void demand_same_run(Scenario const& scenario, Scenario const& under_set);

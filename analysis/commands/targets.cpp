@@ -45,10 +45,12 @@ class Targets
         : flags_(flags),
           file_(read_targets(targets_path(flags))),
           worlds_(worlds_asked_for(flags, file_, flags.overrides)),
-          design_(design_of(flags, replicates(), worlds_.base.settings())),
+          design_(design_of(flags, replicates(), worlds_.base)),
           workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
     {
         if (!design_.parameters) return;
+        for (Scenario const& policy : worlds_.policies)
+            demand_same_values(design_, worlds_.base, policy);
         for (Overrides const& overrides : design_.overrides(flags.overrides))
         {
             by_set_.push_back(worlds_asked_for(flags, file_, overrides));
@@ -83,6 +85,7 @@ class Targets
         write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
                                  settings.first_reported().text(), (settings.end() - 1).text(),
                                  settings.warm_up));
+        write_output(told_design(design_));
         return 0;
     }
 

@@ -111,6 +111,19 @@ class Analysis
         return g / (g - 1.0) * sum;
     }
 
+    /// Squared miss of the mean by a further group of the widest level as it would be seen, what
+    /// lies within it included: variance of the means of groups, and error of theirs.
+    double squared_miss_of_another() const
+    {
+        double middle = 0.0;
+        auto const g = static_cast<double>(widest());
+        for (Group const& group : groups_[1]) middle += group.mean / g;
+        double squares = 0.0;
+        for (Group const& group : groups_[1])
+            squares += (group.mean - middle) * (group.mean - middle);
+        return squares / (g - 1.0) * (1.0 + 1.0 / g);
+    }
+
     // The narrowest level first: what the others hold of it is taken from them. What is below 0 is
     // kept until all are known.
     std::vector<VarianceComponent> components() const
@@ -225,9 +238,9 @@ NestedSpread nested_spread(std::span<NestedValue const> values, Nesting const& n
     NestedSpread spread{.mean = analysis.mean()};
     if (!is_told) return spread;
     spread.components = analysis.components();
-    VarianceComponent const& widest = spread.components.front();
-    double const between_sets = holds(widest, Level::parameters) ? widest.variance : 0.0;
-    double const error = std::sqrt(between_sets + analysis.squared_error());
+    bool const is_of_sets = holds(spread.components.front(), Level::parameters);
+    double const error =
+        std::sqrt(is_of_sets ? analysis.squared_miss_of_another() : analysis.squared_error());
     int const freedom = static_cast<int>(analysis.widest()) - 1;
     spread.half = around(spread.mean, student_t(Confidence::half, freedom) * error);
     spread.nine_in_ten = around(spread.mean, student_t(Confidence::nine_in_ten, freedom) * error);

@@ -48,7 +48,7 @@ struct NestedSpread
 {
     double mean = 0.0;
     std::optional<Interval> half = {};  // that hold the mean with 50 and 90 %, or, where sets of
-    std::optional<Interval> nine_in_ten = {};  // parameters differ, the mean under one such set
+    std::optional<Interval> nine_in_ten = {};  // parameters differ, what a further one would show
     std::vector<VarianceComponent> components = {};  // the widest level first
 
     /// Part of all variance; nothing if there is none.
@@ -57,9 +57,11 @@ struct NestedSpread
 
 /// Of one value at least. Components by the method of moments for unbalanced nested designs (the
 /// analysis of variance of Searle, Casella and McCulloch 1992, chapter 5). The interval is
-/// Student's t over the means of the widest level, weighted by replicates; to the error of the mean
-/// the variance between sets is added. None where the nesting has a level of which one alone is
-/// seen.
+/// Student's t over the means of the widest level, weighted by replicates. Where that is sets of
+/// parameters, it is the interval for a further set as it would be seen (Student's prediction
+/// interval over the means of sets): too wide by what lies within a set, since taking that away
+/// would leave fewer degrees of freedom than anybody knows. None where the nesting has a level of
+/// which one alone is seen.
 NestedSpread nested_spread(std::span<NestedValue const> values, Nesting const& nesting);
 
 /// `parameters 40 %, population and luck 60 %`; empty if there is no variance.

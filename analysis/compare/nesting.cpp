@@ -13,7 +13,7 @@ std::string held_by_intervals(Nesting const& nesting)
 {
     if (nesting.sets > 1)
         return "90 % intervals hold the parameters that a calibration accepts, the draw of the\n"
-               "population and luck: where one such set puts the mean.";
+               "population and luck: what the replicates of one more such set would show.";
     std::string const parameters =
         nesting.sets == 1 ? "one set that a calibration accepts." : "those of the file.";
     if (nesting.populations > 1)

@@ -26,16 +26,15 @@ TimeLine of_all(char const* measure, double scale, char const* label, char const
 
 TimePanel steps_of_legality()
 {
-    return {
-        .title = "Legality in Russia: of 100 foreign workers, those",
-        .unit = "Per cent",
-        .range = "[*:*]",
-        .top = 0.925,
-        .bottom = 0.715,
-        .key = 0.655,
-        .lines = {in_russia("legality_by_presence", 100.0, "Lawfully present", sky),
-                  in_russia("legality_by_right", 100.0, "With the right to work", blue),
-                  in_russia("legality_by_contract", 100.0, "With right and contract", vermilion)}};
+    return {.title = "Legality in Russia, of 100 foreign workers",
+            .unit = "Per cent",
+            .range = "[*:*]",
+            .top = 0.915,
+            .bottom = 0.715,
+            .key = 0.655,
+            .lines = {in_russia("legality_by_presence", 100.0, "Lawfully present", sky),
+                      in_russia("legality_by_right", 100.0, "Right to work (legality rate)", blue),
+                      in_russia("legality_by_contract", 100.0, "Right and contract", vermilion)}};
 }
 
 TimePanel people_abroad()
@@ -54,7 +53,7 @@ TimePanel people_abroad()
 
 TimePanel naturalization_rate(double top, double bottom)
 {
-    return {.title = "Naturalization rate in Russia, last 12 months",
+    return {.title = "Naturalization rate in Russia: per 100 foreigners, last 12 months",
             .unit = "Per 100 foreigners",
             .range = "[0:0.1<*]",
             .top = top,
@@ -65,7 +64,7 @@ TimePanel naturalization_rate(double top, double bottom)
 
 TimePanel rate_of_lawful_residence()
 {
-    return {.title = "The same per 1,000 person-years of lawful residence",
+    return {.title = "Naturalizations per 1,000 person-years of lawful residence, last 12 months",
             .unit = "Per 1,000",
             .range = "[0:1<*]",
             .top = 0.62,
@@ -76,16 +75,17 @@ TimePanel rate_of_lawful_residence()
 
 TimePanel cumulative_incidence()
 {
-    return {.title = "Of 100 arrivals in Russia, naturalized within",
-            .unit = "Per cent",
-            .range = "[0:1<*]",
-            .top = 0.37,
-            .bottom = 0.1,
-            .key = 0.022,
-            .lines = {in_russia("naturalized_within_10_years", 100.0, "10 years", black),
-                      in_russia("naturalized_within_5_years", 100.0, "5 years", blue),
-                      in_russia("naturalized_within_3_years", 100.0, "3 years", vermilion),
-                      in_russia("naturalized_within_1_year", 100.0, "1 year", dotted_green)}};
+    return {
+        .title = "Naturalized so long after arrival in Russia, at the rates of the last 12 months",
+        .unit = "Per 100 arrivals",
+        .range = "[0:1<*]",
+        .top = 0.37,
+        .bottom = 0.1,
+        .key = 0.022,
+        .lines = {in_russia("naturalized_within_10_years", 100.0, "10 years", black),
+                  in_russia("naturalized_within_5_years", 100.0, "5 years", blue),
+                  in_russia("naturalized_within_3_years", 100.0, "3 years", vermilion),
+                  in_russia("naturalized_within_1_year", 100.0, "1 year", dotted_green)}};
 }
 }  // namespace
 
@@ -102,7 +102,7 @@ TimeFigure const& figure_of_naturalization()
 {
     static TimeFigure const figure{.name = "naturalization",
                                    .height = 1000,
-                                   .panels = {naturalization_rate(0.92, 0.715),
+                                   .panels = {naturalization_rate(0.91, 0.71),
                                               rate_of_lawful_residence(), cumulative_incidence()}};
     return figure;
 }

@@ -80,13 +80,14 @@ std::string plot_of(TimePanel const& panel, std::size_t first, Look const& look)
 constexpr char panel_frame[] = R"(
     set tmargin at screen {top}
     set bmargin at screen {bottom}
-    set label 2 '{{/:Bold {letter}}}  {title}{band}' at graph 0,1.08 left
+    set label 2 '{{/:Bold {letter}}}  {title}' at graph 0,1.08 left
     set ylabel '{unit}'
     set yrange {range}
     {year}
     {key}
     {plot}
     unset label 1
+    unset label 4
 )";
 
 // A panel of a run so short that it has no value yet is left empty.
@@ -119,6 +120,7 @@ do for [form = 1:2] {{
     set rmargin at screen 0.965
     set format y '%g'
     set label 1 '{title}' at screen 0.12,0.98 left noenhanced font (form == 1 ? ',17' : ',11.5')
+    set label 4 '{bands}' at screen 0.12,0.958 left noenhanced
 {panels}
     unset label 2
     unset xlabel
@@ -139,8 +141,6 @@ std::string key_of(TimePanel const& panel)
 
 std::string panels_of(TimeFigure const& figure, SeriesRecorder const& series, Look const& look)
 {
-    std::string const band =
-        look.has_band ? fmt::format(" (mean and range of {} replicates)", series.replicates()) : "";
     std::string text;
     std::size_t column = 3;
     for (TimePanel const& panel : figure.panels)
@@ -150,7 +150,7 @@ std::string panels_of(TimeFigure const& figure, SeriesRecorder const& series, Lo
         text += fmt::format(
             panel_frame, fmt::arg("top", panel.top), fmt::arg("bottom", panel.bottom),
             fmt::arg("letter", std::string(1, "abcdefgh"[at])), fmt::arg("title", panel.title),
-            fmt::arg("band", band), fmt::arg("unit", panel.unit), fmt::arg("range", panel.range),
+            fmt::arg("unit", panel.unit), fmt::arg("range", panel.range),
             fmt::arg("year", is_last ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
             fmt::arg("key", key_of(panel)),
             fmt::arg("plot", has_a_value(panel, series) ? plot_of(panel, column, look) : no_value));
@@ -178,12 +178,17 @@ std::string gnuplot_of(TimeFigure const& figure, SeriesRecorder const& series,
 {
     Look const look{figure.name + ".csv", series.replicates() > 1, series.months() == 1};
     int const step = years_between_labels(series);
-    std::string const held = look.has_band ? "; bands hold " + what_varies(nesting) : "";
+    std::string const bands =
+        look.has_band
+            ? fmt::format(
+                  "Mean of {} replicates; bands from the lowest to the highest of them ({})",
+                  series.replicates(), what_varies(nesting))
+            : std::string("One replicate");
     return fmt::format(frame, fmt::arg("name", figure.name), fmt::arg("from", first_year(series)),
                        fmt::arg("to", last_year(series)), fmt::arg("step", step),
                        fmt::arg("minor", step == 1 ? 4 : step), fmt::arg("pixels", figure.height),
                        fmt::arg("centimetres", figure.height * 25.0 / 1120.0),
-                       fmt::arg("title", "Scenario " + scenario + held),
+                       fmt::arg("title", "Scenario " + scenario), fmt::arg("bands", bands),
                        fmt::arg("panels", panels_of(figure, series, look)));
 }
 

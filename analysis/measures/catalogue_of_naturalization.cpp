@@ -83,7 +83,7 @@ void add_incidence(List& list, std::size_t years)
         1.0);
     share.derived = [years](Tally const& tally, Selection const& selection)
     { return naturalized_within(years, tally, selection); };
-    share.denominator = "foreigner_months";
+    share.numerator.clear();  // no quotient: an account of years
     list.push_back(std::move(share));
 }
 }  // namespace

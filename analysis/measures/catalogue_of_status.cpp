@@ -38,7 +38,8 @@ void add_reasons(List& list)
     stock("irregular_awaiting_permit", Count::irregular_awaiting_permit,
           "Irregular workers whose permit is granted and does not count yet");
     stock("irregular_no_contract", Count::irregular_no_contract,
-          "Irregular workers who move freely and are registered, and work without a contract");
+          "Irregular workers who move freely and are registered, and have no contract for the "
+          "work that they do, or did before they crossed the border");
     stock("irregular_banned", Count::irregular_banned,
           "Irregular workers who overstayed where entry is closed to them");
     stock("irregular_could_not_pay", Count::irregular_could_not_pay,

@@ -109,6 +109,13 @@ struct Measure
     double MonthRecord::*over = nullptr;    // of the month, the denominator where no amount is;
                                             // empty where it is not above 0
     Derived derived = {};                   // in place of amount and below
+
+    /// What is there at month end, and does not add up over months. Capital is money of that kind.
+    bool is_of_a_moment() const
+    {
+        return kind == MeasureKind::stock || kind == MeasureKind::rate ||
+               (kind == MeasureKind::money && !unit.ends_with("/month"));
+    }
 };
 
 /// Full-scale value of a group in a month, in the measure's unit: counts and money are multiplied

@@ -134,7 +134,7 @@ std::vector<Scenario> policies_of(PastRun const& run, Overrides const& overrides
 Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
 {
     Scenario const scenario = load_model(run.folder / "scenario.yaml");
-    RunTables tables(scenario, run.panel, request.workers);
+    RunTables tables(scenario, run.panel, run.nesting, request.workers);
     auto const then = run.file(fingerprints) != nullptr
                           ? read_fingerprints(run.content(fingerprints))
                           : std::nullopt;

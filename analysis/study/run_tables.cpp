@@ -3,14 +3,15 @@
 
 #include "agents/synthesis/synthesis.hpp"
 
+#include "analysis/intervals.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/panel/tables.hpp"
 
 namespace kochmon
 {
 RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
-                     Workers const& workers)
-    : scenario_(scenario.name()), fingerprints_(workers)
+                     Nesting const& nesting, Workers const& workers)
+    : scenario_(scenario.name()), nesting_(nesting), fingerprints_(workers)
 {
     if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()));
 }
@@ -26,6 +27,7 @@ void RunTables::make(TakeFile const& take) const
 {
     take("series.csv", series_.csv(scenario_));
     take("measures.csv", measures_as_csv());
+    if (series_.replicates() > 1) take("intervals.csv", intervals_csv(series_, nesting_));
     if (panel_)
     {
         take("panel_persons.csv", panel_persons_csv(*panel_, scenario_));

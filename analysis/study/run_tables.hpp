@@ -9,6 +9,7 @@
 
 #include "config/scenario.hpp"
 
+#include "analysis/compare/nesting.hpp"
 #include "analysis/measures/series.hpp"
 #include "analysis/panel/panel.hpp"
 #include "analysis/replay/fingerprints.hpp"
@@ -24,8 +25,10 @@ using TakeFile = std::function<void(std::string const& path, std::string const& 
 class RunTables
 {
   public:
-    /// `panel`: persons whose lives are written down. The workers must outlive it.
-    RunTables(Scenario const& scenario, std::optional<std::size_t> panel, Workers const& workers);
+    /// `panel`: persons whose lives are written down. `nesting`: of the replicates. The workers
+    /// must outlive it.
+    RunTables(Scenario const& scenario, std::optional<std::size_t> panel, Nesting const& nesting,
+              Workers const& workers);
 
     /// They see the months in this order.
     std::vector<MonthObserver*> observers();
@@ -36,6 +39,7 @@ class RunTables
 
   private:
     std::string scenario_;
+    Nesting nesting_;
     SeriesRecorder series_;
     std::optional<PanelRecorder> panel_;
     FingerprintRecorder fingerprints_;

@@ -135,7 +135,7 @@ class ObservationReader
             one.measure->factor != nullptr || one.measure->over != nullptr)
             map_.report("measure", {shown(one.measure->name) + " is a rate",
                                     "a stock, a flow, an exposure or an amount of money"});
-        else if (of_stock != (kind == MeasureKind::stock))
+        else if (of_stock != one.measure->is_of_a_moment())
             map_.report("measure",
                         {shown(one.measure->name) + " is " + (of_stock ? "no stock" : "a stock"),
                          of_stock ? "a stock, or year or months" : "a flow, or month or growth"});

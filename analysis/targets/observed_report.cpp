@@ -93,6 +93,8 @@ std::string told_observed(TargetRun const& run, std::vector<JudgedObservation> c
                             span_of(one.observation.band), figure(one.estimate.mean),
                             span_of(interval_of(one)), name(one.verdict), one.observation.what);
     if (run.replicates > 1) text += '\n' + held_by_intervals(run.nesting) + '\n';
+    for (JudgedObservation const& one : observations)
+        text += told_variance(one.observation.id, one.estimate.spread);
     return text + count_of(observations);
 }
 
@@ -100,7 +102,8 @@ std::string observed_csv(TargetRun const& run, std::vector<JudgedObservation> co
 {
     std::string csv =
         "target,what,measure,in,kind,first,last,unit,observed,band_low,band_high,mean,low,high,"
-        "verdict,source,agents,replicates\n";
+        "verdict,source,agents,replicates," +
+        std::string(header_of_shares) + '\n';
     for (JudgedObservation const& one : observations)
     {
         Observation const& seen = one.observation;
@@ -110,7 +113,7 @@ std::string observed_csv(TargetRun const& run, std::vector<JudgedObservation> co
              csv_number(seen.value), csv_number(seen.band.low), csv_number(seen.band.high),
              csv_number(one.estimate.mean), low_of(interval_of(one)), high_of(interval_of(one)),
              name(one.verdict), csv_cell(seen.source), std::to_string(run.account.agents),
-             std::to_string(run.replicates)});
+             std::to_string(run.replicates), cells_of_shares(one.estimate.spread)});
     }
     return csv;
 }

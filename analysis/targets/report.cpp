@@ -62,6 +62,14 @@ std::string joined(std::vector<std::string> const& ids)
 }
 }  // namespace
 
+std::string told_variance(std::string const& of, NestedSpread const& spread)
+{
+    std::string const shares = told_shares(spread);
+    return spread.components.size() < 2 || shares.empty()
+               ? std::string()
+               : fmt::format("  Variance, {}: {}\n", of, shares);
+}
+
 std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& targets)
 {
     std::string text = head(run, "Targets");
@@ -79,7 +87,10 @@ std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& 
     text += fmt::format("\n{} of {} targets inside", count.inside.size(),
                         count.inside.size() + count.outside.size());
     if (!count.outside.empty()) text += "; outside: " + joined(count.outside);
-    return text + '\n' + held(run);
+    text += '\n' + held(run);
+    for (JudgedTarget const& one : targets)
+        text += told_variance(one.target.id, one.estimate.spread);
+    return text;
 }
 
 std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& answers)
@@ -98,7 +109,10 @@ std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& a
                             figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
                             span_of(one.answer.band), name(one.verdict), sign);
     }
-    return text + held(run);
+    text += held(run);
+    for (JudgedAnswer const& one : answers)
+        text += told_variance(one.shock + ", " + one.answer.name, one.estimate.spread);
+    return text;
 }
 
 std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& targets)

@@ -20,6 +20,9 @@ struct TargetRun
     Nesting nesting = {};
 };
 
+/// `  Variance, C1: parameters 80 %, ...`; empty where levels are not told apart.
+std::string told_variance(std::string const& of, NestedSpread const& spread);
+
 /// For people: a line a target, and what is outside.
 std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& targets);
 std::string told_shocks(TargetRun const& run, std::vector<JudgedAnswer> const& answers);

@@ -20,13 +20,6 @@ Measure const& measure_called(std::string const& name)
     return *found;
 }
 
-// Capital is money that is there at month end.
-bool is_of_a_moment(Measure const& measure)
-{
-    return measure.kind == MeasureKind::stock || measure.kind == MeasureKind::rate ||
-           (measure.kind == MeasureKind::money && !measure.unit.ends_with("/month"));
-}
-
 Selection where(ShockAnswer const& answer)
 {
     Selection selection;
@@ -49,7 +42,7 @@ void take(double& kept, std::string const& name, ShockAnswer const& asked,
     Measure const& measure = measure_called(name);
     double const now = value(measure, record.tally, record.weight, where(asked))
                            .value_or(std::numeric_limits<double>::quiet_NaN());
-    bool const adds_up = asked.over.has_value() || !is_of_a_moment(measure);
+    bool const adds_up = asked.over.has_value() || !measure.is_of_a_moment();
     kept = adds_up ? kept + now : now;
 }
 

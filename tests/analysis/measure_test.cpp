@@ -132,6 +132,11 @@ TEST(Measures, a_rate_is_made_of_other_measures_or_over_a_parameter)
     for (Measure const& rate : measures())
     {
         if (rate.kind != MeasureKind::rate) continue;
+        // An account of years is no quotient.
+        EXPECT_EQ(static_cast<bool>(rate.derived),
+                  rate.numerator.empty() && rate.denominator.empty())
+            << rate.name;
+        if (rate.derived) continue;
         EXPECT_EQ(measure(rate.numerator).name, rate.numerator);
         if (rate.over != nullptr)
             EXPECT_NE(model_declarations().find(rate.denominator), nullptr) << rate.name;

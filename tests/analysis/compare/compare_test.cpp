@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/compare/precision.hpp"
+#include "analysis/compare/student_t.hpp"
 
 #include "tests/analysis/compare/world_of_pairs.hpp"
 
@@ -37,6 +38,18 @@ std::vector<std::vector<std::string>> rows_of(std::string const& csv)
     std::istringstream lines(csv);
     for (std::string line; std::getline(lines, line);) rows.push_back(cells_of(line));
     return rows;
+}
+
+/// Of the 90 % interval of the mean of values that are each drawn alike.
+double student_half_width(std::vector<double> const& values)
+{
+    auto const n = static_cast<double>(values.size());
+    double mean = 0.0;
+    for (double const value : values) mean += value / n;
+    double squares = 0.0;
+    for (double const value : values) squares += (value - mean) * (value - mean);
+    return student_t(Confidence::nine_in_ten, static_cast<int>(values.size()) - 1) *
+           std::sqrt(squares / (n - 1.0) / n);
 }
 
 bool same_values(SeriesRecorder const& one, SeriesRecorder const& other)
@@ -286,7 +299,10 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     Comparison const coarse = replicates_for(1e9);
     EXPECT_EQ(coarse.replicates, fewest_replicates);
     EXPECT_TRUE(coarse.precision->met);
-    double const reached = coarse.precision->half_width;
+    PairedSample const sample =
+        sample_of(coarse.base, coarse.policies[0], column, coarse.base.months() - 1);
+    double const reached = student_half_width(differences(sample));
+    EXPECT_NEAR(coarse.precision->half_width, reached, 1e-9 * reached);
     Comparison const finer = replicates_for(0.7 * reached);
     EXPECT_GT(finer.replicates, fewest_replicates);
     EXPECT_TRUE(finer.precision->met);

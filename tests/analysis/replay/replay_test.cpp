@@ -29,7 +29,7 @@ TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
     {
         Outcome const again = replay({"--threads", threads});
         EXPECT_EQ(again.status, 0) << again.out << again.err;
-        EXPECT_EQ(again.out, "identical: 11 files, digest " + digest() + "\n");
+        EXPECT_EQ(again.out, "identical: 12 files, digest " + digest() + "\n");
         EXPECT_THAT(again.err, IsEmpty());
     }
 }

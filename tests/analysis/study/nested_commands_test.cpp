@@ -146,9 +146,83 @@ TEST_F(NestedStudy, is_refused_where_a_level_would_be_empty)
                     .err,
                 HasSubstr("expected at most 2, the populations"));
     EXPECT_THAT(refused({"--parameter-sets", "2"}).err, HasSubstr("goes with --parameters"));
-    EXPECT_THAT(refused({"--parameters", KOCHMON_SOURCE "/config"}).err,
+    EXPECT_THAT(refused({"--replicates", "2", "--parameters", KOCHMON_SOURCE "/config"}).err,
                 HasSubstr("holds no accepted set"));
     EXPECT_EQ(refused({"--populations", "2"}).status, 64);
+    EXPECT_THAT(refused({"--parameters", accepted}).err, HasSubstr("two at least"));
+    EXPECT_THAT(
+        refused({"--replicates", "40", "--parameters", accepted, "--parameter-sets", "31"}).err,
+        HasSubstr("expected at most 30, the sets"));
+}
+
+TEST_F(NestedStudy, is_refused_where_a_set_would_replace_what_was_said)
+{
+    Arguments const sets = {"--replicates", "2", "--parameters", accepted};
+    auto const with = [&](Arguments arguments)
+    {
+        arguments.insert(arguments.end(), sets.begin(), sets.end());
+        arguments.insert(arguments.end(), {"--persons", "1000", "-o", folder()});
+        return kochmon_with(arguments);
+    };
+    std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
+    std::string const history = KOCHMON_SOURCE "/config/history.yaml";
+    EXPECT_THAT(with({"run", baseline, "--set", "rules.ties.half_way=0.1"}).err,
+                AllOf(HasSubstr("--set rules.ties.half_way"), HasSubstr("leave out")));
+    for (char const* const verb : {"run", "targets"})
+        EXPECT_THAT(with({verb, history}).err,
+                    AllOf(HasSubstr("has dated values"), HasSubstr(".wage")))
+            << verb;
+    std::string const policy = file("policy.yaml").string();
+    std::filesystem::create_directories(folder());
+    put(policy, "schema: 1\nscenario: dearer\nbase: " +
+                    std::filesystem::relative(baseline, folder()).string() +
+                    "\ndestinations:\n  kazakhstan:\n    wage: 60001 RUB/month\n");
+    EXPECT_THAT(with({"compare", baseline, policy}).err,
+                AllOf(HasSubstr("destinations.kazakhstan.wage"), HasSubstr("a shock")));
+}
+
+TEST_F(NestedStudy, of_targets_holds_sets_too)
+{
+    Outcome const judged =
+        kochmon_with({"targets", KOCHMON_SOURCE "/config/baseline.yaml", "--persons", "1000",
+                      "--replicates", "4", "--parameters", accepted, "--parameter-sets", "2",
+                      "--progress", "none", "-o", folder()});
+    EXPECT_THAT(judged.out, AllOf(HasSubstr("hold the parameters that a calibration accepts"),
+                                  HasSubstr("Variance, C1: parameters ")))
+        << judged.err;
+    EXPECT_EQ(account()["settings"]["lived"][3]["set"], 1U);
+}
+
+TEST_F(NestedStudy, has_no_precision_where_replicates_do_not_narrow_the_interval)
+{
+    auto const compared = [&](Arguments const& more)
+    {
+        Arguments arguments = {"compare",
+                               KOCHMON_SOURCE "/config/baseline.yaml",
+                               KOCHMON_SOURCE "/config/policies/permit-fee.yaml",
+                               "--persons",
+                               "1000",
+                               "--precision",
+                               "abroad 1500 persons",
+                               "-o",
+                               folder()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return kochmon_with(arguments);
+    };
+    EXPECT_THAT(compared({"--populations", "2"}).err,
+                HasSubstr("--precision does not go with --populations 2"));
+    EXPECT_THAT(compared({"--parameters", accepted}).err,
+                HasSubstr("--precision does not go with --parameters"));
+}
+
+TEST_F(NestedStudy, leaves_a_table_of_intervals)
+{
+    run({"--replicates", "4", "--populations", "2"});
+    std::string const intervals = text_of(file("intervals.csv"));
+    EXPECT_THAT(intervals,
+                testing::StartsWith("month,measure,by,group,unit,replicates,mean,low50"));
+    EXPECT_THAT(intervals, HasSubstr(",legality_by_right,jurisdiction,russia,share,4,"));
+    EXPECT_EQ(replay().status, 0);
 }
 }  // namespace
 }  // namespace kochmon

@@ -67,12 +67,13 @@ TEST(ObservedReport, writes_a_row_an_observation_and_a_row_a_replicate_of_each)
     Told const told;
     EXPECT_THAT(observed_csv(told.run, told.judged),
                 AllOf(StartsWith("target,what,measure,in,kind,first,last,unit,observed,band_low,"
-                                 "band_high,mean,low,high,verdict,source,agents,replicates\n"),
+                                 "band_high,mean,low,high,verdict,source,agents,replicates,"
+                                 "parameters_share,population_share,luck_share,told_together\n"),
                       HasSubstr("\nA1,workers,foreign_workers,russia,month_end,2010-01,2010-01,"
                                 "persons,200,100,300,300,"),
-                      HasSubstr(",inside,S1,4000,2\n"),
+                      HasSubstr(",inside,S1,4000,2,,,1,\n"),
                       HasSubstr("\nB3,new citizens,naturalizations,russia,sum,2012-01,2012-12,"
-                                "persons,20,10,30,,,,no value,S2,4000,2\n")));
+                                "persons,20,10,30,,,,no value,S2,4000,2,,,,\n")));
     EXPECT_THAT(replicates_csv(told.judged),
                 AllOf(StartsWith("target,replicate,value\nA1,0,200\nA1,1,400\nA2,0,660\n"),
                       HasSubstr("\nB3,0,\n")));
