@@ -173,12 +173,13 @@ std::vector<std::string> sources_of(Scenario const& scenario)
     return sources;
 }
 
-/// `calibration NAME` of a file that is there.
+/// `calibration NAME` of a file that is there, and after a comma what was done to its value.
 bool is_calibration(std::string const& source)
 {
     std::string const word = "calibration ";
-    return source.starts_with(word) &&
-           fs::exists(folder / "calibration" / (source.substr(word.size()) + ".yaml"));
+    if (!source.starts_with(word)) return false;
+    std::string const name = source.substr(word.size(), source.find(',') - word.size());
+    return fs::exists(folder / "calibration" / (name + ".yaml"));
 }
 
 /// `S03` and `F9` in a text.
