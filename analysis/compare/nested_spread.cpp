@@ -196,6 +196,7 @@ Interval around(double centre, double half_width)
 std::string joined(std::vector<Level> const& together)
 {
     std::vector<std::string> names;
+    names.reserve(together.size());
     for (Level const level : together) names.push_back(name(level));
     return fmt::format("{}", fmt::join(names, " and "));
 }
