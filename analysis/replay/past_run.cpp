@@ -114,10 +114,8 @@ void check_files(PastRun const& run)
                "kochmon wrote it; put it back as it was, or run the scenario again");
 }
 
-void check(PastRun const& run)
+void check_nesting(PastRun const& run)
 {
-    check_files(run);
-    if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
     if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
     if (run.nesting.populations == 0 || run.nesting.populations > run.replicates)
         refuse(run.folder, "tells of more populations than replicates, or of none");
@@ -126,6 +124,10 @@ void check(PastRun const& run)
     for (std::string const& set : run.parameters)
         if (run.file(set) == nullptr)
             refuse(run.folder, fmt::format("does not list {}, a set of parameters", set));
+}
+
+void check_results(PastRun const& run)
+{
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
@@ -140,6 +142,14 @@ void check(PastRun const& run)
     char const* const results = run.comparison ? "effects.csv" : "series.csv";
     if (run.file(results) == nullptr)
         refuse(run.folder, fmt::format("lists no {}, so there is no result to compare", results));
+}
+
+void check(PastRun const& run)
+{
+    check_files(run);
+    if (run.file("scenario.yaml") == nullptr) refuse(run.folder, "lists no scenario.yaml");
+    check_nesting(run);
+    check_results(run);
     if (!run.comparison) return;
     for (ComparisonAccount::Policy const& policy : run.comparison->policies)
         if (run.file(policy.file) == nullptr)

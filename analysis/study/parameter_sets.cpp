@@ -82,6 +82,7 @@ std::vector<ParameterSet> accepted_in(std::string const& folder)
 std::string digest_of_sets(std::vector<ParameterSet> const& sets)
 {
     std::vector<WrittenFile> files;
+    files.reserve(sets.size());
     for (ParameterSet const& set : sets)
         files.push_back({"accepted/" + set.file.filename().string(), sha256(set.text)});
     return digest_of(std::move(files));

@@ -195,7 +195,7 @@ std::string const& StatusGroup::name() const
 
 std::string ShockAnswer::group() const
 {
-    std::string const where = in_russia && !asks_for_poorest_fifth() ? "russia" : "total";
+    std::string where = in_russia && !asks_for_poorest_fifth() ? "russia" : "total";
     if (!of) return where;
     return in_russia ? where + '+' + of->name() : of->name();
 }
