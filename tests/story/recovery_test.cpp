@@ -3,6 +3,7 @@
 // that such a world showed under other luck, and it has to find the parameters again.
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -117,6 +118,10 @@ class Recovery : public testing::TestWithParam<Truth>
 
 TEST_P(Recovery, finds_the_parameters_of_a_known_world)
 {
+    // The truth nearest to an end of its ranges is looked for in every run of the tests.
+    bool const is_rare = std::string_view(GetParam().name) != "generous";
+    if (is_rare && std::getenv("KOCHMON_RARE_CHECKS") == nullptr)
+        GTEST_SKIP() << "a rare check: scripts/test --all";
     Workers const workers(2);
     observe(workers);
     CalibrationFile const file = problem();
