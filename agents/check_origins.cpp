@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "agents/check_origins.hpp"
 
+#include <optional>
+#include <sstream>
+
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
@@ -25,9 +28,25 @@ void check_first_country(Scenario const& scenario, Origins const& origins)
                     scenario.place(path, scenario.settings().start), path));
 }
 
+// A path such as regions.uzbekistan.wage names a country, or a region of one.
+std::optional<Country> named_and_left_out(Origins const& origins, std::string const& path)
+{
+    std::istringstream words(path);
+    for (std::string word; std::getline(words, word, '.');)
+        if (auto const country = origins.left_out(word)) return country;
+    return std::nullopt;
+}
+
 // A shock for nobody would be lost without a word.
 void check_shocks(Scenario const& scenario, Origins const& origins)
 {
+    for (GroupOfShock const& shock : scenario.levers_of_shocks())
+        if (auto const country = named_and_left_out(origins, shock.lever))
+            throw ScenarioError(fmt::format(
+                "{}: {}: a shock for {}, of which the run holds nobody; expected a lever of an "
+                "included country, or {}included set to true",
+                shock.place, shock.lever, country_names[index(*country)],
+                path_of_origin(*country)));
     for (GroupOfShock const& shock : scenario.groups_of_shocks())
         if (auto const country = origins.left_out(shock.group))
             throw ScenarioError(fmt::format(

@@ -9,8 +9,10 @@ void HomeEconomy::fields(Fields& field)
 {
     Range const national{1, 10'000'000'000'000};
     field("home.gdp.base", base,
-          {Dimension::roubles_per_month, national,
-           "Product of the country of origin with the reference remittances", Use::lever});
+          {Dimension::roubles_per_month,
+           {1'000'000, 10'000'000'000'000},
+           "Product of the country of origin with the reference remittances",
+           Use::lever});
     field("home.gdp.reference_remittances", reference,
           {Dimension::roubles_per_month, national, "Remittances of a month in that product",
            Use::dated});

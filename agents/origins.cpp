@@ -38,8 +38,9 @@ Table rows_of(Scenario const& scenario, std::string const& table, Country countr
     std::string const& name = country_names[index(country)];
     Table rows = scenario.table(table).where("country", name);
     if (rows.rows() == 0)
-        throw ScenarioError(fmt::format("{}: no rows of {}; expected some, as {}included is true",
-                                        table, name, path_of_origin(country)));
+        throw ScenarioError(
+            fmt::format("{}: {}: no rows of {}, expected some, as {}included is true",
+                        rows.place(0), table, name, path_of_origin(country)));
     return rows;
 }
 }  // namespace kochmon

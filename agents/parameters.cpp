@@ -167,7 +167,8 @@ void check_whole_numbers(Scenario const& scenario, Month month)
         {
             if (value == static_cast<double>(round_half_to_even(value))) continue;
             throw ScenarioError(fmt::format(
-                "{}: {}: {} in {}, shocks applied; expected a whole number, as the program counts "
+                "{}: {}: {:.12g} in {}, shocks applied; expected a whole number, as the program "
+                "counts "
                 "here in whole months",
                 scenario.place(parameter.path, month), parameter.path, value, month.text()));
         }

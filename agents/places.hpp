@@ -131,12 +131,6 @@ inline GroupDimension country_dimension()
     return {"country", {country_names.begin(), country_names.end()}};
 }
 
-/// The column of a table that says of which country of origin a row is.
-inline ColumnDeclared country_column()
-{
-    return {"country", ColumnKind::word, {country_names.begin(), country_names.end()}};
-}
-
 /// Whether a country has regions that is_southern tells apart.
 constexpr bool has_a_south(Country country)
 {

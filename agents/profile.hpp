@@ -30,7 +30,7 @@ inline constexpr std::array<std::size_t, profile_count> profile_begins = {0, 5, 
 inline constexpr std::size_t profile_groups = 22;
 inline std::array<std::string, profile_groups> const profile_group_names = {
     "15-24",     "25-34", "35-44",     "45-54",  "55-64",   "construction", "trade", "hotels",
-    "hospitals", "other", "searching", "0",      "1",       "2-4",          "5+",    "without",
+    "hospitals", "other", "searching", "0",      "1",       "2 to 4",       "5+",    "without",
     "with",      "basic", "secondary", "higher", "without", "with"};
 
 /// What a profile is made of.

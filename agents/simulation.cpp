@@ -91,14 +91,14 @@ void Simulation::keep_diary()
 // The stocks at the end of the month before the start: what the first month sees.
 void Simulation::count_start()
 {
-    Society before = society_;
-    before.month = society_.month - 1;
+    auto const before = std::make_unique<Society>(society_);
+    before->month = society_.month - 1;
     for (Piece& piece : pieces_)
     {
         for (std::size_t tile = 0; tile < piece.tiles(); ++tile)
         {
             piece.begin_tile(tile);
-            steps::count_persons(before, piece);
+            steps::count_persons(*before, piece);
         }
         society_.last_month.add(piece.tally);
         piece.tally.clear();

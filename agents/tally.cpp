@@ -77,6 +77,12 @@ void BansByJurisdiction::add(BansByJurisdiction const& other)
     add_to(of_the_dead, other.of_the_dead);
 }
 
+void Tally::clear()
+{
+    static Tally const empty;  // too large for a small stack
+    *this = empty;
+}
+
 void Tally::add(Tally const& other)
 {
     add_to(counts_, other.counts_);

@@ -306,7 +306,7 @@ class Tally
 
     bool operator==(Tally const&) const = default;
 
-    void clear() { *this = Tally{}; }
+    void clear();
     void add(Tally const& other);
 
   private:

@@ -31,6 +31,20 @@ if(KOCHMON_COVERAGE)
     target_link_options(kochmon_settings INTERFACE --coverage)
 endif()
 
+# Where many sources are read as one (CMAKE_UNITY_BUILD), those of a folder are: names that a file keeps to itself
+# must differ within a folder, whatever stands in others.
+function(kochmon_read_folders_as_one target)
+    set(files_at_once 24)
+    foreach(source ${ARGN})
+        get_filename_component(folder ${source} DIRECTORY)
+        string(MD5 folder ${folder})
+        math(EXPR part "0${count_${folder}} / ${files_at_once}")
+        math(EXPR count_${folder} "0${count_${folder}} + 1")
+        set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${folder}_${part}")
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # kochmon_room(NAME LINK targets...): the library of one room, all sources below its folder.
 function(kochmon_room room)
     cmake_parse_arguments(ROOM "" "" "LINK" ${ARGN})
@@ -40,4 +54,5 @@ function(kochmon_room room)
     target_sources(kochmon_${room} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
     target_link_libraries(kochmon_${room} PUBLIC kochmon_settings ${ROOM_LINK})
     set_target_properties(kochmon_${room} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    kochmon_read_folders_as_one(kochmon_${room} ${sources})
 endfunction()

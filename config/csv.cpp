@@ -2,93 +2,27 @@
 #include "config/csv.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "config/csv_layout.hpp"
 #include "config/plain_text.hpp"
 
 namespace kochmon
 {
 namespace
 {
-/// Cuts one line into cells.
-class LineReader
+constexpr std::size_t longest_line = 64 * 1024;  // bytes; keeps the cells of a line few
+
+/// Rows that have one fault in common.
+struct Alike
 {
-  public:
-    LineReader(std::string_view line, FilePlace place) : rest_(line), place_(place) {}
-    /// Nothing if a quote is misplaced; `place` is then where.
-    std::optional<std::vector<Cell>> cells();
-    FilePlace place() const { return place_; }
-
-  private:
-    std::optional<std::string> cell();
-    std::optional<std::string> quoted_cell();
-    void take(std::size_t bytes);
-
-    std::string_view rest_;
-    FilePlace place_;
+    FilePlace first;
+    std::size_t count = 0;
+    bool has_numbers_side_by_side = false;  // as an unquoted 1,45 leaves them
 };
-
-void LineReader::take(std::size_t bytes)
-{
-    for (char const letter : rest_.substr(0, bytes))
-        if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) ++place_.column;
-    rest_.remove_prefix(bytes);
-}
-
-std::optional<std::vector<Cell>> LineReader::cells()
-{
-    std::vector<Cell> cells;
-    while (true)
-    {
-        FilePlace const begin = place_;
-        auto text = cell();
-        if (!text) return std::nullopt;
-        cells.push_back({*std::move(text), begin});
-        if (rest_.empty()) return cells;
-        take(1);
-    }
-}
-
-std::optional<std::string> LineReader::cell()
-{
-    if (rest_.starts_with('"')) return quoted_cell();
-    std::size_t const length = std::min(rest_.find(','), rest_.size());
-    std::string text(rest_.substr(0, length));
-    std::size_t const quote = text.find('"');
-    take(std::min(quote, length));
-    if (quote == std::string::npos) return text;
-    return std::nullopt;
-}
-
-std::optional<std::string> LineReader::quoted_cell()
-{
-    std::string text;
-    std::size_t at = 1;
-    while (at < rest_.size() && (rest_[at] != '"' || rest_.substr(at).starts_with("\"\"")))
-    {
-        text += rest_[at];
-        at += rest_[at] == '"' ? 2U : 1U;
-    }
-    bool const closes = at < rest_.size() && (at + 1 == rest_.size() || rest_[at + 1] == ',');
-    if (!closes) return std::nullopt;
-    take(at + 1);
-    return text;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text)
-{
-    std::vector<std::string_view> lines;
-    while (!text.empty())
-    {
-        std::size_t const end = std::min(text.find('\n'), text.size());
-        std::string_view const line = text.substr(0, end);
-        lines.push_back(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
 
 /// Takes a file line by line: a header, then rows.
 class CsvReader
@@ -98,61 +32,199 @@ class CsvReader
         : path_(path), diagnostics_(diagnostics)
     {
     }
-    void read(std::string_view line, FilePlace place);
-    /// False once a line was refused.
-    bool is_whole() const { return is_whole_; }
-    CsvText text() { return std::move(csv_); }
+    /// False if the line is no header.
+    bool read_header(std::string_view line, FilePlace place);
+    void read_row(std::string_view line, FilePlace place);
+    CsvText text();
 
   private:
-    std::optional<Mistake> mistake(std::vector<Cell> const& cells, std::string_view line) const;
+    std::optional<std::vector<Cell>> cells(std::string_view line, FilePlace place);
+    bool names_differ();
     void refuse(FilePlace place, Mistake const& mistake);
+    void tell_of_width(std::size_t width, Alike const& rows);
 
     std::string const& path_;
     Diagnostics& diagnostics_;
     CsvText csv_;
-    bool is_whole_ = true;
+    std::map<std::size_t, Alike> wrong_widths_;
 };
 
 void CsvReader::refuse(FilePlace place, Mistake const& mistake)
 {
-    diagnostics_.report(place, path_, mistake);
-    is_whole_ = false;
+    diagnostics_.report_once(place, path_, mistake);
+    csv_.is_whole = false;
 }
 
-std::optional<Mistake> CsvReader::mistake(std::vector<Cell> const& cells,
-                                          std::string_view line) const
-{
-    std::size_t const width = csv_.header.size();
-    if (line.empty()) return Mistake{"an empty line", "a row of cells", "leave the line out"};
-    if (width == 0 || cells.size() == width) return std::nullopt;
-    return Mistake{fmt::format("a row of {} cells", cells.size()), fmt::format("{} cells", width),
-                   "put cells with a comma in quotes"};
-}
-
-void CsvReader::read(std::string_view line, FilePlace place)
+std::optional<std::vector<Cell>> CsvReader::cells(std::string_view line, FilePlace place)
 {
     LineReader reader(line, place);
     auto cells = reader.cells();
-    if (!cells) return refuse(reader.place(), {"a misplaced quote", "quotes around a whole cell"});
-    if (auto const wrong = mistake(*cells, line)) return refuse(place, *wrong);
-    if (csv_.header.empty())
-        csv_.header = *std::move(cells);
-    else
-        csv_.rows.push_back(*std::move(cells));
+    if (!cells)
+        refuse(reader.place(), {"a misplaced quote",
+                                "quotes around a whole cell, in one line, and \"\" for a quote"});
+    return cells;
 }
 
-bool names_differ(CsvText const& csv, std::string const& path, Diagnostics& diagnostics)
+bool CsvReader::names_differ()
 {
     bool differ = true;
-    for (auto cell = csv.header.begin(); cell != csv.header.end(); ++cell)
+    std::vector<Cell> const& header = csv_.header;
+    for (auto cell = header.begin(); cell != header.end(); ++cell)
     {
         auto const same = [&](Cell const& other) { return other.text == cell->text; };
-        if (std::find_if(csv.header.begin(), cell, same) == cell) continue;
-        diagnostics.report(cell->place, path,
-                           {"column " + shown(cell->text) + " a second time", "each name once"});
-        differ = false;
+        bool const is_second = std::find_if(header.begin(), cell, same) != cell;
+        if (cell->text.empty())
+            refuse(cell->place, {"a column without a name", "a name for each column",
+                                 "leave the comma out or name the column"});
+        else if (is_second)
+            refuse(cell->place,
+                   {"column " + shown(cell->text) + " a second time", "each name once"});
+        differ = differ && !is_second;
     }
     return differ;
+}
+
+bool CsvReader::read_header(std::string_view line, FilePlace place)
+{
+    auto read = cells(line, place);
+    if (!read) return false;
+    csv_.header = *std::move(read);
+    if (csv_.header.size() <= most_columns) return names_differ();
+    refuse(place, {fmt::format("{} columns", csv_.header.size()),
+                   fmt::format("at most {}", most_columns)});
+    return false;
+}
+
+bool is_blank(std::string_view line)
+{
+    return line.find_first_not_of(" \t,") == std::string_view::npos;
+}
+
+bool is_number(Cell const& cell)
+{
+    return !cell.text.empty() && cell.text.find_first_not_of("-0123456789") == std::string::npos;
+}
+
+bool has_numbers_side_by_side(std::vector<Cell> const& cells)
+{
+    return std::ranges::adjacent_find(cells, [](Cell const& one, Cell const& next)
+                                      { return is_number(one) && is_number(next); }) != cells.end();
+}
+
+void CsvReader::read_row(std::string_view line, FilePlace place)
+{
+    if (is_blank(line))
+        return refuse(place, {line.empty() ? "an empty line" : "a line without content",
+                              "a row of cells", "leave the line out"});
+    auto read = cells(line, place);
+    if (!read) return;
+    if (read->size() == csv_.header.size())
+    {
+        csv_.rows.push_back(*std::move(read));
+        return;
+    }
+    Alike& alike = wrong_widths_.try_emplace(read->size(), Alike{place}).first->second;
+    ++alike.count;
+    alike.has_numbers_side_by_side =
+        alike.has_numbers_side_by_side || has_numbers_side_by_side(*read);
+}
+
+void CsvReader::tell_of_width(std::size_t width, Alike const& rows)
+{
+    bool const is_wide = width > csv_.header.size();
+    std::string hint = is_wide ? "put cells with a comma in quotes" : "write every cell of the row";
+    if (is_wide && rows.has_numbers_side_by_side)
+        hint = "write decimal points, not decimal commas, and put texts with a comma in quotes";
+    if (width == 1) hint = "leave notes and totals out of the table";
+    std::string const others =
+        rows.count > 1 ? fmt::format(" ({} rows like it)", rows.count) : std::string{};
+    refuse(rows.first, {fmt::format("a row of {} cell{}{}", width, width == 1 ? "" : "s", others),
+                        fmt::format("{} cells, as the header has", csv_.header.size()), hint});
+}
+
+CsvText CsvReader::text()
+{
+    for (auto const& [width, rows] : wrong_widths_) tell_of_width(width, rows);
+    return std::move(csv_);
+}
+
+/// Reports what a whole file has wrong; false if no row can be read from it.
+class FileReader
+{
+  public:
+    FileReader(TextFile const& file, std::string const& path, Diagnostics& diagnostics);
+    bool is_text() const;
+    bool is_parted_by_commas(CsvLayout const& layout) const;
+    std::optional<CsvText> rows_below(std::size_t header) const;
+    std::vector<std::string_view> const& lines() const { return lines_; }
+    void refuse(FilePlace place, Mistake const& mistake) const;
+
+  private:
+    std::string const& path_;
+    Diagnostics& diagnostics_;
+    int file_;
+    std::string_view text_;
+    std::vector<std::string_view> lines_;
+};
+
+FileReader::FileReader(TextFile const& file, std::string const& path, Diagnostics& diagnostics)
+    : path_(path), diagnostics_(diagnostics), file_(file.number), text_(file.text)
+{
+    if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    lines_ = lines_of(text_);
+}
+
+void FileReader::refuse(FilePlace place, Mistake const& mistake) const
+{
+    place.file = file_;
+    diagnostics_.report_once(place, path_, mistake);
+}
+
+bool FileReader::is_text() const
+{
+    if (auto unreadable = find_unreadable(text_))
+    {
+        Mistake& mistake = unreadable->mistake;
+        if (mistake.hint.empty()) mistake.hint = "save the table as CSV in UTF-8";
+        refuse({file_, unreadable->line, unreadable->column}, mistake);
+        return false;
+    }
+    auto const longer = std::ranges::find_if(
+        lines_, [](std::string_view line) { return line.size() > longest_line; });
+    if (longer != lines_.end())
+    {
+        refuse({file_, static_cast<int>(longer - lines_.begin()) + 1, 1},
+               {fmt::format("a line of {} bytes", longer->size()),
+                fmt::format("at most {} bytes", longest_line), "end each row with a line feed"});
+        return false;
+    }
+    if (lines_.size() <= most_rows) return true;
+    refuse({file_, static_cast<int>(most_rows) + 1, 1},
+           {fmt::format("{} lines", lines_.size()), fmt::format("at most {}", most_rows)});
+    return false;
+}
+
+bool FileReader::is_parted_by_commas(CsvLayout const& layout) const
+{
+    if (layout.header > 0) refuse({file_, 1, 1}, mistake_of_title(layout, lines_.front()));
+    if (layout.separator == ',') return true;
+    int const line = static_cast<int>(layout.header) + 1;
+    refuse({file_, line, column_of_separator(layout, lines_[layout.header])},
+           mistake_of_separator(layout));
+    return false;
+}
+
+std::optional<CsvText> FileReader::rows_below(std::size_t header) const
+{
+    CsvReader reader(path_, diagnostics_);
+    FilePlace place{file_, static_cast<int>(header) + 1, 1};
+    if (lines_.empty() || !reader.read_header(lines_[header], place)) return std::nullopt;
+    for (std::size_t line = header + 1; line < lines_.size(); ++line)
+    {
+        ++place.line;
+        reader.read_row(lines_[line], place);
+    }
+    return reader.text();
 }
 }  // namespace
 
@@ -171,29 +243,21 @@ std::vector<std::string> CsvText::names() const
 }
 
 std::optional<CsvText> parse_csv(TextFile const& file, std::string const& path,
-                                 Diagnostics& diagnostics)
+                                 std::vector<std::string> const& names, Diagnostics& diagnostics)
 {
-    FilePlace place{file.number, 0, 1};
-    if (auto const unreadable = find_unreadable(file.text))
+    FileReader const reader(file, path, diagnostics);
+    if (!reader.is_text()) return std::nullopt;
+    CsvLayout const layout = layout_of(reader.lines(), names);
+    if (!reader.is_parted_by_commas(layout)) return std::nullopt;
+    auto csv = reader.rows_below(layout.header);
+    bool const is_told = csv && !csv->is_whole;
+    if (csv && !csv->rows.empty())
     {
-        diagnostics.report({file.number, unreadable->line, unreadable->column}, path,
-                           unreadable->mistake);
-        return std::nullopt;
+        csv->is_whole = csv->is_whole && layout.header == 0;
+        return csv;
     }
-    CsvReader reader(path, diagnostics);
-    for (std::string_view const line : lines_of(file.text))
-    {
-        ++place.line;
-        reader.read(line, place);
-        // Without its header nothing in the file can be judged.
-        if (place.line == 1 && !reader.is_whole()) return std::nullopt;
-    }
-    CsvText csv = reader.text();
-    if (!reader.is_whole()) return std::nullopt;
-    if (csv.rows.empty())
-        diagnostics.report({file.number, 1, 1}, path,
-                           {"a table without rows", "a header and rows"});
-    if (csv.rows.empty() || !names_differ(csv, path, diagnostics)) return std::nullopt;
-    return csv;
+    if (!is_told && (csv || reader.lines().empty()))
+        reader.refuse({file.number, 1, 1}, {"a table without rows", "a header and rows"});
+    return std::nullopt;
 }
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,8 +12,12 @@
 
 namespace kochmon
 {
+constexpr std::size_t longest_number = 40;  // characters
+
 /// A decimal number as `-?digits(_digits)*(.digits)?`, without its `_`.
 Reading<std::string> read_decimal(std::string_view text);
+/// The same without a reason; nothing if the text is no decimal number.
+std::optional<std::string> plain_decimal(std::string_view text);
 Reading<double> read_number(std::string_view text);
 /// A whole number without unit from `lowest` to `highest`.
 Reading<std::int64_t> read_whole_number(Node const& node, std::int64_t lowest,

@@ -5,6 +5,8 @@
 
 #include "engine/contract.hpp"
 
+#include "config/table_key.hpp"
+
 namespace kochmon
 {
 namespace
@@ -40,6 +42,33 @@ bool declares_columns(TableDeclared const& declared)
         if (column.name.empty() || column.name == "source") return false;
     return !declared.columns.empty();
 }
+
+bool is_column(TableDeclared const& declared, std::string const& name, ColumnKind kind)
+{
+    return std::ranges::any_of(declared.columns, [&](ColumnDeclared const& column)
+                               { return column.name == name && column.kind == kind; });
+}
+
+/// A key is of named words and of whole numbers within narrow bounds: the memory for it is then
+/// that of the declaration, whatever the file.
+bool declares_key(TableDeclared const& declared)
+{
+    auto const is_of_words = [&](std::string const& name) {
+        return is_column(declared, name, ColumnKind::word) &&
+               !column_of(declared, name).words.empty();
+    };
+    auto const is_bounded = [&](AxisDeclared const& axis)
+    {
+        return is_column(declared, axis.from, ColumnKind::whole_number) &&
+               is_column(declared, axis.to, ColumnKind::whole_number) &&
+               column_of(declared, axis.from).range.lowest >= 0.0 &&
+               column_of(declared, axis.to).range.highest <= 10'000.0;
+    };
+    KeyDeclared const& key = declared.key;
+    return key.axes.size() <= 2 && std::ranges::all_of(key.columns, is_of_words) &&
+           std::ranges::all_of(key.axes, is_bounded) &&
+           (!key.columns.empty() || !key.has_every_word);
+}
 }  // namespace
 
 void Declarations::add(std::string const& path, Declared const& declared)
@@ -51,7 +80,7 @@ void Declarations::add(std::string const& path, Declared const& declared)
 
 void Declarations::add(std::string const& path, TableDeclared const& declared)
 {
-    EXPECT(is_path(path) && declares_columns(declared));
+    EXPECT(is_path(path) && declares_columns(declared) && declares_key(declared));
     tables_.push_back({path, declared});
 }
 

@@ -8,19 +8,20 @@
 
 #include "engine/error.hpp"
 
+#include "config/foreign_character.hpp"
+#include "config/visible_text.hpp"
+
 namespace kochmon
 {
 namespace
 {
-/// At most `longest` bytes, characters of several bytes whole, no control characters.
+/// At most `longest` bytes, characters of several bytes whole, what is not seen written out.
 std::string in_one_line(std::string_view text, std::size_t longest)
 {
     std::size_t length = std::min(text.size(), longest);
     while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
         --length;
-    std::string line(text.substr(0, length));
-    for (char& letter : line)
-        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) letter = ' ';
+    std::string const line = visible(text.substr(0, length));
     return length < text.size() ? line + "..." : line;
 }
 }  // namespace
@@ -37,9 +38,20 @@ void Diagnostics::report(FilePlace place, std::string const& path, Mistake const
         fmt::format("{}: {}", path.empty() ? "(file)" : in_one_line(path, 200), mistake.what);
     if (!mistake.expected.empty()) line += ", expected " + mistake.expected;
     if (!mistake.hint.empty()) line += ", " + mistake.hint;
+    std::string foreign = foreign_character(mistake.what);
+    if (foreign.empty()) foreign = foreign_character(path);
+    // The hint says already what to write, and tables name the character where they tell of it.
+    if (!mistake.hint.empty()) foreign = foreign.substr(0, foreign.find(", write"));
+    if (!foreign.empty() && mistake.what.find("(U+") == std::string::npos) line += ", " + foreign;
     if (!first_.emplace(place, std::move(line)).second) return;
     ++count_;
     if (first_.size() > told_at_most) first_.erase(std::prev(first_.end()));
+}
+
+void Diagnostics::report_once(FilePlace place, std::string const& path, Mistake const& mistake)
+{
+    if (!is_crowded() && !told_once_.emplace(place, mistake.what).second) return;
+    report(place, path, mistake);
 }
 
 void Diagnostics::throw_if_any() const
@@ -48,7 +60,7 @@ void Diagnostics::throw_if_any() const
     std::string text;
     for (auto const& [place, line] : first_)
         text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n",
-                            files_.at(static_cast<std::size_t>(place.file)), place.line,
+                            visible(files_.at(static_cast<std::size_t>(place.file))), place.line,
                             place.column, line);
     if (count_ > first_.size()) text += fmt::format("\nand {} more", count_ - first_.size());
     throw ScenarioError(text);

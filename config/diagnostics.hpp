@@ -49,6 +49,8 @@ class Diagnostics
     /// The names of the files, by number.
     std::vector<std::string> const& files() const { return files_; }
     void report(FilePlace place, std::string const& path, Mistake const& mistake);
+    /// A mistake of a file itself, told once for whatever parameters the file is read.
+    void report_once(FilePlace place, std::string const& path, Mistake const& mistake);
     std::size_t count() const { return count_; }
     /// So many mistakes that the costly search for suggestions no longer pays.
     bool is_crowded() const { return count_ > 1000; }
@@ -59,10 +61,11 @@ class Diagnostics
     std::vector<std::string> files_;
     // Only the first in order are kept, so that a hostile file cannot fill the memory.
     std::set<std::pair<FilePlace, std::string>> first_;
+    std::set<std::pair<FilePlace, std::string>> told_once_;
     std::size_t count_ = 0;
 };
 
-/// The text as a message shows it: in quotes, cut when long, without control characters.
+/// The text as a message shows it: in quotes, cut when long, with what is not seen written out.
 std::string shown(std::string_view text);
 /// `a, b, c` or, with `last` = "or", `a, b or c`.
 std::string listed(std::vector<std::string> const& names, std::string_view last = {});

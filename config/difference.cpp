@@ -2,6 +2,7 @@
 #include "config/difference.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -50,11 +51,45 @@ void compare_settings(Lines& lines, RunSettings const& left, RunSettings const& 
     compare(lines, "population.population_seed", seed_text(left), seed_text(right));
 }
 
-/// What the scenario states under the path; `nothing` if its program does not declare it.
-std::string stated_in(ResolvedScenario const& scenario, std::string const& path)
+/// Two units of the same quantity may round its last bits differently: 28.8 %/year, 2.4 %/month.
+/// A part of the amount; 0 where the program must read the very same number.
+constexpr double of_rounding = 4e-15;
+constexpr double exactly = 0.0;
+
+bool is_within(double left, double right, double tolerance)
+{
+    return std::abs(left - right) <= tolerance * std::max(std::abs(left), std::abs(right));
+}
+
+bool means_the_same(DatedValue const& left, DatedValue const& right, double tolerance)
+{
+    return is_within(left.value.amount, right.value.amount, tolerance) &&
+           left.value.currency == right.value.currency && left.source == right.source;
+}
+
+/// 25000 RUB is 25000.00 RUB.
+bool mean_the_same(StatedValues const& left, StatedValues const& right, double tolerance)
+{
+    auto const is_same = [&](DatedValue const& one, DatedValue const& other)
+    { return means_the_same(one, other, tolerance) && (!left.is_dated || one.from == other.from); };
+    return left.is_dated == right.is_dated &&
+           std::ranges::equal(left.values, right.values, is_same);
+}
+
+/// What the scenario states under the path; nothing if its program does not declare it.
+StatedValues const* stated_in(ResolvedScenario const& scenario, std::string const& path)
 {
     auto const at = scenario.parameter_at.find(path);
-    return at == scenario.parameter_at.end() ? "nothing" : stated_text(scenario.stated[at->second]);
+    return at == scenario.parameter_at.end() ? nullptr : &scenario.stated[at->second];
+}
+
+void compare(Lines& lines, std::string const& path, StatedValues const* left,
+             StatedValues const* right, double tolerance)
+{
+    if (left != nullptr && right != nullptr && mean_the_same(*left, *right, tolerance)) return;
+    auto const text = [](StatedValues const* stated)
+    { return stated == nullptr ? "nothing" : stated_text(*stated); };
+    lines.push_back(fmt::format("{}: {} -> {}", path, text(left), text(right)));
 }
 
 std::string const* table_in(ResolvedScenario const& scenario, std::string const& path)
@@ -63,13 +98,14 @@ std::string const* table_in(ResolvedScenario const& scenario, std::string const&
     return at == scenario.table_at.end() ? nullptr : &scenario.tables[at->second].text;
 }
 
-void compare_values(Lines& lines, ResolvedScenario const& left, ResolvedScenario const& right)
+void compare_values(Lines& lines, ResolvedScenario const& left, ResolvedScenario const& right,
+                    double tolerance)
 {
     for (auto const& [path, declared] : left.declarations.parameters())
-        compare(lines, path, stated_in(left, path), stated_in(right, path));
+        compare(lines, path, stated_in(left, path), stated_in(right, path), tolerance);
     for (auto const& [path, declared] : right.declarations.parameters())
         if (!left.parameter_at.contains(path))
-            compare(lines, path, "nothing", stated_in(right, path));
+            compare(lines, path, nullptr, stated_in(right, path), tolerance);
 }
 
 void compare_tables(Lines& lines, ResolvedScenario const& left, ResolvedScenario const& right)
@@ -84,32 +120,51 @@ void compare_tables(Lines& lines, ResolvedScenario const& left, ResolvedScenario
         if (!left.table_at.contains(path)) lines.push_back(path + ": the tables differ");
 }
 
-Lines shocks_of(ResolvedScenario const& scenario)
+/// A shock among those of its scenario; two may be of programs that declare other parameters.
+struct ShockOf
 {
-    Lines lines;
-    for (Shock const& shock : scenario.shocks)
-        lines.push_back(shock_text(shock, scenario.declarations));
-    return lines;
+    Shock const& shock;
+    Declarations const& declarations;
+
+    std::string text() const { return shock_text(shock, declarations); }
+    std::string lever() const { return declarations.parameters()[shock.parameter].path; }
+    std::string groups() const { return groups_of(shock, declarations); }
+};
+
+/// The same lever, for the same groups, in the same months, by the same amount, for the same
+/// reason.
+bool mean_the_same(ShockOf const& one, ShockOf const& other)
+{
+    Shock const& left = one.shock;
+    Shock const& right = other.shock;
+    return one.lever() == other.lever() && one.groups() == other.groups() &&
+           left.kind == right.kind &&
+           is_within(left.amount.amount, right.amount.amount, of_rounding) &&
+           left.amount.currency == right.amount.currency && left.from == right.from &&
+           left.until == right.until && left.ramp == right.ramp && left.source == right.source;
 }
 
-/// Shocks that only one of the two has; equal ones cancel one by one.
+/// Shocks that only one of the two has; equal ones cancel one by one. They act in the order of
+/// their months, so another order in the file is no difference.
 void compare_shocks(Lines& lines, ResolvedScenario const& left, ResolvedScenario const& right)
 {
-    Lines const before = shocks_of(left);
-    Lines after = shocks_of(right);
-    std::size_t const lines_before = lines.size();
-    for (std::string const& shock : before)
+    std::vector<Shock> after = right.shocks;
+    for (Shock const& shock : left.shocks)
     {
-        auto const same = std::find(after.begin(), after.end(), shock);
+        ShockOf const before{shock, left.declarations};
+        auto const same = std::ranges::find_if(
+            after,
+            [&](Shock const& other) {
+                return mean_the_same(before, ShockOf{other, right.declarations});
+            });
         if (same == after.end())
-            lines.push_back(fmt::format("shocks: {} -> nothing", shock));
+            lines.push_back(fmt::format("shocks: {} -> nothing", before.text()));
         else
             after.erase(same);
     }
-    for (std::string const& shock : after)
-        lines.push_back(fmt::format("shocks: nothing -> {}", shock));
-    if (lines.size() == lines_before && before != shocks_of(right))
-        lines.emplace_back("shocks: the same in another order");
+    for (Shock const& shock : after)
+        lines.push_back(
+            fmt::format("shocks: nothing -> {}", ShockOf{shock, right.declarations}.text()));
 }
 
 std::optional<Month> first_difference(Timeline const& left, Timeline const& right,
@@ -125,7 +180,7 @@ std::vector<std::string> differences(Scenario const& left, Scenario const& right
 {
     Lines lines;
     compare_settings(lines, left.settings(), right.settings());
-    compare_values(lines, left.content(), right.content());
+    compare_values(lines, left.content(), right.content(), of_rounding);
     compare_tables(lines, left.content(), right.content());
     compare_shocks(lines, left.content(), right.content());
     return lines;
@@ -134,7 +189,7 @@ std::vector<std::string> differences(Scenario const& left, Scenario const& right
 std::vector<std::string> differences_beside_shocks(Scenario const& left, Scenario const& right)
 {
     Lines lines;
-    compare_values(lines, left.content(), right.content());
+    compare_values(lines, left.content(), right.content(), exactly);
     compare_tables(lines, left.content(), right.content());
     return lines;
 }

@@ -11,6 +11,7 @@
 
 #include "config/plain_text.hpp"
 #include "config/tree_builder.hpp"
+#include "config/visible_text.hpp"
 
 namespace kochmon
 {
@@ -66,8 +67,9 @@ bool build(std::istream& stream, TreeBuilder& tree, Places const& places, Diagno
     }
     catch (YAML::ParserException const& error)
     {
-        diagnostics.report(places.of(error.mark), tree.path(),
-                           {"not YAML: " + error.msg, {}, "look at this line and the one before"});
+        diagnostics.report(
+            places.of(error.mark), tree.path(),
+            {"not YAML: " + visible(error.msg), {}, "look at this line and the one before"});
     }
     catch (std::exception const& error)
     {
@@ -107,6 +109,7 @@ std::optional<Node> parse_document(std::string_view text, int file, Diagnostics&
         diagnostics.report({file, 1, 1}, {}, {"larger than 1 MiB", "a smaller file"});
         return std::nullopt;
     }
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     auto unwanted = find_unreadable(text);
     if (!unwanted) unwanted = find_unwanted_yaml(text);
     if (unwanted)

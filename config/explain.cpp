@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "config/explain.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
 
 #include "config/assumptions.hpp"
+#include "config/cell.hpp"
+#include "config/in_force.hpp"
 #include "config/markdown.hpp"
 #include "config/outline.hpp"
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 #include "config/suggestion.hpp"
+#include "config/value_path.hpp"
 
 namespace kochmon
 {
@@ -24,6 +29,14 @@ constexpr std::size_t listed_at_most = 12;
 std::string line(std::string_view label, std::string const& text)
 {
     return text.empty() ? std::string{} : fmt::format("  {:<8} {}\n", label, text);
+}
+
+/// Lines below one another, the label at the first.
+std::string below(std::string_view label, std::vector<std::string> const& lines)
+{
+    std::string text;
+    for (std::string const& one : lines) text += line(text.empty() ? label : "", one);
+    return text;
 }
 
 std::string dated_text(DatedValue const& value, bool is_dated)
@@ -57,17 +70,45 @@ std::string shocks_on(ResolvedScenario const& scenario, std::size_t parameter)
     return text;
 }
 
-std::string about(Parameter const& parameter, Scenario const* scenario)
+/// Month by month where the stated value is not what the program reads.
+std::string values_in_months(ResolvedScenario const& scenario, std::size_t parameter)
+{
+    StatedValues const& stated = scenario.stated[parameter];
+    bool const is_moved = std::ranges::any_of(
+        scenario.shocks, [&](Shock const& shock) { return shock.parameter == parameter; });
+    bool const is_read_as_stated =
+        std::ranges::all_of(stated.values, [](DatedValue const& value)
+                            { return value.value.currency == Currency::rouble; });
+    if (!is_moved && is_read_as_stated) return {};
+    std::vector<std::string> lines = value_path(scenario, parameter);
+    std::size_t const rest = lines.size() > listed_at_most ? lines.size() - listed_at_most : 0;
+    if (rest > 0 && !is_moved)
+    {
+        std::string const last = lines.back();
+        lines.resize(listed_at_most - 1);
+        lines.push_back(fmt::format("... {} more ...", rest));
+        lines.push_back(last);
+    }
+    return below("months", lines);
+}
+
+std::string about(Parameter const& parameter, Declarations const& declarations,
+                  Scenario const* scenario)
 {
     Declared const& declared = parameter.declared;
     std::string text = parameter.path + "\n" + line("meaning", declared.meaning);
     if (is_quantity(declared)) text += line("unit", units_text(declared.dimension));
     text += line(is_quantity(declared) ? "range" : "choice", range_of(declared));
-    text += line("use", use_of(declared)) + line("groups", groups_of(declared));
+    text += line("use", use_of(declared) + (declared.in_january ? ", read in January alone" : "")) +
+            line("groups", groups_of(declared));
+    std::vector<std::string> cases = in_force_texts(declarations, declared);
+    for (std::string& one : cases) one = (&one == &cases.front() ? "where " : "or ") + one;
+    text += below("in force", cases);
     if (scenario == nullptr) return text;
     ResolvedScenario const& content = scenario->content();
     std::size_t const at = content.parameter_at.at(parameter.path);
-    return text + values_of(content.stated[at]) + shocks_on(content, at);
+    return text + values_of(content.stated[at]) + shocks_on(content, at) +
+           values_in_months(content, at);
 }
 
 std::string about(TableAt const& table, Scenario const* scenario)
@@ -75,8 +116,10 @@ std::string about(TableAt const& table, Scenario const* scenario)
     std::vector<std::string> columns;
     for (ColumnDeclared const& column : table.declared.columns) columns.push_back(column.name);
     columns.emplace_back("source");
-    std::string text = table.path + "\n" + line("meaning", table.declared.meaning) +
-                       line("table", "columns " + listed(columns));
+    std::string text = table.path + "\n" + line("meaning", table.declared.meaning);
+    for (ColumnDeclared const& column : table.declared.columns)
+        text += line("column", column.name + ": " + expected_text(column));
+    text += line("table", "columns " + listed(columns));
     if (scenario == nullptr) return text;
     return text + line("rows", fmt::format("{}", scenario->table(table.path).rows()));
 }
@@ -84,7 +127,7 @@ std::string about(TableAt const& table, Scenario const* scenario)
 std::string about(Branch const& branch, Declarations const& declarations, Scenario const* scenario)
 {
     if (branch.kind == Branch::Kind::parameter)
-        return about(declarations.parameters()[branch.index], scenario);
+        return about(declarations.parameters()[branch.index], declarations, scenario);
     if (branch.kind == Branch::Kind::table)
         return about(declarations.tables()[branch.index], scenario);
     if (branch.kind == Branch::Kind::setting)

@@ -7,9 +7,13 @@
 #include <span>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "engine/quantities.hpp"
+
+#include "config/range.hpp"
+#include "config/table_declared.hpp"
 
 namespace kochmon
 {
@@ -29,13 +33,6 @@ enum class Dimension
     word                // one of the declared words
 };
 
-/// Smallest and largest admissible value, in the unit in which the program reads it.
-struct Range
-{
-    double lowest = 0.0;
-    double highest = 1.0;
-};
-
 /// A dimension by which a lever may be set apart for some persons, such as the region of origin.
 struct GroupDimension
 {
@@ -52,6 +49,14 @@ enum class Use
     lever
 };
 
+/// A parameter that has that value, of a quantity `above 0`; of one with groups, in some group.
+struct Setting
+{
+    std::string path;
+    std::string value;
+};
+inline constexpr char const* above_zero = "above 0";
+
 /// All that is said about a parameter, once. Its value and source stand in YAML.
 struct Declared
 {
@@ -61,30 +66,30 @@ struct Declared
     Use use = Use::fixed;
     std::vector<GroupDimension> groups = {};  // cells run with the last dimension fastest
     std::vector<std::string> words = {};      // for Dimension::word, in the order of the enum
-    bool whole = false;  // the program reads a whole number; set by the field, not by hand
+    bool whole = false;       // the program reads a whole number; set by the field, not by hand
+    bool in_january = false;  // what stands in January holds for the year
+    // The cases in which the model asks for it at all, each with all that must be set; none:
+    // always.
+    std::vector<std::vector<Setting>> in_force = {};
 };
 
-enum class ColumnKind
+inline Declared read_in_january(Declared declared)
 {
-    word,
-    number,
-    whole_number
-};
+    declared.in_january = true;
+    return declared;
+}
 
-struct ColumnDeclared
+/// Of a rule that is not always in force: asked for in each of these cases.
+inline Declared in_force_if_any(std::vector<std::vector<Setting>> cases, Declared declared)
 {
-    std::string name;
-    ColumnKind kind = ColumnKind::number;
-    std::vector<std::string> words = {};  // those a word may be; none: any
-};
-
-/// A table read from a CSV file that stands beside the scenario. The CSV has these columns, in any
-/// order, and a column `source`.
-struct TableDeclared
+    declared.in_force = std::move(cases);
+    return declared;
+}
+/// The same with one case of one setting.
+inline Declared in_force_if(Setting setting, Declared declared)
 {
-    std::string meaning;
-    std::vector<ColumnDeclared> columns;
-};
+    return in_force_if_any({{std::move(setting)}}, std::move(declared));
+}
 
 /// Visits every parameter of a struct once. The same visit declares the parameters (for checks,
 /// `explain` and the documentation) and reads their values of one month, so the two cannot differ.

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
+#include "engine/regular_file.hpp"
 
 #include "config/document.hpp"
 
@@ -31,7 +31,7 @@ TextFile const& Files::read(std::filesystem::path const& file)
 {
     std::string const wrong = obstacle(file, largest_document);
     if (!wrong.empty()) throw FileError(wrong);
-    return keep(file);
+    return keep(file, largest_document);
 }
 
 TextFile const* Files::read(Reference const& reference)
@@ -42,17 +42,24 @@ TextFile const* Files::read(Reference const& reference)
     bool const is_text = reference.name.find('\0') == std::string::npos;
     if (name.empty() || name.is_absolute() || !is_text)
         wrong = shown(reference.name) + " is not the name of a file beside this one";
-    if (wrong.empty()) return &keep(file);
+    try
+    {
+        if (wrong.empty()) return &keep(file, reference.largest);
+    }
+    catch (FileError const& error)
+    {
+        wrong = error.what();
+    }
     diagnostics_.report(reference.place, reference.path,
                         {wrong, "a path relative to the folder of this file"});
     return nullptr;
 }
 
-TextFile const& Files::keep(std::filesystem::path const& file)
+TextFile const& Files::keep(std::filesystem::path const& file, std::size_t largest)
 {
     for (TextFile const& known : files_)
         if (known.path == file) return known;
-    std::string text = read_whole_file(file);
+    std::string text = read_regular_file(file, largest);
     return files_.emplace_back(
         TextFile{diagnostics_.add_file(file.string()), file, std::move(text)});
 }

@@ -41,7 +41,7 @@ class Files
     std::vector<std::pair<std::filesystem::path, std::string>> contents() const;
 
   private:
-    TextFile const& keep(std::filesystem::path const& file);
+    TextFile const& keep(std::filesystem::path const& file, std::size_t largest);
     Diagnostics& diagnostics_;
     std::deque<TextFile> files_;  // whose members stay where they are
 };

@@ -25,13 +25,18 @@ class Keyed
     Node const& map() const { return map_; }
     /// Whether a key was refused: then what seems to be missing may be what was meant.
     bool has_unknown() const { return has_unknown_; }
+    /// Whether a comma in a number has made a key of its end, so that its beginning is no value.
+    bool parts_a_number() const { return parts_a_number_; }
 
   private:
+    Mistake unknown(std::size_t at);
+
     Node const& map_;
     std::string path_;
     std::vector<std::string> keys_;
     Diagnostics& diagnostics_;
     bool has_unknown_ = false;
+    bool parts_a_number_ = false;
 };
 
 /// Whether a scalar can be written back as one line of YAML.

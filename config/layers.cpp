@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "config/joined_policies.hpp"
 #include "config/suggestion.hpp"
 
 namespace kochmon
@@ -38,6 +39,60 @@ std::string expected_of(Branch const& branch)
     return branch.is_group() ? "a map with " + listed(required_children(branch))
                              : "a key " + branch.name;
 }
+
+/// A file that is no scenario may hold what is not for other eyes.
+std::string beginning_of(Node const& root)
+{
+    constexpr std::size_t shown_at_most = 12;
+    if (!root.is_scalar() || root.text.size() <= shown_at_most) return described(root);
+    return "text that begins with " + shown(root.text.substr(0, shown_at_most));
+}
+
+/// The scenario that lies nearest to a file, as that file would name it.
+std::string baseline_beside(std::filesystem::path const& file)
+{
+    for (char const* const name :
+         {"baseline.yaml", "../baseline.yaml", "config/baseline.yaml", "../config/baseline.yaml"})
+    {
+        std::error_code error;
+        std::filesystem::path const there = file.parent_path() / name;
+        if (there.filename() != file.filename() && std::filesystem::exists(there, error))
+            return name;
+    }
+    return {};
+}
+
+/// `law: {permit: {fee: 5 RUB}}` of `law.permit.fee: 5 RUB`; without its value if that is no word.
+std::string nested(std::string const& path, Node const& value)
+{
+    bool const is_word = value.is_scalar() && !value.text.empty() && !value.quoted &&
+                         value.text.find_first_of(",[]{}:#\n") == std::string::npos;
+    std::string text = is_word ? value.text : "...";
+    std::string rest = path;
+    bool is_innermost = true;
+    while (!rest.empty())
+    {
+        std::size_t const dot = rest.rfind('.');
+        std::string const name(last_part(rest));
+        text = is_innermost ? fmt::format("{}: {}", name, text)
+                            : fmt::format("{}: {{{}}}", name, text);
+        is_innermost = false;
+        rest = dot == std::string::npos ? std::string{} : rest.substr(0, dot);
+    }
+    return is_word ? proposed(text) : text;
+}
+
+/// Paths that end as the text does, whatever its capitals.
+std::vector<std::string> paths_like(std::string const& text, std::vector<std::string> const& paths)
+{
+    std::vector<std::string> near = closest(text, paths);
+    std::string const end = fmt::format(".{}", as_name(text));
+    for (std::string const& path : paths)
+        if (near.size() < 3 && end.size() > 1 && path.ends_with(end) &&
+            std::ranges::find(near, path) == near.end())
+            near.push_back(path);
+    return near;
+}
 }  // namespace
 
 Leaf const* Layers::find(std::string const& path) const
@@ -53,8 +108,10 @@ void Layers::set(std::string const& path, Leaf const& leaf)
 
 void Layers::read_overrides(Overrides const& overrides, std::filesystem::path const& folder)
 {
+    std::unordered_map<std::string, std::string> said;  // by path, where
     auto const add = [&](char const* path, char const* option, std::string text)
     {
+        said.emplace(path, option);
         int const file = diagnostics_.add_file(option);
         FilePlace const place{file, 1, 1};
         set(path,
@@ -67,14 +124,17 @@ void Layers::read_overrides(Overrides const& overrides, std::filesystem::path co
         add("population.population_seed", "--population-seed",
             std::to_string(*overrides.population_seed));
     int const file = overrides.set.empty() ? 0 : diagnostics_.add_file("--set");
-    std::unordered_set<std::string> paths;
     for (std::string const& text : overrides.set)
     {
         std::string const path = text.substr(0, text.find('='));
-        if (paths.insert(path).second)
+        auto const [first, is_new] = said.emplace(path, "--set");
+        if (is_new)
             read_override(text, folder, file);
         else
-            diagnostics_.report({file, 1, 1}, path, {"set a second time", "each path once"});
+            diagnostics_.report({file, 1, 1}, path,
+                                {first->second == "--set" ? "set a second time"
+                                                          : "set by " + first->second + " too",
+                                 "each path once"});
     }
 }
 
@@ -84,10 +144,10 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
     std::string const path = text.substr(0, equals);
     Branch const* const branch = outline_.find(path);
     bool const may_be_set = branch != nullptr && !branch->is_group() && path != "schema" &&
-                            path != "base" && path != "shocks";
+                            path != "base" && path != "policies" && path != "shocks";
     if (!may_be_set)
     {
-        std::string hint = did_you_mean(closest(path, leaves_below(outline_.root())));
+        std::string hint = did_you_mean(paths_like(path, leaves_below(outline_.root())));
         diagnostics_.report({file, 1, 1}, path, {"cannot be set", "the path of a value", hint});
         return;
     }
@@ -122,22 +182,46 @@ TextFile const* Layers::read_file(TextFile const& file, bool is_base,
     {
         spoiled_.insert("");
         if (root && !root->is_spoiled())
-            diagnostics_.report({file.number, 1, 1}, {},
-                                {described(*root) + " instead of keys",
-                                 "a map that begins with "
-                                 "schema: 1"});
+            diagnostics_.report(
+                {file.number, 1, 1}, {},
+                {beginning_of(*root) + " instead of keys", "a map that begins with schema: 1"});
         return nullptr;
     }
-    Node const* const shocks = root->find("shocks");
-    if (is_base && shocks != nullptr)
-        diagnostics_.report(shocks->place, "shocks",
-                            {"a base with shocks of its own", "a base without shocks",
-                             "move them to the file that names this base"});
+    if (is_base)
+        refuse_shocks(*root);
+    else
+        join_policies(*root, file);
     maps_[""] = root->place;
     for (char const* key : {"schema", "scenario"}) spoiled_.erase(key);
     walk(*root, outline_.root(), file);
     check_head(*root);
     return base_of(*root, file, base);
+}
+
+void Layers::refuse_shocks(Node const& base)
+{
+    for (char const* key : {"policies", "shocks"})
+        if (Node const* const shocks = base.find(key))
+            diagnostics_.report(
+                shocks->place, key,
+                {"a base with shocks of its own", "a base without shocks",
+                 "let the file that names this base name it under policies instead, "
+                 "with the base of both as base"});
+}
+
+/// The shocks of the policies that a file names stand before its own.
+void Layers::join_policies(Node const& root, TextFile const& file)
+{
+    Node const* const policies = root.find("policies");
+    if (policies == nullptr) return;
+    Node all{.kind = Node::Kind::list, .place = policies->place};
+    all.items = shocks_of_policies(*policies, file, files_, diagnostics_);
+    if (Node const* const own = root.find("shocks"))
+    {
+        if (!own->is_list()) return;  // reported with the shocks
+        all.items.insert(all.items.end(), own->items.begin(), own->items.end());
+    }
+    set("shocks", {std::move(all), policies->place, file.path.parent_path()});
 }
 
 /// Every file says for itself which schema it follows and what its name is.
@@ -205,9 +289,25 @@ void Layers::enter(Node::Entry const& entry, Branch const& branch, TextFile cons
                         {described(entry.value) + " instead of a map", expected_of(branch)});
 }
 
+/// A path is a key on the command line; in a file each of its words has a map of its own.
+bool Layers::report_dotted(Node::Entry const& entry, std::string const& path)
+{
+    if (entry.key.find('.') == std::string::npos) return false;
+    bool const is_below = outline_.find(path) != nullptr;
+    bool const is_whole = outline_.find(entry.key) != nullptr;
+    if (!is_below && !is_whole) return false;
+    spoiled_.insert(is_below ? path : entry.key);
+    std::string const where = is_below ? "" : " at the outermost level";
+    diagnostics_.report(entry.place, path,
+                        {"keys joined by points", "one map for each key",
+                         fmt::format("write {}{}", nested(entry.key, entry.value), where)});
+    return true;
+}
+
 void Layers::report_unknown(Node::Entry const& entry, Node const& map, Branch const& group)
 {
     std::string const path = (group.path.empty() ? "" : group.path + ".") + entry.key;
+    if (report_dotted(entry, path)) return;
     std::vector<std::string> meant;
     if (!diagnostics_.is_crowded()) meant = outline_.meant(group, entry.key, keys_of(map));
     // One mistake, one line: what was meant is not missing as well.
@@ -233,7 +333,30 @@ void Layers::report_missing() const
 {
     if (is_spoiled("")) return;
     auto const root = maps_.find("");
-    report_missing_below(outline_.root(), root == maps_.end() ? FilePlace{} : root->second);
+    FilePlace const place = root == maps_.end() ? FilePlace{} : root->second;
+    if (lacks_base()) return report_missing_base(place);
+    report_missing_below(outline_.root(), place);
+}
+
+/// Several of the outermost keys are not forgotten one by one.
+bool Layers::lacks_base() const
+{
+    auto const is_missing = [&](Branch const& child)
+    { return child.is_group() && !is_spoiled(child.path) && !has_any_below(child); };
+    return chain_.size() == 1 && std::ranges::count_if(outline_.root().children, is_missing) > 1;
+}
+
+void Layers::report_missing_base(FilePlace place) const
+{
+    std::string const baseline = baseline_beside(chain_.front());
+    std::string hint = "write base: and the path from here to a scenario that holds the rest";
+    if (!baseline.empty())
+        hint = fmt::format("write {} for a file that says only what differs",
+                           proposed("base: " + baseline));
+    diagnostics_.report(
+        place, "base",
+        {"is missing", "a base, or all of " + listed(required_children(outline_.root())),
+         std::move(hint)});
 }
 
 void Layers::report_missing_below(Branch const& group, FilePlace place) const

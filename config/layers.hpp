@@ -46,12 +46,17 @@ class Layers
     void set(std::string const& path, Leaf const& leaf);
     TextFile const* read_file(TextFile const& file, bool is_base,
                               std::optional<std::filesystem::path> const& base = {});
+    void refuse_shocks(Node const& base);
+    void join_policies(Node const& root, TextFile const& file);
     void check_head(Node const& root);
     TextFile const* base_of(Node const& root, TextFile const& file,
                             std::optional<std::filesystem::path> const& instead);
     void walk(Node const& map, Branch const& branch, TextFile const& file);
     void enter(Node::Entry const& entry, Branch const& branch, TextFile const& file);
     void report_unknown(Node::Entry const& entry, Node const& map, Branch const& group);
+    bool report_dotted(Node::Entry const& entry, std::string const& path);
+    bool lacks_base() const;
+    void report_missing_base(FilePlace place) const;
     void report_missing_below(Branch const& group, FilePlace place) const;
     bool is_spoiled(std::string const& path) const { return spoiled_.contains(path); }
     bool has_any_below(Branch const& group) const;

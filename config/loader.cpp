@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "config/loader.hpp"
 
+#include <algorithm>
+
 #include "config/settings.hpp"
 
 namespace kochmon
@@ -64,6 +66,7 @@ void Loader::read_shocks(std::optional<Month> start)
     if (leaf == nullptr) return;
     ShockReader const reader(scenario_->declarations, start, diagnostics_);
     scenario_->shocks = reader.read(leaf->node);
+    if (leaf->node.is_list() && leaf->node.items.empty()) scenario_->empty_shocks = leaf->key;
 }
 
 void Loader::build_timeline(std::size_t parameter, Rates rates)
@@ -72,6 +75,8 @@ void Loader::build_timeline(std::size_t parameter, Rates rates)
     std::vector<Shock> shocks;
     for (Shock const& shock : scenario_->shocks)
         if (shock.parameter == parameter) shocks.push_back(shock);
+    // Each acts on what those before it have made, whatever their order in the file.
+    std::ranges::stable_sort(shocks, {}, &Shock::from);
     TimelineBuilder const builder(scenario_->settings, rates, diagnostics_);
     scenario_->timelines[parameter] =
         builder.build(scenario_->declarations.parameters()[parameter], *stated_[parameter], shocks);

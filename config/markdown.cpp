@@ -3,14 +3,25 @@
 
 #include "engine/contract.hpp"
 
+#include "config/visible_text.hpp"
+
 namespace kochmon
 {
 namespace
 {
+// What begins a tag, a link or an end of the cell is set as a letter; between backquotes, where a
+// page shows everything as it stands, a bar alone needs it.
 std::string escaped(std::string const& text)
 {
     std::string cell;
-    for (char const letter : text) cell += letter == '|' ? std::string("\\|") : std::string{letter};
+    bool is_quoted = false;
+    for (char const letter : visible(text))
+    {
+        if (letter == '`') is_quoted = !is_quoted;
+        bool const is_markup = letter == '<' || letter == '[' || letter == '&';
+        if (letter == '|' || (is_markup && !is_quoted)) cell += '\\';
+        cell += letter;
+    }
     return cell;
 }
 }  // namespace

@@ -12,7 +12,8 @@ class MarkdownTable
 {
   public:
     explicit MarkdownTable(std::vector<std::string> const& columns);
-    /// One cell a column, in their order. A bar, which would end a cell, is escaped.
+    /// One cell a column, in their order. A bar, which would end a cell, is escaped, and so is
+    /// what a page would take for a tag or a link; control characters are written out.
     void add(std::vector<std::string> const& cells);
     std::string const& text() const { return text_; }
 

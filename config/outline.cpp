@@ -85,6 +85,7 @@ Outline::Outline(Declarations const& declarations)
         add(declarations.parameters()[at].path, {.kind = Branch::Kind::parameter, .index = at});
     for (std::size_t at = 0; at < declarations.tables().size(); ++at)
         add(declarations.tables()[at].path, {.kind = Branch::Kind::table, .index = at});
+    add("policies", optional_setting("policies"));
     add("shocks", optional_setting("shocks"));
 }
 

@@ -39,7 +39,7 @@ std::size_t length_by_first_byte(unsigned first)
 Mistake mistake_of(std::string_view rest)
 {
     if (rest.starts_with("\xEF\xBB\xBF"))
-        return {"a byte order mark begins the file", "plain UTF-8", "save the file without it"};
+        return {"a byte order mark within the text", "one at its beginning at most", "take it out"};
     if (length_of_character(rest) == 0)
         return {fmt::format("byte 0x{:02X} is not UTF-8", byte_at(rest, 0)), "UTF-8 text"};
     if (rest.front() == '\r')

@@ -8,6 +8,9 @@
 
 namespace kochmon
 {
+/// What some editors put before the text; it says nothing of UTF-8, and is read over.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Length in bytes of the UTF-8 character that begins `text`; 0 if it is none.
 std::size_t length_of_character(std::string_view text);
 /// What keeps a text from being read at all: bytes that are not UTF-8, a byte order mark, control

@@ -2,8 +2,11 @@
 #include "config/resolved.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
+
+#include "config/plain_text.hpp"
 
 namespace kochmon
 {
@@ -16,13 +19,54 @@ bool is_bare_letter(char letter)
            std::string_view(" ._/()-+%").find(letter) != std::string_view::npos;
 }
 
-/// Bare text that YAML takes for itself: no indicator, no spaces around, no word for nothing.
+std::string in_lower_case(std::string text)
+{
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
+/// What readers of YAML 1.1 in R and Python take for a truth, and we for a word.
+bool is_truth_elsewhere(std::string const& text)
+{
+    static std::set<std::string> const words = {"y", "n", "yes", "no", "on", "off"};
+    return words.contains(in_lower_case(text));
+}
+
+/// Text that some reader takes for a truth, nothing, a number, a date or a time.
+bool reads_as_other(std::string const& text)
+{
+    std::string const lower = in_lower_case(text);
+    bool const begins_like_a_number =
+        (text.front() >= '0' && text.front() <= '9') || text.front() == '.' || text.front() == '+';
+    return begins_like_a_number || is_truth_elsewhere(text) || lower == "true" ||
+           lower == "false" || lower == "null";
+}
+
+std::string in_quotes(std::string const& text)
+{
+    std::string quoted = "\"";
+    for (std::size_t at = 0; at < text.size(); ++at)
+    {
+        // An escape may have put it there, and within a text no file may hold it as it is.
+        if (std::string_view(text).substr(at).starts_with(byte_order_mark))
+        {
+            quoted += "\\uFEFF";
+            at += byte_order_mark.size() - 1;
+            continue;
+        }
+        if (text[at] == '"' || text[at] == '\\') quoted += '\\';
+        quoted += text[at];
+    }
+    return quoted + '"';
+}
+
+/// Bare text that YAML takes for itself: no indicator, no spaces around.
 bool may_be_bare(std::string const& text)
 {
     bool const begins_well = !text.empty() && is_bare_letter(text.front()) &&
                              std::string_view(" -%").find(text.front()) == std::string_view::npos;
-    bool const is_null = text == "null" || text == "Null" || text == "NULL";
-    return begins_well && text.back() != ' ' && !is_null &&
+    return begins_well && text.back() != ' ' &&
            std::all_of(text.begin(), text.end(), is_bare_letter);
 }
 
@@ -48,7 +92,7 @@ std::string YamlWriter::setting(std::string const& path) const
 {
     RunSettings const& settings = scenario_.settings;
     if (path == "schema") return "1";
-    if (path == "scenario") return scenario_.name;
+    if (path == "scenario") return yaml_text(scenario_.name);
     if (path == "time.start") return settings.start.text();
     if (path == "time.warm_up") return fmt::format("{} months", settings.warm_up);
     if (path == "time.months") return fmt::format("{}", settings.months);
@@ -146,8 +190,8 @@ std::string shock_text(Shock const& shock, Declarations const& declarations)
     static constexpr std::string_view kinds[] = {"set", "scale", "add"};
     auto const& [path, declared] = declarations.parameters()[shock.parameter];
     std::string text = fmt::format("{{lever: {}, {}: {}, from: {}", path,
-                                   kinds[static_cast<std::size_t>(shock.kind)], shock.amount.text,
-                                   shock.from.text());
+                                   kinds[static_cast<std::size_t>(shock.kind)],
+                                   yaml_value(shock.amount.text), shock.from.text());
     if (shock.until) text += ", until: " + shock.until->text();
     if (shock.ramp > 1) text += fmt::format(", ramp: {} months", shock.ramp);
     if (!shock.groups.empty())
@@ -155,25 +199,28 @@ std::string shock_text(Shock const& shock, Declarations const& declarations)
     return text + fmt::format(", source: {}}}", yaml_text(shock.source));
 }
 
+std::string groups_of(Shock const& shock, Declarations const& declarations)
+{
+    return group_text(shock, declarations.parameters()[shock.parameter].declared.groups);
+}
+
 std::string value_text(DatedValue const& value, bool is_dated)
 {
     std::string const from = is_dated ? fmt::format("from: {}, ", value.from.text()) : "";
-    return fmt::format("{{{}value: {}, source: {}}}", from, yaml_text(value.value.text),
+    return fmt::format("{{{}value: {}, source: {}}}", from, yaml_value(value.value.text),
                        yaml_text(value.source));
+}
+
+std::string yaml_value(std::string const& text)
+{
+    // A negative number begins with the sign of a list, yet is bare.
+    bool const is_negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
+    if (may_be_bare(is_negative ? text.substr(1) : text) && !is_truth_elsewhere(text)) return text;
+    return in_quotes(text);
 }
 
 std::string yaml_text(std::string const& text)
 {
-    if (may_be_bare(text)) return text;
-    // A negative number begins with the sign of a list, yet is bare.
-    bool const is_negative = text.size() > 1 && text[0] == '-' && text[1] >= '0' && text[1] <= '9';
-    if (is_negative && may_be_bare(text.substr(1))) return text;
-    std::string quoted = "\"";
-    for (char const letter : text)
-    {
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += letter;
-    }
-    return quoted + '"';
+    return may_be_bare(text) && !reads_as_other(text) ? text : in_quotes(text);
 }
 }  // namespace kochmon

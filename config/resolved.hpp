@@ -30,6 +30,7 @@ struct ResolvedScenario
     std::vector<Timeline> timelines = {};   // likewise
     std::vector<LoadedTable> tables = {};   // as Declarations::tables()
     std::vector<Shock> shocks = {};
+    std::optional<FilePlace> empty_shocks = {};  // of a list of shocks or policies without any
     std::vector<std::pair<std::filesystem::path, std::string>> files = {};
     std::vector<std::string> file_names = {};  // by FilePlace::file
     std::unordered_map<std::string, std::size_t> parameter_at = {};
@@ -42,8 +43,11 @@ std::string resolved_text(ResolvedScenario const& scenario);
 std::string table_file(std::string const& path);
 /// One shock in the form of the scenario file: `{lever: ..., set: ..., from: ...}`.
 std::string shock_text(Shock const& shock, Declarations const& declarations);
+/// The groups that it is for: `origin: [osh, batken]`; empty for all.
+std::string groups_of(Shock const& shock, Declarations const& declarations);
 /// One value with its source: `{value: ..., source: ...}`, with `from` if it is dated.
 std::string value_text(DatedValue const& value, bool is_dated);
 /// A text as YAML reads it back: bare if it may be, in quotes otherwise.
+std::string yaml_value(std::string const& text);
 std::string yaml_text(std::string const& text);
 }  // namespace kochmon

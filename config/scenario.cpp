@@ -60,7 +60,20 @@ std::string Scenario::place(std::string const& path, Month month) const
 {
     auto const found = content_->parameter_at.find(path);
     EXPECT(found != content_->parameter_at.end());
-    return place_text(*content_, content_->stated[found->second].in(month).place);
+    FilePlace place = content_->stated[found->second].in(month).place;
+    for (Shock const& shock : content_->shocks)
+        if (shock.parameter == found->second && shock.weight(month) > 0.0) place = shock.place;
+    return place_text(*content_, place);
+}
+
+std::vector<GroupOfShock> Scenario::levers_of_shocks() const
+{
+    std::vector<GroupOfShock> moved;
+    for (Shock const& shock : content_->shocks)
+        moved.push_back({content_->declarations.parameters()[shock.parameter].path,
+                         {},
+                         place_text(*content_, shock.place)});
+    return moved;
 }
 
 std::vector<GroupOfShock> Scenario::groups_of_shocks() const

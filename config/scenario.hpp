@@ -75,10 +75,12 @@ class Scenario
     /// Whether any value of `month` differs from the month before.
     bool changes_in(Month month) const;
     Table const& table(std::string const& path) const;
-    /// Where the value of that month stands, `file:line:column`: for messages of checks that no
-    /// single value can fail.
+    /// Where the value of that month stands, `file:line:column`, which is the last shock that moves
+    /// it: for messages of checks that no single value can fail.
     std::string place(std::string const& path, Month month) const;
 
+    /// Every lever that a shock moves, in the order of the file; without a group.
+    std::vector<GroupOfShock> levers_of_shocks() const;
     /// Every group that a shock names, in the order of the file.
     std::vector<GroupOfShock> groups_of_shocks() const;
 

@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "config/cell.hpp"
+#include "config/decimal.hpp"
+#include "config/mistyped_number.hpp"
 #include "config/settings.hpp"
 #include "config/suggestion.hpp"
+#include "config/units.hpp"
 
 namespace kochmon
 {
@@ -35,9 +39,11 @@ std::optional<Month> SeriesReader::month(Cell const& cell, bool is_year) const
                     .text = is_year ? cell.text + "-01" : cell.text};
     auto const month = read_month(node);
     if (month.value) return month.value;
-    diagnostics_.report(cell.place, parameter_.path,
-                        {shown(cell.text) + (is_year ? " is no year" : " is no month"),
-                         is_year ? "a year such as 2010" : "a month such as 2010-01"});
+    std::string const expected = is_year ? "a year such as 2010" : "a month such as 2010-01";
+    Mistake const unread{shown(cell.text) + (is_year ? " is no year" : " is no month"), expected};
+    // One file serves many parameters, which all need its months.
+    diagnostics_.report_once(cell.place, parameter_.path,
+                             unplain(cell.text, expected).value_or(unread));
     return std::nullopt;
 }
 
@@ -47,8 +53,16 @@ std::optional<Value> SeriesReader::value(Cell const& cell, std::string const& un
                     .place = cell.place,
                     .text = unit.empty() ? cell.text : cell.text + " " + unit};
     auto reading = read_value(node, parameter_.declared);
-    if (!reading.value) diagnostics_.report(cell.place, parameter_.path, reading.mistake);
-    return std::move(reading.value);
+    auto wrong = unplain(cell.text, expected_text(parameter_.declared));
+    if (!wrong && is_negative_zero(cell.text))
+        wrong = Mistake{shown(cell.text) + " has a sign", expected_text(parameter_.declared),
+                        "write '0'"};
+    if (!wrong && reading.value) return std::move(reading.value);
+    if (!wrong) wrong = reading.mistake;
+    std::string const meant = meant_number(cell.text, false);
+    if (!meant.empty() && !read_number(cell.text).value) wrong->hint = meant;
+    diagnostics_.report(cell.place, parameter_.path, *wrong);
+    return std::nullopt;
 }
 
 std::string SeriesReader::source(Cell const* cell, std::string const& otherwise) const
@@ -62,14 +76,15 @@ std::string SeriesReader::source(Cell const* cell, std::string const& otherwise)
 
 std::optional<SeriesRows> SeriesReader::read(TextFile const& file) const
 {
-    auto const csv = parse_csv(file, parameter_.path, diagnostics_);
+    auto const csv = parse_csv(file, parameter_.path,
+                               {"from", "year", keyed_.text("column"), "source"}, diagnostics_);
     auto const at = csv ? columns(*csv) : std::nullopt;
     if (!at) return std::nullopt;
     std::string const unit = keyed_.text("unit");
     std::string const key_source = keyed_.text("source");
     std::string const otherwise = key_source.empty() ? source_of_the_user : key_source;
     SeriesRows rows;
-    bool is_whole = true;
+    bool is_whole = csv->is_whole;
     for (std::vector<Cell> const& row : csv->rows)
     {
         auto const from = month(row[at->month], at->is_year);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "config/mistyped_month.hpp"
+#include "config/suggestion.hpp"
 #include "config/units.hpp"
 
 namespace kochmon
@@ -16,6 +18,28 @@ constexpr std::int64_t largest_seed = 4'294'967'295;
 constexpr std::int64_t most_persons = 1'000'000'000;
 constexpr int last_year = 2199;
 
+bool holds_month(Node const& node)
+{
+    return Month::parse(node.text).has_value();
+}
+
+/// The number of a quantity whose unit the key says already: `48` for `48 months` or `4 years`.
+std::string meant_count(Node const& node, std::string const& path)
+{
+    if (!node.is_scalar()) return {};
+    Dimension const dimension = path == "time.months" ? Dimension::months : Dimension::persons;
+    auto const quantity = read_quantity(node.text, dimension);
+    if (!quantity.value || std::floor(quantity.value->amount) != quantity.value->amount) return {};
+    return "write " + proposed(number_text(quantity.value->amount));
+}
+
+/// `My Scenario` as `my-scenario`.
+std::string meant_name(std::string const& text)
+{
+    std::string name = as_name(text);
+    std::ranges::replace(name, '_', '-');
+    return is_scenario_name(name) ? did_you_mean({name}) : std::string{};
+}
 }  // namespace
 
 bool is_scenario_name(std::string const& text)
@@ -32,7 +56,10 @@ Reading<Month> read_month(Node const& node)
 {
     auto const month = node.is_scalar() && !node.quoted ? Month::parse(node.text) : std::nullopt;
     if (!month || month->year() > last_year)
-        return {{}, {described(node) + " is no month", "a month such as 2010-01"}};
+        return {
+            {},
+            {described(node) + " is no month", "a month such as 2010-01",
+             node.quoted && holds_month(node) ? "leave the quotes out" : meant_month(node.text)}};
     return {*month};
 }
 
@@ -43,7 +70,7 @@ Reading<int> read_duration(Node const& node, int lowest)
     if (!node.is_scalar() || node.quoted)
         return {{}, {described(node) + " is no number of months", expected}};
     auto const reading = read_quantity(node.text, Dimension::months);
-    if (!reading.value) return {{}, {reading.mistake.what, expected}};
+    if (!reading.value) return {{}, {reading.mistake.what, expected, reading.mistake.hint}};
     double const months = reading.value->amount;
     if (months < lowest || months > longest_run || std::floor(months) != months)
         return {{}, {shown(node.text) + " is out of range or not whole", expected}};
@@ -63,7 +90,8 @@ std::string SettingsReader::name() const
     if (name->is_scalar() && is_scenario_name(name->text)) return name->text;
     diagnostics_.report(
         name->place, "scenario",
-        {described(*name) + " is no name of a scenario", "lower-case letters, digits and -"});
+        {described(*name) + " is no name of a scenario", "lower-case letters, digits and -",
+         name->is_scalar() ? meant_name(name->text) : std::string{}});
     return {};
 }
 
@@ -92,6 +120,9 @@ std::optional<std::int64_t> SettingsReader::whole(std::string const& path, std::
     if (found == nullptr) return std::nullopt;
     auto number = read_whole_number(*found, lowest, highest);
     if (path == "population.persons") number.mistake.expected += ", or full";
+    if (number.mistake.hint.empty() && lowest > 0) number.mistake.hint = meant_count(*found, path);
+    if (path == "population.persons" && as_name(found->text) == "full")
+        number.mistake.hint = did_you_mean({"full"});
     if (!number.value) diagnostics_.report(found->place, path, number.mistake);
     return number.value;
 }

@@ -76,7 +76,37 @@ std::vector<Shock> ShockReader::read(Node const& list) const
     std::vector<Shock> shocks;
     for (Node const& item : list.items)
         if (auto read = shock(item)) shocks.push_back(*std::move(read));
+    demand_order(shocks);
     return shocks;
+}
+
+/// Shocks act in the order of their months; two of one month on one value have none.
+void ShockReader::demand_order(std::vector<Shock> const& shocks) const
+{
+    for (std::size_t k = 1; k < shocks.size() && !diagnostics_.is_crowded(); ++k)
+        for (std::size_t before = 0; before < k; ++before)
+        {
+            Shock const& one = shocks[before];
+            Shock const& other = shocks[k];
+            if (one.parameter != other.parameter || one.from != other.from ||
+                !share_a_cell(one, other))
+                continue;
+            diagnostics_.report(other.place, declarations_.parameters()[other.parameter].path,
+                                {"a second shock from " + other.from.text() +
+                                     ", so that it is open which acts first",
+                                 "one shock a month, or groups that share nobody"});
+            break;
+        }
+}
+
+bool ShockReader::share_a_cell(Shock const& one, Shock const& other) const
+{
+    Declared const& declared = declarations_.parameters()[one.parameter].declared;
+    std::size_t cells = 1;
+    for (GroupDimension const& dimension : declared.groups) cells *= dimension.names.size();
+    for (std::size_t cell = 0; cell < cells; ++cell)
+        if (one.covers(cell, declared.groups) && other.covers(cell, declared.groups)) return true;
+    return false;
 }
 
 std::optional<Shock> ShockReader::shock(Node const& node) const
@@ -143,7 +173,8 @@ bool ShockReader::read_amount(Keyed const& keyed, Shock& shock) const
                                             : Shock::Kind::add;
     Node const& node = *keyed.optional(kinds.front());
     shock.place = node.place;
-    auto read = node.is_spoiled() ? std::nullopt : amount(node, shock);
+    bool const is_whole = !node.is_spoiled() && !keyed.parts_a_number();
+    auto read = is_whole ? amount(node, shock) : std::nullopt;
     if (!read) return false;
     shock.amount = *std::move(read);
     return true;
@@ -162,6 +193,11 @@ std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) c
     else
         reading = read_quantity(
             node.text, shock.kind == Shock::Kind::add ? declared.dimension : Dimension::ratio);
+    // A rise written with its sign is none: what would be left is a fall to that part.
+    if (!reading.value && shock.kind == Shock::Kind::scale && node.is_scalar() &&
+        node.text.starts_with('+'))
+        reading.mistake = {shown(node.text) + " is no factor", "what the value is multiplied by",
+                           "a rise by a tenth is 1.1 or 110 %"};
     if (!reading.value) diagnostics_.report(node.place, path, reading.mistake);
     return std::move(reading.value);
 }

@@ -59,6 +59,8 @@ class ShockReader
 
   private:
     std::optional<Shock> shock(Node const& node) const;
+    void demand_order(std::vector<Shock> const& shocks) const;
+    bool share_a_cell(Shock const& one, Shock const& other) const;
     std::optional<std::size_t> lever(Node const& node) const;
     bool read_amount(Keyed const& keyed, Shock& shock) const;
     std::optional<Value> amount(Node const& node, Shock const& shock) const;

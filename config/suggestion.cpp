@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "config/diagnostics.hpp"
+#include "config/visible_text.hpp"
 
 namespace kochmon
 {
@@ -30,6 +33,17 @@ Row next_row(Row const& two_before, Row const& before, std::string_view a, std::
 }
 }  // namespace
 
+std::string as_name(std::string_view text)
+{
+    std::string name(text);
+    for (char& letter : name)
+    {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+        if (letter == ' ' || letter == '-') letter = '_';
+    }
+    return name;
+}
+
 int edit_distance(std::string_view a, std::string_view b)
 {
     Row two_before;
@@ -50,14 +64,17 @@ std::vector<std::string> closest(std::string_view mistyped,
 {
     if (mistyped.empty() || mistyped.size() > longest_name) return {};
     int nearest = std::clamp(static_cast<int>(mistyped.size()) / 3, 1, 3);
+    std::string const name = as_name(mistyped);
     std::vector<std::string> result;
     for (std::string const& candidate : candidates)
     {
+        if (candidate.empty()) continue;  // nothing can be proposed in quotes
         int const lengths_differ =
             std::abs(static_cast<int>(candidate.size()) - static_cast<int>(mistyped.size()));
         if (lengths_differ > nearest) continue;
-        int const distance = edit_distance(mistyped, candidate);
-        if (distance > nearest) continue;
+        int const distance = edit_distance(name, as_name(candidate));
+        bool const has_no_letter_right = distance >= static_cast<int>(name.size());
+        if (distance > nearest || has_no_letter_right) continue;
         if (distance < nearest) result.clear();
         nearest = distance;
         result.push_back(candidate);
@@ -66,12 +83,17 @@ std::vector<std::string> closest(std::string_view mistyped,
     return result;
 }
 
+std::string proposed(std::string_view text)
+{
+    return fmt::format("'{}'", visible(text));
+}
+
 std::string did_you_mean(std::vector<std::string> const& names)
 {
     if (names.empty()) return {};
     std::vector<std::string> quoted;
     quoted.reserve(names.size());
-    for (std::string const& name : names) quoted.push_back(shown(name));
+    for (std::string const& name : names) quoted.push_back(proposed(name));
     return "did you mean " + listed(quoted, "or") + "?";
 }
 }  // namespace kochmon

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/contract.hpp"
 
 namespace kochmon
@@ -34,7 +36,15 @@ Table Table::where(std::string const& name, std::string const& word) const
             if (!column.numbers.empty()) chosen.back().numbers.push_back(column.numbers[row]);
         }
     }
-    return Table(std::move(chosen));
+    std::vector<int> lines;
+    for (std::size_t row = 0; row < lines_.size(); ++row)
+        if (key[row] == word) lines.push_back(lines_[row]);
+    return Table(std::move(chosen), file_, std::move(lines));
+}
+
+std::string Table::place(std::size_t row) const
+{
+    return fmt::format("{}:{}:1", file_, row < lines_.size() ? lines_[row] : 1);
 }
 
 Table::Column const& Table::column(std::string const& name) const

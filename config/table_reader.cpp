@@ -1,117 +1,214 @@
 // SPDX-License-Identifier: MIT
 #include "config/table_reader.hpp"
 
-#include <cmath>
+#include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
+
+#include "config/cell.hpp"
 #include "config/csv.hpp"
 #include "config/keyed.hpp"
-#include "config/suggestion.hpp"
-#include "config/units.hpp"
+#include "config/table_rows.hpp"
 
 namespace kochmon
 {
 namespace
 {
+std::vector<ColumnDeclared> all_columns_of(TableDeclared const& declared)
+{
+    std::vector<ColumnDeclared> columns = declared.columns;
+    columns.push_back({.name = "source", .kind = ColumnKind::word});
+    return columns;
+}
+
+std::vector<std::string> names_of(std::vector<ColumnDeclared> const& columns)
+{
+    std::vector<std::string> names;
+    names.reserve(columns.size());
+    for (ColumnDeclared const& column : columns) names.push_back(column.name);
+    return names;
+}
+
+bool is_in_key(KeyDeclared const& key, std::string const& column)
+{
+    return std::ranges::count(key.columns, column) > 0 ||
+           std::ranges::any_of(key.axes, [&](AxisDeclared const& axis)
+                               { return axis.from == column || axis.to == column; });
+}
+
 /// Checks a CSV against its declaration and takes its columns.
 class ColumnReader
 {
   public:
     ColumnReader(CsvText const& csv, Declarations::TableAt const& table, Diagnostics& diagnostics)
-        : csv_(csv), table_(table), diagnostics_(diagnostics)
+        : csv_(csv),
+          table_(table),
+          diagnostics_(diagnostics),
+          columns_(all_columns_of(table.declared)),
+          is_keyed_(csv.rows.size(), true)
     {
-        columns_ = table.declared.columns;
-        columns_.push_back({"source", ColumnKind::word});
     }
     bool has_the_columns() const;
-    Table table() const;
+    std::vector<Table::Column> read();
+    /// By row, whether the cells that tell it apart could be read.
+    std::vector<bool> const& is_keyed() const { return is_keyed_; }
 
   private:
-    Table::Column column(ColumnDeclared const& declared, std::size_t at) const;
-    double number(Cell const& cell, ColumnDeclared const& declared) const;
-    void check_word(Cell const& cell, ColumnDeclared const& declared) const;
+    /// Cells of a column that have the same text, and so the same mistake.
+    struct Alike
+    {
+        FilePlace first;
+        Mistake mistake;
+        std::size_t rows = 0;
+    };
+    using Mistakes = std::map<std::string, Alike>;
+
+    bool has_unknown_columns(std::vector<std::string> const& names) const;
+    Table::Column column(ColumnDeclared const& declared, std::size_t at);
+    static std::optional<double> number(Cell const& cell, ColumnDeclared const& declared,
+                                        Mistakes& mistakes);
+    static bool is_word(Cell const& cell, ColumnDeclared const& declared, Mistakes& mistakes);
+    static void note(Cell const& cell, Mistake const& mistake, Mistakes& mistakes);
+    void report(Mistakes const& mistakes, std::string const& column);
 
     CsvText const& csv_;
     Declarations::TableAt const& table_;
     Diagnostics& diagnostics_;
     std::vector<ColumnDeclared> columns_;
+    std::vector<bool> is_keyed_;
 };
 
-bool ColumnReader::has_the_columns() const
+Mistake unknown_column(std::string const& name, std::vector<std::string> const& names)
 {
-    std::vector<std::string> names;
-    for (ColumnDeclared const& column : columns_) names.push_back(column.name);
+    if (auto wrong = unplain(name, listed(names))) return *std::move(wrong);
+    return {"unknown column " + shown(name), listed(names), meant_word(name, names)};
+}
+
+bool ColumnReader::has_unknown_columns(std::vector<std::string> const& names) const
+{
     bool has_unknown = false;
     for (Cell const& cell : csv_.header)
     {
         if (std::find(names.begin(), names.end(), cell.text) != names.end()) continue;
         has_unknown = true;
-        diagnostics_.report(cell.place, table_.path,
-                            {"unknown column " + shown(cell.text), listed(names),
-                             did_you_mean(closest(cell.text, names))});
+        if (!cell.text.empty())  // else told with the header
+            diagnostics_.report(cell.place, table_.path, unknown_column(cell.text, names));
     }
+    return has_unknown;
+}
+
+bool ColumnReader::has_the_columns() const
+{
+    std::vector<std::string> const names = names_of(columns_);
+    if (has_unknown_columns(names)) return false;
     bool is_missing = false;
     for (std::string const& name : names)
     {
-        if (has_unknown || csv_.column(name)) continue;
+        if (csv_.column(name)) continue;
         is_missing = true;
         diagnostics_.report(csv_.header.front().place, table_.path,
                             {"no column " + shown(name), listed(names)});
     }
-    return !has_unknown && !is_missing;
+    return !is_missing;
 }
 
-double ColumnReader::number(Cell const& cell, ColumnDeclared const& declared) const
+void ColumnReader::note(Cell const& cell, Mistake const& mistake, Mistakes& mistakes)
 {
-    auto const reading = read_number(cell.text);
-    bool const must_be_whole = declared.kind == ColumnKind::whole_number;
-    Mistake mistake = reading.mistake;
-    if (reading.value && must_be_whole && std::floor(*reading.value) != *reading.value)
-        mistake = {shown(cell.text) + " is not whole"};
-    if (mistake.what.empty()) return *reading.value;
-    mistake.what += fmt::format(" (column {})", declared.name);
-    mistake.expected = must_be_whole ? "a whole number" : "a decimal number";
-    diagnostics_.report(cell.place, table_.path, mistake);
-    return 0.0;
+    Alike& alike = mistakes.try_emplace(cell.text, Alike{cell.place, mistake}).first->second;
+    ++alike.rows;
 }
 
-Table::Column ColumnReader::column(ColumnDeclared const& declared, std::size_t at) const
+std::optional<double> ColumnReader::number(Cell const& cell, ColumnDeclared const& declared,
+                                           Mistakes& mistakes)
+{
+    auto const reading = read_cell(cell.text, declared);
+    if (!reading.value) note(cell, reading.mistake, mistakes);
+    return reading.value;
+}
+
+bool ColumnReader::is_word(Cell const& cell, ColumnDeclared const& declared, Mistakes& mistakes)
+{
+    // The search for the word that was meant is costly, and a hostile file has many words.
+    bool const with_hint = mistakes.size() < 100 && !mistakes.contains(cell.text);
+    auto const wrong = mistake_of_word(cell.text, declared, with_hint);
+    if (wrong) note(cell, *wrong, mistakes);
+    return !wrong;
+}
+
+Table::Column ColumnReader::column(ColumnDeclared const& declared, std::size_t at)
 {
     Table::Column column{.name = declared.name, .texts = {}, .numbers = {}};
-    for (std::vector<Cell> const& row : csv_.rows)
+    bool const tells_apart = is_in_key(table_.declared.key, declared.name);
+    Mistakes mistakes;
+    for (std::size_t row = 0; row < csv_.rows.size(); ++row)
     {
-        Cell const& cell = row[at];
+        Cell const& cell = csv_.rows[row][at];
         column.texts.push_back(cell.text);
+        bool is_read = true;
         if (declared.kind == ColumnKind::word)
-            check_word(cell, declared);
+            is_read = is_word(cell, declared, mistakes);
         else
-            column.numbers.push_back(number(cell, declared));
+        {
+            auto const read = number(cell, declared, mistakes);
+            is_read = read.has_value();
+            column.numbers.push_back(read.value_or(0.0));
+        }
+        is_keyed_[row] = is_keyed_[row] && (is_read || !tells_apart);
     }
+    report(mistakes, declared.name);
     return column;
 }
 
-void ColumnReader::check_word(Cell const& cell, ColumnDeclared const& declared) const
+void ColumnReader::report(Mistakes const& mistakes, std::string const& column)
 {
-    std::vector<std::string> const& words = declared.words;
-    std::string const column = fmt::format(" (column {})", declared.name);
-    if (cell.text.empty())
-        diagnostics_.report(
-            cell.place, table_.path,
-            {"an empty cell" + column, words.empty() ? "a text" : listed(words, "or")});
-    else if (!words.empty() && std::find(words.begin(), words.end(), cell.text) == words.end())
-        diagnostics_.report(
-            cell.place, table_.path,
-            {"unknown word " + shown(cell.text) + column, listed(words, "or"),
-             diagnostics_.is_crowded() ? std::string{} : did_you_mean(closest(cell.text, words))});
+    for (auto const& [text, alike] : mistakes)
+    {
+        Mistake mistake = alike.mistake;
+        std::string const rows = alike.rows > 1 ? fmt::format(", {} rows", alike.rows) : "";
+        mistake.what += fmt::format(" (column {}{})", column, rows);
+        diagnostics_.report(alike.first, table_.path, mistake);
+    }
 }
 
-Table ColumnReader::table() const
+std::vector<Table::Column> ColumnReader::read()
 {
     std::vector<Table::Column> columns;
     for (ColumnDeclared const& declared : columns_)
         columns.push_back(column(declared, *csv_.column(declared.name)));
-    return Table(std::move(columns));
+    return columns;
+}
+
+/// What the room that declared the table says of it.
+void check_reason(Declarations::TableAt const& declared, Table const& table, CsvText const& csv,
+                  Diagnostics& diagnostics)
+{
+    if (!declared.declared.faults) return;
+    for (TableFault const& fault : declared.declared.faults(table))
+    {
+        auto const at = csv.column(fault.column);
+        EXPECT(at.has_value());
+        diagnostics.report(csv.rows[fault.row][*at].place, declared.path, fault.mistake);
+    }
+}
+
+std::optional<Table> table_of(Declarations::TableAt const& declared, CsvText const& csv,
+                              std::string const& file, Diagnostics& diagnostics)
+{
+    ColumnReader reader(csv, declared, diagnostics);
+    if (!reader.has_the_columns()) return std::nullopt;
+    std::size_t const before = diagnostics.count();
+    std::vector<int> lines;
+    for (std::vector<Cell> const& row : csv.rows) lines.push_back(row.front().place.line);
+    Table table(reader.read(), file, std::move(lines));
+    if (!declared.declared.key.axes.empty())
+        RowsReader(declared.declared, declared.path, csv, diagnostics)
+            .check(table, reader.is_keyed());
+    bool const is_sound = csv.is_whole && diagnostics.count() == before;
+    if (is_sound) check_reason(declared, table, csv, diagnostics);
+    return is_sound ? std::optional(std::move(table)) : std::nullopt;
 }
 
 std::string file_name(Leaf const& leaf, std::string const& path, Diagnostics& diagnostics)
@@ -136,10 +233,10 @@ std::optional<LoadedTable> read_table(Declarations::TableAt const& declared, Lea
     TextFile const* const file =
         files.read({leaf.node.find("file")->place, declared.path, leaf.folder, name, largest_csv});
     if (file == nullptr) return std::nullopt;
-    auto const csv = parse_csv(*file, declared.path, diagnostics);
+    auto const csv =
+        parse_csv(*file, declared.path, names_of(all_columns_of(declared.declared)), diagnostics);
     if (!csv) return std::nullopt;
-    ColumnReader const reader(*csv, declared, diagnostics);
-    if (!reader.has_the_columns()) return std::nullopt;
-    return LoadedTable{reader.table(), file->text};
+    auto table = table_of(declared, *csv, file->path.string(), diagnostics);
+    return table ? std::optional(LoadedTable{*std::move(table), file->text}) : std::nullopt;
 }
 }  // namespace kochmon

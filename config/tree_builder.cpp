@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "config/plain_text.hpp"
+
 namespace kochmon
 {
 namespace
@@ -122,6 +124,19 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
     {
         complain(node.place, {"a quote that is never closed"});
         node.kind = Node::Kind::spoiled;
+    }
+    // The reader of YAML turns \_ and \N into single bytes, which are no UTF-8.
+    for (std::string_view rest = text; !rest.empty();)
+    {
+        std::size_t const length = length_of_character(rest);
+        if (length == 0)
+        {
+            complain(node.place, {"an escape that stands for no character", "plain text",
+                                  "write the character itself"});
+            node.kind = Node::Kind::spoiled;
+            break;
+        }
+        rest.remove_prefix(length);
     }
     node.text = text;
     node.quoted = tag == "!";

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "config/mistyped_number.hpp"
+#include "config/mistyped_quantity.hpp"
 #include "config/suggestion.hpp"
 
 namespace kochmon
@@ -13,7 +15,7 @@ namespace kochmon
 namespace
 {
 constexpr std::array no_unit = {Unit{""}};
-constexpr std::array of_share = {Unit{""}, Unit{.text = "%", .is_percent = true}};
+constexpr std::array of_ratio = {Unit{""}, Unit{.text = "%", .is_percent = true}};
 constexpr std::array of_roubles = {
     Unit{"RUB"}, Unit{.text = "KGS", .currency = Currency::som},
     Unit{.text = "USD", .currency = Currency::dollar},
@@ -64,17 +66,28 @@ std::string number_with(std::string_view number, Unit const& unit)
 
 Mistake wrong_unit(NumberAndUnit const& parts, Dimension dimension)
 {
-    std::vector<std::string> names;
-    for (Unit const& unit : units_of(dimension)) names.emplace_back(unit.text);
     std::string const expected = units_text(dimension);
-    std::string const example = number_with(parts.number, units_of(dimension).front());
-    if (!parts.unit.empty())
-    {
-        std::string hint = did_you_mean(closest(parts.unit, names));
-        if (names == std::vector<std::string>{""}) hint = "write just " + example;
-        return {"wrong unit " + shown(parts.unit), expected, std::move(hint)};
-    }
-    return {shown(parts.number) + " has no unit", expected, "such as " + example};
+    if (parts.unit.empty()) return {shown(parts.number) + " has no unit", expected};
+    return {"wrong unit " + shown(parts.unit), expected};
+}
+
+Mistake unread(std::string_view text, NumberAndUnit const& parts, Dimension dimension)
+{
+    auto const number = read_decimal(parts.number);
+    if (!number.value) return number.mistake;
+    if (is_negative_zero(parts.number)) return {shown(text) + " has a sign", "0 without a sign"};
+    if (!parts.well_spaced)
+        return {shown(text) + " has more than one space", "one space before the unit"};
+    return wrong_unit(parts, dimension);
+}
+
+/// A share without unit that would fit as a percentage.
+std::string meant_percent(Range const& range, Value const& value)
+{
+    bool const is_bare = value.unit != nullptr && value.unit->text.empty();
+    double const hundredth = value.amount / 100.0;
+    if (!is_bare || hundredth < range.lowest || hundredth > range.highest) return {};
+    return fmt::format("write {} if percent are meant", proposed(value.text + " %"));
 }
 
 std::string range_in_own_unit(Range const& range, Value const& value)
@@ -94,11 +107,28 @@ Reading<Value> read_word(Node const& node, Declared const& declared)
     return {Value{.text = node.text, .amount = index}};
 }
 
+/// What other programs and languages write for true and false.
+std::string meant_truth(std::string const& text)
+{
+    std::string const name = as_name(text);
+    for (std::string_view const word : {"true", "yes", "on", "y", "1", "да"})
+        if (name == word) return "write 'true'";
+    for (std::string_view const word : {"false", "no", "off", "n", "0", "нет"})
+        if (name == word) return "write 'false'";
+    return did_you_mean(closest(text, {"true", "false"}));
+}
+
 Reading<Value> read_truth(Node const& node, Declared const& declared)
 {
     bool const is_true = node.text == "true";
-    if (node.quoted || (!is_true && node.text != "false"))
-        return {{}, {described(node) + " is neither true nor false", expected_text(declared)}};
+    if (node.quoted)
+        return {{},
+                {described(node) + " is neither true nor false", expected_text(declared),
+                 is_true || node.text == "false" ? "leave the quotes out" : std::string{}}};
+    if (!is_true && node.text != "false")
+        return {{},
+                {described(node) + " is neither true nor false", expected_text(declared),
+                 meant_truth(node.text)}};
     return {Value{.text = node.text, .amount = is_true ? 1.0 : 0.0}};
 }
 }  // namespace
@@ -107,8 +137,9 @@ std::span<Unit const> units_of(Dimension dimension)
 {
     switch (dimension)
     {
+        case Dimension::ratio:
         case Dimension::share:
-            return of_share;
+            return of_ratio;
         case Dimension::roubles:
             return of_roubles;
         case Dimension::roubles_per_month:
@@ -134,18 +165,24 @@ double in_unit(double value, Unit const& unit)
 Reading<Value> read_quantity(std::string_view text, Dimension dimension)
 {
     NumberAndUnit const parts = split(text);
-    auto const number = read_decimal(parts.number);
-    if (!number.value) return {{}, number.mistake};
-    if (!parts.well_spaced)
-        return {{}, {shown(text) + " has more than one space", "one space before the unit"}};
+    auto const number = plain_decimal(parts.number);
+    bool const is_sound = number && parts.well_spaced && !is_negative_zero(parts.number) &&
+                          parts.number.size() <= longest_number;
     for (Unit const& unit : units_of(dimension))
     {
-        if (unit.text != parts.unit) continue;
-        auto const amount = in_program_unit(*number.value, unit);
+        if (!is_sound || unit.text != parts.unit) continue;
+        auto const amount = in_program_unit(*number, unit);
         if (!amount) return {{}, {shown(text) + " is out of reach", "a smaller number"}};
-        return {Value{number_with(*number.value, unit), *amount, unit.currency, &unit}};
+        if (counts_persons(dimension) && number->find('.') != std::string::npos)
+            return {{},
+                    {shown(text) + " has a fraction", "whole " + std::string(unit.text),
+                     meant_quantity(text, dimension)}};
+        return {Value{number_with(*number, unit), *amount, unit.currency, &unit}};
     }
-    return {{}, wrong_unit(parts, dimension)};
+    Mistake mistake = unread(text, parts, dimension);
+    if (std::string meant = meant_quantity(text, dimension); !meant.empty())
+        mistake.hint = std::move(meant);
+    return {{}, std::move(mistake)};
 }
 
 Reading<Value> read_value(Node const& node, Declared const& declared)
@@ -173,7 +210,7 @@ Reading<Value> read_value(Node const& node, Declared const& declared)
     bool const below = value.amount < declared.range.lowest;
     return {{},
             {fmt::format("{} is {} the range", shown(value.text), below ? "below" : "above"),
-             range_in_own_unit(declared.range, value)}};
+             range_in_own_unit(declared.range, value), meant_percent(declared.range, value)}};
 }
 
 std::string expected_text(Declared const& declared)

@@ -57,7 +57,8 @@ std::optional<StatedValues> ValueReader::one_value(Parameter const& parameter,
     Keyed const keyed(map, parameter.path, {"value", "source"}, diagnostics_);
     std::string source = source_of(keyed);
     Node const* const node = keyed.required("value");
-    auto read = node == nullptr ? std::nullopt : value(parameter, *node);
+    bool const is_there = node != nullptr && !keyed.parts_a_number();
+    auto read = is_there ? value(parameter, *node) : std::nullopt;
     if (!read) return std::nullopt;
     return StatedValues{false, {{Month(), *std::move(read), std::move(source), node->place}}};
 }
@@ -88,7 +89,8 @@ std::optional<DatedValue> ValueReader::entry(Parameter const& parameter, Node co
     auto const month = from == nullptr || from->is_spoiled() ? Reading<Month>{} : read_month(*from);
     if (!month.mistake.what.empty())
         diagnostics_.report(from->place, parameter.path, month.mistake);
-    auto read = stated == nullptr ? std::nullopt : value(parameter, *stated);
+    bool const is_there = stated != nullptr && !keyed.parts_a_number();
+    auto read = is_there ? value(parameter, *stated) : std::nullopt;
     if (!month.value || !read) return std::nullopt;
     return DatedValue{*month.value, *std::move(read), std::move(source), stated->place};
 }
@@ -144,9 +146,13 @@ bool ValueReader::is_in_order(Parameter const& parameter, StatedValues const& st
         Month const before = stated.values[at - 1].from;
         if (before < stated.values[at].from) continue;
         is_in_order = false;
-        diagnostics_.report(months[at], parameter.path,
-                            {stated.values[at].from.text() + " does not follow " + before.text(),
-                             "months in their order, each once"});
+        std::string const twice = fmt::format("{} a second time (lines {} and {})", before.text(),
+                                              months[at - 1].line, months[at].line);
+        bool const is_twice = before == stated.values[at].from;
+        diagnostics_.report_once(
+            months[at], parameter.path,
+            {is_twice ? twice : stated.values[at].from.text() + " does not follow " + before.text(),
+             "months in their order, each once"});
     }
     Month const first = stated.values.front().from;
     if (!start_ || first <= *start_) return is_in_order;

@@ -6,19 +6,18 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
+#include "agents/demography/vital_tables.hpp"
 #include "agents/origins.hpp"
+#include "agents/table_columns.hpp"
 
 namespace kochmon
 {
 namespace
 {
-std::string const birth_table = "population.birth_rates";
-std::string const death_table = "population.death_rates";
-constexpr int oldest_age = 150;  // no table goes beyond
-
 /// One row: a rate between two years and two ages, ends included.
 struct Row
 {
@@ -40,62 +39,38 @@ Row row_of(Table const& table, std::size_t row, std::string const& column, doubl
             .rate = table.numbers(column)[row] / per};
 }
 
-void demand_sound(Row const& row, std::string const& path, double highest)
-{
-    bool const ages = row.age_from >= 0 && row.age_from <= row.age_to && row.age_to <= oldest_age;
-    if (!ages)
-        throw ScenarioError(fmt::format("{}: ages {} to {}; expected 0 to {}, the younger first",
-                                        path, row.age_from, row.age_to, oldest_age));
-    if (row.rate < 0.0 || row.rate > highest)
-        throw ScenarioError(
-            fmt::format("{}: {} per person-year at ages {} to {} in {}; expected between 0 and {}",
-                        path, row.rate, row.age_from, row.age_to, row.years.first, highest));
-}
-
-AgeRates::OfYear rates_of_year(std::vector<Row> const& rows, int year, std::string const& path)
+AgeRates::OfYear rates_of_year(std::vector<Row> const& rows, int year)
 {
     AgeRates::OfYear rates;
     for (Row const& row : rows)
     {
         if (!row.holds(year)) continue;
+        EXPECT(row.age_from >= 0 && row.age_to <= static_cast<int>(ages_in_years.highest));
         rates.resize(std::max(rates.size(), static_cast<std::size_t>(row.age_to) + 1));
         for (int age = row.age_from; age <= row.age_to; ++age)
-        {
-            auto& rate = rates[static_cast<std::size_t>(age)];
-            if (rate)
-                throw ScenarioError(
-                    fmt::format("{}: {} has two rates at age {}; expected one", path, year, age));
-            rate = row.rate;
-        }
+            rates[static_cast<std::size_t>(age)] = row.rate;
     }
     return rates;
 }
 
-// Between the youngest age with a rate and the oldest, none is left out.
-void demand_all_ages(AgeRates::OfYear const& rates, int youngest, int year, std::string const& path)
+/// The run may last longer than the table, which is told where the table ends.
+[[noreturn]] void refuse_years(Table const& table, Years years, int lacking,
+                               std::string const& path)
 {
-    for (auto age = static_cast<std::size_t>(youngest); age < rates.size(); ++age)
-        if (!rates[age])
-            throw ScenarioError(
-                fmt::format("{}: no rate at age {} in {}; expected one", path, age, year));
+    throw ScenarioError(fmt::format(
+        "{}: {}: no rate in {}, expected rates in every year from {} to {}, in which the run lies, "
+        "let the run lie within the table",
+        table.place(table.rows() - 1), path, lacking, years.first, years.last));
 }
 
-AgeRates rates_of(std::vector<Row> const& rows, Years years, std::string const& path,
-                  bool from_birth)
+AgeRates rates_of(std::vector<Row> const& rows, Years years, Table const& table,
+                  std::string const& path)
 {
     std::vector<AgeRates::OfYear> by_year;
     for (int year = years.first; year <= years.last; ++year)
     {
-        AgeRates::OfYear rates = rates_of_year(rows, year, path);
-        if (rates.empty())
-            throw ScenarioError(
-                fmt::format("{}: no rate in {}; expected rates in every year from {} to {}, in "
-                            "which the run lies",
-                            path, year, years.first, years.last));
-        auto const first = std::ranges::find_if(rates, [](auto const& rate) { return !!rate; });
-        int const youngest = from_birth ? 0 : static_cast<int>(first - rates.begin());
-        demand_all_ages(rates, youngest, year, path);
-        by_year.push_back(std::move(rates));
+        by_year.push_back(rates_of_year(rows, year));
+        if (by_year.back().empty()) refuse_years(table, years, year, path);
     }
     return {years, std::move(by_year)};
 }
@@ -103,37 +78,25 @@ AgeRates rates_of(std::vector<Row> const& rows, Years years, std::string const& 
 
 void VitalParameters::fields(Fields& field)
 {
-    field.table(birth_table, {"Births per 1,000 women a year, by country of origin, calendar year "
-                              "and age",
-                              {country_column(),
-                               {"year_from", ColumnKind::whole_number},
-                               {"year_to", ColumnKind::whole_number},
-                               {"age_from", ColumnKind::whole_number},
-                               {"age_to", ColumnKind::whole_number},
-                               {"births", ColumnKind::number}}});
-    field.table(death_table, {"Deaths per person-year, by country of origin, calendar year, age "
-                              "and sex",
-                              {country_column(),
-                               {"year_from", ColumnKind::whole_number},
-                               {"year_to", ColumnKind::whole_number},
-                               {"age_from", ColumnKind::whole_number},
-                               {"age_to", ColumnKind::whole_number},
-                               {"sex", ColumnKind::word},
-                               {"deaths", ColumnKind::number}}});
-    field("population.fertility", fertility,
-          {Dimension::ratio,
-           {0, 4},
-           "Births relative to population.birth_rates; a calendar year takes what stands in its "
-           "January",
-           Use::lever,
-           {country_dimension()}});
-    field("population.mortality", mortality,
-          {Dimension::ratio,
-           {0, 4},
-           "Deaths relative to population.death_rates; a calendar year takes what stands in its "
-           "January",
-           Use::lever,
-           {country_dimension()}});
+    declare_vital_rates(field);
+    field(
+        "population.fertility", fertility,
+        read_in_january(
+            {Dimension::ratio,
+             {0, 4},
+             "Births relative to population.birth_rates; a calendar year takes what stands in its "
+             "January",
+             Use::lever,
+             {country_dimension()}}));
+    field(
+        "population.mortality", mortality,
+        read_in_january(
+            {Dimension::ratio,
+             {0, 4},
+             "Deaths relative to population.death_rates; a calendar year takes what stands in its "
+             "January",
+             Use::lever,
+             {country_dimension()}}));
     for (std::size_t country = 0; country < country_count; ++country)
         field(path_of_start(static_cast<Country>(country)) + "population.boys_per_girl",
               boys_per_girl[country], {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
@@ -159,27 +122,17 @@ AgeRates birth_rates_of(Table const& table, Years years)
 {
     std::vector<Row> rows;
     for (std::size_t row = 0; row < table.rows(); ++row)
-    {
         rows.push_back(row_of(table, row, "births", 1000.0));
-        demand_sound(rows.back(), birth_table, 1.0);
-    }
-    return rates_of(rows, years, birth_table, false);
+    return rates_of(rows, years, table, birth_table);
 }
 
 AgeRates death_rates_of(Table const& table, Years years, Sex sex)
 {
+    Table const own = table.where("sex", sex_names[index(sex)]);
     std::vector<Row> rows;
-    for (std::size_t row = 0; row < table.rows(); ++row)
-    {
-        std::string const& word = table.words("sex")[row];
-        if (word != "female" && word != "male")
-            throw ScenarioError(
-                fmt::format("{}: sex is '{}'; expected 'female' or 'male'", death_table, word));
-        if ((word == "male") != (sex == Sex::male)) continue;
-        rows.push_back(row_of(table, row, "deaths", 1.0));
-        demand_sound(rows.back(), death_table, 10.0);
-    }
-    return rates_of(rows, years, death_table, true);
+    for (std::size_t row = 0; row < own.rows(); ++row)
+        rows.push_back(row_of(own, row, "deaths", 1.0));
+    return rates_of(rows, years, own, death_table);
 }
 
 VitalRates::VitalRates(Scenario const& scenario, Years years, Country country)

@@ -58,8 +58,7 @@ class AgeRates
 class VitalRates
 {
   public:
-    /// Throws ScenarioError if a table lacks a year or an age, names one twice or holds a rate that
-    /// cannot be.
+    /// Throws ScenarioError if a table ends before the run.
     VitalRates(Scenario const& scenario, Years years, Country country = first_country);
 
     /// Of a woman of this age; 0 at ages that the table leaves out.
@@ -89,9 +88,8 @@ class VitalRates
 /// The calendar years in which the months of a run lie.
 Years years_of(RunSettings const& settings);
 
-/// Births per woman-year of a table; ages between the youngest and the oldest mothers are all
-/// there.
+/// Births per woman-year of a table of one country.
 AgeRates birth_rates_of(Table const& table, Years years);
-/// Deaths per person-year of one sex; ages from 0 to the oldest are all there.
+/// Deaths per person-year of one sex, in a table of one country.
 AgeRates death_rates_of(Table const& table, Years years, Sex sex);
 }  // namespace kochmon

@@ -18,10 +18,11 @@ void AmnestyLaw::fields(Fields& field)
                .meaning = "Whether overstayers and users of forged papers may buy a permit",
                .use = Use::lever});
         field(at + ".cost", cost[k],
-              {Dimension::roubles,
-               {0, 10'000'000},
-               "Cost of the amnesty, beside the permit's fee",
-               Use::lever});
+              in_force_if_any({{{at + ".open", "true"}}, {{at + ".expected", above_zero}}},
+                              {Dimension::roubles,
+                               {0, 10'000'000},
+                               "Cost of the amnesty, beside the permit's fee",
+                               Use::lever}));
         field(at + ".purges_bans", purges_bans[k],
               {.dimension = Dimension::truth,
                .meaning = "Whether the list of bans is emptied",

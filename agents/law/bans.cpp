@@ -33,10 +33,12 @@ void ExitBanLaw::fields(Fields& field)
                                                    "nine_months"};
         for (std::size_t step = 0; step < steps; ++step)
             field(at + ".after_" + after[step], months[k][step],
-                  {Dimension::months,
-                   {0, 600},
-                   fmt::format("Ban for an overstay in its month {} or later", overstay_from[step]),
-                   Use::lever});
+                  in_force_if({at + ".chance", above_zero},
+                              {Dimension::months,
+                               {0, 600},
+                               fmt::format("Ban for an overstay in its month {} or later",
+                                           overstay_from[step]),
+                               Use::lever}));
         field(at + ".turned_back", turned_back[k],
               {Dimension::share,
                {0, 1},

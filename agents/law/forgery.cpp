@@ -21,17 +21,24 @@ void ForgeryLaw::fields(Fields& field)
                "Hazard that shown papers are checked against the database",
                Use::lever});
         field(at + ".criminal.false_suspicion", false_suspicion[k],
-              {Dimension::share,
-               {0, 1},
-               "Part of the holders of genuine permits so checked who are held until acquitted",
-               Use::lever});
+              in_force_if(
+                  {at + ".criminal.database_check", above_zero},
+                  {Dimension::share,
+                   {0, 1},
+                   "Part of the holders of genuine permits so checked who are held until acquitted",
+                   Use::lever}));
         field(at + ".criminal.shortest_term", shortest_term[k],
-              {Dimension::months, {1, 360}, "Shortest prison term for forged papers", Use::lever});
+              in_force_if({at + ".criminal.database_check", above_zero},
+                          {Dimension::months,
+                           {1, 360},
+                           "Shortest prison term for forged papers",
+                           Use::lever}));
         field(at + ".criminal.longest_term", longest_term[k],
-              {Dimension::months,
-               {1, 360},
-               "Longest prison term, at least the shortest",
-               Use::lever});
+              in_force_if({at + ".criminal.database_check", above_zero},
+                          {Dimension::months,
+                           {1, 360},
+                           "Longest prison term, at least the shortest",
+                           Use::lever}));
     }
 }
 

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/naturalization.hpp"
 
+#include "agents/in_force.hpp"
 #include "agents/jurisdictions.hpp"
 
 namespace kochmon
 {
 namespace
 {
-void truth(Fields& field, std::string const& path, bool& value, std::string const& meaning)
+Declared truth(std::string const& meaning)
 {
-    field(path, value, {.dimension = Dimension::truth, .meaning = meaning, .use = Use::lever});
+    return {.dimension = Dimension::truth, .meaning = meaning, .use = Use::lever};
 }
 
-void months(Fields& field, std::string const& path, int& value, std::string const& meaning)
+Declared months(std::string const& meaning)
 {
-    field(path, value, {Dimension::months, {0, 600}, meaning, Use::lever});
+    return {Dimension::months, {0, 600}, meaning, Use::lever};
 }
 
-void queue_field(Fields& field, std::string const& path, double& value)
+Declared queue_months()
 {
-    field(path, value,
-          {Dimension::months, {0, 120}, "Time from application to decision", Use::lever});
+    return {Dimension::months, {0, 120}, "Time from application to decision", Use::lever};
 }
 }  // namespace
 
@@ -36,33 +36,50 @@ void NaturalizationLaw::fields(Fields& field)
                .use = Use::lever,
                .words = {"closed", "simplified", "reformed"}});
         for (std::size_t country = 0; country < country_count; ++country)
-            truth(field, at + ".agreements." + country_names[country], simplified_for[k][country],
-                  "Whether the simplified route is open to who comes from there; else the reformed "
-                  "one is");
-        months(field, at + ".simplified.lawful_stay", lawful_months[k],
-               "Lawful stay without a break that the simplified route asks for");
-        queue_field(field, at + ".simplified.queue", simplified_queue[k]);
-        months(field, at + ".reformed.residence", residence_months[k],
-               "Residence that the reformed route asks for");
-        queue_field(field, at + ".reformed.queue", reformed_queue[k]);
-        truth(field, at + ".reformed.language", asks_language[k],
-              "Whether the reformed route asks for the language");
-        truth(field, at + ".reformed.profession", asks_profession[k],
-              "Whether the reformed route asks for a profession");
-        truth(field, at + ".reformed.address", asks_address[k],
-              "Whether the reformed route asks for a registered address");
+            field(at + ".agreements." + country_names[country], simplified_for[k][country],
+                  in_force_if({at + ".route", "simplified"},
+                              truth("Whether the simplified route is open to who comes from there; "
+                                    "else the reformed one is")));
+        route_fields(field, where);
         field(at + ".fee", fee[k],
-              {Dimension::roubles,
-               {0, 10'000'000},
-               "Cost of an application for citizenship, papers included",
-               Use::lever});
+              in_force_if_any(where_naturalization_is(where),
+                              {Dimension::roubles,
+                               {0, 10'000'000},
+                               "Cost of an application for citizenship, papers included",
+                               Use::lever}));
         field(at + ".approval", approval[k],
               {Dimension::share, {0, 1}, "Part of the applications approved", Use::lever});
-        months(field, at + ".clean_record", clean_record[k],
-               "Months without being found irregular that either route asks for");
-        truth(field, at + ".dual_citizenship", dual[k],
-              "Whether the citizenship of origin may be kept");
+        field(at + ".clean_record", clean_record[k],
+              in_force_if_any(
+                  where_naturalization_is(where),
+                  months("Months without being found irregular that either route asks for")));
+        field(at + ".dual_citizenship", dual[k],
+              truth("Whether the citizenship of origin may be kept"));
     }
+}
+
+void NaturalizationLaw::route_fields(Fields& field, Jurisdiction where)
+{
+    std::size_t const k = index(where);
+    std::string const at = path_of_law(where) + ".naturalization";
+    auto const simplified = [&](std::string const& name, auto& value, Declared const& declared) {
+        field(at + ".simplified." + name, value,
+              in_force_if_any(where_simplified(where), declared));
+    };
+    auto const reformed = [&](std::string const& name, auto& value, Declared const& declared)
+    { field(at + ".reformed." + name, value, in_force_if_any(where_reformed(where), declared)); };
+    simplified("lawful_stay", lawful_months[k],
+               months("Lawful stay without a break that the simplified route asks for"));
+    simplified("queue", simplified_queue[k], queue_months());
+    reformed("residence", residence_months[k],
+             months("Residence that the reformed route asks for"));
+    reformed("queue", reformed_queue[k], queue_months());
+    reformed("language", asks_language[k],
+             truth("Whether the reformed route asks for the language"));
+    reformed("profession", asks_profession[k],
+             truth("Whether the reformed route asks for a profession"));
+    reformed("address", asks_address[k],
+             truth("Whether the reformed route asks for a registered address"));
 }
 
 Route NaturalizationLaw::route_of(Jurisdiction where, Region origin) const

@@ -54,5 +54,8 @@ struct NaturalizationLaw
     bool may_apply(Jurisdiction where, Region origin, Applicant const& applicant) const;
     /// Months in the queue of the route, before delays at home.
     double queue(Jurisdiction where, Region origin) const;
+
+  private:
+    void route_fields(Fields& field, Jurisdiction where);
 };
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/permit.hpp"
 
+#include "agents/in_force.hpp"
 #include "agents/jurisdictions.hpp"
 
 namespace kochmon
@@ -10,22 +11,28 @@ void PermitLaw::fields(Fields& field)
     for (std::size_t where = 0; where < jurisdiction_count; ++where)
     {
         std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".permit";
+        Cases const asked = where_permits_are(static_cast<Jurisdiction>(where));
         field(at + ".fee", fee[where],
-              {Dimension::roubles,
-               {0, 10'000'000},
-               "Fee of a work permit or patent for its whole duration",
-               Use::lever,
-               {origin_dimension()}});
+              in_force_if_any(asked, {Dimension::roubles,
+                                      {0, 10'000'000},
+                                      "Fee of a work permit or patent for its whole duration",
+                                      Use::lever,
+                                      {origin_dimension()}}));
         field(at + ".duration", duration[where],
-              {Dimension::months, {1, 120}, "Months that a permit holds", Use::lever});
+              in_force_if_any(
+                  asked, {Dimension::months, {1, 120}, "Months that a permit holds", Use::lever}));
         field(at + ".payment", payment[where],
-              {.dimension = Dimension::word,
-               .meaning = "Whether the fee is paid at once or month by month; an unpaid month "
-                          "lets the permit lapse",
-               .use = Use::lever,
-               .words = {"upfront", "monthly"}});
+              in_force_if_any(
+                  asked,
+                  {.dimension = Dimension::word,
+                   .meaning = "Whether the fee is paid at once or month by month; an unpaid month "
+                              "lets the permit lapse",
+                   .use = Use::lever,
+                   .words = {"upfront", "monthly"}}));
         field(at + ".red_tape", red_tape[where],
-              {Dimension::months, {0, 24}, "Time from application to permit", Use::lever});
+              in_force_if_any(
+                  asked,
+                  {Dimension::months, {0, 24}, "Time from application to permit", Use::lever}));
     }
 }
 

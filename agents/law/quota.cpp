@@ -17,7 +17,13 @@ void permit_fields(Fields& field, std::size_t place, Quota& quota)
            .use = Use::lever});
     field(
         at + ".places", quota.places,
-        {Dimension::persons_per_year, {0, 1e8}, "Permits for foreigners, all origins", Use::lever});
+        in_force_if(
+            {at + ".applies", "true"},
+            {Dimension::persons_per_year,
+             {0, 1e8},
+             "Permits for foreigners, all origins; a twelfth opens each month and stays open until "
+             "December, where the quota is cut no more than the new one would have opened",
+             Use::lever}));
     field(at + ".other_origins", quota.other_origins,
           {Dimension::share, {0, 1}, "Part of the permits that other origins take", Use::dated});
 }
@@ -29,7 +35,8 @@ void residence_fields(Fields& field, std::size_t place, ByScarce<ByPlace<Quota>>
     {
         quota[index(scarce)][place].applies = true;
         field(at + "." + name, quota[index(scarce)][place].places,
-              {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever});
+              in_force_if({"jurisdictions.russia.residence.open", "true"},
+                          {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever}));
     };
     kind("temporary", Scarce::temporary_residence, "Temporary residents of the simulated origins");
     kind("permanent", Scarce::permanent_residence, "Permanent residents of the simulated origins");
@@ -60,10 +67,11 @@ void QuotaLaw::fields(Fields& field)
            .meaning = "Whether naturalizations are limited in number",
            .use = Use::lever});
     field("jurisdictions.russia.naturalization.quota.places", citizens.places,
-          {Dimension::persons_per_year,
-           {0, 1e8},
-           "Naturalizations of the simulated origins",
-           Use::lever});
+          in_force_if({"jurisdictions.russia.naturalization.quota.applies", "true"},
+                      {Dimension::persons_per_year,
+                       {0, 1e8},
+                       "Naturalizations of the simulated origins",
+                       Use::lever}));
 }
 
 void QuotaBook::open(QuotaLaw const& law, Month month, double weight,
@@ -78,11 +86,23 @@ void QuotaBook::open(QuotaLaw const& law, Month month, double weight,
             Quota const& quota = law.quota[kind][place];
             if (new_year) list = List{};
             list.limited = quota.applies;
-            list.opened += quota.places_a_month();
-            list.allowed = static_cast<std::int64_t>(list.opened / weight + u[kind][place]);
-            list.open = std::max<std::int64_t>(0, list.allowed - list.granted);
             list.granted_now = 0;
+            if (quota.applies) list.open_places(quota.places_a_month(), weight, u[kind][place]);
         }
+}
+
+// What is left of earlier months is left of their quota: after a cut no more of it stays open than
+// the new quota would have opened in them.
+void QuotaBook::List::open_places(double persons, double weight, double u)
+{
+    double const used = static_cast<double>(granted) * weight;
+    double const most_unused = persons * months;
+    if (persons < highest && opened - used > most_unused) opened = used + most_unused;
+    highest = std::max(highest, persons);
+    months += 1.0;
+    opened += persons;
+    allowed = persons > 0.0 ? static_cast<std::int64_t>(opened / weight + u) : granted;
+    open = std::max<std::int64_t>(0, allowed - granted);
 }
 
 std::int64_t QuotaBook::places(Scarce kind, Place desk) const
@@ -94,7 +114,7 @@ std::int64_t QuotaBook::places(Scarce kind, Place desk) const
 void QuotaBook::grant(Scarce kind, Place desk, std::int64_t agents)
 {
     List& list = lists_[index(kind)][index(desk)];
-    list.granted += agents;
+    if (list.limited) list.granted += agents;
     list.granted_now += agents;
 }
 

@@ -56,7 +56,9 @@ struct QuotaLaw
 
 /// How many places are open. Within a year unused places roll over; nothing passes December:
 /// A_m = floor(sum of the year's monthly places / weight + u(place, year)) agents, less what the
-/// year has granted.
+/// year has granted. After a cut within the year no more is unused than the new quota would have
+/// opened, so that none is open where it is 0; months without a limit open nothing, and what they
+/// grant counts against nothing.
 class QuotaBook
 {
   public:
@@ -66,7 +68,7 @@ class QuotaBook
     bool limited(Scarce kind, Place desk) const { return at(kind, desk).limited; }
     /// Agents that may still be granted this month.
     std::int64_t places(Scarce kind, Place desk) const;
-    /// Granted this year.
+    /// Granted this year in months with a limit.
     std::int64_t granted(Scarce kind, Place desk) const { return at(kind, desk).granted; }
     /// Places that were open when the month's lots were drawn.
     std::int64_t open_this_month(Scarce kind, Place desk) const { return at(kind, desk).open; }
@@ -81,10 +83,14 @@ class QuotaBook
     {
         bool limited = false;
         double opened = 0.0;       // persons, this year
+        double highest = 0.0;      // persons, that a month of this year has opened
+        double months = 0.0;       // with a limit, this year
         std::int64_t allowed = 0;  // agents, this year
         std::int64_t granted = 0;
         std::int64_t open = 0;         // this month
         std::int64_t granted_now = 0;  // this month
+
+        void open_places(double persons, double weight, double u);
     };
     List const& at(Scarce kind, Place desk) const { return lists_[index(kind)][index(desk)]; }
 

@@ -19,15 +19,17 @@ void RepeatBanLaw::fields(Fields& field)
                "Part of the fines that repeat an earlier offence on which entry is closed",
                Use::lever});
         field(at + ".within", within[k],
-              {Dimension::months,
-               {0, 600},
-               "Time after an offence in which a fine repeats it",
-               Use::lever});
+              in_force_if({at + ".chance", above_zero},
+                          {Dimension::months,
+                           {0, 600},
+                           "Time after an offence in which a fine repeats it",
+                           Use::lever}));
         field(at + ".length", length[k],
-              {Dimension::months,
-               {0, 600},
-               "Ban on entry of who was fined again, from the fine on",
-               Use::lever});
+              in_force_if({at + ".chance", above_zero},
+                          {Dimension::months,
+                           {0, 600},
+                           "Ban on entry of who was fined again, from the fine on",
+                           Use::lever}));
     }
 }
 

@@ -29,7 +29,9 @@ void SanctionLaw::fields(Fields& field)
                "Time after being found in which a person is a repeat offender",
                Use::lever});
         field(at + ".deportation_ban", deportation_ban[where],
-              {Dimension::months, {0, 600}, "Re-entry ban after deportation", Use::lever});
+              in_force_if(
+                  {at + ".deportation_share", above_zero},
+                  {Dimension::months, {0, 600}, "Re-entry ban after deportation", Use::lever}));
         field(at + ".expulsion_ban", expulsion_ban[where],
               {Dimension::months, {0, 600}, "Re-entry ban after expulsion", Use::lever});
         field(at + ".custody", custody[where],

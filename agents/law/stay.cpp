@@ -28,10 +28,12 @@ void StayLaw::fields(Fields& field)
         for (std::size_t country = 0; country < country_count; ++country)
             field(path_of_law(where) + ".union_members." + country_names[country],
                   union_members[index(where)][country],
-                  {.dimension = Dimension::truth,
-                   .meaning = "Whether free movement is for who comes from there; who does not "
-                              "needs a permit",
-                   .use = Use::lever});
+                  in_force_if(
+                      {path_of_law(where) + ".regime", "free_movement"},
+                      {.dimension = Dimension::truth,
+                       .meaning = "Whether free movement is for who comes from there; who does not "
+                                  "needs a permit",
+                       .use = Use::lever}));
     for (Jurisdiction const where : full_law)
     {
         std::string const at = path_of_law(where) + ".re_entry";
@@ -40,7 +42,10 @@ void StayLaw::fields(Fields& field)
                .meaning = "Whether who leaves and comes back has a new permitted stay",
                .use = Use::lever});
         field(at + ".cost", re_entry_cost[index(where)],
-              {Dimension::roubles, {0, 1'000'000}, "Cost of leaving and coming back", Use::lever});
+              in_force_if({at + ".open", "true"}, {Dimension::roubles,
+                                                   {0, 1'000'000},
+                                                   "Cost of leaving and coming back",
+                                                   Use::lever}));
     }
 }
 }  // namespace kochmon

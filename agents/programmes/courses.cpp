@@ -14,17 +14,19 @@ constexpr std::uint32_t of_profession = 1;
 void Courses::fields(Fields& field)
 {
     field("home.courses.language", language,
-          {Dimension::share,
-           {0, 1},
-           "Chance a year that an adult at home without Russian learns it",
-           Use::lever,
-           {country_dimension()}});
+          read_in_january(
+              {Dimension::share,
+               {0, 1},
+               "Chance a year, of January, that an adult at home without Russian learns it",
+               Use::lever,
+               {country_dimension()}}));
     field("home.courses.profession", profession,
-          {Dimension::share,
-           {0, 1},
-           "Chance a year that an adult at home without a profession learns one",
-           Use::lever,
-           {country_dimension()}});
+          read_in_january(
+              {Dimension::share,
+               {0, 1},
+               "Chance a year, of January, that an adult at home without a profession learns one",
+               Use::lever,
+               {country_dimension()}}));
 }
 
 Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,

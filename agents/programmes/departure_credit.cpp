@@ -11,10 +11,13 @@ void DepartureCredit::fields(Fields& field)
            "Credit for a departure beyond that of lenders; 0: none",
            Use::lever,
            {country_dimension()}});
-    field("home.departure_credit.below", below,
-          {Dimension::roubles,
-           {0, 100'000'000},
-           "Means (cash and six months' income at home) below which a household's members get it",
-           Use::lever});
+    field(
+        "home.departure_credit.below", below,
+        in_force_if(
+            {"home.departure_credit.amount", above_zero},
+            {Dimension::roubles,
+             {0, 100'000'000},
+             "Means (cash and six months' income at home) below which a household's members get it",
+             Use::lever}));
 }
 }  // namespace kochmon

@@ -12,8 +12,14 @@ void ReturnCredit::fields(Fields& field)
            Use::lever,
            {country_dimension()}});
     field("home.return_credit.easy", easy,
-          {Dimension::share, {0, 1}, "Part of that loan that the state bears", Use::lever});
+          in_force_if(
+              {"home.return_credit.amount", above_zero},
+              {Dimension::share, {0, 1}, "Part of that loan that the state bears", Use::lever}));
     field("home.return_credit.months_abroad", months_abroad,
-          {Dimension::months, {0, 600}, "Time abroad without which there is no loan", Use::lever});
+          in_force_if({"home.return_credit.amount", above_zero},
+                      {Dimension::months,
+                       {0, 600},
+                       "Time abroad without which there is no loan",
+                       Use::lever}));
 }
 }  // namespace kochmon

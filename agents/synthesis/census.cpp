@@ -2,12 +2,12 @@
 #include "agents/synthesis/census.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
@@ -22,7 +22,8 @@ int whole(double number)
     return static_cast<int>(round_half_to_even(number));
 }
 
-// The years of a table around `year`, and the weight of the later one.
+// Two years of a table and the weight of the later one: below 0 before the earlier, above 1 after
+// it.
 struct Bracket
 {
     int earlier = 0;
@@ -30,51 +31,47 @@ struct Bracket
     double weight_of_later = 0.0;
 };
 
-Bracket bracket_of(std::vector<double> const& years, int year)
+// What is counted at mid-year is counted as July begins.
+Month mid_year(int year)
+{
+    return Month::of(year, 7);
+}
+
+// The two counts around `month`; before the first and after the last the two that are nearest.
+Bracket bracket_of(std::vector<double> const& years, Month month)
 {
     std::set<int> known;
     for (double const entry : years) known.insert(whole(entry));
-    if (known.empty()) throw ScenarioError("a population table has no rows; it needs one year");
-    auto const later = known.lower_bound(year);
-    if (later == known.end()) return {*known.rbegin(), *known.rbegin(), 0.0};
-    if (*later == year || later == known.begin()) return {*later, *later, 0.0};
+    EXPECT(!known.empty());
+    if (known.size() == 1) return {*known.begin(), *known.begin(), 0.0};
+    auto later = std::ranges::find_if(known, [&](int year) { return mid_year(year) >= month; });
+    if (later == known.end()) --later;
+    if (later == known.begin()) ++later;
     int const earlier = *std::prev(later);
-    double const passed = year - earlier;
-    return {earlier, *later, passed / (*later - earlier)};
+    double const passed = month - mid_year(earlier);
+    return {earlier, *later, passed / (mid_year(*later) - mid_year(earlier))};
+}
+
+constexpr int months_beyond = 6;
+
+void demand_count_near(Month month, Table const& age_sex, std::string const& country)
+{
+    auto const [first, last] = std::ranges::minmax(age_sex.numbers("year"));
+    Month const from = mid_year(whole(first)) - months_beyond;
+    Month const to = mid_year(whole(last)) + months_beyond;
+    if (from <= month && month <= to) return;
+    throw ScenarioError(fmt::format(
+        "{}: population.age_sex: no count of {} near time.start {}, expected a start from {} to "
+        "{}, or rows of further years",
+        age_sex.place(0), country, month.text(), from.text(), to.text()));
 }
 
 Sex sex_of(std::string const& word)
 {
-    if (word == "female") return Sex::female;
-    if (word == "male") return Sex::male;
-    throw ScenarioError(
-        fmt::format("population.age_sex: sex is '{}'; expected 'female' or 'male'", word));
+    return static_cast<Sex>(std::ranges::find(sex_names, word) - sex_names.begin());
 }
 
 using CellKey = std::pair<int, int>;  // sex, first age
-
-// Every age once, from birth to the same oldest age of both sexes.
-void demand_every_age(std::map<CellKey, AgeSexCell> const& cells, std::string const& country,
-                      int year)
-{
-    std::array<int, 2> next{};
-    for (auto const& [key, cell] : cells)
-    {
-        int& expected = next[index(cell.sex)];
-        if (cell.age_from != expected || cell.age_to < cell.age_from)
-            throw ScenarioError(fmt::format(
-                "population.age_sex: {} of {} in {}: ages {} to {}; expected a group from age {} "
-                "on, since every age stands once",
-                cell.sex == Sex::female ? "women" : "men", country, year, cell.age_from,
-                cell.age_to, expected));
-        expected = cell.age_to + 1;
-    }
-    if (next[0] != next[1])
-        throw ScenarioError(fmt::format(
-            "population.age_sex: {} in {}: ages up to {} for women, but up to {} for men; expected "
-            "the same",
-            country, year, next[index(Sex::female)] - 1, next[index(Sex::male)] - 1));
-}
 
 std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
 {
@@ -86,44 +83,22 @@ std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
                               .age_to = whole(table.numbers("age_to")[row]),
                               .sex = sex_of(table.words("sex")[row]),
                               .persons = table.numbers("persons")[row]};
-        if (!cells.emplace(CellKey{static_cast<int>(cell.sex), cell.age_from}, cell).second)
-            throw ScenarioError(fmt::format(
-                "population.age_sex: {} has two rows for age {}; expected one for each sex", year,
-                cell.age_from));
+        cells.emplace(CellKey{static_cast<int>(cell.sex), cell.age_from}, cell);
     }
-    demand_every_age(cells, table.words("country").front(), year);
     return cells;
 }
 
-std::vector<std::string> regions_of(Country country)
+ByRegion<double> persons_of_year(Table const& table, int year)
 {
-    std::vector<std::string> names;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (origin_country(static_cast<Region>(region)) == country)
-            names.push_back(region_names[region]);
-    return names;
-}
-
-ByRegion<double> persons_of_year(Table const& table, Country country, int year)
-{
-    std::vector<std::string> const names = regions_of(country);
     ByRegion<double> persons{};
     for (std::size_t row = 0; row < table.rows(); ++row)
     {
         if (whole(table.numbers("year")[row]) != year) continue;
-        std::string const& name = table.words("region")[row];
-        auto const found = std::find(names.begin(), names.end(), name);
-        if (found == names.end())
-            throw ScenarioError(
-                fmt::format("population.regions: unknown region '{}' of {}; expected one of {}",
-                            name, country_names[index(country)], fmt::join(names, ", ")));
-        persons[index(first_regions[index(country)]) +
-                static_cast<std::size_t>(found - names.begin())] = table.numbers("persons")[row];
+        auto const region = std::ranges::find(region_names, table.words("region")[row]);
+        EXPECT(region != region_names.end());
+        persons[static_cast<std::size_t>(region - region_names.begin())] =
+            table.numbers("persons")[row];
     }
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (origin_country(static_cast<Region>(region)) == country && persons[region] <= 0.0)
-            throw ScenarioError(fmt::format("population.regions: {} has no persons in {}",
-                                            region_names[region], year));
     return persons;
 }
 
@@ -138,45 +113,46 @@ ByRegion<double> shares(ByRegion<double> const& persons)
 }
 }  // namespace
 
-std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year)
+std::vector<AgeSexCell> pyramid_of(Table const& age_sex, Month month)
 {
-    Bracket const years = bracket_of(age_sex.numbers("year"), year);
+    Bracket const years = bracket_of(age_sex.numbers("year"), month);
     auto const earlier = cells_of_year(age_sex, years.earlier);
     auto const later = cells_of_year(age_sex, years.later);
     std::vector<AgeSexCell> pyramid;
     for (auto const& [key, cell] : earlier)
     {
-        auto const match = later.find(key);
-        if (match == later.end() || later.size() != earlier.size())
-            throw ScenarioError(fmt::format(
-                "population.age_sex: {} and {} have different age groups; expected the same",
-                years.earlier, years.later));
         AgeSexCell between = cell;
-        between.persons += years.weight_of_later * (match->second.persons - cell.persons);
+        between.persons += years.weight_of_later * (later.at(key).persons - cell.persons);
+        between.persons = std::max(between.persons, 0.0);
         pyramid.push_back(between);
     }
     return pyramid;
 }
 
-ByRegion<double> region_shares_of(Table const& regions, Country country, int year)
+ByRegion<double> region_shares_of(Table const& regions, Month month)
 {
-    Bracket const years = bracket_of(regions.numbers("year"), year);
-    ByRegion<double> const earlier = shares(persons_of_year(regions, country, years.earlier));
-    ByRegion<double> const later = shares(persons_of_year(regions, country, years.later));
+    Bracket const years = bracket_of(regions.numbers("year"), month);
+    double const weight = std::clamp(years.weight_of_later, 0.0, 1.0);
+    ByRegion<double> const earlier = shares(persons_of_year(regions, years.earlier));
+    ByRegion<double> const later = shares(persons_of_year(regions, years.later));
     ByRegion<double> between = earlier;
     for (std::size_t region = 0; region < region_count; ++region)
-        between[region] += years.weight_of_later * (later[region] - earlier[region]);
+        between[region] += weight * (later[region] - earlier[region]);
     return between;
 }
 
-std::vector<AgeSexCell> pyramid_of(Scenario const& scenario, Country country, int year)
+std::vector<AgeSexCell> pyramid_at_start(Scenario const& scenario, Country country)
 {
-    return pyramid_of(rows_of(scenario, "population.age_sex", country), year);
+    Table const rows = rows_of(scenario, "population.age_sex", country);
+    Month const start = scenario.settings().start;
+    demand_count_near(start, rows, country_names[index(country)]);
+    return pyramid_of(rows, start);
 }
 
-ByRegion<double> region_shares_of(Scenario const& scenario, Country country, int year)
+ByRegion<double> region_shares_at_start(Scenario const& scenario, Country country)
 {
-    return region_shares_of(rows_of(scenario, "population.regions", country), country, year);
+    return region_shares_of(rows_of(scenario, "population.regions", country),
+                            scenario.settings().start);
 }
 
 double persons_in(std::vector<AgeSexCell> const& pyramid)

@@ -11,7 +11,7 @@
 
 namespace kochmon
 {
-/// One cell of the pyramid in a year.
+/// One cell of the pyramid.
 struct AgeSexCell
 {
     int age_from = 0;
@@ -20,20 +20,23 @@ struct AgeSexCell
     double persons = 0.0;
 };
 
-/// The pyramid of a year: linear between the years of the table, constant outside them.
-/// The rows are of one country. Throws ScenarioError if a year of the table lacks a cell that
-/// another has, or if an age is left out or stands twice.
-std::vector<AgeSexCell> pyramid_of(Table const& age_sex, int year);
+/// The pyramid as a month begins: the years of the table are counted at mid-year (S01), as July
+/// begins, and between two of them persons change in a straight line, which goes on before the
+/// first and after the last. The rows are of one country; every year has every age once, in the
+/// same groups (census_tables).
+std::vector<AgeSexCell> pyramid_of(Table const& age_sex, Month month);
 
 /// Persons of a pyramid.
 double persons_in(std::vector<AgeSexCell> const& pyramid);
 
-/// Share of each region in the country's population of a year, linear between the years of the
-/// table, constant outside them; 0 for the regions of other countries. Throws ScenarioError for a
-/// region that is missing or not the country's.
-ByRegion<double> region_shares_of(Table const& regions, Country country, int year);
+/// Share of each region in the country's population as a month begins, linear between the years of
+/// the table (mid-year), constant outside them; 0 for the regions of other countries. The rows are
+/// of one country.
+ByRegion<double> region_shares_of(Table const& regions, Month month);
 
-/// The tables of a scenario, of one country alone. Throw ScenarioError if it has no rows.
-std::vector<AgeSexCell> pyramid_of(Scenario const& scenario, Country country, int year);
-ByRegion<double> region_shares_of(Scenario const& scenario, Country country, int year);
+/// The same of a scenario's tables as its first month begins. Throw ScenarioError if the country
+/// has no rows, or if its pyramid would be of more than half a year before the first count or after
+/// the last.
+std::vector<AgeSexCell> pyramid_at_start(Scenario const& scenario, Country country);
+ByRegion<double> region_shares_at_start(Scenario const& scenario, Country country);
 }  // namespace kochmon

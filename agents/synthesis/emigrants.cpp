@@ -23,17 +23,17 @@ double of_that_age(AgeSexCell const& cell)
     return cell.persons * std::max(above - from, 0) / width;
 }
 
-double adults_of(Scenario const& scenario, Country country, int year)
+double adults_of(Scenario const& scenario, Country country)
 {
     double adults = 0.0;
-    for (AgeSexCell const& cell : pyramid_of(scenario, country, year)) adults += of_that_age(cell);
+    for (AgeSexCell const& cell : pyramid_at_start(scenario, country)) adults += of_that_age(cell);
     return adults;
 }
 
 // Part of a country that lives in its south.
-double share_of_south(Scenario const& scenario, Country country, int year)
+double share_of_south(Scenario const& scenario, Country country)
 {
-    ByRegion<double> const shares = region_shares_of(scenario, country, year);
+    ByRegion<double> const shares = region_shares_at_start(scenario, country);
     double share = 0.0;
     for (std::size_t region = 0; region < region_count; ++region)
         if (is_southern(static_cast<Region>(region))) share += shares[region];
@@ -60,8 +60,8 @@ void check_emigrants(Scenario const& scenario, Country country)
     read(beginning, scenario, start);
     StockParameters const& stock = beginning.stock[index(country)];
     double const emigrants = stock.foreigners + stock.naturalized;
-    double const adults = adults_of(scenario, country, start.year());
-    double const south = share_of_south(scenario, country, start.year());
+    double const adults = adults_of(scenario, country);
+    double const south = share_of_south(scenario, country);
     bool const told_apart = has_a_south(country);
     auto const demand = [&](std::string const& from, double to_be_abroad, double candidates)
     {

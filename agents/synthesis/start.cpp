@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/synthesis/start.hpp"
 
+#include "agents/synthesis/census_tables.hpp"
+
 namespace kochmon
 {
 void TraitParameters::fields(Fields& field, std::string const& at)
@@ -72,31 +74,10 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
           {Dimension::roubles, {0, 1'000'000}, "Mean cash of persons abroad"});
 }
 
-namespace
-{
-void declare_tables(Fields& field)
-{
-    field.table("population.age_sex",
-                {"Persons by country of origin, age and sex, for the years that the source gives",
-                 {country_column(),
-                  {"year", ColumnKind::whole_number},
-                  {"age_from", ColumnKind::whole_number},
-                  {"age_to", ColumnKind::whole_number},
-                  {"sex", ColumnKind::word},
-                  {"persons", ColumnKind::whole_number}}});
-    field.table("population.regions",
-                {"Persons by region of origin, for the years that the source gives",
-                 {country_column(),
-                  {"year", ColumnKind::whole_number},
-                  {"region", ColumnKind::word},
-                  {"persons", ColumnKind::whole_number}}});
-}
-}  // namespace
-
 void StartParameters::fields(Fields& field)
 {
     origins.fields(field);
-    declare_tables(field);
+    declare_census(field);
     for (std::size_t region = 0; region < region_count; ++region)
         field("regions." + region_names[region] + ".household_size", household_size[region],
               {Dimension::ratio, {1.5, 12}, "Mean members of a household"});

@@ -91,32 +91,63 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
     households.first_member.back() = static_cast<std::uint32_t>(row);
 }
 
-void append_country(Population& population, Country country, std::int64_t agents,
-                    Scenario const& scenario, ByRegion<double> const& household_size)
+/// Ends a synthesis that is asked to stop.
+class Heed
 {
+  public:
+    explicit Heed(StopAsked const& stop_asked) : stop_asked_(stop_asked) {}
+    void operator()() const
+    {
+        if (stop_asked_ && stop_asked_()) throw SynthesisStopped();
+    }
+    /// Of many rows, now and then.
+    void operator()(std::size_t row) const
+    {
+        constexpr std::size_t rows_between = std::size_t{1} << 16U;
+        if (row % rows_between == 0) (*this)();
+    }
+
+  private:
+    StopAsked const& stop_asked_;
+};
+
+/// What countries are made from.
+struct Making
+{
+    Scenario const& scenario;
+    ByRegion<double> const& household_size;
+    Heed const& heed;
+};
+
+void append_country(Population& population, Country country, std::int64_t agents,
+                    Making const& making)
+{
+    Scenario const& scenario = making.scenario;
     RunSettings const& settings = scenario.settings();
     MonthDraws const draws(synthesis_seeds(settings, population.number), Month(0));
-    int const year = settings.start.year();
-    Census census(country, pyramid_of(scenario, country, year),
-                  region_shares_of(scenario, country, year), agents);
+    Census census(country, pyramid_at_start(scenario, country),
+                  region_shares_at_start(scenario, country), agents);
     for (std::size_t region = 0; region < region_count; ++region)
     {
         if (origin_country(static_cast<Region>(region)) != country) continue;
+        making.heed();
         std::vector<Draft> drafts = census.drafts(region, settings.start, draws);
-        drafts = form_households(std::move(drafts), household_size[region], settings.start, draws);
+        making.heed();
+        drafts = form_households(std::move(drafts), making.household_size[region], settings.start,
+                                 draws);
         append(population, drafts, static_cast<Region>(region));
     }
 }
 
-void append_all(Population& population, Scenario const& scenario, StartParameters const& beginning)
+void append_all(Population& population, Scenario const& scenario, StartParameters const& beginning,
+                Heed const& heed)
 {
     ByCountry<std::int64_t> const agents = agents_by_country(scenario);
     for (std::size_t country = 0; country < country_count; ++country)
         if (agents[country] > 0)
-            append_country(population, static_cast<Country>(country), agents[country], scenario,
-                           beginning.household_size);
-    double const full =
-        persons_in(pyramid_of(scenario, first_country, scenario.settings().start.year()));
+            append_country(population, static_cast<Country>(country), agents[country],
+                           {scenario, beginning.household_size, heed});
+    double const full = persons_in(pyramid_at_start(scenario, first_country));
     population.weight = full / static_cast<double>(agents[index(first_country)]);
 }
 }  // namespace
@@ -146,7 +177,7 @@ ByCountry<std::int64_t> agents_by_country(Scenario const& scenario)
     Origins origins;
     read(origins, scenario, settings.start);
     auto const full = [&](Country country)
-    { return persons_in(pyramid_of(scenario, country, settings.start.year())); };
+    { return persons_in(pyramid_at_start(scenario, country)); };
     double const full_first = full(first_country);
     ByCountry<std::int64_t> agents{};
     agents[index(first_country)] = agents_of(settings, full_first);
@@ -174,8 +205,9 @@ StartConditions start_conditions(Scenario const& scenario)
     return StartConditions::of(parameters);
 }
 
-Population synthesize(Scenario const& scenario, std::uint32_t number)
+Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked const& stop_asked)
 {
+    Heed const heed(stop_asked);
     Month const start = scenario.settings().start;
     StartParameters beginning;
     read(beginning, scenario, start);
@@ -185,16 +217,25 @@ Population synthesize(Scenario const& scenario, std::uint32_t number)
     Population population;
     population.number = number;
     population.households.resize(0);
-    append_all(population, scenario, beginning);
+    append_all(population, scenario, beginning, heed);
     for (std::size_t row = 0; row < population.persons.size(); ++row)
+    {
+        heed(row);
         give_traits(population.persons, row, {beginning.traits, conditions, draws});
+    }
     for (std::size_t country = 0; country < country_count; ++country)
+    {
+        heed();
         if (beginning.origins.include(static_cast<Country>(country)))
             put_abroad(population, static_cast<Country>(country), beginning.stock[country],
                        conditions, {start, draws});
+    }
     give_cash(population, beginning.traits, conditions, {start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)
+    {
+        heed(household);
         count_earners(population, household, start);
+    }
     return population;
 }
 }  // namespace kochmon

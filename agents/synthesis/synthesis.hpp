@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+
 #include "config/scenario.hpp"
 
 #include "agents/population.hpp"
@@ -9,12 +11,20 @@
 
 namespace kochmon
 {
+/// Whether what takes long is to end before its time.
+using StopAsked = std::function<bool()>;
+/// Thrown by a synthesis that was asked to stop.
+struct SynthesisStopped
+{
+};
+
 /// The population of the countries of origin at `time.start` with those abroad, drawn from the
 /// tables, in households, with traits, money and the stocks abroad. Depends on the population seed
 /// alone. The first country has the size asked for, the others as many agents as persons of the
 /// same weight make: who lives in one country does not depend on which others there are. Throws
-/// ScenarioError if the size is not between 1 and the full size.
-Population synthesize(Scenario const& scenario, std::uint32_t number = 0);
+/// ScenarioError if the size is not between 1 and the full size, SynthesisStopped.
+Population synthesize(Scenario const& scenario, std::uint32_t number = 0,
+                      StopAsked const& stop_asked = {});
 
 /// Of the month at which it begins.
 StartConditions start_conditions(Scenario const& scenario);

@@ -8,8 +8,8 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/calibrate/fraction.hpp"
-#include "analysis/calibrate/spread.hpp"
+#include "analysis/statistics/fraction.hpp"
+#include "analysis/statistics/spread.hpp"
 
 namespace kochmon
 {

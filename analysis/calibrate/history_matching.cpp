@@ -6,7 +6,7 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/calibrate/spread.hpp"
+#include "analysis/statistics/spread.hpp"
 
 namespace kochmon
 {

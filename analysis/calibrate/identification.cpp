@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/calibrate/spread.hpp"
+#include "analysis/statistics/spread.hpp"
 
 namespace kochmon
 {

@@ -7,7 +7,7 @@
 
 #include "analysis/calibrate/accepted_set.hpp"
 #include "analysis/calibrate/sensitivity.hpp"
-#include "analysis/compare/paired.hpp"
+#include "analysis/statistics/paired.hpp"
 
 namespace kochmon
 {

@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "analysis/statistics/polynomial.hpp"
+#include "analysis/statistics/unit_point.hpp"
+
 namespace kochmon
 {
-/// Most free parameters: a full quadratic of ten has 66 terms, and about a hundred runs to find
-/// them.
-inline constexpr std::size_t most_free_parameters = 10;
+/// As many as an emulator takes.
+inline constexpr std::size_t most_free_parameters = most_dimensions;
 
 /// A parameter that is to be found, and its prior range in the parameter's own unit; low < high.
 struct FreeParameter
@@ -42,9 +44,8 @@ struct CalibrationProblem
 /// Throws InternalError where the problem breaks what is said above: the caller checks the file.
 void check(CalibrationProblem const& problem);
 
-/// A point of the space of free parameters, in their order: 0 is the low end, 1 the high end.
-using UnitPoint = std::vector<double>;
-/// The same point in the parameters' own units.
+/// A point of the space of free parameters, in their order: 0 is the low end, 1 the high end. The
+/// same point in the parameters' own units.
 std::vector<double> values_at(CalibrationProblem const& problem, UnitPoint const& point);
 /// The unit point of such values; outside [0, 1] where a value is outside its range.
 UnitPoint unit_point_of(CalibrationProblem const& problem, std::span<double const> values);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/calibrate/evaluations.hpp"
-#include "analysis/calibrate/spread.hpp"
+#include "analysis/statistics/spread.hpp"
 
 namespace kochmon
 {

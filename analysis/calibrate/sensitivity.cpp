@@ -10,13 +10,13 @@ namespace
 constexpr int steps = 20;
 
 /// The places of the lowest and highest value along one parameter, the smaller place first.
-struct Range
+struct Extremes
 {
     UnitPoint from;
     UnitPoint to;
 };
 
-Range range_along(Emulator const& emulator, std::size_t parameter, UnitPoint point)
+Extremes range_along(Emulator const& emulator, std::size_t parameter, UnitPoint point)
 {
     point[parameter] = 0.0;
     UnitPoint lowest = point, highest = point;
@@ -69,7 +69,7 @@ std::vector<std::optional<Emulator>> emulators_of_all_runs(std::span<TargetAim c
 TargetSensitivity sensitivity_of(TargetAim const& aim, Emulator const& emulator,
                                  std::size_t parameter, UnitPoint const& middle)
 {
-    Range const range = range_along(emulator, parameter, middle);
+    Extremes const range = range_along(emulator, parameter, middle);
     Prediction const change = emulator.change(range.from, range.to);
     return {.change = change.mean / allowance(aim),
             .standard_error = std::sqrt(change.variance) / allowance(aim),

@@ -8,7 +8,7 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/calibrate/fraction.hpp"
+#include "analysis/statistics/fraction.hpp"
 
 namespace kochmon
 {

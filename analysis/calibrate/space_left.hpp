@@ -6,8 +6,8 @@
 
 #include <boost/random/mersenne_twister.hpp>
 
-#include "analysis/calibrate/sobol_sequence.hpp"
 #include "analysis/calibrate/wave_emulators.hpp"
+#include "analysis/statistics/sobol_sequence.hpp"
 
 namespace kochmon
 {

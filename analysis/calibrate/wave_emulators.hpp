@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "analysis/calibrate/emulator.hpp"
 #include "analysis/calibrate/implausibility.hpp"
+#include "analysis/statistics/emulator.hpp"
 
 namespace kochmon
 {

@@ -12,20 +12,19 @@
 
 #include "agents/parameters.hpp"
 
-#include "analysis/calibrate/report.hpp"
-#include "analysis/commands/log.hpp"
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
-#include "analysis/provenance.hpp"
-#include "analysis/study/calibration.hpp"
-#include "analysis/study/run_tables.hpp"
+#include "analysis/report/calibration_report.hpp"
+#include "analysis/runs/calibration.hpp"
+#include "analysis/runs/run_tables.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr int status_outside = 7;
 
 /// A calibration on its way from its file to the accepted set.
 class CalibrationCommand
@@ -36,30 +35,39 @@ class CalibrationCommand
           file_(read_calibration(flags.arguments.front())),
           base_(base_of(file_)),
           policies_(policies_of(file_)),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+          session_(flags, folder())
     {
     }
 
     int act()
     {
-        OutputFolder::check(folder(), if_exists());
+        session_.check_folder(inputs());
         if (flags_.dry_run) return tell_plan();
-        heed_stop_signals();
-        demand_memory_of_runs(file_, workers_.threads());
+        session_.begin(inputs());
+        demand_memory_of_runs(file_, session_.workers().threads());
         CalibrationStudy const study = calibrate_scenario(file_, request());
         Calibration const& found = study.found;
         if (!found.runs.empty())
         {
-            if (flags_.loudness != Loudness::quiet) write_output(told_calibration(file_, found));
+            session_.tell(told_calibration(file_, found));
             write_results(study);
         }
         if (study.error) std::rethrow_exception(study.error);
-        if (found.stopped) return stopped(found.runs.empty());
+        if (found.stopped)
+            return Session::stopped(found.runs.empty() ? "no run was made, and nothing was written"
+                                                       : "the tables hold what was run until then");
         return found.accepted.is_empty() ? status_outside : 0;
     }
 
   private:
-    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    InputFiles inputs() const
+    {
+        InputFiles inputs = inputs_named(flags_);
+        inputs.add(file_.targets.path);
+        inputs.add(base_.files_read());
+        for (Scenario const& policy : policies_) inputs.add(policy.files_read());
+        return inputs;
+    }
     std::filesystem::path folder() const
     {
         return flags_.output ? std::filesystem::path(*flags_.output)
@@ -68,19 +76,20 @@ class CalibrationCommand
 
     CalibrationRequest request()
     {
-        return {.workers = workers_,
-                .stop_asked = [] { return stop_signal() != 0; },
+        return {.workers = session_.workers(),
+                .stop_asked = Session::is_stopped,
                 .batch_run = [this](std::vector<Evaluation> const& runs) { keep(runs); }};
     }
 
     /// What hours have run is there after each batch, whatever ends the program; older results stay
-    /// until the first batch is there.
+    /// until the last.
     void keep(std::vector<Evaluation> const& runs)
     {
         demand_same_files();
         try
         {
-            out().write_beside("runs.csv", runs_csv(file_, with_pooled_errors(runs)));
+            session_.folder().write_beside("runs.csv", runs_csv(file_, with_pooled_errors(runs)));
+            session_.folder().keep_unfinished();
             could_write_ = true;
         }
         catch (FileError const& error)
@@ -88,34 +97,22 @@ class CalibrationCommand
             if (!could_write_) throw;  // nor will it be possible in the end
             write_message(fmt::format("kochmon: {}; the calibration goes on\n", error.what()));
         }
-        if (flags_.loudness != Loudness::quiet && flags_.progress != ProgressForm::none)
-            write_message(fmt::format("kochmon: {} runs made\n", runs.size()));
-    }
-
-    OutputFolder& out()
-    {
-        if (!out_) out_.emplace(folder(), if_exists());
-        return *out_;
+        if (!session_.is_quiet() && flags_.progress != ProgressForm::none)
+            write_message(fmt::format("kochmon: {} made\n", counted(runs.size(), "run", "runs")));
     }
 
     int tell_plan() const
     {
         CalibrationSettings const& settings = file_.settings;
         write_output(fmt::format(
-            "Would calibrate {} free parameters to {} targets: at most {} waves of {} runs and {} "
-            "runs of search, each of {} agents and {} replicates\n",
-            file_.problem.parameters.size(), file_.problem.targets.size(), settings.waves.waves,
-            settings.waves.points, settings.search.evaluations, file_.persons, file_.replicates));
+            "Would calibrate {} to {}: at most {} of {} and {} of search, each of {} and {}\n",
+            counted(file_.problem.parameters.size(), "free parameter", "free parameters"),
+            counted(file_.problem.targets.size(), "target", "targets"),
+            counted(settings.waves.waves, "wave", "waves"),
+            counted(settings.waves.points, "run", "runs"),
+            counted(settings.search.evaluations, "run", "runs"), counted_agents(file_.persons),
+            counted_replicates(file_.replicates)));
         return 0;
-    }
-
-    static int stopped(bool before_any_run)
-    {
-        write_message(
-            before_any_run
-                ? "kochmon: stopped on request, before any run; nothing was written\n"
-                : "kochmon: stopped on request; the tables hold what was run until then\n");
-        return 128 + stop_signal();
     }
 
     /// Each run reads the scenario anew: if a file was changed meanwhile, the runs of the batch may
@@ -138,7 +135,7 @@ class CalibrationCommand
     void write_results(CalibrationStudy const& study)
     {
         Calibration const& found = study.found;
-        OutputFolder& folder = out();
+        OutputFolder& folder = session_.folder();
         TakeFile const write = writes_results_into(folder);
         make_scenario_files(base_, write);
         write("calibration.yaml", file_.text);
@@ -148,36 +145,29 @@ class CalibrationCommand
         if (!found.stopped)
             for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
                 write(name, content);
-        if (flags_.loudness != Loudness::quiet)
-            write_output(fmt::format("\nResults: {}\n", folder.path().string()));
-        if (found.stopped) return;  // what is not whole has no run.json
-        RunAccount account;
-        account.agents = static_cast<std::size_t>(file_.persons);
-        account.weight = study.weight;
-        folder.write_beside(
-            "run.json", provenance_as_json(
-                            base_, {.command = flags_.command,
-                                    .replicates = file_.replicates,
-                                    .threads = workers_.threads(),
-                                    .started = started_,
-                                    .ended = std::chrono::system_clock::now(),
-                                    .account = account,
-                                    .files = folder.results(),
-                                    .panel = {},
-                                    .comparison = {},
-                                    .policies = {},
-                                    .other_inputs = {{file_.path, file_.text},
-                                                     {file_.targets.path, file_.targets.text}}}));
+        // What is not whole has no run.json and does not take the place of what is.
+        if (!found.stopped) complete(study);
+        session_.tell(fmt::format("\nResults: {}\n",
+                                  (found.stopped ? folder.place() : folder.path()).string()));
+    }
+
+    void complete(CalibrationStudy const& study)
+    {
+        Provenance provenance = session_.provenance();
+        provenance.replicates = file_.replicates;
+        provenance.account.agents = static_cast<std::size_t>(file_.persons);
+        provenance.account.weight = study.weight;
+        provenance.other_inputs = {{file_.path, file_.text},
+                                   {file_.targets.path, file_.targets.text}};
+        session_.complete(base_, provenance);
     }
 
     Flags const& flags_;
     CalibrationFile file_;
     Scenario base_;
     std::vector<Scenario> policies_;
-    Workers workers_;
-    std::optional<OutputFolder> out_;
+    Session session_;
     bool could_write_ = false;
-    UtcTime started_ = std::chrono::system_clock::now();
 };
 
 int calibrate_verb_acts(Flags const& flags)

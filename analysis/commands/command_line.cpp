@@ -2,6 +2,7 @@
 #include "analysis/commands/command_line.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <new>
 #include <optional>
 
@@ -16,7 +17,7 @@
 #include "analysis/commands/log.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
-#include "analysis/provenance.hpp"
+#include "analysis/runs/provenance.hpp"
 
 namespace kochmon
 {
@@ -25,7 +26,7 @@ namespace
 constexpr char exit_statuses[] =
     "Exit status: 0 done, 1 internal error, 2 scenario wrong, 3 output folder exists,\n"
     "4 file error, 5 too little memory, 6 an invariant broke, 7 a replay or target differs,\n"
-    "64 wrong command line, 130 or 143 interrupted.";
+    "64 wrong command line, 128 + signal interrupted (130 Ctrl-C).";
 
 std::vector<Verb> const& verbs()
 {
@@ -35,6 +36,30 @@ std::vector<Verb> const& verbs()
     return all;
 }
 
+// CLI11 ends the flags at `--` only before the first file, so what follows is marked here.
+constexpr char after_the_flags = '\x01';
+
+std::string unmarked(std::string const& text)
+{
+    return text.starts_with(after_the_flags) ? text.substr(1) : text;
+}
+
+/// The words after the program's name, the last first, as CLI11 takes them.
+std::vector<std::string> words_of(std::vector<std::string> const& command)
+{
+    std::vector<std::string> words;
+    bool are_flags_ended = false;
+    for (std::size_t at = 1; at < command.size(); ++at)
+    {
+        bool const is_marked = are_flags_ended && !words.empty();  // the verb comes first
+        bool const ends_flags = !are_flags_ended && command[at] == "--";
+        if (!ends_flags) words.push_back(is_marked ? after_the_flags + command[at] : command[at]);
+        are_flags_ended = are_flags_ended || ends_flags;
+    }
+    std::ranges::reverse(words);
+    return words;
+}
+
 void declare_positional(CLI::App& app, Positional const& positional, Flags& flags)
 {
     std::vector<std::string>& all = flags.arguments;
@@ -42,13 +67,14 @@ void declare_positional(CLI::App& app, Positional const& positional, Flags& flag
     {
         app.add_option_function<std::vector<std::string>>(
                positional.name,
-               [&all](auto const& texts) { all.insert(all.end(), texts.begin(), texts.end()); },
+               [&all](auto const& texts)
+               { std::ranges::transform(texts, std::back_inserter(all), unmarked); },
                positional.meaning)
             ->type_name("")
             ->required();
         return;
     }
-    auto const take = [&all](std::string const& text) { all.push_back(text); };
+    auto const take = [&all](std::string const& text) { all.push_back(unmarked(text)); };
     app.add_option_function<std::string>(positional.name, take, positional.meaning)
         ->type_name("")
         ->required(positional.times == Positional::Times::once);
@@ -118,17 +144,17 @@ void demand_no_rest(CLI::App const& program)
     if (flag != rest.end())
         refuse_unknown("flag", flag->substr(0, flag->find('=')), flag_names(chosen(program)),
                        program);
-    if (&chosen(program) == &program) refuse_unknown("verb", rest.front(), verb_names(), program);
-    throw UsageError(
-        fmt::format("'{}' is one argument too many; see {}", rest.front(), help_command(program)));
+    if (&chosen(program) == &program)
+        refuse_unknown("verb", unmarked(rest.front()), verb_names(), program);
+    throw UsageError(fmt::format("'{}' is one argument too many; see {}", unmarked(rest.front()),
+                                 help_command(program)));
 }
 
 /// The verb to act; nothing if a text was asked for, which is then written.
 Verb const* read(CLI::App& program, Flags const& flags)
 try
 {
-    std::vector<std::string> reversed(flags.command.rbegin(), flags.command.rend() - 1);
-    program.parse(std::move(reversed));
+    program.parse(words_of(flags.command));
     demand_no_rest(program);
     if (program.get_subcommands().empty()) throw UsageError("no verb; see kochmon --help");
     std::string const name = chosen(program).get_name();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -16,17 +15,17 @@
 
 #include "agents/parameters.hpp"
 
+#include "analysis/commands/idle_policies.hpp"
 #include "analysis/commands/log.hpp"
-#include "analysis/commands/progress.hpp"
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/compare/precision.hpp"
-#include "analysis/compare/summary.hpp"
 #include "analysis/figures/effect.hpp"
-#include "analysis/provenance.hpp"
-#include "analysis/study/comparison_tables.hpp"
+#include "analysis/report/comparison_summary.hpp"
+#include "analysis/runs/comparison_tables.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
@@ -63,14 +62,6 @@ std::vector<Scenario> load_policies(Flags const& flags, Overrides const& overrid
     return policies;
 }
 
-std::vector<Scenario const*> as_pointers(std::vector<Scenario> const& scenarios)
-{
-    std::vector<Scenario const*> pointers;
-    pointers.reserve(scenarios.size());
-    for (Scenario const& scenario : scenarios) pointers.push_back(&scenario);
-    return pointers;
-}
-
 /// Base and policies under a set of parameters.
 struct Worlds
 {
@@ -98,7 +89,7 @@ class Compare
         : flags_(flags),
           base_(load_base(flags, flags.overrides)),
           policies_(load_policies(flags, flags.overrides, base_.name())),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
+          session_(flags, folder()),
           grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({}))
     {
         if (flags.precision && replicates() < fewest_replicates)
@@ -126,21 +117,20 @@ class Compare
 
     int act()
     {
-        OutputFolder::check(folder(), if_exists());
+        session_.check_folder(inputs());
         tell_what_else_differs();
+        for (Scenario const& policy : policies_) tell_idle_policy(base_, policy, flags_);
         if (flags_.dry_run) return tell_plan();
-        heed_stop_signals();
-        // Older results stay until it is sure that new ones can come.
-        std::optional<OutputFolder> folder;
+        session_.begin(inputs());
+        TakeFile const write = writes_results_into(session_.folder());
         Comparison const found = live(
             [&]
             {
-                folder.emplace(this->folder(), if_exists());
-                make_comparison_files(base_, policies_, writes_results_into(*folder));
-                make_parameter_files(design_.parameters, writes_results_into(*folder));
+                make_comparison_files(base_, policies_, write);
+                make_parameter_files(design_.parameters, write);
             });
         if (found.account.stopped) return stopped();
-        return write_results(*folder, found);
+        return write_results(found);
     }
 
   private:
@@ -163,7 +153,13 @@ class Compare
         return flags_.output ? std::filesystem::path(*flags_.output)
                              : std::filesystem::path("out") / ("compare-" + base_.name());
     }
-    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    InputFiles inputs() const
+    {
+        InputFiles inputs = inputs_named(flags_);
+        inputs.add(base_.files_read());
+        for (Scenario const& policy : policies_) inputs.add(policy.files_read());
+        return inputs;
+    }
     std::uint32_t replicates() const
     {
         return flags_.replicates.value_or(precision_ ? most_replicates : usual_replicates);
@@ -176,18 +172,20 @@ class Compare
         {
             auto const lines = differences_beside_shocks(base_, policy);
             if (lines.empty()) continue;
-            write_message(fmt::format(
-                "kochmon: {} differs from {} in {} values beside its shocks, which count as the "
-                "policy's; the first is {}\n",
-                policy.name(), base_.name(), lines.size(), lines.front()));
+            write_message(
+                fmt::format("kochmon: {} differs from {} in {} as the policy's; the first is {}\n",
+                            policy.name(), base_.name(),
+                            counted(lines.size(), "value beside its shocks, which counts",
+                                    "values beside its shocks, which count"),
+                            lines.front()));
         }
     }
 
     int tell_plan() const
     {
-        write_output(fmt::format("Would compare {} policies with {}, {}{} replicates\n",
-                                 policies_.size(), base_.name(), precision_ ? "at most " : "",
-                                 replicates()));
+        write_output(fmt::format("Would compare {} with {}, {}{}\n",
+                                 counted(policies_.size(), "policy", "policies"), base_.name(),
+                                 precision_ ? "at most " : "", counted_replicates(replicates())));
         for (Scenario const& policy : policies_)
         {
             Onset const onset = onset_of(base_, policy);
@@ -200,16 +198,9 @@ class Compare
 
     Comparison live(std::function<void()> begins) const
     {
-        RunSettings const& settings = base_.settings();
-        Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                          replicates(), settings.warm_up + settings.months);
-        RunRequest const run{.workers = workers_,
-                             .replicates = replicates(),
-                             .nesting = design_.nesting,
-                             .cut = flags_.cut,
-                             .stop_asked = [] { return stop_signal() != 0; }};
+        Progress progress = session_.progress(replicates(), base_.settings());
         CompareRequest const request{
-            .run = run,
+            .run = session_.request(replicates(), design_.nesting),
             .grouping = grouping_,
             .rule_alone =
                 flags_.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,
@@ -228,11 +219,7 @@ class Compare
         return by_set;
     }
 
-    static int stopped()
-    {
-        write_message("kochmon: stopped on request; the comparison is not complete\n");
-        return 128 + stop_signal();
-    }
+    static int stopped() { return Session::stopped("the comparison is not complete"); }
 
     ComparisonAccount how_it_is_made(Comparison const& found) const
     {
@@ -247,35 +234,31 @@ class Compare
         return account;
     }
 
-    int write_results(OutputFolder& folder, Comparison const& found) const
+    int write_results(Comparison const& found)
     {
+        OutputFolder& folder = session_.folder();
         log_line(fmt::format("writing {}", folder.path().string()));
         make_comparison_tables(found, grouping_, writes_results_into(folder));
+        if (Session::is_stopped()) return stopped();
         draw_figures(folder, found);
-        if (stop_signal() != 0) return stopped();
-        std::string const account =
-            provenance_as_json(base_, {.command = flags_.command,
-                                       .replicates = found.replicates,
-                                       .nesting = found.nesting,
-                                       .parameters = design_.parameters,
-                                       .threads = workers_.threads(),
-                                       .started = started_,
-                                       .ended = std::chrono::system_clock::now(),
-                                       .account = found.account,
-                                       .files = folder.results(),
-                                       .panel = {},
-                                       .comparison = how_it_is_made(found),
-                                       .policies = as_pointers(policies_)});
-        folder.write_beside("run.json", account);
-        tell_results(found, account);
+        Provenance provenance = session_.provenance();
+        provenance.replicates = found.replicates;
+        provenance.nesting = found.nesting;
+        provenance.parameters = design_.parameters;
+        provenance.account = found.account;
+        provenance.comparison = how_it_is_made(found);
+        for (Scenario const& policy : policies_) provenance.policies.push_back(&policy);
+        tell_results(found, session_.complete(base_, provenance));
         return 0;
     }
 
-    void draw_figures(OutputFolder const& folder, Comparison const& found) const
+    void draw_figures(OutputFolder& folder, Comparison const& found) const
     {
         Drawing drawing = Drawing::done;
         for (PolicySeries const& policy : found.policies)
-            drawing = std::max(drawing, draw_effect(folder, found.base, policy, found.nesting));
+            // Results are there; whoever asks for a stop waits for no picture.
+            if (!Session::is_stopped())
+                drawing = std::max(drawing, draw_effect(folder, found.base, policy, found.nesting));
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so not all figures were drawn; their numbers and scripts are in {}\n",
@@ -292,10 +275,10 @@ class Compare
         if (!tells_summary()) return;
         write_output(summary_of(base_, found));
         if (found.precision) write_output('\n' + told_precision(found));
-        write_output(fmt::format("\nResults: {}\n", folder().string()));
+        session_.tell_folder();
     }
 
-    bool tells_summary() const { return !flags_.json && flags_.loudness != Loudness::quiet; }
+    bool tells_summary() const { return !flags_.json && !session_.is_quiet(); }
 
     std::string told_miss(PrecisionReached const& reached, std::uint32_t lived) const
     {
@@ -323,12 +306,11 @@ class Compare
     Flags const& flags_;
     Scenario base_;
     std::vector<Scenario> policies_;
-    Workers workers_;
+    Session session_;
     Grouping grouping_;
     std::optional<Precision> precision_;
     StudyDesign design_;
     std::vector<Worlds> by_set_;  // if sets of parameters were asked for
-    UtcTime started_ = std::chrono::system_clock::now();
 };
 
 int compare(Flags const& flags)
@@ -343,15 +325,16 @@ int compare(Flags const& flags)
 
 Verb compare_verb()
 {
-    return {.name = "compare",
-            .summary = "What policies change, person by person",
-            .positionals = {{"BASE", "Scenario file without shocks"},
-                            {"POLICY", "Policy files", Positional::Times::at_least_once}},
-            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
-                      FlagGroup::output, FlagGroup::comparison, FlagGroup::json},
-            .example =
-                "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
-                "--replicates 10 -o out/permit-fee",
-            .act = compare};
+    return {
+        .name = "compare",
+        .summary = "What policies change, person by person",
+        .positionals = {{"BASE", "Scenario file without shocks"},
+                        {"POLICY", "Policy files", Positional::Times::at_least_once}},
+        .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
+                  FlagGroup::execution, FlagGroup::output, FlagGroup::comparison, FlagGroup::json},
+        .example =
+            "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
+            "--replicates 10 -o out/permit-fee",
+        .act = compare};
 }
 }  // namespace kochmon

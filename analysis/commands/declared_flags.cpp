@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/commands/declared_flags.hpp"
 
-#include <charconv>
 #include <limits>
 #include <map>
 
@@ -10,12 +9,64 @@
 
 #include "engine/error.hpp"
 
+#include "config/decimal.hpp"
+
 namespace kochmon
 {
 namespace
 {
 constexpr std::uint64_t most_replicates_asked = 100'000;
 constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint32_t>::max();
+
+/// What a flag does under some verbs; under the others what stands with no verb.
+using Meanings = std::map<std::string, std::string>;
+
+std::string meaning_under(CLI::App const& verb, Meanings const& meanings)
+{
+    auto const found = meanings.find(verb.get_name());
+    return found == meanings.end() ? meanings.at("") : found->second;
+}
+
+std::string meaning_of_output(CLI::App const& verb)
+{
+    static Meanings const meanings = {
+        {"run",
+         "Output folder, out/NAME if not given; - writes series.csv to standard output alone"},
+        {"compare", "Output folder, out/compare-NAME of the base if not given"},
+        {"targets", "Output folder; without it the verdict is only told"},
+        {"calibrate", "Output folder, out/calibration-NAME if not given"}};
+    return meaning_under(verb, meanings);
+}
+
+std::string meaning_of_dry_run(CLI::App const& verb)
+{
+    static Meanings const meanings = {
+        {"run", "Check everything, tell what it would take; live nothing, write nothing"},
+        {"", "Check everything, tell what would be lived; live nothing, write nothing"}};
+    return meaning_under(verb, meanings);
+}
+
+std::string meaning_of_replicates(CLI::App const& verb)
+{
+    static Meanings const meanings = {
+        {"", "Times that it is lived with luck of its own, numbered from 0; 1 if not given"},
+        {"compare",
+         "Times that base and policies are lived with luck of their own, numbered from 0; 10 if "
+         "not given, with --precision at most 200"},
+        {"targets",
+         "Times that it is lived with luck of its own, numbered from 0; 1 if not given, with "
+         "--robust 3 under each set"}};
+    return meaning_under(verb, meanings);
+}
+
+std::string meaning_of_json(CLI::App const& verb)
+{
+    static Meanings const meanings = {
+        {"", "The answer as JSON on standard output"},
+        {"run", "What run.json holds on standard output, in the place of the summary"},
+        {"compare", "What run.json holds on standard output, in the place of the summary"}};
+    return meaning_under(verb, meanings);
+}
 
 /// A flag with a value that `take` checks and keeps.
 void declare(CLI::App& app, std::string const& names, std::string const& type,
@@ -49,27 +100,34 @@ void take_persons(Flags& flags, std::string const& text)
 void declare_scenario(CLI::App& app, Flags& flags)
 {
     Overrides& overrides = flags.overrides;
-    declare(app, "--seed", "N", "Seed of the run",
+    declare(app, "--seed", "N", "Seed of luck, in the place of the file's",
             [&](std::string const& text) {
                 overrides.seed =
                     static_cast<std::uint32_t>(whole_number("--seed", text, 0, largest_seed));
             });
-    declare(app, "--population-seed", "N", "Seed of the synthetic population",
+    declare(app, "--population-seed", "N",
+            "Seed of the synthetic population, in the place of the file's",
             [&](std::string const& text)
             {
                 overrides.population_seed = static_cast<std::uint32_t>(
                     whole_number("--population-seed", text, 0, largest_seed));
             });
-    declare(app, "--persons", "N|full", "Agents to simulate; full: one a person",
+    declare(app, "--persons", "N|full", "Agents, in the place of the file's; full: one a person",
             [&](std::string const& text) { take_persons(flags, text); });
-    declare(app, "--months", "N", "Months to report",
+    declare(app, "--months", "N", "Months that are reported, in the place of the file's",
             [&](std::string const& text)
             { overrides.months = static_cast<int>(whole_number("--months", text, 1, 2400)); });
     app.add_option_function<std::vector<std::string>>(
            "--set", [&](auto const& texts) { take_set(flags, texts); },
-           "Value of a key, over the file; repeatable")
+           "Value of a key, in the place of the file's; repeatable")
         ->allow_extra_args(false)
         ->type_name("PATH=VALUE");
+}
+
+void declare_strictness(CLI::App& app, Flags& flags)
+{
+    app.add_flag("--strict", flags.strict,
+                 "Refuse shocks that do nothing or begin later than written");
 }
 
 void take_progress(Flags& flags, std::string const& text)
@@ -95,7 +153,7 @@ void declare_replicates(CLI::App& app, Flags& flags)
                         whole_number(name, text, 1, most_replicates_asked));
                 });
     };
-    declare_count("--replicates", "Runs with luck of their own, numbered from 0", flags.replicates);
+    declare_count("--replicates", meaning_of_replicates(app), flags.replicates);
     declare_count(
         "--populations",
         "Synthetic populations among which the replicates are divided in turn; as many as "
@@ -106,8 +164,8 @@ void declare_replicates(CLI::App& app, Flags& flags)
         "Folder of a calibration whose accepted sets of parameters the populations live in turn",
         [&](std::string const& text) { flags.parameters = text; });
     declare_count("--parameter-sets",
-                  "How many of the accepted sets, drawn by the seed; as many as there are, or as "
-                  "populations if these are fewer",
+                  "How many of the accepted sets, drawn by the seed; if not given, half as many as "
+                  "populations, two at least, at most all",
                   flags.parameter_sets);
 }
 
@@ -128,10 +186,10 @@ void declare_execution(CLI::App& app, Flags& flags)
 
 void declare_output(CLI::App& app, Flags& flags)
 {
-    declare(app, "-o,--output", "DIR", "Output folder; run: - writes series.csv to standard output",
+    declare(app, "-o,--output", "DIR", meaning_of_output(app),
             [&](std::string const& text) { flags.output = text; });
     app.add_flag("--force", flags.force, "Write over an output folder of ours");
-    app.add_flag("--dry-run", flags.dry_run, "Check everything, run nothing, write nothing");
+    app.add_flag("--dry-run", flags.dry_run, meaning_of_dry_run(app));
 }
 
 void declare_panel(CLI::App& app, Flags& flags)
@@ -200,13 +258,14 @@ void declare_description(CLI::App& app, Flags& flags)
 std::uint64_t whole_number(std::string const& flag, std::string const& text, std::uint64_t lowest,
                            std::uint64_t highest)
 {
-    std::uint64_t number = 0;
-    char const* const end = text.data() + text.size();
-    auto const [rest, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || rest != end || number < lowest || number > highest)
-        throw UsageError(fmt::format("{} {}: expected a whole number from {} to {}", flag, text,
-                                     lowest, highest));
-    return number;
+    // As files write numbers, so that a value can be copied from one to the other.
+    Node const node{.kind = Node::Kind::scalar, .place = {}, .text = text};
+    auto const number = read_whole_number(node, static_cast<std::int64_t>(lowest),
+                                          static_cast<std::int64_t>(highest));
+    if (!number.value)
+        throw UsageError(fmt::format("{} {}: expected {}{}{}", flag, text, number.mistake.expected,
+                                     number.mistake.hint.empty() ? "" : ", ", number.mistake.hint));
+    return static_cast<std::uint64_t>(*number.value);
 }
 
 void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
@@ -215,6 +274,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
     {
         case FlagGroup::scenario:
             return declare_scenario(app, flags);
+        case FlagGroup::strictness:
+            return declare_strictness(app, flags);
         case FlagGroup::replicates:
             return declare_replicates(app, flags);
         case FlagGroup::execution:
@@ -222,7 +283,7 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::output:
             return declare_output(app, flags);
         case FlagGroup::json:
-            app.add_flag("--json", flags.json, "Results as JSON on standard output");
+            app.add_flag("--json", flags.json, meaning_of_json(app));
             return;
         case FlagGroup::panel:
             return declare_panel(app, flags);

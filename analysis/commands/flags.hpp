@@ -51,6 +51,7 @@ struct Flags
     std::vector<std::string> robust;       // folders of calibrations
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
+    bool strict = false;  // a shock that does nothing is an error
     bool force = false;
     bool json = false;
     bool all = false;
@@ -63,6 +64,7 @@ struct Flags
 enum class FlagGroup : std::uint8_t
 {
     scenario,    // what a scenario is run with: seeds, persons, months, --set
+    strictness,  // --strict
     replicates,  // --replicates, --populations, --parameters, --parameter-sets
     execution,   // threads, progress, -q, -v
     output,      // -o, --force, --dry-run

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <span>
 
 #include <fmt/format.h>
@@ -11,22 +12,20 @@
 
 #include "agents/parameters.hpp"
 
-#include "analysis/commands/progress.hpp"
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
+#include "analysis/commands/verbs.hpp"
 #include "analysis/figures/observed.hpp"
-#include "analysis/provenance.hpp"
-#include "analysis/study/run_tables.hpp"
-#include "analysis/targets/observed_report.hpp"
+#include "analysis/report/observed_report.hpp"
+#include "analysis/runs/run_tables.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr int status_outside = 7;
-
 /// The file, of a command that asks for nothing that it does not hold.
 ObservedFile observed_of(Flags const& flags)
 {
@@ -48,7 +47,7 @@ class ObservedTargets
           file_(observed_of(flags)),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
           design_(design_of(flags, replicates(), scenario_)),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
+          session_(flags, flags.output),
           past_(file_)
     {
         if (!design_.parameters) return;
@@ -61,16 +60,22 @@ class ObservedTargets
 
     int act()
     {
-        if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
+        session_.check_folder(inputs());
         if (flags_.dry_run) return tell_plan();
-        heed_stop_signals();
+        session_.begin(inputs());
         live();
-        if (account_.stopped) return stopped();
+        if (account_.stopped) return Session::stopped("not all replicates were lived");
         return judge();
     }
 
   private:
-    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    InputFiles inputs() const
+    {
+        InputFiles inputs = inputs_named(flags_);
+        inputs.add(file_.path);
+        inputs.add(scenario_.files_read());
+        return inputs;
+    }
     std::uint32_t replicates() const { return flags_.replicates.value_or(1); }
     std::span<Scenario const> scenarios() const
     {
@@ -80,34 +85,22 @@ class ObservedTargets
     int tell_plan() const
     {
         RunSettings const& settings = scenario_.settings();
-        write_output(fmt::format("Would live  {}, {} replicates, beside {} observations\n",
-                                 scenario_.name(), replicates(), file_.observations.size()));
-        write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
+        write_output(fmt::format(
+            "Would live  {}, {}, beside {}\n", scenario_.name(), counted_replicates(replicates()),
+            counted(file_.observations.size(), "observation", "observations")));
+        write_output(fmt::format("Period      {} to {}, after {} of warm-up\n",
                                  settings.first_reported().text(), (settings.end() - 1).text(),
-                                 settings.warm_up));
+                                 counted_months(settings.warm_up)));
         write_output(told_design(design_));
         return 0;
     }
 
     void live()
     {
-        RunSettings const& settings = scenario_.settings();
-        Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                          replicates(), settings.warm_up + settings.months);
+        Progress progress = session_.progress(replicates(), scenario_.settings());
         std::array<MonthObserver*, 2> const observers = {&past_, &progress};
-        account_ = run_scenarios(scenarios(),
-                                 {.workers = workers_,
-                                  .replicates = replicates(),
-                                  .nesting = design_.nesting,
-                                  .cut = flags_.cut,
-                                  .stop_asked = [] { return stop_signal() != 0; }},
-                                 observers);
-    }
-
-    static int stopped()
-    {
-        write_message("kochmon: stopped on request; not all replicates were lived\n");
-        return 128 + stop_signal();
+        account_ =
+            run_scenarios(scenarios(), session_.request(replicates(), design_.nesting), observers);
     }
 
     int judge()
@@ -115,42 +108,30 @@ class ObservedTargets
         TargetRun const run{scenario_, account_, replicates(), design_.nesting};
         std::vector<JudgedObservation> const judged =
             judged_observations(file_, past_.values(), design_.nesting);
-        if (flags_.output) write_results(run, judged);
-        if (flags_.loudness != Loudness::quiet)
-        {
-            write_output(told_observed(run, judged));
-            if (flags_.output) write_output(fmt::format("\nResults: {}\n", *flags_.output));
-        }
+        if (session_.has_folder()) write_results(run, judged);
+        session_.tell(told_observed(run, judged));
+        session_.tell_folder();
         return all_inside(judged) ? 0 : status_outside;
     }
 
     void write_results(TargetRun const& run, std::vector<JudgedObservation> const& judged)
     {
-        OutputFolder folder(*flags_.output, if_exists());
-        TakeFile const write = writes_results_into(folder);
+        TakeFile const write = writes_results_into(session_.folder());
         make_scenario_files(scenario_, write);
         make_parameter_files(design_.parameters, write);
         write("observed.csv", observed_csv(run, judged));
         write("replicates.csv", replicates_csv(judged));
-        draw_figure(folder);
-        folder.write_beside(
-            "run.json",
-            provenance_as_json(scenario_, {.command = flags_.command,
-                                           .replicates = replicates(),
-                                           .nesting = design_.nesting,
-                                           .parameters = design_.parameters,
-                                           .threads = workers_.threads(),
-                                           .started = started_,
-                                           .ended = std::chrono::system_clock::now(),
-                                           .account = account_,
-                                           .files = folder.results(),
-                                           .panel = {},
-                                           .comparison = {},
-                                           .policies = {},
-                                           .other_inputs = {{file_.path, file_.text}}}));
+        draw_figure(session_.folder());
+        Provenance provenance = session_.provenance();
+        provenance.replicates = replicates();
+        provenance.nesting = design_.nesting;
+        provenance.parameters = design_.parameters;
+        provenance.account = account_;
+        provenance.other_inputs = {{file_.path, file_.text}};
+        session_.complete(scenario_, provenance);
     }
 
-    void draw_figure(OutputFolder const& folder) const
+    void draw_figure(OutputFolder& folder) const
     {
         Drawing const drawing = draw_observed(folder, file_, past_, scenario_.name());
         if (drawing == Drawing::done) return;
@@ -165,10 +146,9 @@ class ObservedTargets
     Scenario scenario_;
     StudyDesign design_;
     std::vector<Scenario> by_set_;  // if sets of parameters were asked for
-    Workers workers_;
+    Session session_;
     ModelledPast past_;
     RunAccount account_;
-    UtcTime started_ = std::chrono::system_clock::now();
 };
 }  // namespace
 

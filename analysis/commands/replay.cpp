@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <cstdlib>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -8,11 +8,12 @@
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/log.hpp"
-#include "analysis/commands/progress.hpp"
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/replay/findings.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
@@ -20,16 +21,15 @@ namespace
 {
 Repetition repeat_and_tell_progress(PastRun const& run, Flags const& flags)
 {
-    Workers const workers(
-        flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))));
-    RunSettings const settings = load_model(run.folder / "scenario.yaml").settings();
-    Progress progress(flags.loudness == Loudness::quiet ? ProgressForm::none : flags.progress,
-                      run.replicates, settings.warm_up + settings.months);
-    log_line(fmt::format("repeating {} on {} threads", run.folder.string(), workers.threads()));
+    Session const session(flags, std::nullopt);
+    Progress progress =
+        session.progress(run.replicates, load_model(run.folder / "scenario.yaml").settings());
+    log_line(fmt::format("repeating {} on {}", run.folder.string(),
+                         counted(session.workers().threads(), "thread", "threads")));
     return repeat(run,
-                  {.workers = workers,
+                  {.workers = session.workers(),
                    .cut = flags.cut,
-                   .stop_asked = [] { return stop_signal() != 0; },
+                   .stop_asked = Session::is_stopped,
                    .month_lived = [&](MonthRecord const& record) { progress.observe(record); }});
 }
 
@@ -54,11 +54,7 @@ int replay(Flags const& flags)
     demand_same_inputs(run);
     heed_stop_signals();
     Repetition const found = repeat_or_tell_programs(run, flags);
-    if (found.stopped)
-    {
-        write_message("kochmon: stopped on request; the repetition is not complete\n");
-        return 128 + stop_signal();
-    }
+    if (found.stopped) return Session::stopped("the repetition is not complete");
     if (flags.json)
         write_output(findings_as_json(run, found));
     else if (flags.loudness != Loudness::quiet)

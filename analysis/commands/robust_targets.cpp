@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -14,26 +15,21 @@
 
 #include "agents/parameters.hpp"
 
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
-#include "analysis/output_folder.hpp"
-#include "analysis/provenance.hpp"
-#include "analysis/study/run_tables.hpp"
-#include "analysis/study/targets.hpp"
+#include "analysis/output/output_folder.hpp"
+#include "analysis/runs/run_tables.hpp"
+#include "analysis/runs/targets.hpp"
 #include "analysis/targets/robustness.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr std::uint32_t usual_replicates = 3;
-
-bool is_stopped()
-{
-    return stop_signal() != 0;
-}
+constexpr std::uint32_t usual_replicates_of_a_set = 3;
 
 class RobustTargets
 {
@@ -44,7 +40,7 @@ class RobustTargets
           file_(read_targets(targets_path(flags))),
           scenarios_(accepted_scenarios_in(flags.robust)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+          session_(flags, flags.output)
     {
         if (flags.parameters || flags.parameter_sets)
             throw UsageError("--robust lives every accepted set, so it goes without --parameters");
@@ -54,31 +50,37 @@ class RobustTargets
 
     int act()
     {
-        if (flags_.output) OutputFolder::check(*flags_.output, if_exists());
+        session_.check_folder(inputs());
         if (flags_.dry_run) return tell_plan();
-        heed_stop_signals();
+        session_.begin(inputs());
         demand_memory();
         std::vector<std::vector<JudgedAnswer>> const judged = live();
-        if (is_stopped())
-        {
-            write_message("kochmon: stopped on request; not all sets were lived\n");
-            return 128 + stop_signal();
-        }
+        if (Session::is_stopped()) return Session::stopped("not all sets were lived");
         std::vector<RobustAnswer> const answers = robust_answers(judged);
-        if (flags_.loudness != Loudness::quiet) write_output(told_robustness(scenarios_, answers));
-        if (flags_.output) write_results(answers);
+        session_.tell(told_robustness(scenarios_, answers));
+        if (session_.has_folder()) write_results(answers);
         return 0;
     }
 
   private:
     // One alone says nothing of luck.
-    std::uint32_t replicates() const { return flags_.replicates.value_or(usual_replicates); }
-    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    std::uint32_t replicates() const
+    {
+        return flags_.replicates.value_or(usual_replicates_of_a_set);
+    }
+    InputFiles inputs() const
+    {
+        InputFiles inputs = inputs_named(flags_);
+        inputs.add(file_.path);
+        inputs.add(base_.files_read());
+        return inputs;
+    }
 
     int tell_plan() const
     {
-        write_output(fmt::format("Would live  {} shocks under {} accepted sets of parameters\n",
-                                 file_.shocks.size(), scenarios_.size()));
+        write_output(fmt::format("Would live  {} under {} of parameters\n",
+                                 counted(file_.shocks.size(), "shock", "shocks"),
+                                 counted(scenarios_.size(), "accepted set", "accepted sets")));
         return 0;
     }
 
@@ -89,7 +91,7 @@ class RobustTargets
         for (AcceptedScenario const& one : scenarios_)
             if (seen.insert(one.calibration).second)
                 demand_memory_of(worlds_of_shocks(one.file, file_, flags_.overrides),
-                                 std::min(scenarios_.size(), workers_.threads()),
+                                 std::min(scenarios_.size(), session_.workers().threads()),
                                  "ask for fewer --persons or --threads");
     }
 
@@ -98,13 +100,13 @@ class RobustTargets
     {
         std::vector<std::vector<JudgedAnswer>> judged(scenarios_.size());
         std::atomic<std::size_t> done = 0;
-        workers_.for_each(scenarios_.size(),
-                          [&](std::size_t k)
-                          {
-                              if (is_stopped()) return;
-                              judged[k] = under(scenarios_[k]);
-                              tell_progress(++done);
-                          });
+        session_.workers().for_each(scenarios_.size(),
+                                    [&](std::size_t k)
+                                    {
+                                        if (Session::is_stopped()) return;
+                                        judged[k] = under(scenarios_[k]);
+                                        tell_progress(++done);
+                                    });
         return judged;
     }
 
@@ -117,41 +119,30 @@ class RobustTargets
                                                       .replicates = replicates(),
                                                       .nesting = nesting_,
                                                       .cut = flags_.cut,
-                                                      .stop_asked = is_stopped});
+                                                      .stop_asked = Session::is_stopped});
         return judged_shocks(file_, found.values, nesting_);
     }
 
     void tell_progress(std::size_t done) const
     {
-        if (flags_.loudness == Loudness::quiet || flags_.progress == ProgressForm::none) return;
-        write_message(fmt::format("kochmon: {} of {} sets lived\n", done, scenarios_.size()));
+        if (session_.is_quiet() || flags_.progress == ProgressForm::none) return;
+        write_message(fmt::format("kochmon: {} of {} lived\n", done,
+                                  counted(scenarios_.size(), "set", "sets")));
     }
 
     void write_results(std::vector<RobustAnswer> const& answers)
     {
-        OutputFolder folder(*flags_.output, if_exists());
-        TakeFile const write = writes_results_into(folder);
+        TakeFile const write = writes_results_into(session_.folder());
         make_scenario_files(base_, write);
         write("robust.csv", robust_csv(scenarios_, answers));
-        std::vector<std::pair<std::filesystem::path, std::string>> read = {
-            {file_.path, file_.text}};
+        Provenance provenance = session_.provenance();
+        provenance.replicates = replicates();
+        provenance.nesting = nesting_;
+        provenance.other_inputs = {{file_.path, file_.text}};
         for (AcceptedScenario const& one : scenarios_)
-            read.emplace_back(one.file, read_whole_file(one.file));
-        folder.write_beside("run.json",
-                            provenance_as_json(base_, {.command = flags_.command,
-                                                       .replicates = replicates(),
-                                                       .nesting = nesting_,
-                                                       .threads = workers_.threads(),
-                                                       .started = started_,
-                                                       .ended = std::chrono::system_clock::now(),
-                                                       .account = {},
-                                                       .files = folder.results(),
-                                                       .panel = {},
-                                                       .comparison = {},
-                                                       .policies = {},
-                                                       .other_inputs = std::move(read)}));
-        if (flags_.loudness != Loudness::quiet)
-            write_output(fmt::format("\nResults: {}\n", *flags_.output));
+            provenance.other_inputs.emplace_back(one.file, read_whole_file(one.file));
+        session_.complete(base_, provenance);
+        session_.tell_folder();
     }
 
     Flags const& flags_;
@@ -159,8 +150,7 @@ class RobustTargets
     TargetsFile file_;
     std::vector<AcceptedScenario> scenarios_;
     Scenario base_;
-    Workers workers_;
-    UtcTime started_ = std::chrono::system_clock::now();
+    Session session_;
 };
 }  // namespace
 

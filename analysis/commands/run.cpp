@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <span>
 #include <utility>
@@ -12,17 +11,19 @@
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "analysis/commands/idle_policies.hpp"
 #include "analysis/commands/log.hpp"
-#include "analysis/commands/progress.hpp"
+#include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
-#include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/figures_of_a_run.hpp"
-#include "analysis/headlines.hpp"
-#include "analysis/provenance.hpp"
-#include "analysis/study/run_tables.hpp"
-#include "analysis/summary.hpp"
+#include "analysis/report/headlines.hpp"
+#include "analysis/report/run_summary.hpp"
+#include "analysis/runs/forecast.hpp"
+#include "analysis/runs/kept_replicates.hpp"
+#include "analysis/runs/run_tables.hpp"
+#include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
@@ -36,8 +37,8 @@ class Run
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
           design_(design_of(flags, replicates(), scenario_)),
-          workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")))),
-          tables_(scenario_, flags.panel, design_.nesting, workers_)
+          session_(flags, to_standard_output() ? std::nullopt : std::optional(folder())),
+          tables_(scenario_, flags.panel, design_.nesting, session_.workers())
     {
         // A set that cannot be read must not be found after hours.
         if (!design_.parameters) return;
@@ -57,30 +58,52 @@ class Run
         return flags_.output ? std::filesystem::path(*flags_.output)
                              : std::filesystem::path("out") / scenario_.name();
     }
-    IfExists if_exists() const { return flags_.force ? IfExists::write_over : IfExists::refuse; }
+    InputFiles inputs() const;
     void demand_persons_for_panel() const;
     std::span<Scenario const> scenarios() const
     {
         return design_.parameters ? std::span<Scenario const>(by_set_) : std::span(&scenario_, 1);
     }
+    bool by_replicate() const { return replicates() > 1 && !to_standard_output(); }
+    std::string identity() const;
+    ForecastRequest what_it_takes() const;
+    void tell_forecast() const;
     int tell_plan() const;
-    void live();
+    void live(KeptReplicates* kept);
     int act_into_folder();
     int act_to_standard_output();
-    int stopped() const;
-    void write_results(OutputFolder& folder);
-    void draw_figures(OutputFolder const& folder) const;
+    int stopped(std::uint32_t kept) const;
+    void write_results(KeptReplicates const* kept);
+    void draw_figures(OutputFolder& folder) const;
     void tell_results(std::string const& account) const;
 
     Flags const& flags_;
     Scenario scenario_;
     StudyDesign design_;
     std::vector<Scenario> by_set_;  // if sets of parameters were asked for
-    Workers workers_;
+    Session session_;
     RunTables tables_;
     RunAccount account_;
-    UtcTime started_ = std::chrono::system_clock::now();
 };
+
+// Other sets of parameters are laid over the same files.
+InputFiles Run::inputs() const
+{
+    InputFiles inputs = inputs_named(flags_);
+    inputs.add(scenario_.files_read());
+    return inputs;
+}
+
+/// Of a run that may be gone on from.
+std::string Run::identity() const
+{
+    if (!by_replicate()) return {};
+    return identity_of({.scenario = scenario_,
+                        .parameters = design_.parameters,
+                        .nesting = design_.nesting,
+                        .replicates = replicates(),
+                        .panel = flags_.panel});
+}
 
 // Told before anything is written or lived.
 void Run::demand_persons_for_panel() const
@@ -92,55 +115,89 @@ void Run::demand_persons_for_panel() const
                                      *flags_.panel, agents));
 }
 
+ForecastRequest Run::what_it_takes() const
+{
+    return {.run = session_.request(replicates(), design_.nesting),
+            .panel = flags_.panel,
+            .agents = agents_of(scenario_),
+            .with_agents = [this](std::int64_t agents)
+            {
+                Overrides overrides = flags_.overrides;
+                overrides.persons = std::to_string(agents);
+                return load_model(flags_.arguments.front(), overrides);
+            }};
+}
+
+void Run::tell_forecast() const
+{
+    Forecast const about = forecast(what_it_takes());
+    write_output(fmt::format("Takes       about {}, {} of memory{}\n", told_seconds(about.seconds),
+                             told_bytes(about.memory),
+                             to_standard_output()
+                                 ? std::string()
+                                 : fmt::format(", {} of disk", told_bytes(about.disk))));
+}
+
 int Run::tell_plan() const
 {
     RunSettings const& settings = scenario_.settings();
     std::string const agents =
-        settings.persons ? fmt::format("{} agents", *settings.persons) : "one agent a person";
+        settings.persons ? counted_agents(*settings.persons) : "one agent a person";
     write_output(fmt::format("Would run   {}, {}\n", scenario_.name(), agents));
-    write_output(fmt::format("Period      {} to {}, after {} months of warm-up\n",
+    write_output(fmt::format("Period      {} to {}, after {} of warm-up\n",
                              settings.first_reported().text(), (settings.end() - 1).text(),
-                             settings.warm_up));
-    write_output(fmt::format(
-        "Replicates  {}\nThreads     {}\nResults     {}\n", replicates(), workers_.threads(),
-        to_standard_output() ? "series.csv to standard output" : folder().string()));
+                             counted_months(settings.warm_up)));
+    write_output(
+        fmt::format("Replicates  {}\nThreads     {}\nResults     {}\n", replicates(),
+                    session_.workers().threads(),
+                    to_standard_output() ? "series.csv to standard output" : folder().string()));
     write_output(told_design(design_));
-    if (flags_.panel) write_output(fmt::format("Panel       {} persons\n", *flags_.panel));
+    if (flags_.panel)
+        write_output(fmt::format("Panel       {}\n", counted(*flags_.panel, "person", "persons")));
+    tell_forecast();
     return 0;
 }
 
-void Run::live()
+void Run::live(KeptReplicates* kept)
 {
-    RunSettings const& settings = scenario_.settings();
-    Progress progress(flags_.loudness == Loudness::quiet ? ProgressForm::none : flags_.progress,
-                      replicates(), settings.warm_up + settings.months);
+    std::uint32_t const first = kept != nullptr ? kept->take_over() : 0;
+    if (first > 0)
+        write_message(fmt::format("kochmon: going on from {} of {} replicates that are in {}\n",
+                                  first, replicates(), folder().string()));
+    Progress progress = session_.progress(replicates(), scenario_.settings());
     std::vector<MonthObserver*> observers = tables_.observers();
     observers.push_back(&progress);
-    log_line(fmt::format("running {} on {} threads", scenario_.name(), workers_.threads()));
-    account_ = run_scenarios(scenarios(),
-                             {.workers = workers_,
-                              .replicates = replicates(),
-                              .nesting = design_.nesting,
-                              .cut = flags_.cut,
-                              .stop_asked = [] { return stop_signal() != 0; }},
-                             observers);
-    log_line(fmt::format("{} agents made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
-                         account_.agents, account_.synthesis_seconds, account_.person_months,
-                         account_.months_seconds));
+    log_line(fmt::format("running {} on {}", scenario_.name(),
+                         counted(session_.workers().threads(), "thread", "threads")));
+    RunRequest request = session_.request(replicates(), design_.nesting);
+    request.first = first;
+    if (kept != nullptr)
+        request.replicate_ended = [&](std::uint32_t replicate) { kept->keep(replicate); };
+    account_ = run_scenarios(scenarios(), request, observers);
+    log_line(fmt::format("{} made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
+                         counted_agents(account_.agents), account_.synthesis_seconds,
+                         account_.person_months, account_.months_seconds));
 }
 
-int Run::stopped() const
+int Run::stopped(std::uint32_t kept) const
 {
-    write_message("kochmon: stopped on request; the run is not complete\n");
-    return 128 + stop_signal();
+    int const status = Session::stopped("the run is not complete");
+    if (kept > 0)
+        write_message(
+            fmt::format("kochmon: {} of {} replicates are kept in {}; the same command "
+                        "goes on from them\n",
+                        kept, replicates(), folder().string()));
+    return status;
 }
 
-void Run::draw_figures(OutputFolder const& folder) const
+void Run::draw_figures(OutputFolder& folder) const
 {
     Drawing drawing = Drawing::done;
     for (TimeFigure const* const figure : {&figure_of_legality(), &figure_of_naturalization()})
-        drawing = std::max(
-            drawing, draw(*figure, folder, tables_.series(), scenario_.name(), design_.nesting));
+        // Results are there; whoever asks for a stop waits for no picture.
+        if (!Session::is_stopped())
+            drawing = std::max(drawing, draw(*figure, folder, tables_.series(), scenario_.name(),
+                                             design_.nesting));
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(
@@ -152,53 +209,50 @@ void Run::draw_figures(OutputFolder const& folder) const
             fmt::format("kochmon: gnuplot failed; its script and numbers are in {}\n", figures));
 }
 
-void Run::write_results(OutputFolder& folder)
+void Run::write_results(KeptReplicates const* kept)
 {
+    OutputFolder& folder = session_.folder();
     log_line(fmt::format("writing {}", folder.path().string()));
-    tables_.make(writes_results_into(folder));
+    if (kept != nullptr)
+        kept->make();
+    else
+        tables_.make(writes_results_into(folder));
     draw_figures(folder);
-    std::string const account =
-        provenance_as_json(scenario_, {.command = flags_.command,
-                                       .replicates = replicates(),
-                                       .nesting = design_.nesting,
-                                       .parameters = design_.parameters,
-                                       .threads = workers_.threads(),
-                                       .started = started_,
-                                       .ended = std::chrono::system_clock::now(),
-                                       .account = account_,
-                                       .files = folder.results(),
-                                       .panel = flags_.panel,
-                                       .comparison = {},
-                                       .policies = {}});
-    folder.write_beside("run.json", account);
-    tell_results(account);
+    Provenance provenance = session_.provenance();
+    provenance.replicates = replicates();
+    provenance.nesting = design_.nesting;
+    provenance.parameters = design_.parameters;
+    provenance.account = account_;
+    provenance.panel = flags_.panel;
+    tell_results(session_.complete(scenario_, provenance));
 }
 
 void Run::tell_results(std::string const& account) const
 {
     if (flags_.json) return write_output(account);
-    if (flags_.loudness == Loudness::quiet) return;
-    write_output(summary_of(scenario_, account_, tables_.series()));
-    write_output(told_headlines(tables_.series(), design_.nesting));
-    write_output(fmt::format("\nResults: {}\n", folder().string()));
+    session_.tell(summary_of(scenario_, account_, tables_.series()));
+    session_.tell(told_headlines(tables_.series(), design_.nesting));
+    session_.tell_folder();
 }
 
 int Run::act_into_folder()
 {
     // The scenario is written first, so that a folder that cannot be written shows at once.
-    OutputFolder folder(this->folder(), if_exists());
+    OutputFolder& folder = session_.folder();
     make_scenario_files(scenario_, writes_results_into(folder));
     make_parameter_files(design_.parameters, writes_results_into(folder));
-    live();
-    if (account_.stopped) return stopped();
-    write_results(folder);
+    std::optional<KeptReplicates> kept;
+    if (by_replicate()) kept.emplace(folder, tables_, replicates());
+    live(kept ? &*kept : nullptr);
+    if (account_.stopped) return stopped(kept ? kept->kept() : 0);
+    write_results(kept ? &*kept : nullptr);
     return 0;
 }
 
 int Run::act_to_standard_output()
 {
-    live();
-    if (account_.stopped) return stopped();
+    live(nullptr);
+    if (account_.stopped) return stopped(0);
     write_output(tables_.series().csv(scenario_.name()));
     return 0;
 }
@@ -206,9 +260,11 @@ int Run::act_to_standard_output()
 int Run::act()
 {
     demand_persons_for_panel();
-    if (!to_standard_output()) OutputFolder::check(folder(), if_exists());
+    tell_idle_shocks(scenario_, flags_);
+    session_.check_folder(inputs(), identity());
+    demand_memory_of_run(what_it_takes());
     if (flags_.dry_run) return tell_plan();
-    heed_stop_signals();
+    session_.begin(inputs(), identity());
     return to_standard_output() ? act_to_standard_output() : act_into_folder();
 }
 
@@ -231,8 +287,8 @@ Verb run_verb()
     return {.name = "run",
             .summary = "Run a scenario and write its results",
             .positionals = {{"FILE", "Scenario file"}},
-            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
-                      FlagGroup::output, FlagGroup::panel, FlagGroup::json},
+            .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
+                      FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::json},
             .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
             .act = run};
 }

@@ -13,6 +13,14 @@ namespace
 std::atomic<int> caught = 0;
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler must not wait for a lock");
 
+/// What nohup or a batch system has set aside stays so.
+void heed(int signal, struct sigaction const& action)
+{
+    struct sigaction before = {};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
+}
+
 extern "C" void note_stop(int signal)
 {
     caught.store(signal, std::memory_order_relaxed);
@@ -25,8 +33,10 @@ void heed_stop_signals()
     action.sa_handler = note_stop;
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (int const signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU})
+        heed(signal, action);
+    // A file that grows beyond the limit is then an error of writing, with its name.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 int stop_signal()

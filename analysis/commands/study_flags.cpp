@@ -142,6 +142,21 @@ StudyDesign design_of(Flags const& flags, std::uint32_t replicates, Scenario con
     return design;
 }
 
+InputFiles inputs_named(Flags const& flags)
+{
+    InputFiles inputs;
+    for (std::string const& file : flags.arguments) inputs.add(file);
+    for (std::string const& folder : flags.robust) inputs.add(folder);
+    if (flags.targets) inputs.add(*flags.targets);
+    if (flags.parameters) inputs.add(*flags.parameters);
+    return inputs;
+}
+
+IfExists if_exists(Flags const& flags)
+{
+    return flags.force ? IfExists::write_over : IfExists::refuse;
+}
+
 void demand_same_run(Scenario const& scenario, Scenario const& under_set)
 {
     RunSettings const& one = scenario.settings();

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "analysis/commands/flags.hpp"
-#include "analysis/compare/nesting.hpp"
-#include "analysis/study/parameter_sets.hpp"
+#include "analysis/output/output_folder.hpp"
+#include "analysis/runs/parameter_sets.hpp"
+#include "analysis/statistics/nesting.hpp"
 
 namespace kochmon
 {
@@ -34,6 +35,10 @@ StudyDesign design_of(Flags const& flags, std::uint32_t replicates, Scenario con
 void demand_same_values(StudyDesign const& design, Scenario const& base, Scenario const& policy);
 /// For a plan: populations and sets, a line each; nothing where there is one replicate.
 std::string told_design(StudyDesign const& design);
+
+/// What the command line names to be read; scenarios know what else they have read.
+InputFiles inputs_named(Flags const& flags);
+IfExists if_exists(Flags const& flags);
 
 /// Throws ScenarioError if a set of parameters changes months, size or seeds of the run.
 void demand_same_run(Scenario const& scenario, Scenario const& under_set);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
+
+#include "config/idle_shocks.hpp"
 
 #include "agents/parameters.hpp"
 
@@ -18,15 +21,22 @@ struct Verdict
     std::string file;
     std::string scenario = {};
     std::string mistakes = {};
+    std::vector<std::string> notes = {};
     ExitStatus status = ExitStatus::done;
 
     bool ok() const { return status == ExitStatus::done; }
 };
 
-Verdict judge(std::string const& file, Overrides const& overrides)
+Verdict judge(std::string const& file, Flags const& flags)
 try
 {
-    return {.file = file, .scenario = load_model(file, overrides).name()};
+    Scenario const scenario = load_model(file, flags.overrides);
+    std::vector<std::string> const notes = idle_shocks(scenario);
+    if (!notes.empty() && flags.strict)
+        return {.file = file,
+                .mistakes = fmt::format("{}; refused by --strict", fmt::join(notes, "\n")),
+                .status = ExitStatus::scenario_wrong};
+    return {.file = file, .scenario = scenario.name(), .notes = notes};
 }
 catch (Error const& error)
 {
@@ -40,7 +50,8 @@ std::string as_json(std::vector<Verdict> const& verdicts)
         json.push_back({{"file", verdict.file},
                         {"ok", verdict.ok()},
                         {"scenario", verdict.scenario},
-                        {"mistakes", verdict.mistakes}});
+                        {"mistakes", verdict.mistakes},
+                        {"notes", verdict.notes}});
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
@@ -48,7 +59,10 @@ void tell(std::vector<Verdict> const& verdicts)
 {
     for (Verdict const& verdict : verdicts)
         if (verdict.ok())
+        {
             write_output(fmt::format("{}: OK, scenario {}\n", verdict.file, verdict.scenario));
+            for (std::string const& note : verdict.notes) write_message(note + '\n');
+        }
         else
             write_message(verdict.mistakes + '\n');
 }
@@ -56,8 +70,7 @@ void tell(std::vector<Verdict> const& verdicts)
 int validate(Flags const& flags)
 {
     std::vector<Verdict> verdicts;
-    for (std::string const& file : flags.arguments)
-        verdicts.push_back(judge(file, flags.overrides));
+    for (std::string const& file : flags.arguments) verdicts.push_back(judge(file, flags));
     if (flags.json)
         write_output(as_json(verdicts));
     else
@@ -73,7 +86,7 @@ Verb validate_verb()
     return {.name = "validate",
             .summary = "Check scenario files and tell all mistakes",
             .positionals = {{"FILE", "Scenario files", Positional::Times::at_least_once}},
-            .flags = {FlagGroup::scenario, FlagGroup::json},
+            .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::json},
             .example = "kochmon validate config/baseline.yaml",
             .act = validate};
 }

@@ -8,6 +8,9 @@
 
 namespace kochmon
 {
+/// The exit status where a target is missed, or no run meets the targets.
+inline constexpr int status_outside = 7;
+
 /// A file or name after a verb.
 struct Positional
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
-#include "analysis/provenance.hpp"
+#include "analysis/runs/provenance.hpp"
 
 namespace kochmon
 {

@@ -9,7 +9,7 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
@@ -112,16 +112,16 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
     PairedSample sample;
     bool every_rule = policy.rule_alone.has_value();
     std::size_t const step = base.months();
-    for (std::size_t at = month_at; at < base.entries().size(); at += step)
+    for (std::size_t at = month_at; at < base.rows(); at += step)
     {
-        double const in_base = base.entries()[at].values[column];
-        double const in_policy = policy.policy.entries()[at].values[column];
+        double const in_base = base.value(at, column);
+        double const in_policy = policy.policy.value(at, column);
         if (std::isnan(in_base) || std::isnan(in_policy)) continue;
-        sample.numbers.push_back(base.entries()[at].replicate);
+        sample.numbers.push_back(base.replicate(at));
         sample.base.push_back(in_base);
         sample.policy.push_back(in_policy);
         if (!policy.rule_alone) continue;
-        sample.rule_alone.push_back(policy.rule_alone->entries()[at].values[column]);
+        sample.rule_alone.push_back(policy.rule_alone->value(at, column));
         every_rule = every_rule && !std::isnan(sample.rule_alone.back());
     }
     if (!every_rule) sample.rule_alone.clear();

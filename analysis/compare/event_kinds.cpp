@@ -9,7 +9,7 @@ namespace
 {
 using enum Count;
 using enum PartingPoint;
-constexpr std::array<EventKind, 66> listed = {
+constexpr std::array<EventKind, 66> all_kinds = {
     EventKind{Count::births, "birth", birth_and_death},
     EventKind{Count::deaths, "death", birth_and_death},
     EventKind{released, "released", terms},
@@ -111,7 +111,7 @@ std::string const& name(PartingPoint point)
 
 std::vector<EventKind> const& event_kinds()
 {
-    static std::vector<EventKind> const list(listed.begin(), listed.end());
+    static std::vector<EventKind> const list(all_kinds.begin(), all_kinds.end());
     return list;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/compare/nested_spread.hpp"
+#include "analysis/statistics/nested_spread.hpp"
 
 namespace kochmon
 {

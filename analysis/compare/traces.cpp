@@ -8,7 +8,7 @@
 
 #include "agents/decision_points.hpp"
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {

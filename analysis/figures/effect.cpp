@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/csv_text.hpp"
 #include "analysis/figures/axis.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
@@ -21,7 +21,7 @@ struct Panel
     char const* title;
     char const* unit;
 };
-constexpr std::array<Panel, 4> panels = {
+constexpr std::array<Panel, 4> effect_panels = {
     Panel{"legality_by_right", Breakdown::jurisdiction, "russia", 100.0,
           "Workers with the right to work in Russia", "Percentage points"},
     Panel{"abroad", Breakdown::total, "total", 1e-3, "Migrants abroad at month end",
@@ -37,7 +37,7 @@ constexpr std::size_t first_part = 3;
 std::string header()
 {
     std::string header = "month,time";
-    for (Panel const& panel : panels)
+    for (Panel const& panel : effect_panels)
         for (char const* const part : parts) header += fmt::format(",{}_{}", panel.measure, part);
     return header + '\n';
 }
@@ -103,7 +103,8 @@ std::string plot_of(std::size_t panel, std::string const& csv, bool has_bands, b
     return plot;
 }
 
-constexpr char frame[] = R"(# Drawn by kochmon. `gnuplot {name}.gp` in this folder draws it anew.
+constexpr char effect_frame[] =
+    R"(# Drawn by kochmon. `gnuplot {name}.gp` in this folder draws it anew.
 set encoding utf8
 set datafile separator ','
 set border 3 lw 1 lc rgb '#404040'
@@ -133,7 +134,7 @@ do for [form = 1:2] {{
 set output
 )";
 
-constexpr char panel_frame[] = R"(
+constexpr char effect_panel[] = R"(
     set lmargin at screen {left}
     set rmargin at screen {right}
     set tmargin at screen {top}
@@ -151,7 +152,7 @@ constexpr char panel_frame[] = R"(
 /// Where there is no effect at all, gnuplot would find no range.
 std::string range_of(std::size_t panel, SeriesRecorder const& base, PolicySeries const& policy)
 {
-    Panel const& of = panels[panel];
+    Panel const& of = effect_panels[panel];
     std::size_t const column = column_of(base, of.measure, of.by, of.group);
     for (std::size_t at = 0; at < base.months(); ++at)
     {
@@ -168,16 +169,16 @@ std::string panel_script(std::size_t panel, SeriesRecorder const& base, PolicySe
 {
     bool const is_right = panel % 2 == 1;
     bool const is_low = panel >= 2;
-    bool const is_last = panel + 1 == panels.size();
+    bool const is_last = panel + 1 == effect_panels.size();
     char const* const key =
         "set key at screen 0.52,0.08 center center horizontal Left reverse samplen 2.2 width -2 "
         "maxrows 2";
     return fmt::format(
-        panel_frame, fmt::arg("left", is_right ? 0.575 : 0.065),
+        effect_panel, fmt::arg("left", is_right ? 0.575 : 0.065),
         fmt::arg("right", is_right ? 0.98 : 0.47), fmt::arg("top", is_low ? 0.522 : 0.895),
         fmt::arg("bottom", is_low ? 0.235 : 0.608),
-        fmt::arg("letter", static_cast<char>('a' + panel)), fmt::arg("title", panels[panel].title),
-        fmt::arg("unit", panels[panel].unit),
+        fmt::arg("letter", static_cast<char>('a' + panel)),
+        fmt::arg("title", effect_panels[panel].title), fmt::arg("unit", effect_panels[panel].unit),
         fmt::arg("year", is_low ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
         fmt::arg("key", is_last ? key : "unset key"),
         fmt::arg("range", range_of(panel, base, policy)),
@@ -194,9 +195,9 @@ std::string script(SeriesRecorder const& base, PolicySeries const& policy, std::
     std::string const held =
         base.replicates() > 1 ? "Intervals hold " + what_varies(nesting) : std::string();
     std::string drawn;
-    for (std::size_t panel = 0; panel < panels.size(); ++panel)
+    for (std::size_t panel = 0; panel < effect_panels.size(); ++panel)
         drawn += panel_script(panel, base, policy, name + ".csv");
-    return fmt::format(frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
+    return fmt::format(effect_frame, fmt::arg("name", name), fmt::arg("from", first_year(base)),
                        fmt::arg("to", last_year(base)),
                        fmt::arg("step", years_between_labels(base)),
                        fmt::arg("title", "Policy " + policy.name + replicates),
@@ -211,7 +212,7 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
     for (std::size_t at = 0; at < base.months(); ++at)
     {
         csv += fmt::format("{},{:.4f}", base.month(at).text(), time_of(base.month(at)));
-        for (Panel const& panel : panels)
+        for (Panel const& panel : effect_panels)
             csv += cells(
                 sample_of(base, policy, column_of(base, panel.measure, panel.by, panel.group), at),
                 nesting, panel.scale);
@@ -220,12 +221,12 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
     return csv;
 }
 
-Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
-                    PolicySeries const& policy, Nesting const& nesting)
+Drawing draw_effect(OutputFolder& folder, SeriesRecorder const& base, PolicySeries const& policy,
+                    Nesting const& nesting)
 {
     std::string const name = "effect-" + policy.name;
     folder.write_beside("figures/" + name + ".csv", effect_figure_csv(base, policy, nesting));
     folder.write_beside("figures/" + name + ".gp", script(base, policy, name, nesting));
-    return draw(folder.path() / "figures", name + ".gp");
+    return draw_in(folder, name);
 }
 }  // namespace kochmon

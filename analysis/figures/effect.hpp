@@ -5,7 +5,7 @@
 
 #include "analysis/compare/effects.hpp"
 #include "analysis/figures/gnuplot.hpp"
-#include "analysis/output_folder.hpp"
+#include "analysis/output/output_folder.hpp"
 
 namespace kochmon
 {
@@ -17,6 +17,6 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
 /// What a policy does to legality and naturalization in Russia, to the people abroad and to the
 /// number naturalized through time: writes
 /// `figures/effect-NAME.*`.
-Drawing draw_effect(OutputFolder const& folder, SeriesRecorder const& base,
-                    PolicySeries const& policy, Nesting const& nesting = {});
+Drawing draw_effect(OutputFolder& folder, SeriesRecorder const& base, PolicySeries const& policy,
+                    Nesting const& nesting = {});
 }  // namespace kochmon

@@ -3,6 +3,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <optional>
+#include <sstream>
 #include <system_error>
 
 #include <spawn.h>
@@ -33,18 +39,69 @@ class ChildFiles
     posix_spawn_file_actions_t actions_ = {};
 };
 
+/// Its own group, so that whatever it starts can be ended with it.
+class ChildAttributes
+{
+  public:
+    ChildAttributes()
+    {
+        posix_spawnattr_init(&attributes_);
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
+        posix_spawnattr_setpgroup(&attributes_, 0);
+    }
+    ~ChildAttributes() { posix_spawnattr_destroy(&attributes_); }
+    ChildAttributes(ChildAttributes const&) = delete;
+    ChildAttributes& operator=(ChildAttributes const&) = delete;
+    posix_spawnattr_t const* attributes() const { return &attributes_; }
+
+  private:
+    posix_spawnattr_t attributes_ = {};
+};
+
+/// Where the program lies. Elements of PATH that are no absolute paths are left out: they would be
+/// looked up in the folder of the figures, and a program found there is not the user's choice.
+std::optional<std::filesystem::path> found_in_search_path(std::string const& program)
+{
+    char const* const search = std::getenv("PATH");
+    std::istringstream folders(search == nullptr ? "" : search);
+    for (std::string folder; std::getline(folders, folder, ':');)
+    {
+        std::filesystem::path const file = std::filesystem::path(folder) / program;
+        std::error_code error;
+        if (file.is_absolute() && std::filesystem::is_regular_file(file, error) &&
+            ::access(file.c_str(), X_OK) == 0)
+            return file;
+    }
+    return std::nullopt;
+}
+
+/// Waits a moment. Returns whether nothing came in between: a signal is somebody who asks for an
+/// end.
+bool moment_passed()
+{
+    timespec const moment{0, 20'000'000};
+    return ::nanosleep(&moment, nullptr) == 0;
+}
+
+// Results are there already and must not wait for a picture.
+constexpr std::chrono::seconds longest_drawing{60};
+
 bool ended_well(pid_t child)
 {
+    auto const until = std::chrono::steady_clock::now() + longest_drawing;
     int status = 0;
-    pid_t waited = 0;
-    do waited = ::waitpid(child, &status, 0);
-    while (waited < 0 && errno == EINTR);
+    pid_t waited = ::waitpid(child, &status, WNOHANG);
+    while (waited == 0 && moment_passed() && std::chrono::steady_clock::now() < until)
+        waited = ::waitpid(child, &status, WNOHANG);
+    if (waited == 0)
+    {
+        ::kill(-child, SIGKILL);
+        do waited = ::waitpid(child, &status, 0);
+        while (waited < 0 && errno == EINTR);
+    }
     return waited == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
-}  // namespace
 
-namespace
-{
 /// A picture is there whole or not at all.
 void take_away_pictures(std::filesystem::path const& folder, std::string const& script)
 {
@@ -55,14 +112,17 @@ void take_away_pictures(std::filesystem::path const& folder, std::string const& 
 
 Drawing draw_over(std::filesystem::path const& folder, std::string const& script)
 {
+    auto const gnuplot = found_in_search_path("gnuplot");
+    if (!gnuplot) return Drawing::no_gnuplot;
     ChildFiles const files(folder);
-    std::string program = "gnuplot";
+    ChildAttributes const own_group;
+    std::string program = gnuplot->string();
     std::string argument = script;
     std::array<char*, 3> arguments = {program.data(), argument.data(), nullptr};
     pid_t child = 0;
-    int const error =
-        posix_spawnp(&child, program.c_str(), files.actions(), nullptr, arguments.data(), environ);
-    if (error != 0) return error == ENOENT ? Drawing::no_gnuplot : Drawing::failed;
+    int const error = posix_spawn(&child, program.c_str(), files.actions(), own_group.attributes(),
+                                  arguments.data(), environ);
+    if (error != 0) return Drawing::failed;
     return ended_well(child) ? Drawing::done : Drawing::failed;
 }
 }  // namespace
@@ -73,5 +133,11 @@ Drawing draw(std::filesystem::path const& folder, std::string const& script)
     Drawing const drawing = draw_over(folder, script);
     if (drawing != Drawing::done) take_away_pictures(folder, script);
     return drawing;
+}
+
+Drawing draw_in(OutputFolder& folder, std::string const& name)
+{
+    for (char const* const kind : {".svg", ".pdf"}) folder.expect_drawn("figures/" + name + kind);
+    return draw(folder.place() / "figures", name + ".gp");
 }
 }  // namespace kochmon

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "analysis/output/output_folder.hpp"
+
 namespace kochmon
 {
 enum class Drawing : std::uint8_t
@@ -14,6 +16,10 @@ enum class Drawing : std::uint8_t
     failed
 };
 
-/// Runs gnuplot on a script that stands in `folder`; what it prints goes to standard error.
+/// Runs gnuplot on a script that stands in `folder`; what it prints goes to standard error. It has
+/// a minute, and a signal that asks for a stop ends it.
 Drawing draw(std::filesystem::path const& folder, std::string const& script);
+
+/// Runs gnuplot on `figures/NAME.gp` of an output folder, which takes the pictures for its own.
+Drawing draw_in(OutputFolder& folder, std::string const& name);
 }  // namespace kochmon

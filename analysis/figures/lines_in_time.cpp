@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/csv_text.hpp"
 #include "analysis/figures/axis.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
@@ -77,7 +77,7 @@ std::string plot_of(TimePanel const& panel, std::size_t first, Look const& look)
     return plot;
 }
 
-constexpr char panel_frame[] = R"(
+constexpr char lines_panel[] = R"(
     set tmargin at screen {top}
     set bmargin at screen {bottom}
     set label 2 '{{/:Bold {letter}}}  {title}' at graph 0,1.08 left
@@ -95,7 +95,8 @@ constexpr char no_value[] =
     "set label 3 'no value yet' at graph 0.5,0.5 center\n    plot [][0:1] -1 notitle\n    "
     "unset label 3";
 
-constexpr char frame[] = R"(# Drawn by kochmon. `gnuplot {name}.gp` in this folder draws it anew.
+constexpr char lines_frame[] =
+    R"(# Drawn by kochmon. `gnuplot {name}.gp` in this folder draws it anew.
 set encoding utf8
 set datafile separator ','
 set key autotitle columnhead
@@ -148,7 +149,7 @@ std::string panels_of(TimeFigure const& figure, SeriesRecorder const& series, Lo
         auto const at = static_cast<std::size_t>(&panel - figure.panels.data());
         bool const is_last = at + 1 == figure.panels.size();
         text += fmt::format(
-            panel_frame, fmt::arg("top", panel.top), fmt::arg("bottom", panel.bottom),
+            lines_panel, fmt::arg("top", panel.top), fmt::arg("bottom", panel.bottom),
             fmt::arg("letter", std::string(1, "abcdefgh"[at])), fmt::arg("title", panel.title),
             fmt::arg("unit", panel.unit), fmt::arg("range", panel.range),
             fmt::arg("year", is_last ? "set xlabel 'Year' offset 0,0.3" : "unset xlabel"),
@@ -184,20 +185,21 @@ std::string gnuplot_of(TimeFigure const& figure, SeriesRecorder const& series,
                   "Mean of {} replicates; bands from the lowest to the highest of them ({})",
                   series.replicates(), what_varies(nesting))
             : std::string("One replicate");
-    return fmt::format(frame, fmt::arg("name", figure.name), fmt::arg("from", first_year(series)),
-                       fmt::arg("to", last_year(series)), fmt::arg("step", step),
-                       fmt::arg("minor", step == 1 ? 4 : step), fmt::arg("pixels", figure.height),
+    return fmt::format(lines_frame, fmt::arg("name", figure.name),
+                       fmt::arg("from", first_year(series)), fmt::arg("to", last_year(series)),
+                       fmt::arg("step", step), fmt::arg("minor", step == 1 ? 4 : step),
+                       fmt::arg("pixels", figure.height),
                        fmt::arg("centimetres", figure.height * 25.0 / 1120.0),
                        fmt::arg("title", "Scenario " + scenario), fmt::arg("bands", bands),
                        fmt::arg("panels", panels_of(figure, series, look)));
 }
 
-Drawing draw(TimeFigure const& figure, OutputFolder const& folder, SeriesRecorder const& series,
+Drawing draw(TimeFigure const& figure, OutputFolder& folder, SeriesRecorder const& series,
              std::string const& scenario, Nesting const& nesting)
 {
     folder.write_beside("figures/" + figure.name + ".csv", csv_of(figure, series));
     folder.write_beside("figures/" + figure.name + ".gp",
                         gnuplot_of(figure, series, scenario, nesting));
-    return draw(folder.path() / "figures", figure.name + ".gp");
+    return draw_in(folder, figure.name);
 }
 }  // namespace kochmon

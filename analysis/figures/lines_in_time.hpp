@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "analysis/compare/nesting.hpp"
 #include "analysis/figures/gnuplot.hpp"
 #include "analysis/measures/series.hpp"
-#include "analysis/output_folder.hpp"
+#include "analysis/output/output_folder.hpp"
+#include "analysis/statistics/nesting.hpp"
 
 namespace kochmon
 {
@@ -48,6 +48,6 @@ std::string csv_of(TimeFigure const& figure, SeriesRecorder const& series);
 std::string gnuplot_of(TimeFigure const& figure, SeriesRecorder const& series,
                        std::string const& scenario, Nesting const& nesting = {});
 /// Writes numbers and script, and draws them.
-Drawing draw(TimeFigure const& figure, OutputFolder const& folder, SeriesRecorder const& series,
+Drawing draw(TimeFigure const& figure, OutputFolder& folder, SeriesRecorder const& series,
              std::string const& scenario, Nesting const& nesting = {});
 }  // namespace kochmon

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "analysis/csv_text.hpp"
 #include "analysis/figures/axis.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
@@ -86,7 +86,8 @@ std::string observed_rows(std::string const& head, std::size_t line, ObservedFil
 }
 
 // Colours of Okabe and Ito, told apart also by those who see no red or green.
-constexpr char frame[] = R"(# Drawn by kochmon. `gnuplot observed.gp` in this folder draws it anew.
+constexpr char observed_frame[] =
+    R"(# Drawn by kochmon. `gnuplot observed.gp` in this folder draws it anew.
 set encoding utf8
 set datafile separator ','
 set border 3 lw 1 lc rgb '#404040'
@@ -119,7 +120,7 @@ do for [form = 1:2] {{
 set output
 )";
 
-constexpr char panel_script[] = R"(
+constexpr char observed_panel[] = R"(
     set lmargin at screen {left:.4f}
     set rmargin at screen {right:.4f}
     set tmargin at screen {upper:.4f}
@@ -182,7 +183,7 @@ std::string panel_text(std::size_t panel, ObservedLine const& line, Sheet const&
         "samplen 2.6 maxrows 1",
         18.0 / sheet.height());
     return fmt::format(
-        panel_script, fmt::arg("left", left), fmt::arg("right", left + 0.405),
+        observed_panel, fmt::arg("left", left), fmt::arg("right", left + 0.405),
         fmt::arg("upper", sheet.from_below(above + 30.0)),
         fmt::arg("lower", sheet.from_below(above + Sheet::panel - 35.0)),
         fmt::arg("letter", letter(panel)), fmt::arg("name", name_of(line)),
@@ -226,7 +227,7 @@ std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
     Sheet const sheet{(panels.size() + 1) / 2};
     int const from = past.month(0).year();
     int const to = past.month(past.months() - 1).year() + 1;
-    return fmt::format(frame, fmt::arg("from", from), fmt::arg("to", to),
+    return fmt::format(observed_frame, fmt::arg("from", from), fmt::arg("to", to),
                        fmt::arg("step", 2 * years_between_labels(past.months())),
                        fmt::arg("pixels", static_cast<int>(sheet.height())),
                        fmt::arg("centimetres", sheet.height() / 40.0),
@@ -235,11 +236,11 @@ std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
                        fmt::arg("panels", panel_texts(panels, sheet, past)));
 }
 
-Drawing draw_observed(OutputFolder const& folder, ObservedFile const& file,
-                      ModelledPast const& past, std::string const& scenario)
+Drawing draw_observed(OutputFolder& folder, ObservedFile const& file, ModelledPast const& past,
+                      std::string const& scenario)
 {
     folder.write_beside("figures/observed.csv", observed_figure_csv(file, past));
     folder.write_beside("figures/observed.gp", observed_gnuplot(file, past, scenario));
-    return draw(folder.path() / "figures", "observed.gp");
+    return draw_in(folder, "observed");
 }
 }  // namespace kochmon

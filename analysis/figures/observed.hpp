@@ -4,7 +4,7 @@
 #include <string>
 
 #include "analysis/figures/gnuplot.hpp"
-#include "analysis/output_folder.hpp"
+#include "analysis/output/output_folder.hpp"
 #include "analysis/targets/modelled_past.hpp"
 
 namespace kochmon
@@ -17,6 +17,6 @@ std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
                              std::string const& scenario);
 
 /// What was observed beside what the model says, a panel a measure: writes `figures/observed.*`.
-Drawing draw_observed(OutputFolder const& folder, ObservedFile const& file,
-                      ModelledPast const& past, std::string const& scenario);
+Drawing draw_observed(OutputFolder& folder, ObservedFile const& file, ModelledPast const& past,
+                      std::string const& scenario);
 }  // namespace kochmon

@@ -277,4 +277,11 @@ std::vector<Measure> const& measures()
     static List const list = catalogue();
     return list;
 }
+
+std::vector<std::string> names_of_measures()
+{
+    std::vector<std::string> names;
+    for (Measure const& measure : measures()) names.push_back(measure.name);
+    return names;
+}
 }  // namespace kochmon

@@ -32,12 +32,6 @@ std::int64_t sent_to_first_country(Tally const& tally, Selection const&)
     return tally.total(Flow::remittances, first_country);
 }
 
-Amount paid(Flow kind)
-{
-    return [kind](Tally const& tally, Selection const& selection)
-    { return kopecks(tally, kind, selection); };
-}
-
 void add_households(List& list)
 {
     std::vector<Breakdown> const of_regions = {total, origin};

@@ -5,7 +5,7 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {

@@ -3,20 +3,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <iterator>
 #include <limits>
+#include <memory>
 
 #include <fmt/format.h>
 
 #include "engine/contract.hpp"
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
 namespace
 {
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+constexpr char header[] = "scenario,replicate,month,measure,by,group,value,unit\n";
 constexpr std::size_t longest_memory = 12;  // months; measures look back one or twelve
 
 std::vector<SeriesColumn> all_columns()
@@ -96,11 +99,9 @@ void SeriesRecorder::remember(MonthRecord const& record)
     if (recent_.size() > longest_memory) recent_.pop_front();
 }
 
-Tally SeriesRecorder::sum_of_last(std::size_t months) const
+void SeriesRecorder::add_last(std::size_t months, Tally& sum) const
 {
-    Tally sum;
     for (std::size_t back = 0; back < months; ++back) sum.add(recent_[recent_.size() - 1 - back]);
-    return sum;
 }
 
 void SeriesRecorder::observe(MonthRecord const& record)
@@ -108,36 +109,38 @@ void SeriesRecorder::observe(MonthRecord const& record)
     remember(record);
     origins_ = record.origins;
     if (!record.reported) return;
-    Entry entry{record.replicate, record.month, {}};
-    entry.values.reserve(columns_.size());
+    std::vector<double> values;
+    values.reserve(columns_.size());
     bool const year_known = recent_.size() >= longest_memory;
-    Tally const year = year_known ? sum_of_last(longest_memory) : Tally{};
+    auto const year = std::make_unique<Tally>();
+    if (year_known) add_last(longest_memory, *year);
     for (SeriesColumn const& column : columns_)
     {
         bool const of_month = column.measure->months == 1;
         if (!column.shown(origins_) || (!of_month && !year_known))
         {
-            entry.values.push_back(no_value);
+            values.push_back(no_value);
             continue;
         }
         double const factor = factor_of(*column.measure, record);
-        entry.values.push_back(factor * value(*column.measure, of_month ? record.tally : year,
-                                              record.weight, column.group->selection)
-                                            .value_or(no_value));
+        values.push_back(factor * kochmon::value(*column.measure, of_month ? record.tally : *year,
+                                                 record.weight, column.group->selection)
+                                      .value_or(no_value));
     }
-    entries_.push_back(std::move(entry));
+    values_.append(values);
+    rows_.push_back({record.replicate, record.month});
 }
 
 std::size_t SeriesRecorder::months() const
 {
-    auto const of_another = [&](Entry const& entry)
-    { return entry.replicate != entries_.front().replicate; };
-    return static_cast<std::size_t>(std::ranges::find_if(entries_, of_another) - entries_.begin());
+    auto const of_another = [&](Row const& row)
+    { return row.replicate != rows_.front().replicate; };
+    return static_cast<std::size_t>(std::ranges::find_if(rows_, of_another) - rows_.begin());
 }
 
 std::size_t SeriesRecorder::replicates() const
 {
-    return entries_.empty() ? 0 : entries_.size() / months();
+    return rows_.empty() ? 0 : rows_.size() / months();
 }
 
 std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t month_at) const
@@ -145,9 +148,9 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
     Spread spread{0.0, no_value, no_value};
     double holding = 0.0;
     std::size_t const step = months();
-    for (std::size_t at = month_at; at < entries_.size(); at += step)
+    for (std::size_t at = month_at; at < rows_.size(); at += step)
     {
-        double const value = entries_[at].values[column];
+        double const value = values_.at(at, column);
         if (std::isnan(value)) continue;
         spread = {spread.mean + value, std::fmin(spread.low, value), std::fmax(spread.high, value)};
         holding += 1.0;
@@ -164,22 +167,57 @@ bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 
 std::string SeriesRecorder::csv(std::string const& scenario) const
 {
-    std::string csv = "scenario,replicate,month,measure,by,group,value,unit\n";
+    return csv_from(0, scenario);
+}
+
+std::string SeriesRecorder::csv_from(std::size_t first_row, std::string const& scenario) const
+{
+    std::string csv = header;
     std::vector<FixedCells> const fixed = fixed_cells(columns_);
-    for (Entry const& entry : entries_)
+    for (std::size_t row = first_row; row < rows_.size(); ++row)
     {
         std::string const head =
-            fmt::format("{},{},{},", csv_cell(scenario), entry.replicate, entry.month.text());
+            fmt::format("{},{},{},", csv_cell(scenario), replicate(row), month(row).text());
+        std::vector<double> const values = values_.row(row);
         for (std::size_t column = 0; column < fixed.size(); ++column)
         {
             if (!columns_[column].shown(origins_)) continue;
             csv += head;
             csv += fixed[column].before;
-            if (!std::isnan(entry.values[column]))
-                fmt::format_to(std::back_inserter(csv), "{}", entry.values[column]);
+            if (!std::isnan(values[column]))
+                fmt::format_to(std::back_inserter(csv), "{}", values[column]);
             csv += fixed[column].after;
         }
     }
     return csv;
+}
+
+std::string SeriesRecorder::packed_from(std::size_t first_row) const
+{
+    std::string packed;
+    for (std::size_t row = first_row; row < rows_.size(); ++row)
+    {
+        std::int32_t const at = month(row).since_1900();
+        packed.append(reinterpret_cast<char const*>(&at), sizeof at);
+        std::vector<double> const values = values_.row(row);
+        packed.append(reinterpret_cast<char const*>(values.data()), values.size() * sizeof(double));
+    }
+    return packed;
+}
+
+bool SeriesRecorder::take_packed(std::uint32_t replicate, std::string_view packed)
+{
+    std::size_t const size = sizeof(std::int32_t) + columns_.size() * sizeof(double);
+    if (packed.empty() || packed.size() % size != 0) return false;
+    std::vector<double> values(columns_.size());
+    for (; !packed.empty(); packed.remove_prefix(size))
+    {
+        std::int32_t at = 0;
+        std::memcpy(&at, packed.data(), sizeof at);
+        std::memcpy(values.data(), packed.data() + sizeof at, values.size() * sizeof(double));
+        values_.append(values);
+        rows_.push_back({replicate, Month(at)});
+    }
+    return true;
 }
 }  // namespace kochmon

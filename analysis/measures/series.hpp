@@ -2,14 +2,17 @@
 #pragma once
 
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "agents/society.hpp"
 
 #include "analysis/measures/measure.hpp"
+#include "analysis/measures/value_rows.hpp"
 
 namespace kochmon
 {
@@ -43,23 +46,25 @@ class SeriesRecorder final : public MonthObserver
   public:
     SeriesRecorder() : SeriesRecorder(series_columns()) {}
     /// Only these.
-    explicit SeriesRecorder(std::vector<SeriesColumn> columns) : columns_(std::move(columns)) {}
-
-    struct Entry
+    explicit SeriesRecorder(std::vector<SeriesColumn> columns)
+        : columns_(std::move(columns)), values_(columns_.size())
     {
-        std::uint32_t replicate;
-        Month month;
-        std::vector<double> values;  // by column of this recorder; NaN: none
-    };
+    }
+    /// From the first month on values are kept on the disk of that folder.
+    void keep_on_disk(std::filesystem::path const& folder) { values_.keep_on_disk(folder); }
 
     void observe(MonthRecord const& record) override;
     std::vector<SeriesColumn> const& columns() const { return columns_; }
-    std::vector<Entry> const& entries() const { return entries_; }
+    /// Reported months of all replicates, by replicate, then month.
+    std::size_t rows() const { return rows_.size(); }
+    std::uint32_t replicate(std::size_t row) const { return rows_[row].replicate; }
+    Month month(std::size_t row) const { return rows_[row].month; }
+    /// `column`: of this recorder; NaN: none.
+    double value(std::size_t row, std::size_t column) const { return values_.at(row, column); }
 
     /// Months recorded, the same in every replicate.
     std::size_t months() const;
     std::size_t replicates() const;
-    Month month(std::size_t at) const { return entries_[at].month; }
     /// Nothing if no replicate has a value.
     std::optional<Spread> spread(std::size_t column, std::size_t month_at) const;
 
@@ -68,15 +73,29 @@ class SeriesRecorder final : public MonthObserver
     bool shows(Breakdown by, Group const& group) const;
     /// `series.csv`
     std::string csv(std::string const& scenario) const;
+    /// Of the rows from `first_row` on.
+    std::string csv_from(std::size_t first_row, std::string const& scenario) const;
+
+    /// The rows from `first_row` on, for another process of this program that goes on from them.
+    std::string packed_from(std::size_t first_row) const;
+    /// False, and nothing is taken: no such rows.
+    bool take_packed(std::uint32_t replicate, std::string_view packed);
 
   private:
+    struct Row
+    {
+        std::uint32_t replicate = 0;
+        Month month = {};
+    };
+
     void remember(MonthRecord const& record);
-    Tally sum_of_last(std::size_t months) const;
+    void add_last(std::size_t months, Tally& sum) const;
 
     std::vector<SeriesColumn> columns_;
     Origins origins_;           // of the run
     std::deque<Tally> recent_;  // the last months, warm-up included, the present one last
     std::uint32_t replicate_ = 0;
-    std::vector<Entry> entries_;  // by replicate, then month
+    std::vector<Row> rows_;
+    ValueRows values_;
 };
 }  // namespace kochmon

@@ -33,7 +33,9 @@ constexpr char const* no_shocks = "None: no file of targets, or one without shoc
                     folder.string(), fault));
 }
 
-std::vector<fs::path> files_in(fs::path const& folder)
+}  // namespace
+
+std::vector<fs::path> templates_in(fs::path const& folder)
 {
     std::error_code error;
     fs::directory_iterator const entries(folder, error);
@@ -46,7 +48,6 @@ std::vector<fs::path> files_in(fs::path const& folder)
     std::ranges::sort(files);
     return files;
 }
-}  // namespace
 
 std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
                                            std::optional<TargetsFile> const& targets)
@@ -68,7 +69,7 @@ std::string describe_model(Scenario const& scenario, std::optional<TargetsFile> 
                            fs::path const& templates)
 {
     std::vector<ProseFile> files;
-    for (fs::path const& file : files_in(templates))
+    for (fs::path const& file : templates_in(templates))
         files.push_back({file.string(), read_whole_file(file)});
     return fill_markers(templates.string(), files, generated_parts(scenario, targets));
 }

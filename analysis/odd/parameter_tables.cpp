@@ -11,6 +11,8 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
+#include "analysis/text/counted.hpp"
+
 namespace kochmon
 {
 namespace
@@ -80,10 +82,11 @@ std::string settings_of(Scenario const& scenario)
 {
     RunSettings const& run = scenario.settings();
     return fmt::format(
-        "Values of the scenario `{}`: from {} on {} months of warm-up, then {} months that are "
+        "Values of the scenario `{}`: from {} on {} of warm-up, then {} "
         "reported; {}; seed {}.\n\n",
-        scenario.name(), run.start.text(), run.warm_up, run.months,
-        run.persons ? fmt::format("{} agents", *run.persons) : "one agent a person", run.seed);
+        scenario.name(), run.start.text(), counted_months(run.warm_up),
+        counted(run.months, "month that is", "months that are"),
+        run.persons ? counted_agents(*run.persons) : "one agent a person", run.seed);
 }
 
 std::string shocks_of(ResolvedScenario const& content)

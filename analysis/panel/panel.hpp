@@ -63,6 +63,8 @@ class PanelRecorder final : public MonthObserver
     void observe(MonthRecord const& record) override;
 
     std::vector<PanelOfReplicate> const& replicates() const { return replicates_; }
+    /// The replicates up to now, which were told.
+    void forget() { replicates_.clear(); }
 
   private:
     std::size_t persons_;

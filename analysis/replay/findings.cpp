@@ -13,7 +13,7 @@ namespace kochmon
 {
 namespace
 {
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t most_persons = 5;   // told to people
 constexpr std::size_t longest_cell = 60;  // likewise
@@ -162,17 +162,17 @@ std::string what_differs(PastRun const& run, Repetition const& found)
     return lines;
 }
 
-Json cell_or_null(std::optional<std::string> const& cell)
+OrderedJson cell_or_null(std::optional<std::string> const& cell)
 {
-    return cell ? Json(*cell) : Json();
+    return cell ? OrderedJson(*cell) : OrderedJson();
 }
 
-Json as_json(TableDifference const& first)
+OrderedJson as_json(TableDifference const& first)
 {
-    Json json = {{"file", first.file}};
-    json["month"] = first.month ? Json(first.month->text()) : Json();
-    json["replicate"] = first.replicate ? Json(*first.replicate) : Json();
-    json["row"] = Json::object();
+    OrderedJson json = {{"file", first.file}};
+    json["month"] = first.month ? OrderedJson(first.month->text()) : OrderedJson();
+    json["replicate"] = first.replicate ? OrderedJson(*first.replicate) : OrderedJson();
+    json["row"] = OrderedJson::object();
     for (auto const& [column, cell] : first.row) json["row"][column] = cell;
     json["column"] = first.column;
     json["then"] = cell_or_null(first.then);
@@ -180,14 +180,14 @@ Json as_json(TableDifference const& first)
     return json;
 }
 
-Json as_json(ColumnsDifference const& columns)
+OrderedJson as_json(ColumnsDifference const& columns)
 {
     return {{"file", columns.file}, {"then", columns.then}, {"now", columns.now}};
 }
 
-Json as_json(DifferingPerson const& person)
+OrderedJson as_json(DifferingPerson const& person)
 {
-    Json json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
+    OrderedJson json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
     if (!person.now) return json;
     json["origin"] = region_names[index(person.now->origin)];
     json["sex"] = sex_names[index(person.now->sex)];
@@ -195,15 +195,15 @@ Json as_json(DifferingPerson const& person)
     return json;
 }
 
-Json as_json(DifferingLives const& lives)
+OrderedJson as_json(DifferingLives const& lives)
 {
-    Json persons = Json::array();
+    OrderedJson persons = OrderedJson::array();
     for (DifferingPerson const& person : lives.persons) persons.push_back(as_json(person));
     return {{"month", lives.month.text()}, {"replicate", lives.replicate}, {"about", lives.about},
             {"exact", lives.exact},        {"told", lives.told.text()},    {"persons", persons}};
 }
 
-Json as_json(ProgramBuild const& build)
+OrderedJson as_json(ProgramBuild const& build)
 {
     return {{"version", build.version},
             {"commit", build.commit},
@@ -232,24 +232,24 @@ std::string findings_as_text(PastRun const& run, Repetition const& found)
 
 std::string findings_as_json(PastRun const& run, Repetition const& found)
 {
-    Json json = {{"identical", found.identical()},
-                 {"files", found.files.size()},
-                 {"digest_then", run.digest},
-                 {"digest_now", digest_of(found.files)},
-                 {"program_then", as_json(run.program)},
-                 {"program_now", as_json(present_build())},
-                 {"program_may_differ", may_be_another(run.program, present_build())},
-                 {"differing", found.differing},
-                 {"changed", found.edited},
-                 {"not_made", found.not_made},
-                 {"new", found.new_files}};
-    json["columns"] = Json::array();
+    OrderedJson json = {{"identical", found.identical()},
+                        {"files", found.files.size()},
+                        {"digest_then", run.digest},
+                        {"digest_now", digest_of(found.files)},
+                        {"program_then", as_json(run.program)},
+                        {"program_now", as_json(present_build())},
+                        {"program_may_differ", may_be_another(run.program, present_build())},
+                        {"differing", found.differing},
+                        {"changed", found.edited},
+                        {"not_made", found.not_made},
+                        {"new", found.new_files}};
+    json["columns"] = OrderedJson::array();
     for (ColumnsDifference const& columns : found.columns)
         json["columns"].push_back(as_json(columns));
-    json["first"] = found.first ? as_json(*found.first) : Json();
-    json["lives"] = found.whose ? as_json(*found.whose) : Json();
+    json["first"] = found.first ? as_json(*found.first) : OrderedJson();
+    json["lives"] = found.whose ? as_json(*found.whose) : OrderedJson();
     json["no_person_because"] =
-        found.whose || found.identical() ? Json() : Json(reason(found.lives));
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+        found.whose || found.identical() ? OrderedJson() : OrderedJson(reason(found.lives));
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
 }
 }  // namespace kochmon

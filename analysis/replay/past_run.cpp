@@ -10,6 +10,11 @@
 
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
+#include "engine/memory.hpp"
+
+#include "config/visible_text.hpp"
+
+#include "analysis/runs/provenance.hpp"
 
 namespace kochmon
 {
@@ -17,6 +22,11 @@ namespace
 {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr std::uint64_t most_replicates = 100'000;
+constexpr std::size_t longest_name = 80;  // of a version or compiler, bytes
+constexpr std::uint64_t most_agents = 1'000'000'000;
 
 [[noreturn]] void refuse(fs::path const& folder, std::string const& why)
 {
@@ -48,11 +58,17 @@ Json account_in(fs::path const& folder)
             fmt::format("{}: holds no run.json, so it is no output folder of kochmon "
                         "run or compare, or the run did not come to its end",
                         folder.string()));
-    Json account = Json::parse(read_whole_file(folder / "run.json"), nullptr, false);
+    OrderedJson const account =
+        OrderedJson::parse(read_whole_file(folder / "run.json"), nullptr, false);
     if (account.is_discarded()) refuse(folder, "is no whole JSON; was it cut off?");
-    if (!account.is_object() || account.value("program", Json()) != "kochmon")
+    if (!account.is_object() || account.value("program", OrderedJson()) != "kochmon")
         refuse(folder, "was not written by kochmon");
-    return account;
+    // One of a program before has no hash of itself.
+    if (account.contains(own_hash) && account.at(own_hash) != hash_of_account(account))
+        refuse(
+            folder,
+            "was edited since kochmon wrote it; put it back as it was, or run the scenario again");
+    return Json(account);
 }
 
 std::optional<std::string> text_or_nothing(Json const& json)
@@ -60,7 +76,19 @@ std::optional<std::string> text_or_nothing(Json const& json)
     return json.is_null() ? std::nullopt : std::optional(json.get<std::string>());
 }
 
-ComparisonAccount comparison_in(Json const& json)
+/// Bounds are those of the flags; a number beyond them was not written by kochmon.
+std::uint64_t count_in(Json const& json, char const* key, std::uint64_t most,
+                       fs::path const& folder)
+{
+    Json const& number = json.at(key);
+    if (!number.is_number_unsigned() || number.get<std::uint64_t>() > most)
+        refuse(folder, fmt::format("says {} {}; expected a whole number from 0 to {}, as kochmon "
+                                   "wrote it; put it back as it was, or run the scenario again",
+                                   key, number.dump(), most));
+    return number.get<std::uint64_t>();
+}
+
+ComparisonAccount comparison_in(Json const& json, fs::path const& folder)
 {
     ComparisonAccount account{.by = text_or_nothing(json.at("by")),
                               .without_direct = json.at("without_direct").get<bool>(),
@@ -68,7 +96,8 @@ ComparisonAccount comparison_in(Json const& json)
                               .reached = {},
                               .traces = {},
                               .policies = {}};
-    if (json.at("traces").is_number()) account.traces = json.at("traces").get<std::size_t>();
+    if (json.at("traces").is_number())
+        account.traces = count_in(json, "traces", most_agents, folder);
     for (Json const& policy : json.at("policies"))
         account.policies.push_back(
             {policy.at("scenario").get<std::string>(), policy.at("path").get<std::string>()});
@@ -77,10 +106,14 @@ ComparisonAccount comparison_in(Json const& json)
 
 ProgramBuild program_in(Json const& account)
 {
-    return {.version = account.at("version").get<std::string>(),
-            .commit = account.at("commit").get<std::string>(),
-            .compiler = account.value("compiler", std::string()),
-            .build_type = account.value("build_type", std::string())};
+    auto const shown = [&](char const* key)
+    { return visible(account.value(key, std::string()).substr(0, longest_name)); };
+    account.at("version");
+    account.at("commit");
+    return {.version = shown("version"),
+            .commit = shown("commit"),
+            .compiler = shown("compiler"),
+            .build_type = shown("build_type")};
 }
 
 PastRun run_in(fs::path const& folder, Json const& account)
@@ -88,15 +121,20 @@ PastRun run_in(fs::path const& folder, Json const& account)
     Json const& settings = account.at("settings");
     PastRun run{.folder = folder,
                 .program = program_in(account),
-                .replicates = settings.at("replicates").get<std::uint32_t>(),
-                .nesting = {.populations = settings.value("populations", std::uint32_t{1})},
+                .replicates = static_cast<std::uint32_t>(
+                    count_in(settings, "replicates", most_replicates, folder)),
+                .nesting = {},
                 .digest = account.at("digest").get<std::string>()};
-    if (settings.contains("panel")) run.panel = settings.at("panel").get<std::size_t>();
+    if (settings.contains("populations"))
+        run.nesting.populations =
+            static_cast<std::uint32_t>(count_in(settings, "populations", most_replicates, folder));
+    if (settings.contains("panel")) run.panel = count_in(settings, "panel", most_agents, folder);
     if (account.contains("parameters"))
         for (Json const& set : account.at("parameters").at("sets"))
             run.parameters.push_back(set.at("path").get<std::string>());
     run.nesting.sets = static_cast<std::uint32_t>(run.parameters.size());
-    if (account.contains("comparison")) run.comparison = comparison_in(account.at("comparison"));
+    if (account.contains("comparison"))
+        run.comparison = comparison_in(account.at("comparison"), folder);
     for (Json const& file : account.at("files"))
         run.files.push_back(
             {file.at("path").get<std::string>(), file.at("sha256").get<std::string>()});
@@ -160,7 +198,7 @@ void check(PastRun const& run)
 std::string cause_unreadable(PastRun const& run, std::string const& path)
 try
 {
-    run.content(path);
+    sha256_of_file(run.folder / path);
     return {};
 }
 catch (FileError const& error)
@@ -183,6 +221,14 @@ WrittenFile const* PastRun::file(std::string const& path) const
 
 std::string PastRun::content(std::string const& path) const
 {
+    // What would not fit beside the repetition is not read: kochmon wrote it in as much memory.
+    if (auto const available = available_memory(); available &&
+                                                   fs::is_regular_file(folder / path) &&
+                                                   fs::file_size(folder / path) > *available)
+        throw FileError(
+            fmt::format("cannot read {}: it is larger than the memory there is; put it "
+                        "back as kochmon wrote it, or replay on a larger machine",
+                        (folder / path).string()));
     return read_whole_file(folder / path);
 }
 
@@ -216,7 +262,7 @@ void demand_same_inputs(PastRun const& run)
 {
     std::vector<std::string> changed;
     for (WrittenFile const& file : run.files)
-        if (is_input(file.path) && sha256(run.content(file.path)) != file.sha256)
+        if (is_input(file.path) && sha256_of_file(run.folder / file.path) != file.sha256)
             changed.push_back(file.path);
     if (changed.empty()) return;
     throw FileError(

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/output_folder.hpp"
-#include "analysis/provenance.hpp"
+#include "analysis/output/output_folder.hpp"
 #include "analysis/replay/program_build.hpp"
+#include "analysis/runs/provenance.hpp"
 
 namespace kochmon
 {

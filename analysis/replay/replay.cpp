@@ -7,7 +7,7 @@
 
 #include "agents/parameters.hpp"
 
-#include "analysis/study/comparison_tables.hpp"
+#include "analysis/runs/comparison_tables.hpp"
 
 namespace kochmon
 {
@@ -39,11 +39,13 @@ class Comparing
     {
         WrittenFile const* const past = run_.file(path);
         if (past == nullptr) return found_.new_files.push_back(path);
-        std::string const then = run_.content(path);
-        found_.files.push_back({path, sha256(now)});
-        bool const edited = sha256(then) != past->sha256;
+        std::string const hash = sha256(now);
+        found_.files.push_back({path, hash});
+        std::string const there = sha256_of_file(run_.folder / path);
+        bool const edited = there != past->sha256;
         if (edited) found_.edited.push_back(path);
-        if (then == now && !edited) return;
+        if (there == hash && !edited) return;
+        std::string const then = run_.content(path);
         found_.differing.push_back(path);
         if (then == now)
             found_.put_there.push_back(path);

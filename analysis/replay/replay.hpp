@@ -11,7 +11,7 @@
 #include "analysis/replay/past_run.hpp"
 #include "analysis/replay/table_difference.hpp"
 #include "analysis/replay/watch.hpp"
-#include "analysis/study/run.hpp"
+#include "analysis/runs/run.hpp"
 
 namespace kochmon
 {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/replay/fingerprints.hpp"
+#include "analysis/fingerprints/fingerprints.hpp"
 
 namespace kochmon
 {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/compare/nested_spread.hpp"
+#include "analysis/statistics/nested_spread.hpp"
 #include "analysis/targets/targets_file.hpp"
 
 namespace kochmon

@@ -86,8 +86,7 @@ std::optional<double> ModelledPast::of_month(std::size_t line, std::size_t repli
     if (months() == 0) return std::nullopt;
     int const at = month - series_.month(0);
     if (at < 0 || static_cast<std::size_t>(at) >= months()) return std::nullopt;
-    double const value =
-        series_.entries()[replicate * months() + static_cast<std::size_t>(at)].values[line];
+    double const value = series_.value(replicate * months() + static_cast<std::size_t>(at), line);
     return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 

@@ -9,13 +9,6 @@ namespace kochmon
 {
 namespace
 {
-std::vector<std::string> names_of_measures()
-{
-    std::vector<std::string> names;
-    for (Measure const& measure : measures()) names.push_back(measure.name);
-    return names;
-}
-
 std::vector<std::string> places_of_law()
 {
     std::vector<std::string> names(jurisdiction_names.begin(), jurisdiction_names.end());

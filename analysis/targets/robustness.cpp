@@ -11,7 +11,8 @@
 
 #include "engine/error.hpp"
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/counted.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
@@ -134,9 +135,8 @@ std::vector<RobustAnswer> robust_answers(std::vector<std::vector<JudgedAnswer>> 
 std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
                             std::vector<RobustAnswer> const& answers)
 {
-    std::string text =
-        fmt::format("Answers to shocks under {} accepted sets of parameters: lowest to highest\n",
-                    scenarios.size());
+    std::string text = fmt::format("Answers to shocks under {} of parameters: lowest to highest\n",
+                                   counted(scenarios.size(), "accepted set", "accepted sets"));
     auto const other = [&](AcceptedScenario const& one)
     { return one.calibration != scenarios.front().calibration; };
     if (std::ranges::none_of(scenarios, other))

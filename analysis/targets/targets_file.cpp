@@ -19,13 +19,6 @@ std::vector<std::string> known_targets()
     return ids;
 }
 
-std::vector<std::string> names_of_measures()
-{
-    std::vector<std::string> names;
-    for (Measure const& measure : measures()) names.push_back(measure.name);
-    return names;
-}
-
 bool is_told_by(Measure const& measure, Breakdown by)
 {
     return std::ranges::find(measure.breakdowns, by) != measure.breakdowns.end();

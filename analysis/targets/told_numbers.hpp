@@ -6,7 +6,7 @@
 
 #include "config/strict_map.hpp"
 
-#include "analysis/compare/paired.hpp"
+#include "analysis/statistics/paired.hpp"
 
 namespace kochmon
 {

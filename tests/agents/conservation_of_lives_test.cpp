@@ -9,6 +9,7 @@
 
 #include "agents/conservation.hpp"
 
+#include "tests/agents/accounts_of_a_month.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 // Births and deaths in the accounts, with faults planted.
@@ -16,9 +17,10 @@ namespace kochmon
 {
 namespace
 {
-std::size_t const home = Tally::cell(Region::osh, Place::home, Sex::female);
-std::size_t const moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
-Month const month = Month::of(2010, 1);
+using tests::month_of_accounts;
+using tests::osh_moscow;
+
+std::size_t const osh_home_women = Tally::cell(Region::osh, Place::home, Sex::female);
 
 struct Counted
 {
@@ -27,44 +29,44 @@ struct Counted
     int agents;
 };
 
-Tally plus(Tally tally, std::initializer_list<Counted> more)
+Tally with_counts(Tally tally, std::initializer_list<Counted> more)
 {
     for (Counted const& counted : more) tally.count(counted.kind, counted.cell, counted.agents);
     return tally;
 }
 
 // Ten at home, three abroad: one of them in prison, one in the queue for citizenship.
-Tally before()
+Tally before_births_and_deaths()
 {
-    return plus({}, {{Count::living, home, 10},
-                     {Count::living, moscow, 3},
-                     {Count::in_prison, moscow, 1},
-                     {Count::bans_listed, moscow, 2},
-                     {Count::in_citizenship_queue, moscow, 1}});
+    return with_counts({}, {{Count::living, osh_home_women, 10},
+                            {Count::living, osh_moscow, 3},
+                            {Count::in_prison, osh_moscow, 1},
+                            {Count::bans_listed, osh_moscow, 2},
+                            {Count::in_citizenship_queue, osh_moscow, 1}});
 }
 
 // Two are born; one dies at home, and the two abroad who are in prison and in the queue.
-Tally after()
+Tally after_births_and_deaths()
 {
-    return plus({}, {{Count::births, home, 2},
-                     {Count::deaths, home, 1},
-                     {Count::deaths, moscow, 2},
-                     {Count::deaths_in_prison, moscow, 1},
-                     {Count::bans_of_the_dead, moscow, 1},
-                     {Count::citizenship_abandoned, moscow, 1},
-                     {Count::living, home, 11},
-                     {Count::living, moscow, 1},
-                     {Count::bans_listed, moscow, 1},
-                     {Count::abroad, moscow, 1},
-                     {Count::overstayed, moscow, 1},
-                     {Count::without_right, moscow, 1}});
+    return with_counts({}, {{Count::births, osh_home_women, 2},
+                            {Count::deaths, osh_home_women, 1},
+                            {Count::deaths, osh_moscow, 2},
+                            {Count::deaths_in_prison, osh_moscow, 1},
+                            {Count::bans_of_the_dead, osh_moscow, 1},
+                            {Count::citizenship_abandoned, osh_moscow, 1},
+                            {Count::living, osh_home_women, 11},
+                            {Count::living, osh_moscow, 1},
+                            {Count::bans_listed, osh_moscow, 1},
+                            {Count::abroad, osh_moscow, 1},
+                            {Count::overstayed, osh_moscow, 1},
+                            {Count::without_right, osh_moscow, 1}});
 }
 
-void expect_stopped(Tally const& last_month, Tally const& this_month, std::string const& what)
+void expect_lives_stopped(Tally const& last_month, Tally const& this_month, std::string const& what)
 {
     try
     {
-        check_conservation(last_month, this_month, month);
+        check_conservation(last_month, this_month, month_of_accounts);
         FAIL() << what << ": went unnoticed";
     }
     catch (InvariantError const& error)
@@ -96,25 +98,38 @@ struct FaultyRun
 
 TEST(ConservationOfLives, holds_when_births_and_deaths_agree_with_the_stocks)
 {
-    EXPECT_NO_THROW(check_conservation(before(), after(), month));
+    EXPECT_NO_THROW(check_conservation(before_births_and_deaths(), after_births_and_deaths(),
+                                       month_of_accounts));
 }
 
 TEST(ConservationOfLives, notices_a_birth_or_a_death_counted_once_too_often)
 {
     for (int const agents : {1, -1})
     {
-        expect_stopped(before(), plus(after(), {{Count::births, home, agents}}),
-                       "persons at home in osh");
-        expect_stopped(before(), plus(after(), {{Count::deaths, home, agents}}),
-                       "persons at home in osh");
-        expect_stopped(before(), plus(after(), {{Count::deaths, moscow, agents}}),
-                       "persons from osh at moscow");
-        expect_stopped(before(), plus(after(), {{Count::deaths_in_prison, moscow, agents}}),
-                       "persons in prison");
-        expect_stopped(before(), plus(after(), {{Count::bans_of_the_dead, moscow, agents}}),
-                       "bans on the list");
-        expect_stopped(before(), plus(after(), {{Count::citizenship_abandoned, moscow, agents}}),
-                       "persons in the queue for citizenship");
+        expect_lives_stopped(
+            before_births_and_deaths(),
+            with_counts(after_births_and_deaths(), {{Count::births, osh_home_women, agents}}),
+            "persons at home in osh");
+        expect_lives_stopped(
+            before_births_and_deaths(),
+            with_counts(after_births_and_deaths(), {{Count::deaths, osh_home_women, agents}}),
+            "persons at home in osh");
+        expect_lives_stopped(
+            before_births_and_deaths(),
+            with_counts(after_births_and_deaths(), {{Count::deaths, osh_moscow, agents}}),
+            "persons from osh at moscow");
+        expect_lives_stopped(
+            before_births_and_deaths(),
+            with_counts(after_births_and_deaths(), {{Count::deaths_in_prison, osh_moscow, agents}}),
+            "persons in prison");
+        expect_lives_stopped(
+            before_births_and_deaths(),
+            with_counts(after_births_and_deaths(), {{Count::bans_of_the_dead, osh_moscow, agents}}),
+            "bans on the list");
+        expect_lives_stopped(before_births_and_deaths(),
+                             with_counts(after_births_and_deaths(),
+                                         {{Count::citizenship_abandoned, osh_moscow, agents}}),
+                             "persons in the queue for citizenship");
     }
 }
 

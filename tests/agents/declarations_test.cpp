@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "engine/error.hpp"
+
+#include "config/resolved.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 
@@ -21,6 +24,31 @@ TEST(ModelDeclarations, name_every_parameter_once_and_say_what_it_means)
             << parameter.path;
     }
     EXPECT_GT(paths.size(), 150U);
+}
+
+TEST(ModelDeclarations, say_of_each_rule_where_it_is_in_force_by_settings_there_are)
+{
+    Scenario const scenario = tests::TestWorld{}.scenario();
+    std::size_t rules = 0;
+    for (auto const& [path, declared] : scenario.content().declarations.parameters())
+        for (auto const& all : declared.in_force)
+            for (Setting const& setting : all)
+            {
+                ++rules;
+                auto const at = scenario.content().parameter_at.find(setting.path);
+                ASSERT_NE(at, scenario.content().parameter_at.end()) << path << setting.path;
+                Declared const& asked =
+                    scenario.content().declarations.parameters()[at->second].declared;
+                bool const is_truth = asked.dimension == Dimension::truth;
+                bool const is_word = asked.dimension == Dimension::word;
+                std::vector<std::string> const values =
+                    is_truth  ? std::vector<std::string>{"true", "false"}
+                    : is_word ? asked.words
+                              : std::vector<std::string>{above_zero};
+                EXPECT_NE(std::ranges::find(values, setting.value), values.end())
+                    << path << ": " << setting.path << " is never " << setting.value;
+            }
+    EXPECT_GT(rules, 60U);
 }
 
 TEST(CheckModel, refuses_russian_destinations_that_differ_more_than_their_nest)

@@ -24,7 +24,7 @@ Households one_household(std::int64_t cash, std::int64_t debt)
 }
 
 // In som, 6,000 at 1.5: 4,000 RUB, a tenth put aside: 400 RUB; others 0.4 of it: 160 RUB.
-ModelParameters parameters()
+ModelParameters saving_of_tests()
 {
     return tests::baseline_parameters({"markets.exchange.kgs_per_rub=1.5",
                                        "regions.osh.wage=6000 KGS/month", "home.saving_share=10 %",
@@ -34,7 +34,7 @@ ModelParameters parameters()
 RegionSavings savings_of(int months)
 {
     RegionSavings savings;
-    ModelParameters const known = parameters();
+    ModelParameters const known = saving_of_tests();
     for (int month = 0; month < months; ++month)
     {
         savings.open_month(known.markets, known.saving, everywhere_one());
@@ -61,7 +61,7 @@ TEST(RegionSavings, tell_what_a_member_has_earned)
 
 TEST(RegionSavings, follow_the_level_of_income_at_home)
 {
-    ModelParameters const known = parameters();
+    ModelParameters const known = saving_of_tests();
     ByRegion<double> level = everywhere_one();
     level[index(Region::osh)] = 1.5;
     RegionSavings savings;
@@ -75,7 +75,7 @@ TEST(RegionSavings, follow_the_level_of_income_at_home)
 TEST(IncomeOfHousehold, adds_up_its_earners_by_class)
 {
     // 4,000 RUB + 2 x 1,600, half as much again.
-    EXPECT_EQ(income_of_household(one_household(0, 0), 0, parameters().markets, 1.5),
+    EXPECT_EQ(income_of_household(one_household(0, 0), 0, saving_of_tests().markets, 1.5),
               Kopecks(1'080'000));
 }
 
@@ -84,7 +84,8 @@ TEST(SettledAccount, saves_pays_interest_and_repays_once_for_the_months_passed)
     // 3 months x (400 + 2 x 160) = 2,160 RUB saved; 10,000 RUB at 4 % for 3 months: 1,200;
     // cash 7,160 is 4,160 above 3,000, half of it repays.
     Households const households = one_household(500'000, 1'000'000);
-    SettledAccount const account = settled(households, 0, savings_of(3), parameters().liquidity);
+    SettledAccount const account =
+        settled(households, 0, savings_of(3), saving_of_tests().liquidity);
     EXPECT_EQ(account.earned, Kopecks(2'160'000));
     EXPECT_EQ(account.saved, Kopecks(216'000));
     EXPECT_EQ(account.service.interest, Kopecks(120'000));
@@ -97,11 +98,11 @@ TEST(SettledAccount, is_the_same_when_settled_twice_in_a_month)
 {
     Households households = one_household(500'000, 1'000'000);
     RegionSavings const savings = savings_of(3);
-    SettledAccount const first = settled(households, 0, savings, parameters().liquidity);
+    SettledAccount const first = settled(households, 0, savings, saving_of_tests().liquidity);
     households.cash[0] = first.cash.count();
     households.debt[0] = first.debt.count();
     households.settled[0] = savings.months();
-    SettledAccount const again = settled(households, 0, savings, parameters().liquidity);
+    SettledAccount const again = settled(households, 0, savings, saving_of_tests().liquidity);
     EXPECT_EQ(again.cash, first.cash);
     EXPECT_EQ(again.debt, first.debt);
     EXPECT_EQ(again.saved, Kopecks{});

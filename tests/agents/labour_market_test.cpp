@@ -5,24 +5,26 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/exact.hpp"
+#include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t moscow = index(Place::moscow);
-constexpr double exact = 1e-12;
+using tests::exact;
+using tests::in_moscow;
 
 // 1,000 workers of other origins, and 4,000 when wages were measured.
-LabourMarket round_numbers()
+LabourMarket market_in_round_numbers()
 {
     LabourMarket market;
     market.wage_elasticity = 0.5;
     market.lodging_elasticity = 1.0;
-    market.other_labour[moscow] = 1'000.0;
-    market.reference_labour[moscow] = 4'000.0;
-    market.vacancies[moscow] = 1.25;
+    market.other_labour[in_moscow] = 1'000.0;
+    market.reference_labour[in_moscow] = 4'000.0;
+    market.vacancies[in_moscow] = 1.25;
     return market;
 }
 
@@ -30,7 +32,7 @@ LabourMarket round_numbers()
 World seen(ModelParameters const& parameters, std::int64_t workers, double weight)
 {
     Stocks stocks;
-    stocks.foreign_workers[index(Region::osh)][moscow] = workers;
+    stocks.foreign_workers[index(Region::osh)][in_moscow] = workers;
     World world;
     world.month = Month::of(2005, 1);
     see_world(world, parameters, stocks, weight);
@@ -40,7 +42,7 @@ World seen(ModelParameters const& parameters, std::int64_t workers, double weigh
 
 TEST(LabourMarket, wages_fall_and_lodging_rises_with_all_migrant_labour)
 {
-    LabourMarket const market = round_numbers();
+    LabourMarket const market = market_in_round_numbers();
     EXPECT_NEAR(market.wage_factor(Place::moscow, 3'000.0), 1.0, exact);
     EXPECT_NEAR(market.lodging_factor(Place::moscow, 3'000.0), 1.0, exact);
     // four times the reference
@@ -52,17 +54,17 @@ TEST(LabourMarket, wages_fall_and_lodging_rises_with_all_migrant_labour)
 
 TEST(LabourMarket, is_switched_off_exactly_by_an_elasticity_of_nothing)
 {
-    LabourMarket market = round_numbers();
+    LabourMarket market = market_in_round_numbers();
     market.wage_elasticity = market.lodging_elasticity = 0.0;
     EXPECT_EQ(market.wage_factor(Place::moscow, 123'456.0), 1.0);
     EXPECT_EQ(market.lodging_factor(Place::moscow, 123'456.0), 1.0);
-    market.other_labour[moscow] = 0.0;
+    market.other_labour[in_moscow] = 0.0;
     EXPECT_EQ(market.wage_factor(Place::moscow, 0.0), 1.0);
 }
 
 TEST(LabourMarket, vacancies_scale_the_chance_of_work_up_to_certainty)
 {
-    LabourMarket const market = round_numbers();
+    LabourMarket const market = market_in_round_numbers();
     EXPECT_NEAR(market.with_vacancies(Place::moscow, 0.4), 0.5, exact);
     EXPECT_EQ(market.with_vacancies(Place::moscow, 0.9), 1.0);
 }
@@ -72,18 +74,18 @@ TEST(LabourMarket, sees_the_workers_of_last_month_at_full_scale)
     ModelParameters parameters = tests::baseline_parameters();
     parameters.labour_market.wage_elasticity = 0.5;
     parameters.labour_market.lodging_elasticity = 1.0;
-    parameters.labour_market.other_labour[moscow] = 1'000.0;
-    parameters.labour_market.reference_labour[moscow] = 4'000.0;
+    parameters.labour_market.other_labour[in_moscow] = 1'000.0;
+    parameters.labour_market.reference_labour[in_moscow] = 4'000.0;
     MarketParameters& markets = parameters.markets;
-    markets.wage[moscow] = Kopecks::from_roubles(20'000);
-    markets.lodging[moscow] = Kopecks::from_roubles(4'000);
-    markets.first_bed[moscow] = Kopecks::from_roubles(10'000);
-    markets.food[moscow] = Kopecks::from_roubles(3'000);
+    markets.wage[in_moscow] = Kopecks::from_roubles(20'000);
+    markets.lodging[in_moscow] = Kopecks::from_roubles(4'000);
+    markets.first_bed[in_moscow] = Kopecks::from_roubles(10'000);
+    markets.food[in_moscow] = Kopecks::from_roubles(3'000);
     World const world = seen(parameters, 300, 50.0);
-    EXPECT_NEAR(world.wage[moscow], 10'000.0, 1e-6);
-    EXPECT_NEAR(world.believed_wage[moscow], 10'000.0, 1e-6) << "in the first month";
-    EXPECT_EQ(world.living[moscow], Kopecks::from_roubles(4 * 4'000 + 3'000));
-    EXPECT_EQ(world.first_bed[moscow], Kopecks::from_roubles(40'000));
+    EXPECT_NEAR(world.wage[in_moscow], 10'000.0, 1e-6);
+    EXPECT_NEAR(world.believed_wage[in_moscow], 10'000.0, 1e-6) << "in the first month";
+    EXPECT_EQ(world.living[in_moscow], Kopecks::from_roubles(4 * 4'000 + 3'000));
+    EXPECT_EQ(world.first_bed[in_moscow], Kopecks::from_roubles(40'000));
 }
 
 TEST(LabourMarket, expects_of_a_job_not_found_yet_the_mean_over_the_sectors)

@@ -8,13 +8,16 @@
 #include "agents/jobs.hpp"
 #include "agents/person_money.hpp"
 
+#include "tests/agents/russia.hpp"
+
 // One worker in Moscow, at 20,000 RUB a month, half as productive again as the mean; 12 months in a
 // job in construction, which pays a tenth more, with Russian and a profession.
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t moscow = index(Place::moscow);
+using tests::in_moscow;
+
 constexpr std::size_t worker = 0;
 
 class Labour : public testing::Test
@@ -24,8 +27,8 @@ class Labour : public testing::Test
     {
         set_rules(society.parameters);
         society.month = Month::of(2010, 1);
-        society.world.wage[moscow] = 20'000.0;
-        society.world.believed_wage[moscow] = 30'000.0;
+        society.world.wage[in_moscow] = 20'000.0;
+        society.world.believed_wage[in_moscow] = 30'000.0;
         society.world.expected_pay.fill(0.8);
         persons.resize(1);
         persons.place[worker] = Place::moscow;

@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/roubles.hpp"
+#include "tests/agents/russia.hpp"
+
 // One life in Moscow in round numbers. Before documents and risk, irregular: 0.9 x 20,000 - 8,000 -
 // 10,000 / 20 = 9,500; with a right 0.9 x 22,000 - 8,500 = 11,300, by permit 11,300 - 2,000 =
 // 9,300. A ban forgoes 9,500 - 2,000 = 7,500 a month, so being found costs 0.9 x 3,000 + 0.1 x 7.5
@@ -14,13 +17,9 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::size_t russia = index(Jurisdiction::russia);
-constexpr std::size_t moscow = index(Place::moscow);
-
-Kopecks roubles(double amount)
-{
-    return Kopecks::from_roubles(amount);
-}
+using tests::at_russia;
+using tests::in_moscow;
+using tests::roubles;
 
 void set_checks_and_sanctions(ModelParameters& law)
 {
@@ -28,33 +27,33 @@ void set_checks_and_sanctions(ModelParameters& law)
     law.checks.visibility.regular = 0.3;
     law.checks.visibility.within_stay = 0.7;
     law.checks.visibility.forged_papers = 0.5;
-    law.sanctions.fine[russia] = roubles(3'000);
-    law.sanctions.deportation_share[russia] = Share(0.06);
-    law.sanctions.expulsion_share[russia] = Share(0.04);
-    law.sanctions.deportation_ban[russia] = 12;
-    law.sanctions.expulsion_ban[russia] = 60;
-    law.sanctions.custody[russia] = most_custody;
+    law.sanctions.fine[at_russia] = roubles(3'000);
+    law.sanctions.deportation_share[at_russia] = Share(0.06);
+    law.sanctions.expulsion_share[at_russia] = Share(0.04);
+    law.sanctions.deportation_ban[at_russia] = 12;
+    law.sanctions.expulsion_ban[at_russia] = 60;
+    law.sanctions.custody[at_russia] = most_custody;
     law.employer_sanctions.job_finding.fill(1.0);
-    law.forgery.card_price[russia] = roubles(6'000);
-    law.forgery.card_duration[russia] = 12;
-    law.forgery.database_check[russia] = HazardPerMonth(-std::log(0.998));
-    law.forgery.shortest_term[russia] = 12;
-    law.forgery.longest_term[russia] = 36;
+    law.forgery.card_price[at_russia] = roubles(6'000);
+    law.forgery.card_duration[at_russia] = 12;
+    law.forgery.database_check[at_russia] = HazardPerMonth(-std::log(0.998));
+    law.forgery.shortest_term[at_russia] = 12;
+    law.forgery.longest_term[at_russia] = 36;
 }
 
-ModelParameters round_numbers()
+ModelParameters law_in_round_numbers()
 {
     ModelParameters law;
     law.value.saver_horizon = 20.0;
     law.pay.regular_premium = 0.1;
     law.pay.citizen_premium = 0.1;
-    law.permit.fee[russia].fill(roubles(24'000));
-    law.permit.duration[russia] = 12;
-    law.intermediaries.price[russia] = roubles(36'000);
-    law.stay.permitted_months[russia] = 3;
-    law.stay.re_entry_cost[russia] = roubles(4'500);
-    law.registration.fee[russia] = roubles(1'500);
-    law.placement.price[moscow] = roubles(10'000);
+    law.permit.fee[at_russia].fill(roubles(24'000));
+    law.permit.duration[at_russia] = 12;
+    law.intermediaries.price[at_russia] = roubles(36'000);
+    law.stay.permitted_months[at_russia] = 3;
+    law.stay.re_entry_cost[at_russia] = roubles(4'500);
+    law.registration.fee[at_russia] = roubles(1'500);
+    law.placement.price[in_moscow] = roubles(10'000);
     set_checks_and_sanctions(law);
     return law;
 }
@@ -70,100 +69,100 @@ Circumstances one_life()
             .income_at_home = 2'000.0};
 }
 
-constexpr double exact = 1e-6;
+constexpr double nearly = 1e-6;
 Kopecks const card = Kopecks::from_roubles(6'000);
 }  // namespace
 
 TEST(Prospects, of_who_has_a_right_to_work)
 {
-    ModelParameters const law = round_numbers();
+    ModelParameters const law = law_in_round_numbers();
     Prospects const life(one_life(), law);
     // 9,300 - 11
-    EXPECT_NEAR(life.legal(), 9'289.0, exact);
+    EXPECT_NEAR(life.legal(), 9'289.0, nearly);
     // 11,300 - 36,000 / 12 - 11
-    EXPECT_NEAR(life.through_intermediary(), 8'289.0, exact);
+    EXPECT_NEAR(life.through_intermediary(), 8'289.0, nearly);
     // 22,000 - 8,500 - 24,000 / 12 - 10,000 / 20 - 11: work is certain
-    EXPECT_NEAR(life.placed(), 10'989.0, exact);
+    EXPECT_NEAR(life.placed(), 10'989.0, nearly);
     // 11,300 - 9,000 / 36 - 11
-    EXPECT_NEAR(life.resident(roubles(9'000), 36), 11'039.0, exact);
+    EXPECT_NEAR(life.resident(roubles(9'000), 36), 11'039.0, nearly);
     // 0.9 x 20,000 x 1.1 x 1.1 - 8,500 - 8,000 / 20
-    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, exact);
+    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, nearly);
 }
 
 TEST(Prospects, of_who_has_none)
 {
-    ModelParameters const law = round_numbers();
+    ModelParameters const law = law_in_round_numbers();
     Prospects const life(one_life(), law);
-    EXPECT_NEAR(life.forgone(), 7'500.0, exact);
+    EXPECT_NEAR(life.forgone(), 7'500.0, nearly);
     // 9,500 - 0.05 x 14,600
-    EXPECT_NEAR(life.irregular(), 8'770.0, exact);
-    EXPECT_NEAR(life.nothing(), 8'770.0, exact) << "no fine for registration in this law";
+    EXPECT_NEAR(life.irregular(), 8'770.0, nearly);
+    EXPECT_NEAR(life.nothing(), 8'770.0, nearly) << "no fine for registration in this law";
     // 8,770 - 1,500 / 3
-    EXPECT_NEAR(life.registered_only(), 8'270.0, exact);
+    EXPECT_NEAR(life.registered_only(), 8'270.0, nearly);
     // 9,500 - 4,500 / 3 - 0.05 x 0.7 x 14,600
-    EXPECT_NEAR(life.re_entry(), 7'489.0, exact);
+    EXPECT_NEAR(life.re_entry(), 7'489.0, nearly);
 }
 
 TEST(Prospects, of_who_buys_a_forged_card)
 {
-    ModelParameters const law = round_numbers();
+    ModelParameters const law = law_in_round_numbers();
     // Convicted: min(24, 20) x (7,500 + 2,000) + min(60, 20) x 7,500 = 340,000, with chance 0.002.
     // 9,500 - 6,000 / 12 - 0.05 x 0.5 x 14,600 - 680
-    EXPECT_NEAR(Prospects(one_life(), law).forged_card(card), 7'955.0, exact);
+    EXPECT_NEAR(Prospects(one_life(), law).forged_card(card), 7'955.0, nearly);
 }
 
 TEST(Prospects, a_card_that_is_had_is_not_paid_again)
 {
     // 6,000 RUB over the 12 months of the card: 500 a month
-    ModelParameters const law = round_numbers();
+    ModelParameters const law = law_in_round_numbers();
     Prospects const life(one_life(), law);
-    double const months = law.forgery.card_duration[russia];
-    EXPECT_NEAR(life.forged_card(Kopecks{}) - life.forged_card(card), 6'000.0 / months, exact);
+    double const months = law.forgery.card_duration[at_russia];
+    EXPECT_NEAR(life.forged_card(Kopecks{}) - life.forged_card(card), 6'000.0 / months, nearly);
 }
 
 TEST(Prospects, a_fine_for_registration_is_feared_by_who_does_nothing_alone)
 {
-    ModelParameters law = round_numbers();
-    law.registration.fine[russia] = roubles(2'000);
+    ModelParameters law = law_in_round_numbers();
+    law.registration.fine[at_russia] = roubles(2'000);
     Prospects const life(one_life(), law);
-    EXPECT_LT(life.nothing(), 8'770.0 - exact);
-    EXPECT_NEAR(life.irregular(), 8'770.0, exact);
-    EXPECT_NEAR(life.registered_only(), 8'270.0, exact);
-    law.registration.deadline[russia].fill(law.value.saver_horizon);
-    EXPECT_NEAR(Prospects(one_life(), law).nothing(), 8'770.0, exact) << "never late";
+    EXPECT_LT(life.nothing(), 8'770.0 - nearly);
+    EXPECT_NEAR(life.irregular(), 8'770.0, nearly);
+    EXPECT_NEAR(life.registered_only(), 8'270.0, nearly);
+    law.registration.deadline[at_russia].fill(law.value.saver_horizon);
+    EXPECT_NEAR(Prospects(one_life(), law).nothing(), 8'770.0, nearly) << "never late";
 }
 
 TEST(Prospects, nothing_is_forgone_by_who_earns_more_at_home)
 {
-    ModelParameters const law = round_numbers();
+    ModelParameters const law = law_in_round_numbers();
     Circumstances life = one_life();
     life.income_at_home = 12'000.0;
     EXPECT_EQ(Prospects(life, law).forgone(), 0.0);
     // 9,500 - 0.05 x (2,700 + 500)
-    EXPECT_NEAR(Prospects(life, law).irregular(), 9'340.0, exact);
+    EXPECT_NEAR(Prospects(life, law).irregular(), 9'340.0, nearly);
 }
 
 TEST(Prospects, under_free_movement_registration_makes_lawful_and_violations_are_fined)
 {
-    ModelParameters law = round_numbers();
-    law.stay.regime[russia] = Regime::free_movement;
+    ModelParameters law = law_in_round_numbers();
+    law.stay.regime[at_russia] = Regime::free_movement;
     Prospects const life(one_life(), law);
     // 11,300 - 1,500 / 20 - 11
-    EXPECT_NEAR(life.legal(), 11'214.0, exact);
-    EXPECT_NEAR(life.registered_only(), 11'214.0, exact);
+    EXPECT_NEAR(life.legal(), 11'214.0, nearly);
+    EXPECT_NEAR(life.registered_only(), 11'214.0, nearly);
     // 11,300 - 0.05 x 3,000
-    EXPECT_NEAR(life.irregular(), 11'150.0, exact);
+    EXPECT_NEAR(life.irregular(), 11'150.0, nearly);
 }
 
 TEST(Prospects, employer_sanctions_lower_plans_without_a_right_alone)
 {
-    ModelParameters const free = round_numbers();
-    ModelParameters law = round_numbers();
-    law.employer_sanctions.job_finding[russia] = 0.5;
+    ModelParameters const free = law_in_round_numbers();
+    ModelParameters law = law_in_round_numbers();
+    law.employer_sanctions.job_finding[at_russia] = 0.5;
     Prospects const before(one_life(), free);
     Prospects const after(one_life(), law);
     // 0.45 x 20,000 - 8,500 = 500; the permit is the better plan: 9,300 - 2,000 = 7,300 forgone
-    EXPECT_NEAR(after.irregular(), 500.0 - 0.05 * (3'200.0 + 1.52 * 7'300.0), exact);
+    EXPECT_NEAR(after.irregular(), 500.0 - 0.05 * (3'200.0 + 1.52 * 7'300.0), nearly);
     EXPECT_LT(after.registered_only(), before.registered_only());
     EXPECT_LT(after.forged_card(card), before.forged_card(card));
     EXPECT_LT(after.re_entry(), before.re_entry());
@@ -176,51 +175,51 @@ TEST(Prospects, employer_sanctions_lower_plans_without_a_right_alone)
 
 TEST(Prospects, employer_sanctions_leave_who_has_work_and_free_movers_alone)
 {
-    ModelParameters free = round_numbers();
-    ModelParameters law = round_numbers();
-    law.employer_sanctions.job_finding[russia] = 0.5;
+    ModelParameters free = law_in_round_numbers();
+    ModelParameters law = law_in_round_numbers();
+    law.employer_sanctions.job_finding[at_russia] = 0.5;
     Circumstances at_work = one_life();
     at_work.employed = true;
     at_work.chance_of_work = 1.0;
     EXPECT_EQ(Prospects(at_work, law).irregular(), Prospects(at_work, free).irregular());
-    free.stay.regime[russia] = Regime::free_movement;
-    law.stay.regime[russia] = Regime::free_movement;
+    free.stay.regime[at_russia] = Regime::free_movement;
+    law.stay.regime[at_russia] = Regime::free_movement;
     EXPECT_EQ(Prospects(one_life(), law).irregular(), Prospects(one_life(), free).irregular());
 }
 
 TEST(Prospects, an_expected_amnesty_raises_irregular_plans_towards_the_legal_one)
 {
-    ModelParameters law = round_numbers();
-    law.amnesty.expected[russia] = HazardPerMonth(0.05);
-    law.amnesty.cost[russia] = roubles(4'000);
+    ModelParameters law = law_in_round_numbers();
+    law.amnesty.expected[at_russia] = HazardPerMonth(0.05);
+    law.amnesty.cost[at_russia] = roubles(4'000);
     Prospects const life(one_life(), law);
     // a H = 1: exp(-1) of the horizon; then 9,289 - 4,000 / 20 = 9,089
     double const part = std::exp(-1.0);
-    EXPECT_NEAR(life.irregular(), 8'770.0 + part * 319.0, exact);
-    EXPECT_NEAR(life.nothing(), 8'770.0 + part * 319.0, exact);
-    EXPECT_NEAR(life.registered_only(), 8'270.0 + part * 819.0, exact);
-    EXPECT_NEAR(life.re_entry(), 7'489.0, exact) << "who re-enters is within the law";
-    EXPECT_NEAR(life.forged_card(card), 7'955.0 + part * 1'134.0, exact);
-    EXPECT_NEAR(life.legal(), 9'289.0, exact);
-    EXPECT_NEAR(life.through_intermediary(), 8'289.0, exact);
+    EXPECT_NEAR(life.irregular(), 8'770.0 + part * 319.0, nearly);
+    EXPECT_NEAR(life.nothing(), 8'770.0 + part * 319.0, nearly);
+    EXPECT_NEAR(life.registered_only(), 8'270.0 + part * 819.0, nearly);
+    EXPECT_NEAR(life.re_entry(), 7'489.0, nearly) << "who re-enters is within the law";
+    EXPECT_NEAR(life.forged_card(card), 7'955.0 + part * 1'134.0, nearly);
+    EXPECT_NEAR(life.legal(), 9'289.0, nearly);
+    EXPECT_NEAR(life.through_intermediary(), 8'289.0, nearly);
 }
 
 TEST(Prospects, an_amnesty_not_expected_or_too_dear_raises_nothing)
 {
-    ModelParameters law = round_numbers();
-    law.amnesty.cost[russia] = roubles(4'000);
-    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, exact);
-    law.amnesty.expected[russia] = HazardPerMonth(0.05);
+    ModelParameters law = law_in_round_numbers();
+    law.amnesty.cost[at_russia] = roubles(4'000);
+    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, nearly);
+    law.amnesty.expected[at_russia] = HazardPerMonth(0.05);
     // 9,289 - 12,000 / 20 = 8,689 is less than 8,770
-    law.amnesty.cost[russia] = roubles(12'000);
-    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, exact);
+    law.amnesty.cost[at_russia] = roubles(12'000);
+    EXPECT_NEAR(Prospects(one_life(), law).irregular(), 8'770.0, nearly);
 }
 
 // 10 % a month without standing, contract or ties; nine tenths less for citizens; half a month's
 // pay goes.
 ModelParameters with_exploitation()
 {
-    ModelParameters law = round_numbers();
+    ModelParameters law = law_in_round_numbers();
     law.exploitation.hazard = HazardPerMonth(-std::log(0.9));
     law.exploitation.regular = 0.5;
     law.exploitation.citizen = 0.0;
@@ -236,41 +235,41 @@ TEST(Prospects, exploitation_takes_its_expected_part_by_plan)
     Prospects const life(one_life(), law);
     // half of the hazard: 1 - sqrt(0.9) = 5.13 % of the months, half the pay; 2,000 for the permit
     double const regular = (1.0 - std::sqrt(0.9)) * 0.5;
-    EXPECT_NEAR(life.legal(), 0.9 * 22'000.0 * (1.0 - regular) - 10'500.0 - 11.0, exact);
+    EXPECT_NEAR(life.legal(), 0.9 * 22'000.0 * (1.0 - regular) - 10'500.0 - 11.0, nearly);
     // the client of an intermediary has twice that hazard, 10 %
-    EXPECT_NEAR(life.through_intermediary(), 0.9 * 22'000.0 * 0.95 - 11'500.0 - 11.0, exact);
+    EXPECT_NEAR(life.through_intermediary(), 0.9 * 22'000.0 * 0.95 - 11'500.0 - 11.0, nearly);
     // 0.9 x 20,000 x 0.95 - 8,500 = 8,600, of which 6,600 are forgone when banned; the permit is
     // worth more: 0.9 x 22,000 x 0.97434 - 10,500 - 2,000 = 6,792
     double const forgone = 0.9 * 22'000.0 * (1.0 - regular) - 12'500.0;
-    EXPECT_NEAR(life.forgone(), forgone, exact);
-    EXPECT_NEAR(life.irregular(), 8'600.0 - 0.05 * (3'200.0 + 1.52 * forgone), exact);
+    EXPECT_NEAR(life.forgone(), forgone, nearly);
+    EXPECT_NEAR(life.irregular(), 8'600.0 - 0.05 * (3'200.0 + 1.52 * forgone), nearly);
     // citizens meet none in this law
-    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, exact);
+    EXPECT_NEAR(life.citizen(roubles(8'000)), 12'880.0, nearly);
 }
 
 TEST(Prospects, a_contract_counts_for_the_part_of_the_horizon_that_has_one)
 {
-    ModelParameters law = round_numbers();
+    ModelParameters law = law_in_round_numbers();
     law.pay.contract_premium = 0.1;
     law.work.contract_offer = HazardPerMonth(0.05);  // c H = 1: exp(-1) of the horizon
     Circumstances life = one_life();
     life.perceived_risk = 0.0;
     double const part = std::exp(-1.0);
     EXPECT_NEAR(Prospects(life, law).legal(), 0.9 * 22'000.0 * (1.0 + 0.1 * part) - 10'500.0,
-                exact);
-    EXPECT_NEAR(Prospects(life, law).irregular(), 9'500.0, exact) << "no contract without a right";
+                nearly);
+    EXPECT_NEAR(Prospects(life, law).irregular(), 9'500.0, nearly) << "no contract without a right";
     life.contract = true;
-    EXPECT_NEAR(Prospects(life, law).legal(), 0.9 * 22'000.0 * 1.1 - 10'500.0, exact);
+    EXPECT_NEAR(Prospects(life, law).legal(), 0.9 * 22'000.0 * 1.1 - 10'500.0, nearly);
     life.contract = false;
     // 22,000 x 1.1 - 8,500 - 2,000 - 500
-    EXPECT_NEAR(Prospects(life, law).placed(), 13'200.0, exact);
+    EXPECT_NEAR(Prospects(life, law).placed(), 13'200.0, nearly);
 }
 
 TEST(Prospects, a_job_offered_to_citizens_is_certain_and_pays_its_premium)
 {
-    ModelParameters law = round_numbers();
+    ModelParameters law = law_in_round_numbers();
     law.citizen_offer.premium = 0.5;
     // 20,000 x 1.1 x 1.1 x 1.5 - 8,500 - 8,000 / 20
-    EXPECT_NEAR(Prospects(one_life(), law).citizen_by_offer(roubles(8'000)), 27'400.0, exact);
+    EXPECT_NEAR(Prospects(one_life(), law).citizen_by_offer(roubles(8'000)), 27'400.0, nearly);
 }
 }  // namespace kochmon

@@ -95,6 +95,15 @@ std::string text_of(fs::path const& file)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::map<std::string, std::string> texts_in(fs::path const& folder)
+{
+    std::map<std::string, std::string> texts;
+    for (auto const& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            texts[entry.path().lexically_relative(folder).string()] = text_of(entry.path());
+    return texts;
+}
+
 void put(fs::path const& file, std::string const& text)
 {
     fs::create_directories(file.parent_path());

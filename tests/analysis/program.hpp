@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -56,5 +57,7 @@ inline Outcome kochmon_with(Arguments arguments)
 Arguments short_run(Arguments const& more);
 
 std::string text_of(std::filesystem::path const& file);
+/// What is in a folder, by path.
+std::map<std::string, std::string> texts_in(std::filesystem::path const& folder);
 void put(std::filesystem::path const& file, std::string const& text);
 }  // namespace kochmon

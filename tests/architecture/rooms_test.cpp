@@ -34,6 +34,18 @@ std::size_t room_rank(std::string const& path)
     return static_cast<std::size_t>(room - order.begin());
 }
 
+/// The layers of analysis/, each above those before it; -1: no file of one.
+int layer(std::string const& path)
+{
+    static std::array<std::string, 15> const layers{
+        "text",   "statistics", "measures", "panel",     "fingerprints",
+        "output", "compare",    "targets",  "calibrate", "runs",
+        "replay", "figures",    "report",   "odd",       "commands"};
+    for (std::size_t at = 0; at < layers.size(); ++at)
+        if (path.starts_with("analysis/" + layers[at] + "/")) return static_cast<int>(at);
+    return -1;
+}
+
 std::string without_comments(std::string const& text)
 {
     return std::regex_replace(text, std::regex("//[^\n]*"), "");
@@ -64,8 +76,9 @@ std::vector<Ban> bans()
     return {
         ban("TBB outside engine/parallel", "#include [<\"](oneapi/)?tbb", not_parallel),
         ban("yaml-cpp outside config", "#include [<\"]yaml-cpp", not_config),
-        ban("Eigen and NLopt outside the sources of analysis/calibrate", "#include <(Eigen/|nlopt)",
-            std::regex("(?!analysis/calibrate/[a-z_]+\\.cpp$).*")),
+        ban("Eigen and NLopt outside the sources of statistics and calibrate",
+            "#include <(Eigen/|nlopt)",
+            std::regex("(?!analysis/(calibrate|statistics)/[a-z_]+\\.cpp$).*")),
         ban("libm: use engine/elementary.hpp",
             "(std::|__builtin_)(a?(sin|cos|tan)h?|atan2|exp|exp2|expm1|log|log2|log10|log1p|pow|"
             "cbrt|"
@@ -92,6 +105,9 @@ void check_includes(std::string const& path, std::string const& text,
     {
         if (room_rank(included) < 5 && room_rank(included) > room_rank(path))
             faults.push_back(path + ": arrow to the right, " + included);
+        bool const in_layers = path.starts_with("analysis/") && included.starts_with("analysis/");
+        if (in_layers && layer(included) > layer(path))
+            faults.push_back(path + ": arrow to a layer above, " + included);
         bool const both_sealed =
             std::regex_match(path, sealed) && std::regex_match(included, sealed);
         bool const same_folder = std::filesystem::path(path).parent_path() ==
@@ -128,6 +144,8 @@ std::vector<std::string> faults_in(Texts const& texts)
     std::vector<std::string> faults;
     for (auto const& [path, text] : texts)
     {
+        if (path.starts_with("analysis/") && layer(path) < 0)
+            faults.push_back(path + ": lies in no layer of analysis");
         check_includes(path, text, faults);
         std::string const code = without_comments(text);
         for (Ban const& ban : banned)
@@ -190,16 +208,19 @@ TEST_P(Planted, fault_is_found)
 INSTANTIATE_TEST_SUITE_P(
     Rooms, Planted,
     testing::Values(Plant{"engine/choice.cpp", "#include \"agents/month.hpp\"\n"},
-                    Plant{"analysis/series.hpp", "#include \"main.cpp\"\n"},
+                    Plant{"analysis/measures/series.hpp", "#include \"main.cpp\"\n"},
+                    Plant{"analysis/measures/series.hpp",
+                          "#include \"analysis/compare/effects.hpp\"\n"},
+                    Plant{"analysis/summary.hpp", "\n"},
                     Plant{"engine/schedule.cpp", "#include <oneapi/tbb/parallel_for.h>\n"},
                     Plant{"agents/month.cpp", "#include <tbb/parallel_for.h>\n"},
                     Plant{"agents/month.cpp", "#include <yaml-cpp/yaml.h>\n"},
-                    Plant{"analysis/calibrate/emulator.hpp", "#include <Eigen/Dense>\n"},
-                    Plant{"analysis/study/run.cpp", "#include <nlopt.hpp>\n"},
+                    Plant{"analysis/statistics/emulator.hpp", "#include <Eigen/Dense>\n"},
+                    Plant{"analysis/runs/run.cpp", "#include <nlopt.hpp>\n"},
                     Plant{"agents/month.cpp", "double x = std::exp(y);\n"},
                     Plant{"engine/choice.cpp", "apply(values, std::log1p);\n"},
                     Plant{"agents/month.cpp", "std::uniform_int_distribution<int> die(1, 6);\n"},
-                    Plant{"analysis/series.cpp", "std::ofstream out(file);\n"},
+                    Plant{"analysis/measures/series.cpp", "std::ofstream out(file);\n"},
                     Plant{"config/reader.cpp", "std::cerr << text;\n"},
                     Plant{"agents/month.cpp", "auto const* home = std::getenv(\"HOME\");\n"},
                     Plant{"agents/rules/departure.cpp", "#include \"agents/rules/status.hpp\"\n"},

@@ -20,7 +20,7 @@ constexpr int trials = 20'000;
 constexpr int trials = 4'000;  // slow with sanitizers
 #endif
 
-std::string const shocks =
+std::string const shocks_to_damage =
     "shocks:\n"
     "  - {lever: law.permit.fee, scale: 1.10, from: 2006-01, until: 2007-01, ramp: 6 months}\n"
     "  - {lever: law.permit.compliance, set: 30%, from: 2006-01, group: {origin: [osh]}}\n";
@@ -89,7 +89,7 @@ TEST(BrokenText, is_refused_as_a_scenario_and_never_otherwise)
     Damage damage;
     int accepted = 0;
     for (int trial = 0; trial < trials; ++trial)
-        accepted += is_accepted(folder, damage.to(sample::complete + shocks)) ? 1 : 0;
+        accepted += is_accepted(folder, damage.to(sample::complete + shocks_to_damage)) ? 1 : 0;
     // Damage to a remark, a source or a digit can leave a sound text.
     EXPECT_GT(accepted, 0);
     EXPECT_LT(accepted, trials / 2);

@@ -56,6 +56,16 @@ TEST(Diagnostics, the_same_mistake_is_told_once)
     EXPECT_EQ(diagnostics.count(), 1U);
 }
 
+TEST(Diagnostics, of_a_file_are_told_once_for_all_that_is_read_from_it)
+{
+    Diagnostics diagnostics;
+    int const file = diagnostics.add_file("a\x1b");
+    diagnostics.report_once({file, 1, 1}, "p", {"w"});
+    diagnostics.report_once({file, 1, 1}, "q", {"w"});
+    diagnostics.report_once({file, 1, 1}, "q", {"v"});
+    EXPECT_EQ(told(diagnostics), "a\\x1b:1:1: p: w\na\\x1b:1:1: q: v");
+}
+
 TEST(Diagnostics, none_is_no_error)
 {
     EXPECT_NO_THROW(Diagnostics().throw_if_any());
@@ -63,7 +73,11 @@ TEST(Diagnostics, none_is_no_error)
 
 TEST(Diagnostics, texts_are_shown_short_and_on_one_line)
 {
-    EXPECT_EQ(shown("a\nb"), "'a b'");
+    EXPECT_EQ(shown("a\nb"), "'a\\nb'");
+    EXPECT_EQ(shown("\x1b[2J\x7f"), "'\\x1b[2J\\x7f'");
+    EXPECT_EQ(shown("5\u00A0%\u202E \u009B"), "'5\\u{a0}%\\u{202e} \\u{9b}'");
+    EXPECT_EQ(shown("\xD0"), "'\\xd0'");
+    EXPECT_EQ(shown("Ош, \"oblast\""), "'Ош, \"oblast\"'");
     EXPECT_EQ(shown(std::string(100, 'x')), "'" + std::string(60, 'x') + "...'");
     // The 60th byte is the first half of a character: it is left out.
     EXPECT_EQ(shown(std::string(59, 'x') + "\xD0\x9E"), "'" + std::string(59, 'x') + "...'");

@@ -131,12 +131,28 @@ TEST(Document, a_quote_must_close)
     EXPECT_EQ(told("a: \"x \\\" y\"\nb: 'it''s'\n"), "");
 }
 
+// yaml-cpp reads these as single bytes, which a resolved scenario could not hold.
+TEST(Document, escapes_that_stand_for_no_character_are_refused)
+{
+    for (std::string const escape : {"\\_", "\\N"})
+        EXPECT_EQ(told("a: 1\nb: \"S3" + escape + "p\"\n").substr(0, 45),
+                  "f:2:4: b: an escape that stands for no charac")
+            << escape;
+    EXPECT_EQ(told("a: \"S3\\u00A0p\"\n"), "");
+}
+
 TEST(Document, bytes_that_are_no_text_are_refused_at_their_place)
 {
     EXPECT_EQ(told("\xEF\xBB\xBF"
                    "a: 1"),
-              "f:1:1: (file): a byte order mark begins the file, "
-              "expected plain UTF-8, save the file without it");
+              "");
+    EXPECT_EQ(told("\xEF\xBB\xBF"
+                   "a: b: 1"),
+              told("a: b: 1"));
+    EXPECT_EQ(told("a: 1\n\xEF\xBB\xBF"
+                   "b: 1"),
+              "f:2:1: (file): a byte order mark within the text, "
+              "expected one at its beginning at most, take it out");
     EXPECT_EQ(told(std::string_view("a: 1\nb: \0x", 10)),
               "f:2:4: (file): control character 0x00, expected text");
     EXPECT_EQ(told("a: \xFF"), "f:1:4: (file): byte 0xFF is not UTF-8, expected UTF-8 text");

@@ -45,11 +45,47 @@ TEST(Explain, tells_all_that_is_known_of_a_parameter)
               "  use      lever\n"
               "  value    25000 RUB from 2005-01 [F3]\n"
               "           4000 RUB from 2006-07 [S110]\n"
-              "  shock    {lever: law.permit.fee, scale: 2, from: 2006-01, source: user}\n");
+              "  shock    {lever: law.permit.fee, scale: 2, from: 2006-01, source: user}\n"
+              "  months   2005-01 to 2005-12: 25000 RUB\n"
+              "           2006-01 to 2006-06: 50000 RUB\n"
+              "           2006-07 to 2007-12: 8000 RUB\n");
     EXPECT_THAT(explained("law.permit.compliance"),
                 HasSubstr("  groups   origin (batken, osh, north), sex (male, female)\n"));
     EXPECT_THAT(explained("rules.departure.kernel"),
                 HasSubstr("  choice   diminishing_nested or linear_flat\n"));
+}
+
+TEST(Explain, follows_a_value_month_by_month)
+{
+    auto const months = [](std::string const& shock)
+    {
+        Scenario const scenario =
+            sample::load(complete + ("shocks: [{lever: law.permit.compliance, " + shock + "}]\n"));
+        std::string const text =
+            explain_parameter(sample::declarations(), &scenario, "law.permit.compliance");
+        return text.substr(text.find("  months"));
+    };
+    EXPECT_EQ(months("add: 30 %, from: 2006-01, until: 2006-06, ramp: 3 months"),
+              "  months   2005-01 to 2005-12: 0.25\n"
+              "           2006-01: 0.35\n"
+              "           2006-02: 0.45\n"
+              "           2006-03 to 2006-05: 0.55\n"
+              "           2006-06 to 2007-12: 0.25\n");
+    EXPECT_EQ(months("set: 30 %, from: 2006-01, group: {origin: [osh, north], sex: [male]}"),
+              "  months   2005-01 to 2005-12: 0.25\n"
+              "           2006-01 to 2007-12: 0.25 (batken/male, batken/female, osh/female, "
+              "north/female); 0.3 (osh/male, north/male)\n");
+}
+
+TEST(Explain, shows_money_as_the_program_reads_it)
+{
+    std::string const text = [&]
+    {
+        Scenario const scenario = sample::load(complete);
+        return explain_parameter(sample::declarations(), &scenario, "law.permit.salary");
+    }();
+    EXPECT_THAT(text, HasSubstr("  value    300 USD/month [F4]\n"
+                                "  months   2005-01 to 2007-12: 9000 RUB/month\n"));
 }
 
 TEST(Explain, needs_no_scenario)
@@ -64,6 +100,10 @@ TEST(Explain, tells_what_stands_in_a_group_or_a_table)
     EXPECT_EQ(explained("markets"),
               "markets\n  markets.exchange.kgs_per_rub\n  markets.exchange.rub_per_usd\n"
               "  markets.elasticity\n");
+    EXPECT_THAT(explained("population.tables.pyramid"),
+                HasSubstr("  column   sex: male or female\n"
+                          "  column   age: a whole number from 0 to 150\n"
+                          "  column   persons: a number of persons from 0 to 1000000000\n"));
     EXPECT_THAT(explained("population.tables.pyramid"),
                 HasSubstr("  table    columns region, sex, age, persons, source\n  rows     2\n"));
 }

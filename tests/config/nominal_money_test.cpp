@@ -38,7 +38,7 @@ struct Prices
     }
 };
 
-std::string const stated =
+std::string const stated_prices =
     "schema: 1\n"
     "scenario: prices\n"
     "time: {start: 2005-01, warm_up: 0 months, months: 24}\n"
@@ -61,11 +61,11 @@ Scenario scenario_of(std::string const& text)
 /// The value of the fee, stated so, in a month.
 double fee(std::string const& text, std::string const& month)
 {
-    return sample::value(scenario_of(sample::with("1_500 nominal RUB", text, stated)), "fee",
+    return sample::value(scenario_of(sample::with("1_500 nominal RUB", text, stated_prices)), "fee",
                          month);
 }
 
-std::string mistakes(std::string const& text)
+std::string mistakes_of_prices(std::string const& text)
 {
     sample::Folder const folder;
     auto const file = folder.write("s.yaml", text);
@@ -85,7 +85,7 @@ std::string mistakes(std::string const& text)
 
 TEST(NominalMoney, is_divided_by_the_prices_of_its_month)
 {
-    Scenario const scenario = scenario_of(stated);
+    Scenario const scenario = scenario_of(stated_prices);
     EXPECT_EQ(sample::value(scenario, "fee", "2005-12"), 3000);  // 1,500 / 0.5
     EXPECT_EQ(sample::value(scenario, "fee", "2006-01"), 2400);  // 1,500 / 0.625
     EXPECT_EQ(sample::value(scenario, "wage", "2005-01"), 8000);
@@ -94,7 +94,7 @@ TEST(NominalMoney, is_divided_by_the_prices_of_its_month)
 
 TEST(NominalMoney, of_what_never_changes_is_that_of_the_start)
 {
-    Scenario const scenario = scenario_of(stated);
+    Scenario const scenario = scenario_of(stated_prices);
     EXPECT_EQ(sample::value(scenario, "bed", "2005-01"), 800);
     EXPECT_EQ(sample::value(scenario, "bed", "2006-12"), 800);
 }
@@ -115,7 +115,7 @@ TEST(NominalMoney, roubles_of_2012_stay_what_they_are)
 
 TEST(NominalMoney, at_prices_of_one_are_the_same_bits)
 {
-    std::string const stable = sample::with("value: 0.625", "value: 1", stated);
+    std::string const stable = sample::with("value: 0.625", "value: 1", stated_prices);
     for (char const* amount : {"1_234.56 nominal RUB", "1_234.56 KGS", "1_234.56 USD"})
     {
         double const now = sample::value(
@@ -136,7 +136,7 @@ TEST(NominalMoney, of_dated_values_and_shocks_follows_the_prices)
     EXPECT_EQ(fee(dated, "2006-02"), 2000);
     EXPECT_EQ(fee(dated, "2006-03"), 1600);
     Scenario const shocked =
-        scenario_of(stated +
+        scenario_of(stated_prices +
                     "shocks:\n"
                     "  - {lever: fee, set: 500 nominal RUB, from: 2005-03, until: 2006-02}\n"
                     "  - {lever: wage, add: 250 nominal RUB/month, from: 2006-01}\n");
@@ -148,7 +148,7 @@ TEST(NominalMoney, of_dated_values_and_shocks_follows_the_prices)
 
 TEST(NominalMoney, is_written_as_it_was_stated)
 {
-    Scenario const scenario = scenario_of(stated);
+    Scenario const scenario = scenario_of(stated_prices);
     EXPECT_THAT(scenario.resolved(),
                 testing::HasSubstr("fee: {value: 1500 nominal RUB, source: user}\n"));
     EXPECT_EQ(sample::value(scenario_of(scenario.resolved()), "fee", "2006-01"), 2400);
@@ -159,46 +159,52 @@ TEST(NominalMoney, of_a_series_takes_the_unit_of_the_key)
     sample::Folder const folder;
     folder.write("data/fees.csv", "year,fee,source\n2005,1000,S1\n2006,1000,S2\n");
     std::string const series = "{file: data/fees.csv, column: fee, unit: nominal RUB}";
-    Scenario const scenario =
-        Scenario::load(folder.write("s.yaml", sample::with("1_500 nominal RUB", series, stated)),
-                       declarations_of<Prices>());
+    Scenario const scenario = Scenario::load(
+        folder.write("s.yaml", sample::with("1_500 nominal RUB", series, stated_prices)),
+        declarations_of<Prices>());
     EXPECT_EQ(sample::value(scenario, "fee", "2005-07"), 2000);
     EXPECT_EQ(sample::value(scenario, "fee", "2006-07"), 1600);
 }
 
 TEST(NominalMoney, out_of_range_names_the_month)
 {
-    EXPECT_EQ(mistakes(sample::with("1_500 nominal RUB", "50_001 nominal RUB", stated)),
-              "s.yaml:10:6: fee: '50001 nominal RUB' is 100002 RUB in 2005-01, expected a number "
-              "from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)");
+    EXPECT_EQ(
+        mistakes_of_prices(sample::with("1_500 nominal RUB", "50_001 nominal RUB", stated_prices)),
+        "s.yaml:10:6: fee: '50001 nominal RUB' is 100002 RUB in 2005-01, expected a number "
+        "from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)");
 }
 
 TEST(NominalMoney, needs_prices_above_zero)
 {
-    std::string const real = sample::with("4_000 nominal RUB/month", "4_000 RUB/month", stated);
-    EXPECT_EQ(mistakes(sample::with("value: 0.625", "value: 0", real)),
+    std::string const real =
+        sample::with("4_000 nominal RUB/month", "4_000 RUB/month", stated_prices);
+    EXPECT_EQ(mistakes_of_prices(sample::with("value: 0.625", "value: 0", real)),
               "s.yaml:10:6: fee: '1500 nominal RUB' cannot be deflated, expected a price level "
               "above 0 at markets.exchange.price_level");
 }
 
 TEST(NominalMoney, beside_a_wrong_level_of_prices_is_no_second_mistake)
 {
-    std::string const wrong = sample::with("value: 0.625", "value: 11", stated);
-    EXPECT_EQ(mistakes(wrong),
+    std::string const wrong = sample::with("value: 0.625", "value: 11", stated_prices);
+    EXPECT_EQ(mistakes_of_prices(wrong),
               "s.yaml:9:71: markets.exchange.price_level: '11' is above the range, expected 0 to "
-              "10");
+              "10, write '11 %' if percent are meant");
 }
 
 TEST(NominalMoney, is_no_unit_of_other_quantities_nor_of_a_rate)
 {
-    EXPECT_EQ(mistakes(sample::with("kgs_per_rub: 1.5", "kgs_per_rub: 2 nominal RUB", stated)),
+    EXPECT_EQ(mistakes_of_prices(
+                  sample::with("kgs_per_rub: 1.5", "kgs_per_rub: 2 nominal RUB", stated_prices)),
               "s.yaml:7:18: markets.exchange.kgs_per_rub: wrong unit 'nominal RUB', expected no "
-              "unit, write just 2");
-    EXPECT_EQ(mistakes(sample::with("1_500 nominal RUB", "1_500 nominal RBU", stated)),
-              "s.yaml:10:6: fee: wrong unit 'nominal RBU', expected RUB, KGS, USD or nominal RUB, "
-              "did you mean 'nominal RUB'?");
-    EXPECT_EQ(mistakes(sample::with("4_000 nominal RUB/month", "4_000 nominal RUB", stated)),
+              "unit or %");
+    EXPECT_EQ(
+        mistakes_of_prices(sample::with("1_500 nominal RUB", "1_500 nominal RBU", stated_prices)),
+        "s.yaml:10:6: fee: wrong unit 'nominal RBU', expected RUB, KGS, USD or nominal RUB, "
+        "write '1_500 nominal RUB'");
+    EXPECT_EQ(mistakes_of_prices(
+                  sample::with("4_000 nominal RUB/month", "4_000 nominal RUB", stated_prices)),
               "s.yaml:11:7: wage: wrong unit 'nominal RUB', expected RUB/month, KGS/month, "
-              "USD/month or nominal RUB/month");
+              "USD/month or nominal RUB/month, write '4_000 nominal RUB/month' if it is by the "
+              "month");
 }
 }  // namespace kochmon

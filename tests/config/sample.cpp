@@ -85,11 +85,12 @@ void Parameters::fields(Fields& field)
     field("rules.departure.hostel", hostel, {Dimension::roubles, {0, 10'000}, "A bed on the way"});
     field("rules.departure.arrivals", arrivals,
           {Dimension::persons_per_year, {0, 1e6}, "Arrivals of others", Use::dated});
-    field.table("population.tables.pyramid", {"Persons by region, sex and age",
-                                              {{"region", ColumnKind::word},
-                                               {"sex", ColumnKind::word, {"male", "female"}},
-                                               {"age", ColumnKind::whole_number},
-                                               {"persons", ColumnKind::number}}});
+    field.table("population.tables.pyramid",
+                {"Persons by region, sex and age",
+                 {{"region", ColumnKind::word},
+                  {"sex", ColumnKind::word, {"male", "female"}},
+                  {.name = "age", .kind = ColumnKind::whole_number, .range = {0, 150}},
+                  {.name = "persons", .unit = "persons"}}});
 }
 
 Declarations declarations()

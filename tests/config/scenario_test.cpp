@@ -23,14 +23,14 @@ using sample::with;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string const head = "schema: 1\nscenario: child\nbase: base.yaml\n";
+std::string const head_of_child = "schema: 1\nscenario: child\nbase: base.yaml\n";
 
 /// Mistakes of a child that rests on the complete sample.
 std::vector<std::string> mistakes_of_child(std::string const& rest)
 {
     Folder const folder;
     folder.write("base.yaml", complete);
-    return mistakes_of(folder.write("child.yaml", head + rest));
+    return mistakes_of(folder.write("child.yaml", head_of_child + rest));
 }
 
 std::vector<std::string> mistakes_of_set(std::string const& set)
@@ -74,15 +74,16 @@ TEST(Scenario, settings_are_checked)
 {
     EXPECT_THAT(mistakes(with("scenario: sample", "scenario: Sample 2")),
                 ElementsAre("s.yaml:2:11: scenario: 'Sample 2' is no name of a scenario, expected "
-                            "lower-case letters, digits and -"));
+                            "lower-case letters, digits and -, did you mean 'sample-2'?"));
     EXPECT_THAT(mistakes(with("schema: 1", "schema: 2")),
                 ElementsAre("s.yaml:1:9: schema: '2' is no schema of this program, expected 1"));
     EXPECT_THAT(mistakes(with("months: 24", "months: 24 months")),
                 ElementsAre("s.yaml:3:52: time.months: '24 months' is not a number, expected a "
-                            "whole number from 1 to 2400"));
+                            "whole number from 1 to 2400, write '24'"));
     EXPECT_THAT(mistakes(with("warm_up: 12 months", "warm_up: 12")),
                 ElementsAre("s.yaml:3:33: time.warm_up: '12' has no unit, expected whole months "
-                            "from 0 to 2400, such as 6 months"));
+                            "from 0 to 2400, such as 6 months, write '12 months', '12 days' or "
+                            "'12 years', whichever is meant"));
     EXPECT_THAT(mistakes(with("seed: 7", "seed: 4294967296")),
                 ElementsAre("s.yaml:6:9: population.seed: '4294967296' is out of range, expected a "
                             "whole number from 0 to 4294967295"));
@@ -190,11 +191,12 @@ TEST(Scenario, mistakes_of_a_base_are_told_in_its_file)
     folder.write("base.yaml",
                  with("horizon: 18 months\n", "horizont: 18 months\n",
                       with("  check: {value: 2.4 %/month, source: \"F6, F7\"}\n", "")));
-    EXPECT_THAT(mistakes_of(folder.write("child.yaml", head + "law: {permit: {fees: 1 RUB}}\n")),
-                ElementsAre("child.yaml:4:16: law.permit.fees: unknown key, did you mean 'fee'?",
-                            "base.yaml:17:1: law.check: is missing, expected a key check",
-                            "base.yaml:30:5: rules.departure.horizont: unknown key, did you mean "
-                            "'horizon'?"));
+    EXPECT_THAT(
+        mistakes_of(folder.write("child.yaml", head_of_child + "law: {permit: {fees: 1 RUB}}\n")),
+        ElementsAre("child.yaml:4:16: law.permit.fees: unknown key, did you mean 'fee'?",
+                    "base.yaml:17:1: law.check: is missing, expected a key check",
+                    "base.yaml:30:5: rules.departure.horizont: unknown key, did you mean "
+                    "'horizon'?"));
 }
 
 TEST(Scenario, a_circle_of_bases_is_refused)
@@ -202,7 +204,7 @@ TEST(Scenario, a_circle_of_bases_is_refused)
     Folder const folder;
     folder.write("base.yaml", "schema: 1\nscenario: b\nbase: ./child.yaml\n");
     EXPECT_THAT(
-        mistakes_of(folder.write("child.yaml", head)),
+        mistakes_of(folder.write("child.yaml", head_of_child)),
         ElementsAre("base.yaml:3:7: base: './child.yaml' leads back to a file that rests on "
                     "this one, expected bases that form no circle"));
     EXPECT_THAT(mistakes_of(folder.write("own.yaml", "schema: 1\nscenario: own\nbase: own.yaml\n")),
@@ -224,9 +226,10 @@ TEST(Scenario, a_base_with_shocks_is_refused)
     Folder const folder;
     folder.write("base.yaml", complete + std::string("shocks: []\n"));
     EXPECT_THAT(
-        mistakes_of(folder.write("child.yaml", head)),
+        mistakes_of(folder.write("child.yaml", head_of_child)),
         ElementsAre("base.yaml:34:9: shocks: a base with shocks of its own, expected a base "
-                    "without shocks, move them to the file that names this base"));
+                    "without shocks, let the file that names this base name it under "
+                    "policies instead, with the base of both as base"));
 }
 
 namespace
@@ -330,7 +333,8 @@ TEST(Scenario, mistakes_of_the_command_line_are_told_at_the_value)
 {
     EXPECT_THAT(mistakes_of_set("law.permit.fee=2000"),
                 ElementsAre("--set:1:16: law.permit.fee: '2000' has no unit, expected RUB, KGS, "
-                            "USD or nominal RUB, such as 2000 RUB"));
+                            "USD or nominal RUB, write '2000 RUB', '2000 KGS', '2000 USD' or "
+                            "'2000 nominal RUB', whichever is meant"));
     EXPECT_THAT(mistakes_of_set("law.permit.fea=1 RUB"),
                 ElementsAre("--set:1:1: law.permit.fea: cannot be set, expected the path of a "
                             "value, did you mean 'law.permit.fee'?"));

@@ -19,7 +19,7 @@ std::string with_shock(std::string const& shock)
     return complete + ("shocks:\n  - " + shock + "\n");
 }
 
-std::vector<std::string> mistakes(std::string const& shock)
+std::vector<std::string> mistakes_of_shock(std::string const& shock)
 {
     return sample::mistakes(with_shock(shock));
 }
@@ -69,12 +69,34 @@ TEST(Shocks, a_ramp_starts_before_a_change_below_it_ends)
     EXPECT_THAT(fees(scenario, {"2006-06", "2006-07"}), ElementsAre(37500, 8000));
 }
 
-TEST(Shocks, several_on_one_lever_apply_in_the_order_of_the_file)
+TEST(Shocks, several_on_one_lever_act_in_the_order_of_their_months)
 {
-    Scenario const scenario =
-        sample::load(with_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
-                                "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"));
-    EXPECT_THAT(fees(scenario, {"2006-01"}), ElementsAre(52000));
+    std::string const first = "{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}";
+    std::string const second = "{lever: law.permit.fee, scale: 2, from: 2006-02}";
+    for (auto const& [one, other] : {std::pair(first, second), std::pair(second, first)})
+        EXPECT_THAT(fees(sample::load(with_shock(one + "\n  - " + other)), {"2006-01", "2006-02"}),
+                    ElementsAre(26000, 52000));
+}
+
+TEST(Shocks, two_of_one_month_on_one_value_are_refused)
+{
+    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
+                                  "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
+                ElementsAre(testing::HasSubstr("a second shock from 2006-01")));
+    EXPECT_THAT(
+        mistakes_of_shock("{lever: law.permit.fee, scale: 1.5, from: 2006-01, until: 2006-03}\n"
+                          "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
+        ElementsAre(testing::HasSubstr("which acts first")));
+}
+
+TEST(Shocks, are_scaled_by_a_number_or_per_cent)
+{
+    for (char const* const scale : {"1.1", "110 %", "110%"})
+        EXPECT_THAT(fees(sample::load(with_shock(fmt::format(
+                             "{{lever: law.permit.fee, scale: {}, from: 2006-01}}", scale))),
+                         {"2006-01"}),
+                    ElementsAre(25000 * 1.1))
+            << scale;
 }
 
 TEST(Shocks, to_the_value_itself_change_no_bit)
@@ -143,29 +165,30 @@ TEST(Shocks, tell_in_which_months_something_changes)
 
 TEST(Shocks, need_a_lever)
 {
-    EXPECT_THAT(mistakes("{lever: law.permit.fea, set: 1 RUB, from: 2006-01}"),
+    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fea, set: 1 RUB, from: 2006-01}"),
                 ElementsAre("s.yaml:35:13: shocks: no lever 'law.permit.fea', expected the path of "
                             "a lever, did you mean 'law.permit.fee'?"));
-    EXPECT_THAT(mistakes("{lever: rules.departure.horizon, set: 1 months, from: 2006-01}"),
+    EXPECT_THAT(mistakes_of_shock("{lever: rules.departure.horizon, set: 1 months, from: 2006-01}"),
                 ElementsAre("s.yaml:35:13: shocks: 'rules.departure.horizon' is a parameter but "
                             "not a lever, expected the path of a lever"));
-    EXPECT_THAT(mistakes("{lever: permit.fee, set: 1 RUB, from: 2006-01}"),
+    EXPECT_THAT(mistakes_of_shock("{lever: permit.fee, set: 1 RUB, from: 2006-01}"),
                 ElementsAre(testing::EndsWith("did you mean 'law.permit.fee'?")));
     EXPECT_THAT(
-        mistakes("{set: 1 RUB, from: 2006-01}"),
+        mistakes_of_shock("{set: 1 RUB, from: 2006-01}"),
         ElementsAre("s.yaml:35:5: shocks: no 'lever' here, expected lever, set, scale, add, "
                     "from, until, ramp, group, source"));
-    EXPECT_THAT(mistakes("3"), ElementsAre("s.yaml:35:5: shocks: '3' instead of a shock, expected "
-                                           "{lever: PATH, set: VALUE, from: MONTH}"));
+    EXPECT_THAT(mistakes_of_shock("3"),
+                ElementsAre("s.yaml:35:5: shocks: '3' instead of a shock, expected "
+                            "{lever: PATH, set: VALUE, from: MONTH}"));
 }
 
 TEST(Shocks, have_exactly_one_change)
 {
-    EXPECT_THAT(mistakes("{lever: law.permit.fee, from: 2006-01}"),
+    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, from: 2006-01}"),
                 ElementsAre("s.yaml:35:5: law.permit.fee: no change, expected one of set, scale or "
                             "add"));
     EXPECT_THAT(
-        mistakes("{lever: law.permit.fee, set: 1 RUB, add: 1 RUB, from: 2006-01}"),
+        mistakes_of_shock("{lever: law.permit.fee, set: 1 RUB, add: 1 RUB, from: 2006-01}"),
         ElementsAre("s.yaml:35:5: law.permit.fee: set and add at once, expected one of set, "
                     "scale or add"));
 }
@@ -173,17 +196,17 @@ TEST(Shocks, have_exactly_one_change)
 TEST(Shocks, are_checked_key_by_key)
 {
     EXPECT_THAT(
-        mistakes(
-            "{lever: law.permit.fee, scale: 10 %, from: 2004-12, until: 2004-12, ramp: 45 days}"),
+        mistakes_of_shock(
+            "{lever: law.permit.fee, scale: 10 RUB, from: 2004-12, until: 2004-12, ramp: 45 days}"),
         ElementsAre(
-            "s.yaml:35:36: law.permit.fee: wrong unit '%', expected no unit, write just 10",
-            "s.yaml:35:48: law.permit.fee: a shock from 2004-12, before the run, expected a "
+            "s.yaml:35:36: law.permit.fee: wrong unit 'RUB', expected no unit or %",
+            "s.yaml:35:50: law.permit.fee: a shock from 2004-12, before the run, expected a "
             "month not before time.start 2005-01",
-            "s.yaml:35:64: law.permit.fee: a shock until 2004-12 that never holds, expected "
+            "s.yaml:35:66: law.permit.fee: a shock until 2004-12 that never holds, expected "
             "a month after 2004-12",
-            "s.yaml:35:79: law.permit.fee: '45 days' is out of range or not whole, expected "
+            "s.yaml:35:81: law.permit.fee: '45 days' is out of range or not whole, expected "
             "whole months from 1 to 2400, such as 6 months"));
-    EXPECT_THAT(mistakes("{lever: law.permit.fee, set: 1 RUB, form: 2006-01}"),
+    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, set: 1 RUB, form: 2006-01}"),
                 ElementsAre(testing::HasSubstr("35:41: shocks: unknown key 'form', expected lever, "
                                                "set, scale, add, from, until, ramp, group or "
                                                "source, did you mean 'from'?")));
@@ -192,20 +215,21 @@ TEST(Shocks, are_checked_key_by_key)
 TEST(Shocks, that_leave_the_range_are_told_with_the_month)
 {
     EXPECT_THAT(
-        mistakes("{lever: law.permit.fee, scale: 5, from: 2006-01}"),
+        mistakes_of_shock("{lever: law.permit.fee, scale: 5, from: 2006-01}"),
         ElementsAre(
             "s.yaml:35:36: law.permit.fee: the shock makes it 125000 RUB in "
             "2006-01, expected a number from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)"));
     // Ramped over ten months, it is 90,000 in the seventh and 25,000 + 0.8 x 100,000 in the eighth;
     // but from the seventh, 2006-07, on the fee is 4,000 and nothing is out of range.
-    EXPECT_THAT(mistakes("{lever: law.permit.fee, scale: 5, from: 2006-01, ramp: 10 months}"),
-                ElementsAre());
+    EXPECT_THAT(
+        mistakes_of_shock("{lever: law.permit.fee, scale: 5, from: 2006-01, ramp: 10 months}"),
+        ElementsAre());
 }
 
 TEST(Shocks, of_a_word_or_a_truth_can_only_be_set)
 {
     EXPECT_THAT(
-        mistakes("{lever: law.permit.free, add: 1, from: 2006-01, ramp: 3 months}"),
+        mistakes_of_shock("{lever: law.permit.free, add: 1, from: 2006-01, ramp: 3 months}"),
         ElementsAre("s.yaml:35:35: law.permit.free: a lever without number can only be set, "
                     "expected set: VALUE",
                     "s.yaml:35:59: law.permit.free: a ramp of a lever without number, "
@@ -214,8 +238,10 @@ TEST(Shocks, of_a_word_or_a_truth_can_only_be_set)
 
 TEST(Shocks, name_groups_that_exist)
 {
-    auto const of = [](std::string const& lever, std::string const& group)
-    { return mistakes(fmt::format("{{lever: {}, from: 2006-01, group: {}}}", lever, group)); };
+    auto const of = [](std::string const& lever, std::string const& group) {
+        return mistakes_of_shock(
+            fmt::format("{{lever: {}, from: 2006-01, group: {}}}", lever, group));
+    };
     std::string const lever = "law.permit.compliance, set: 0.5";
     EXPECT_THAT(of(lever, "{orign: osh}"),
                 ElementsAre("s.yaml:35:69: law.permit.compliance: unknown key 'orign', expected "
@@ -235,5 +261,14 @@ TEST(Shocks, name_groups_that_exist)
     EXPECT_THAT(of("law.permit.fee, set: 1 RUB", "{origin: osh}"),
                 ElementsAre("s.yaml:35:63: law.permit.fee: a group of a lever that holds for all "
                             "alike"));
+}
+
+TEST(Shocks, that_scale_take_no_rise_with_its_sign)
+{
+    for (std::string const rise : {"+10%", "+10 %", "+0.1"})
+        EXPECT_THAT(
+            mistakes_of_shock("{lever: law.permit.fee, scale: " + rise + ", from: 2006-01}"),
+            ElementsAre(testing::EndsWith("is no factor, expected what the value is multiplied "
+                                          "by, a rise by a tenth is 1.1 or 110 %")));
 }
 }  // namespace kochmon

@@ -41,13 +41,13 @@ std::string told(std::string const& text, Look const& look, std::string const& p
 
 void nothing(StrictMap const&) {}
 
-Look const text = [](StrictMap const& map) { map.text("name"); };
-Look const number = [](StrictMap const& map) { map.number("share"); };
-Look const whole = [](StrictMap const& map) { map.whole("months", 1, 120); };
-Look const bounds = [](StrictMap const& map) { map.bounds("band"); };
-Look const word = [](StrictMap const& map) { map.word("how", words); };
-Look const list = [](StrictMap const& map) { map.list("list"); };
-Look const entries = [](StrictMap const& map) { map.entries("map"); };
+Look const reads_text = [](StrictMap const& map) { map.text("name"); };
+Look const reads_number = [](StrictMap const& map) { map.number("share"); };
+Look const reads_whole = [](StrictMap const& map) { map.whole("months", 1, 120); };
+Look const reads_bounds = [](StrictMap const& map) { map.bounds("band"); };
+Look const reads_word = [](StrictMap const& map) { map.word("how", words); };
+Look const reads_list = [](StrictMap const& map) { map.list("list"); };
+Look const reads_entries = [](StrictMap const& map) { map.entries("map"); };
 }  // namespace
 
 TEST(StrictMap, gives_what_stands_in_the_file)
@@ -101,12 +101,13 @@ TEST(StrictMap, tells_what_is_no_map)
     EXPECT_THAT(told("[1, 2]\n", nothing),
                 HasSubstr("f:1:1: top: a list instead of keys, expected a map with name, share"));
     // And nothing of the keys that it cannot have.
-    EXPECT_EQ(told("3\n", nothing), told("3\n", text));
+    EXPECT_EQ(told("3\n", nothing), told("3\n", reads_text));
 }
 
 TEST(StrictMap, tells_a_missing_key_at_the_map)
 {
-    for (Look const& look : {text, number, whole, bounds, word, list, entries})
+    for (Look const& look : {reads_text, reads_number, reads_whole, reads_bounds, reads_word,
+                             reads_list, reads_entries})
         EXPECT_THAT(told("\n{}\n", look),
                     AllOf(HasSubstr("f:2:1: top."), HasSubstr(": is missing, expected a key ")));
 }
@@ -135,36 +136,39 @@ TEST_P(StrictMapTells, what_was_expected_at_its_place)
 INSTANTIATE_TEST_SUITE_P(
     Values, StrictMapTells,
     testing::Values(
-        Wrong{"name: [a]\n", &text, "f:1:7: top.name: a list instead of a text, expected a text"},
-        Wrong{"name: {a: 1}\n", &text, "f:1:7: top.name: a map instead of a text, expected a text"},
-        Wrong{"share: 1\nname:\n", &text,
+        Wrong{"name: [a]\n", &reads_text,
+              "f:1:7: top.name: a list instead of a text, expected a text"},
+        Wrong{"name: {a: 1}\n", &reads_text,
+              "f:1:7: top.name: a map instead of a text, expected a text"},
+        Wrong{"share: 1\nname:\n", &reads_text,
               "f:2:1: top.name: nothing instead of a text, expected a text"},
-        Wrong{"name: ''\n", &text, "f:1:7: top.name: is empty, expected a text"},
-        Wrong{"share: high\n", &number,
+        Wrong{"name: ''\n", &reads_text, "f:1:7: top.name: is empty, expected a text"},
+        Wrong{"share: high\n", &reads_number,
               "f:1:8: top.share: 'high' is not a number, expected a decimal number"},
-        Wrong{"share: '0.5'\n", &number,
+        Wrong{"share: '0.5'\n", &reads_number,
               "f:1:8: top.share: the quoted text '0.5' is not a bare number, expected a number"},
-        Wrong{"share: [1]\n", &number,
+        Wrong{"share: [1]\n", &reads_number,
               "f:1:8: top.share: a list is not a bare number, expected a number"},
-        Wrong{"months: 2.5\n", &whole,
+        Wrong{"months: 2.5\n", &reads_whole,
               "f:1:9: top.months: '2.5' is not whole, expected a whole number from 1 to 120"},
-        Wrong{"months: 121\n", &whole,
+        Wrong{"months: 121\n", &reads_whole,
               "f:1:9: top.months: '121' is out of range, expected a whole number from 1 to 120"},
-        Wrong{"band: 1\n", &bounds,
+        Wrong{"band: 1\n", &reads_bounds,
               "f:1:7: top.band: '1' instead of two numbers, expected [lowest, highest]"},
-        Wrong{"band: [1, 2, 3]\n", &bounds,
+        Wrong{"band: [1, 2, 3]\n", &reads_bounds,
               "f:1:7: top.band: a list instead of two numbers, expected [lowest, highest]"},
-        Wrong{"band: [1, x]\n", &bounds,
+        Wrong{"band: [1, x]\n", &reads_bounds,
               "f:1:11: top.band: 'x' is not a number, expected a decimal number"},
-        Wrong{"band: [2, 1]\n", &bounds,
+        Wrong{"band: [2, 1]\n", &reads_bounds,
               "f:1:7: top.band: the first number is above the second, expected [lowest, highest]"},
-        Wrong{"how: relatve\n", &word,
+        Wrong{"how: relatve\n", &reads_word,
               "f:1:6: top.how: 'relatve' is none of its words, expected relative or difference, "
               "did you mean 'relative'?"},
         // An empty word is no word either, and not the first one.
-        Wrong{"how: ''\n", &word, "f:1:6: top.how: is empty, expected a text"},
-        Wrong{"list: x\n", &list, "f:1:7: top.list: 'x' instead of a list, expected a list"},
-        Wrong{"map: [x]\n", &entries, "f:1:6: top.map: a list instead of keys, expected a map"}));
+        Wrong{"how: ''\n", &reads_word, "f:1:6: top.how: is empty, expected a text"},
+        Wrong{"list: x\n", &reads_list, "f:1:7: top.list: 'x' instead of a list, expected a list"},
+        Wrong{"map: [x]\n", &reads_entries,
+              "f:1:6: top.map: a list instead of keys, expected a map"}));
 
 TEST(StrictMap, lists_no_more_words_than_can_be_read)
 {
@@ -201,7 +205,7 @@ TEST(StrictMap, tells_all_mistakes_at_once_in_their_order)
 
 namespace
 {
-std::string refusal(std::string const& content)
+std::string refusal_of_document(std::string const& content)
 {
     sample::Folder const folder;
     Diagnostics diagnostics;
@@ -220,19 +224,20 @@ std::string refusal(std::string const& content)
 
 TEST(StrictDocument, begins_with_its_schema)
 {
-    EXPECT_EQ(refusal("schema: 1\nname: x\n"), "");
+    EXPECT_EQ(refusal_of_document("schema: 1\nname: x\n"), "");
     std::string const expected =
         ": schema: is no schema of this program, expected a map that begins with schema: 1";
-    EXPECT_EQ(refusal("name: x\n"), "t.yaml:1:1" + expected);
-    EXPECT_EQ(refusal("schema: 2\n"), "t.yaml:1:9" + expected);
-    EXPECT_EQ(refusal("schema: '1'\n"), "t.yaml:1:9" + expected);
-    EXPECT_EQ(refusal("- schema\n"), "t.yaml:1:1" + expected);
+    EXPECT_EQ(refusal_of_document("name: x\n"), "t.yaml:1:1" + expected);
+    EXPECT_EQ(refusal_of_document("schema: 2\n"), "t.yaml:1:9" + expected);
+    EXPECT_EQ(refusal_of_document("schema: '1'\n"), "t.yaml:1:9" + expected);
+    EXPECT_EQ(refusal_of_document("- schema\n"), "t.yaml:1:1" + expected);
 }
 
 TEST(StrictDocument, that_cannot_be_read_is_a_file_error_or_told_at_its_place)
 {
     Diagnostics diagnostics;
     EXPECT_THROW(read_strict_document("/nowhere/at-all.yaml", diagnostics), FileError);
-    EXPECT_THAT(refusal("schema: 1\nname: a\nname: b\n"), HasSubstr("t.yaml:3:1: name"));
+    EXPECT_THAT(refusal_of_document("schema: 1\nname: a\nname: b\n"),
+                HasSubstr("t.yaml:3:1: name"));
 }
 }  // namespace kochmon

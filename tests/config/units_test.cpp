@@ -90,29 +90,36 @@ TEST(Units, a_percentage_and_its_share_are_the_same_bits)
     }
 }
 
-TEST(Units, minus_zero_is_zero)
+// As in tables, so that a value is written in one way.
+TEST(Units, zero_has_no_sign)
 {
-    EXPECT_FALSE(std::signbit(amount_of("-0", Dimension::ratio)));
+    EXPECT_EQ(told("-0", Dimension::ratio), "'-0' has a sign | 0 without a sign | write '0'");
+    EXPECT_EQ(told("-0.00 RUB", Dimension::roubles),
+              "'-0.00 RUB' has a sign | 0 without a sign | write '0 RUB'");
+    EXPECT_EQ(number_text(-0.0), "0");
 }
 
 TEST(Units, a_missing_unit_lists_the_accepted_ones)
 {
     EXPECT_EQ(told("25_000", Dimension::roubles),
-              "'25_000' has no unit | RUB, KGS, USD or nominal RUB | such as 25_000 RUB");
+              "'25_000' has no unit | RUB, KGS, USD or nominal RUB | write '25_000 RUB', "
+              "'25_000 KGS', '25_000 USD' or '25_000 nominal RUB', whichever is meant");
     EXPECT_EQ(told("12", Dimension::months),
-              "'12' has no unit | months, days or years | such as 12 months");
+              "'12' has no unit | months, days or years | write '12 months', '12 days' or "
+              "'12 years', whichever is meant");
     EXPECT_EQ(told("0.3", Dimension::per_month),
-              "'0.3' has no unit | 1/month, %/month, 1/year or %/year | such as 0.3 1/month");
+              "'0.3' has no unit | 1/month, %/month, 1/year or %/year | write '0.3 1/month', "
+              "'0.3 %/month', '0.3 1/year' or '0.3 %/year', whichever is meant");
 }
 
 TEST(Units, a_wrong_unit_lists_the_accepted_ones_and_suggests)
 {
     EXPECT_EQ(told("5 RUR", Dimension::roubles),
-              "wrong unit 'RUR' | RUB, KGS, USD or nominal RUB | did you mean 'RUB'?");
+              "wrong unit 'RUR' | RUB, KGS, USD or nominal RUB | write '5 RUB'");
     EXPECT_EQ(told("5 month", Dimension::months),
-              "wrong unit 'month' | months, days or years | did you mean 'months'?");
-    EXPECT_EQ(told("5 RUB", Dimension::ratio), "wrong unit 'RUB' | no unit | write just 5");
-    EXPECT_EQ(told("5 %", Dimension::ratio), "wrong unit '%' | no unit | write just 5");
+              "wrong unit 'month' | months, days or years | write '5 months'");
+    EXPECT_EQ(told("5 RUB", Dimension::ratio), "wrong unit 'RUB' | no unit or % | ");
+    EXPECT_EQ(told("5 %", Dimension::ratio), "accepted");
 }
 
 TEST(Units, numbers_are_decimal_only)
@@ -130,13 +137,14 @@ TEST(Units, a_number_that_is_none_says_why)
               "'0x10' is not a number | a decimal number | "
               "hexadecimal and octal numbers are not read");
     EXPECT_EQ(told("010", Dimension::ratio),
-              "'010' is not a number | a decimal number | leave leading zeros out");
+              "'010' is not a number | a decimal number | write '10'");
     EXPECT_EQ(told("1e3", Dimension::ratio),
-              "'1e3' is not a number | a decimal number | write the "
-              "number out, without an exponent");
+              "'1e3' is not a number | a decimal number | write '1000'");
     EXPECT_EQ(told("1,5", Dimension::ratio),
-              "'1,5' is not a number | a decimal number | write a "
-              "decimal point, and _ between groups of digits");
+              "'1,5' is not a number | a decimal number | write '1.5'");
+    EXPECT_EQ(told("1e99", Dimension::ratio),
+              "'1e99' is not a number | a decimal number | write the "
+              "number out, without an exponent");
 }
 
 TEST(Units, a_number_beyond_all_reach_is_refused)
@@ -147,7 +155,8 @@ TEST(Units, a_number_beyond_all_reach_is_refused)
 TEST(Units, exactly_one_space_stands_before_a_unit)
 {
     EXPECT_EQ(told("12  months", Dimension::months),
-              "'12  months' has more than one space | one space before the unit | ");
+              "'12  months' has more than one space | one space before the unit | "
+              "write '12 months'");
     EXPECT_NE(told("12months", Dimension::months), "accepted");
     EXPECT_NE(told("12 ", Dimension::months), "accepted");
 }
@@ -190,5 +199,19 @@ TEST(Units, the_locale_of_the_machine_changes_nothing)
     std::locale::global(before);
     EXPECT_EQ(amount, 1234.5);
     EXPECT_EQ(text, "1234567.5");
+}
+
+TEST(Quantities, of_persons_are_whole)
+{
+    EXPECT_EQ(
+        told("480.000 persons", Dimension::persons),
+        "'480.000 persons' has a fraction | whole persons | write '480000 persons' if thousands "
+        "are meant, '480 persons' if decimals are meant");
+    EXPECT_EQ(told("772.586 persons", Dimension::persons),
+              "'772.586 persons' has a fraction | whole persons | write '772586 persons'");
+    EXPECT_EQ(told("7.5 persons/year", Dimension::persons_per_year),
+              "'7.5 persons/year' has a fraction | whole persons/year | ");
+    EXPECT_EQ(amount_of("480 persons", Dimension::persons), 480.0);
+    EXPECT_EQ(amount_of("7.5 months", Dimension::months), 7.5);
 }
 }  // namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/values.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
@@ -17,7 +18,7 @@ using sample::value;
 using sample::with;
 using testing::ElementsAre;
 
-std::string const fee =
+std::string const dated_fee =
     "      - {from: 2005-01, value: 25_000 RUB, source: F3}\n"
     "      - {from: 2006-07, value: 4_000 RUB, source: S110}\n";
 
@@ -67,7 +68,7 @@ TEST(Values, outside_the_run_the_nearest_month_holds)
 TEST(Values, foreign_amounts_follow_the_rate_of_the_month)
 {
     Scenario const scenario =
-        sample::load(with(fee, "      - {from: 2005-01, value: 3_000 KGS, source: F3}\n"));
+        sample::load(with(dated_fee, "      - {from: 2005-01, value: 3_000 KGS, source: F3}\n"));
     EXPECT_EQ(value(scenario, "law.permit.fee", "2005-12"), 2000);  // 1.5 KGS a RUB
     EXPECT_EQ(value(scenario, "law.permit.fee", "2006-01"), 1500);  // 2 KGS a RUB
     EXPECT_EQ(value(scenario, "law.permit.salary", "2006-01"), 9000);
@@ -164,27 +165,29 @@ TEST(Values, the_first_dated_value_holds_at_the_start)
 
 TEST(Values, dated_values_stand_in_their_order)
 {
-    EXPECT_THAT(mistakes(with("from: 2006-07", "from: 2005-01")),
-                ElementsAre("s.yaml:21:16: law.permit.fee: 2005-01 does not follow 2005-01, "
-                            "expected months in their order, each once"));
+    EXPECT_THAT(
+        mistakes(with("from: 2006-07", "from: 2005-01")),
+        ElementsAre("s.yaml:21:16: law.permit.fee: 2005-01 a second time (lines 20 and 21), "
+                    "expected months in their order, each once"));
 }
 
 TEST(Values, every_mistake_of_a_dated_list_is_told)
 {
     EXPECT_THAT(
-        mistakes(with(fee,
+        mistakes(with(dated_fee,
                       "      - {from: 2005-1, value: 25_000, source: F3}\n"
                       "      - 3\n"
                       "      - {form: 2006-07, value: 1 RUB}\n")),
         ElementsAre("s.yaml:20:16: law.permit.fee: '2005-1' is no month, expected a month "
-                    "such as 2010-01",
+                    "such as 2010-01, write '2005-01'",
                     "s.yaml:20:31: law.permit.fee: '25_000' has no unit, expected RUB, KGS, "
-                    "USD or nominal RUB, such as 25_000 RUB",
+                    "USD or nominal RUB, write '25_000 RUB', '25_000 KGS', '25_000 USD' or "
+                    "'25_000 nominal RUB', whichever is meant",
                     "s.yaml:21:9: law.permit.fee: '3' in a list of dated values, expected "
                     "{from: 2010-01, value: ..., source: ...}",
                     "s.yaml:22:10: law.permit.fee: unknown key 'form', expected from, value "
                     "or source, did you mean 'from'?"));
-    EXPECT_THAT(mistakes(with(fee, "      []\n")),
+    EXPECT_THAT(mistakes(with(dated_fee, "      []\n")),
                 ElementsAre("s.yaml:20:7: law.permit.fee: an empty list, expected dated values, a "
                             "number from 0 to 100000 RUB (RUB, KGS, USD or nominal RUB)"));
 }
@@ -230,9 +233,9 @@ TEST(Values, mistakes_of_a_series_are_told_in_its_file)
         ElementsAre("data/rates.csv:3:1: markets.exchange.kgs_per_rub: '2005-13' is no "
                     "month, expected a month such as 2010-01",
                     "data/rates.csv:3:9: markets.exchange.kgs_per_rub: 'x' is not a number, "
-                    "expected a number from 0.1 to 10 (no unit)",
+                    "expected a number from 0.1 to 10 (no unit or %)",
                     "data/rates.csv:4:9: markets.exchange.kgs_per_rub: '11' is above the "
-                    "range, expected 0.1 to 10"));
+                    "range, expected 0.1 to 10, write '11 %' if percent are meant"));
     EXPECT_THAT(mistakes_of_series("{file: data/rates.csv, column: a}", "from,a\n2005-02,1\n"),
                 ElementsAre("data/rates.csv:2:1: markets.exchange.kgs_per_rub: the first value "
                             "holds only from 2005-02 on, expected a first entry not later than "
@@ -240,7 +243,7 @@ TEST(Values, mistakes_of_a_series_are_told_in_its_file)
     EXPECT_THAT(
         mistakes_of_series("{file: data/rates.csv, column: b}", "month,a\n2005-01,1\n"),
         ElementsAre("s.yaml:12:49: markets.exchange.kgs_per_rub: no column 'b' in the file, "
-                    "expected month or a, did you mean 'a'?",
+                    "expected month or a",
                     "data/rates.csv:1:1: markets.exchange.kgs_per_rub: no column of months, "
                     "expected a column from (2010-01) or year (2010)"));
     EXPECT_THAT(mistakes_of_series("{file: data/none.csv, column: a}", "from,a\n2005-01,1\n"),
@@ -250,5 +253,56 @@ TEST(Values, mistakes_of_a_series_are_told_in_its_file)
         mistakes_of_series("{file: data/rates.csv}", "from,a\n2005-01,1\n"),
         ElementsAre("s.yaml:12:18: markets.exchange.kgs_per_rub: no 'column' here, expected "
                     "file, column, unit, source"));
+}
+
+TEST(Values, of_a_series_laid_out_otherwise_are_refused_once)
+{
+    std::string const stated = "{file: data/rates.csv, column: kgs_per_rub}";
+    auto const told = [&](std::string const& csv) { return mistakes_of_series(stated, csv); };
+    EXPECT_THAT(told("year;kgs_per_rub;source\n2004;1,45;S1\n2006;1,5;S1\n"),
+                ElementsAre(testing::AllOf(testing::HasSubstr("data/rates.csv:1:5: "),
+                                           testing::HasSubstr("the columns are parted by ;"),
+                                           testing::HasSubstr("with decimal points"))));
+    EXPECT_THAT(told("year\tkgs_per_rub\n2004\t1.45\n"),
+                ElementsAre(testing::HasSubstr("the columns are parted by tabs")));
+    EXPECT_THAT(told("Rates of the bank\n\nyear,kgs_per_rub\n2004,1.45\n"),
+                ElementsAre(testing::HasSubstr("'Rates of the bank' stands above the header, which "
+                                               "is line 3")));
+    EXPECT_THAT(told("year,kgs_per_rub,source\n2004,1,45,S1\n2005,1,5,S1\n"),
+                ElementsAre(testing::HasSubstr("a row of 4 cells (2 rows like it), expected 3 "
+                                               "cells, as the header has, write decimal points")));
+    EXPECT_THAT(told("year,kgs_per_rub\n2004,\"1,45\"\n"),
+                ElementsAre(testing::HasSubstr("write '1.45'")));
+}
+
+TEST(Values, of_a_series_are_plain_numbers)
+{
+    std::string const stated = "{file: data/rates.csv, column: a}";
+    for (char const* const cell : {"", " 1.5", "1.5 ", "-0", "nan", "inf", "0x1", "1e0", "+1.5",
+                                   "1\u00A05", "1,5", "12345678901234567"})
+        EXPECT_THAT(mistakes_of_series(stated, fmt::format("year,a\n2004,\"{}\"\n", cell)),
+                    ElementsAre(testing::HasSubstr("data/rates.csv:2:6: ")))
+            << cell;
+    for (char const* const year : {"", "2004 ", "20O4", "4000000000", "04", "2004-01", "2004.0"})
+        EXPECT_THAT(mistakes_of_series(stated, fmt::format("year,a\n{},1.5\n", year)),
+                    ElementsAre(testing::HasSubstr("data/rates.csv:2:1: ")))
+            << year;
+    EXPECT_THAT(mistakes_of_series(stated, "year,a\n2004,1\n2005,2\n2005,3\n"),
+                ElementsAre(testing::HasSubstr("data/rates.csv:4:1: markets.exchange.kgs_per_rub: "
+                                               "2005-01 a second time (lines 3 and 4)")));
+}
+
+// A comma parts keys within braces, so that what stands before it is not what was meant.
+TEST(Values, with_a_comma_within_braces_are_no_part_of_a_number)
+{
+    for (std::string const value : {"25,000 RUB", "2,5 RUB"})
+        EXPECT_THAT(sample::mistakes(sample::with("25_000 RUB", value)),
+                    testing::ElementsAre(testing::EndsWith(
+                        "expected a number without a comma, a comma parts keys: decimals stand "
+                        "behind a point, thousands behind nothing")));
+    EXPECT_THAT(sample::mistakes(sample::complete +
+                                 std::string("shocks: [{lever: law.permit.fee, scale: 1,1, from: "
+                                             "2006-01}]\n")),
+                testing::ElementsAre(testing::HasSubstr("unknown key '1'")));
 }
 }  // namespace kochmon

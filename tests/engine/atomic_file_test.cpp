@@ -192,6 +192,44 @@ TEST_F(AtomicFile, that_cannot_be_read_is_an_error_naming_it)
 }
 
 // FIPS 180-2, appendix B, and the digest of nothing.
+TEST(Sha256, of_pieces_is_that_of_the_whole)
+{
+    Sha256 sum;
+    for (char const* const piece : {"a", "", "bc"}) sum.add(piece);
+    EXPECT_EQ(sum.digits(), sha256("abc"));
+}
+
+TEST_F(AtomicFile, has_the_digest_of_its_bytes_however_large)
+{
+    std::string const content(3'000'000, 'x');
+    write_whole_file(folder_ / "large", content);
+    EXPECT_EQ(sha256_of_file(folder_ / "large"), sha256(content));
+    EXPECT_THROW(sha256_of_file(folder_ / "missing"), FileError);
+}
+
+TEST_F(AtomicFile, of_pieces_is_written_whole_or_not_at_all)
+{
+    std::size_t next = 0;
+    std::vector<std::string> const pieces = {"one ", "two ", "three"};
+    auto const in_turn = [&]() -> std::optional<std::string_view>
+    {
+        if (next == pieces.size()) return std::nullopt;
+        return pieces[next++];
+    };
+    write_whole_file(folder_ / "file", in_turn);
+    EXPECT_EQ(read_whole_file(folder_ / "file"), "one two three");
+    bool first = true;
+    auto const torn = [&]() -> std::optional<std::string_view>
+    {
+        if (!first) throw FileError("torn");
+        first = false;
+        return "half";
+    };
+    EXPECT_THROW(write_whole_file(folder_ / "file", torn), FileError);
+    EXPECT_EQ(read_whole_file(folder_ / "file"), "one two three");
+    EXPECT_EQ(names(), std::vector<std::string>{"file"});
+}
+
 TEST(Sha256, gives_the_published_digests)
 {
     EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -19,7 +19,7 @@ namespace kochmon
 namespace
 {
 using Wide = boost::multiprecision::cpp_bin_float_50;
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t arguments_each = 100'000;
 
 /// Random ingredients of one argument: a fraction in [0, 1) of full precision, and whole numbers.
@@ -113,7 +113,7 @@ Wide wide_sine(double x, double turned_by)
 /// Distance in units of the last place of the exact value.
 double ulps_off(double result, Wide const& exact)
 {
-    if (exact == 0) return result == 0.0 ? 0.0 : infinity;
+    if (exact == 0) return result == 0.0 ? 0.0 : infinite;
     int exponent = 0;
     Wide const mantissa = frexp(exact, &exponent);
     EXPECT_NE(mantissa, 0);
@@ -187,12 +187,12 @@ TEST(Elementary, exp_knows_its_limits)
     EXPECT_EQ(elementary::exp(0.0), 1.0);
     EXPECT_EQ(elementary::exp(-0.0), 1.0);
     EXPECT_GT(elementary::exp(-708.0), std::numeric_limits<double>::min());
-    EXPECT_EQ(elementary::exp(std::nextafter(-708.0, -infinity)), 0.0);
-    EXPECT_EQ(elementary::exp(-infinity), 0.0);
+    EXPECT_EQ(elementary::exp(std::nextafter(-708.0, -infinite)), 0.0);
+    EXPECT_EQ(elementary::exp(-infinite), 0.0);
     double const largest = 0x1.62e42fefa39efp+9;  // ln of the largest number, rounded down
-    EXPECT_LT(elementary::exp(largest), infinity);
-    EXPECT_EQ(elementary::exp(std::nextafter(largest, infinity)), infinity);
-    EXPECT_EQ(elementary::exp(infinity), infinity);
+    EXPECT_LT(elementary::exp(largest), infinite);
+    EXPECT_EQ(elementary::exp(std::nextafter(largest, infinite)), infinite);
+    EXPECT_EQ(elementary::exp(infinite), infinite);
     EXPECT_TRUE(std::isnan(elementary::exp(std::nan(""))));
 }
 

@@ -19,7 +19,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::uint64_t draws_each = 400'000;
+constexpr std::uint64_t draws_a_case = 400'000;
 constexpr std::uint32_t some_block = 11;
 
 struct TwoLevels
@@ -118,7 +118,7 @@ std::vector<std::uint64_t> drawn(Choice const& choice, std::size_t alternatives,
 {
     MonthDraws const draws({2012, 5}, Month::of(2010, 7));
     std::vector<std::uint64_t> counts(alternatives);
-    for (std::uint64_t person = 0; person < draws_each; ++person)
+    for (std::uint64_t person = 0; person < draws_a_case; ++person)
     {
         auto const key = SubjectKey::person_of_the_start(person);
         ++counts[choose(choice, ChoiceNoise(draws, key, some_block, repetition))];
@@ -234,7 +234,7 @@ TEST(ChoiceNoise, of_a_nest_takes_two_lanes_of_its_own_index)
 
 TEST(NestedLogitTest, has_the_power_that_it_claims)
 {
-    double const draws = static_cast<double>(draws_each);
+    double const draws = static_cast<double>(draws_a_case);
     EXPECT_GT(ChiSquare(5).power(draws, 0.2, 0.2, 0.0042), 0.99);
     EXPECT_GT(ChiSquare(2).power(draws, 0.5, 0.5, 0.0058), 0.99);
     EXPECT_NEAR(ChiSquare(5).power(draws, 0.2, 0.2, 1e-9), ChiSquare::false_alarm, 1e-8);

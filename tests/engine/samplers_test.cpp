@@ -11,22 +11,22 @@ namespace kochmon
 {
 namespace
 {
-constexpr int draws = 400'000;
+constexpr int draws_a_sample = 400'000;
 
 template <class Sample>
 double mean_of(Sample sample)
 {
     MonthDraws const luck({11, 0}, Month::of(2000, 1));
     double sum = 0.0;
-    for (int k = 0; k < draws; ++k)
+    for (int k = 0; k < draws_a_sample; ++k)
     {
         SubjectKey const who = SubjectKey::person_of_the_start(static_cast<std::uint64_t>(k));
         PhiloxWords const words = luck.words(who, 999, 0);
         sum += sample(uniform(words[0]), uniform(words[1]));
     }
-    return sum / draws;
+    return sum / draws_a_sample;
 }
-double const standard_error = 1.0 / std::sqrt(static_cast<double>(draws));
+double const standard_error = 1.0 / std::sqrt(static_cast<double>(draws_a_sample));
 }  // namespace
 
 TEST(StandardNormal, has_mean_zero_variance_one_and_no_skew)

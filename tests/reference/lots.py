@@ -17,6 +17,9 @@ class Lists:
         kinds = [(kind, place) for kind in range(4) for place in DESTINATIONS] + [(4, "moscow")]
         self.opened = dict.fromkeys(kinds, 0.0)
         self.granted = dict.fromkeys(kinds, 0)
+        self.highest = dict.fromkeys(kinds, 0.0)
+        self.months = dict.fromkeys(kinds, 0)
+        self.last = dict.fromkeys(kinds, 0.0)
 
     def is_limited(self, kind, place):
         """Whether a list has an end."""
@@ -46,12 +49,27 @@ class Lists:
         for kind, place in self.opened:
             if first or now % 12 == 0:
                 self.opened[kind, place], self.granted[kind, place] = 0.0, 0
-            self.opened[kind, place] += self.places_a_year(kind, place) / 12
+                self.highest[kind, place], self.months[kind, place], self.last[kind, place] = 0.0, 0, 0.0
+            if self.is_limited(kind, place):
+                self.open_places((kind, place), self.places_a_year(kind, place) / 12)
+
+    def open_places(self, which, persons):
+        """Add a month's places; a cut leaves of what is unused no more than the new quota would have opened."""
+        used = self.granted[which] * self.s.weight
+        most_unused = persons * self.months[which]
+        if persons < self.highest[which] and self.opened[which] - used > most_unused:
+            self.opened[which] = used + most_unused
+        self.highest[which] = max(self.highest[which], persons)
+        self.months[which] += 1
+        self.last[which] = persons
+        self.opened[which] += persons
 
     def places_now(self, kind, place, now):
         """Places that are open now."""
         subject = thing_key(2, NUMBER[place])
         u = self.luck.draw(subject, now - now % 12, 544, kind)
+        if self.last[kind, place] == 0:
+            return 0
         allowed = int(self.opened[kind, place] / self.s.weight + u)
         return max(0, allowed - self.granted[kind, place])
 
@@ -71,7 +89,8 @@ def draw_lots(run, now):
         if len(applied) > places:
             applied.sort(key=lambda i: (run.luck.words(i.p.key, now, 528, kind)[0], i.p.key))
             refused.update(i.p for i in applied[places:])
-        run.lists.granted[kind, place] += min(places, len(applied))
+        if run.lists.is_limited(kind, place):
+            run.lists.granted[kind, place] += min(places, len(applied))
     for i in order:
         granted = "_refused" if i.p in refused else "_admitted" if i.list[0] == 4 else "_granted"
         run.tally(SOUGHT[i.list[0]] + granted, i.p, 1, i.list[1] if i.list[0] == 1 else i.p.place)

@@ -60,30 +60,39 @@ def regions_of(country):
     return [r for r in REGIONS if COUNTRY[r] == country]
 
 
-def region_shares(scenario, year):
-    """Shares of regions, between two counts in a straight line (section 8)."""
+def mid_year(year):
+    """The month, counted from January 1900, at whose beginning the year's people are counted."""
+    return 12 * (year - 1900) + 6
+
+
+def around(years, month):
+    """The two years of a table around a month, or nearest to it, and the weight of the later (section 8)."""
+    if len(years) == 1:
+        return years[0], years[0], 0.0
+    later = next((k for k, year in enumerate(years) if mid_year(year) >= month), len(years) - 1)
+    before, after = years[max(later, 1) - 1], years[max(later, 1)]
+    return before, after, (month - mid_year(before)) / (mid_year(after) - mid_year(before))
+
+
+def region_shares(scenario):
+    """Shares of regions, between two counts in a straight line, outside them as in the nearest (section 8)."""
     counts = {}
     for row in scenario.table("population.regions"):
         counts.setdefault(int(row["year"]), {})[row["region"]] = int(row["persons"])
-    years = sorted(counts)
-    before = max([y for y in years if y <= year], default=years[0])
-    after = min([y for y in years if y >= year], default=years[-1])
-    part = 0.0 if after == before else (year - before) / (after - before)
+    before, after, part = around(sorted(counts), scenario.start)
+    part = min(max(part, 0.0), 1.0)
     regions = regions_of(scenario.country)
     share = {y: {r: counts[y][r] / sum(counts[y].values()) for r in regions} for y in (before, after)}
     return [share[before][r] + part * (share[after][r] - share[before][r]) for r in regions]
 
 
-def pyramid(scenario, year):
-    """Rows (female, lowest age, ages in the group, persons) of a year, in a straight line between two."""
+def pyramid(scenario):
+    """Rows (female, lowest age, ages in the group, persons) of the start, in a straight line between two years."""
     rows = scenario.table("population.age_sex")
-    years = sorted({int(row["year"]) for row in rows})
-    before = max([y for y in years if y <= year], default=years[0])
-    after = min([y for y in years if y >= year], default=years[-1])
-    w = 0.0 if after == before else (year - before) / (after - before)
+    before, after, w = around(sorted({int(row["year"]) for row in rows}), scenario.start)
     of = {y: [row for row in rows if int(row["year"]) == y] for y in (before, after)}
     return [(a["sex"] == "female", int(a["age_from"]), int(a["age_to"]) - int(a["age_from"]) + 1,
-             int(a["persons"]) + w * (int(b["persons"]) - int(a["persons"])))
+             max(int(a["persons"]) + w * (int(b["persons"]) - int(a["persons"])), 0.0))
             for a, b in zip(of[before], of[after])]
 
 
@@ -119,14 +128,13 @@ def persons_of_the_start(scenario):
 def persons_of_country(scenario, country):
     """The agents of one country; those of the first set the weight of an agent."""
     luck = Luck(scenario.population_seed, SYNTHESIS)
-    year = 1900 + scenario.start // 12
-    groups = pyramid(scenario, year)
+    groups = pyramid(scenario)
     everybody = sum(group[3] for group in groups)
     if country == COUNTRIES[0]:
         scenario.weight = everybody / scenario.persons
     agents = scenario.persons if country == COUNTRIES[0] else round(everybody / scenario.weight)
     cells = [(region, group) for region in regions_of(country) for group in groups]
-    weights = [share * group[3] for share in region_shares(scenario, year) for group in groups]
+    weights = [share * group[3] for share in region_shares(scenario) for group in groups]
     persons = []
     for (region, (female, age, ages, _)), number in zip(cells, largest_remainders(weights, agents)):
         for _ in range(number):

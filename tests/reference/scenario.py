@@ -159,7 +159,7 @@ def shocked(value, shock, scenario, month):
     if "set" in shock:
         target = in_unit(shock["set"], scenario, month)
     elif "scale" in shock:
-        target = value * float(shock["scale"])
+        target = value * in_unit(shock["scale"], scenario, month)
     else:
         target = value + in_unit(shock["add"], scenario, month)
     return target if w == 1 else value + w * (target - value)
@@ -178,7 +178,7 @@ class Scenario:
         self.seed = int(self.tree["population"]["seed"])
         self.population_seed = int(self.tree["population"].get("population_seed", self.seed))
         self.shocks = {}
-        for shock in self.tree.get("shocks", []):
+        for shock in sorted(self.tree.get("shocks", []), key=lambda one: month_number(one["from"])):
             self.shocks.setdefault(shock["lever"], []).append(shock)
         self.countries = [c for c in COUNTRIES if self.tree["origins"][c]["included"]["value"] == "true"]
         self.region = None

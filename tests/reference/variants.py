@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 
@@ -147,8 +148,9 @@ def arguments():
 def run_program(asked, name):
     """Let the program live a variant; its folder."""
     folder = os.path.join(asked.folder, name)
+    shutil.rmtree(folder, ignore_errors=True)  # what was changed in it by hand would be kept
     command = [asked.program, "run", asked.scenario, "--persons", asked.agents, "--months", asked.months,
-               "--panel", asked.agents, "-o", folder, "--force", "-q", "--threads", "1",
+               "--panel", asked.agents, "-o", folder, "-q", "--threads", "1",
                "--set", "time.warm_up=0 months"]
     for change in VARIANTS[name]:
         command += ["--set", change]

@@ -79,11 +79,11 @@ class EagerAccounts
                                    std::size_t household) const
     {
         LiquidityParameters const& law = society.parameters.liquidity;
-        int const months = society.savings.months() - households.settled[household];
+        int const unsettled = society.savings.months() - households.settled[household];
         Kopecks cash = Kopecks(households.cash[household]) + waiting_[household];
         Kopecks debt(households.debt[household]);
-        if (months == 0) return {.cash = cash, .debt = debt};
-        DebtService const service = serve(law, cash, debt, months);
+        if (unsettled == 0) return {.cash = cash, .debt = debt};
+        DebtService const service = serve(law, cash, debt, unsettled);
         cash -= service.repaid;
         debt += service.interest - service.repaid - service.written_off;
         return {.cash = std::min(cash, law.most_household_cash), .debt = debt};

@@ -72,12 +72,12 @@ std::vector<Fact> facts_in(std::string const& document)
     return facts;
 }
 
-fs::path const source = KOCHMON_SOURCE;
+fs::path const source_folder = KOCHMON_SOURCE;
 
 std::string all_tests()
 {
     std::string text;
-    for (auto const& entry : fs::recursive_directory_iterator(source / "tests"))
+    for (auto const& entry : fs::recursive_directory_iterator(source_folder / "tests"))
         if (entry.path().extension() == ".cpp") text += text_of(entry.path());
     return text;
 }
@@ -104,7 +104,7 @@ std::vector<std::string> faults_of(Fact const& fact, std::string const& sources)
         if (!exists) faults.push_back(fact.id + ": no key " + key);
     }
     for (std::string const& file : fact.files)
-        if (!fs::exists(source / file)) faults.push_back(fact.id + ": no file " + file);
+        if (!fs::exists(source_folder / file)) faults.push_back(fact.id + ": no file " + file);
     for (std::string const& test : fact.tests)
         if (!has_test(sources, test)) faults.push_back(fact.id + ": no test " + test);
     if (fact.files.empty()) faults.push_back(fact.id + ": no file is named");
@@ -117,7 +117,7 @@ std::vector<std::string> faults_of(Fact const& fact, std::string const& sources)
 
 TEST(Facts, of_the_article_live_in_the_program)
 {
-    std::vector<Fact> const facts = facts_in(text_of(source / "docs/facts.md"));
+    std::vector<Fact> const facts = facts_in(text_of(source_folder / "docs/facts.md"));
     ASSERT_EQ(facts.size(), 30U);
     std::string const sources = all_tests();
     for (std::size_t number = 0; number < facts.size(); ++number)

@@ -13,13 +13,14 @@ namespace kochmon
 {
 namespace
 {
-std::filesystem::path const folder = std::filesystem::path(KOCHMON_SOURCE) / "tests" / "golden";
+std::filesystem::path const golden_folder =
+    std::filesystem::path(KOCHMON_SOURCE) / "tests" / "golden";
 
 golden::Cells run_scenario(std::string const& name)
 {
     Overrides const overrides{.set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
-    Scenario const scenario = Scenario::load((folder / "scenarios" / (name + ".yaml")).string(),
-                                             model_declarations(), overrides);
+    Scenario const scenario = Scenario::load(
+        (golden_folder / "scenarios" / (name + ".yaml")).string(), model_declarations(), overrides);
     Workers const workers(2);
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
     golden::Collector collector;
@@ -32,7 +33,7 @@ class Golden : public testing::TestWithParam<char const*>
 {
 };
 
-constexpr std::size_t shown = 25;
+constexpr std::size_t cells_shown = 25;
 }  // namespace
 
 TEST_P(Golden, figures_are_those_kept)
@@ -40,8 +41,9 @@ TEST_P(Golden, figures_are_those_kept)
     std::string const name = GetParam();
     golden::Cells const is = run_scenario(name);
     auto const changed =
-        golden::differences(is, golden::cells_of(read_whole_file(folder / (name + ".csv"))));
-    for (std::size_t k = 0; k < std::min(shown, changed.size()); ++k) ADD_FAILURE() << changed[k];
+        golden::differences(is, golden::cells_of(read_whole_file(golden_folder / (name + ".csv"))));
+    for (std::size_t k = 0; k < std::min(cells_shown, changed.size()); ++k)
+        ADD_FAILURE() << changed[k];
     if (changed.empty()) return;
     auto const now = std::filesystem::path(testing::TempDir()) / (name + ".csv");
     write_whole_file(now, golden::text_of(is));

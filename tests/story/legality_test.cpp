@@ -15,7 +15,7 @@ namespace kochmon
 {
 namespace
 {
-SeriesRecorder run(std::string const& file)
+SeriesRecorder series_of(std::string const& file)
 {
     Overrides const overrides{.set = {"time.warm_up=24 months"}, .persons = "10000", .months = 60};
     Scenario const scenario = Scenario::load(std::string(KOCHMON_SOURCE) + "/config/" + file,
@@ -35,8 +35,8 @@ double in_russia(SeriesRecorder const& series, std::string const& measure, std::
 
 TEST(Legality, does_not_fall_when_everybody_is_given_the_right_to_work)
 {
-    SeriesRecorder const base = run("baseline.yaml");
-    SeriesRecorder const free = run("policies/free-movement.yaml");
+    SeriesRecorder const base = series_of("baseline.yaml");
+    SeriesRecorder const free = series_of("policies/free-movement.yaml");
     std::size_t first = 0;
     while (first < free.months() && in_russia(free, "legality_by_right", first) ==
                                         in_russia(base, "legality_by_right", first))
@@ -53,7 +53,7 @@ TEST(Legality, asks_for_more_at_each_step_under_every_regime)
 {
     for (std::string const file : {"baseline.yaml", "policies/free-movement.yaml"})
     {
-        SeriesRecorder const series = run(file);
+        SeriesRecorder const series = series_of(file);
         for (std::size_t month = 0; month < series.months(); ++month)
             for (std::string const last : {"", "_with_naturalized"})
             {
@@ -69,7 +69,7 @@ TEST(Legality, asks_for_more_at_each_step_under_every_regime)
 
 TEST(Naturalization, within_more_years_is_more)
 {
-    SeriesRecorder const series = run("baseline.yaml");
+    SeriesRecorder const series = series_of("baseline.yaml");
     std::size_t const last = series.months() - 1;
     double const one = in_russia(series, "naturalized_within_1_year", last);
     double const three = in_russia(series, "naturalized_within_3_years", last);

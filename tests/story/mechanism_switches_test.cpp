@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/story/settings.hpp"
 #include "tests/story/switches.hpp"
 
 // Mechanisms of the law.
@@ -7,6 +8,7 @@ namespace kochmon
 namespace
 {
 using namespace switches;
+using settings::with;
 
 // No permit ends by itself within the run.
 Settings long_permits(std::string const& payment)
@@ -134,12 +136,6 @@ Settings expulsion_of_repeaters_alone()
     return set;
 }
 
-Settings with(Settings set, Settings const& more)
-{
-    set.insert(set.end(), more.begin(), more.end());
-    return set;
-}
-
 std::vector<Switch> removals()
 {
     return {
@@ -228,8 +224,8 @@ TEST_P(Mechanism, acts_when_on_and_not_when_off)
 {
     expect_acts(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(Papers, Mechanism, testing::ValuesIn(papers()), name_of);
-INSTANTIATE_TEST_SUITE_P(Sanctions, Mechanism, testing::ValuesIn(sanctions()), name_of);
-INSTANTIATE_TEST_SUITE_P(Removals, Mechanism, testing::ValuesIn(removals()), name_of);
-INSTANTIATE_TEST_SUITE_P(Settling, Mechanism, testing::ValuesIn(settling()), name_of);
+INSTANTIATE_TEST_SUITE_P(Papers, Mechanism, testing::ValuesIn(papers()), mechanism_of);
+INSTANTIATE_TEST_SUITE_P(Sanctions, Mechanism, testing::ValuesIn(sanctions()), mechanism_of);
+INSTANTIATE_TEST_SUITE_P(Removals, Mechanism, testing::ValuesIn(removals()), mechanism_of);
+INSTANTIATE_TEST_SUITE_P(Settling, Mechanism, testing::ValuesIn(settling()), mechanism_of);
 }  // namespace kochmon

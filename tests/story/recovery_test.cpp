@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "analysis/study/calibration.hpp"
-#include "analysis/study/targets.hpp"
+#include "analysis/runs/calibration.hpp"
+#include "analysis/runs/targets.hpp"
 #include "analysis/targets/judgement.hpp"
 
 namespace kochmon
@@ -26,7 +26,7 @@ constexpr char const* free_parameters =
     "  rules.exploitation.hazard: {from: 4 %/month, to: 14 %/month}\n"
     "  home.growth_need: {from: 1, to: 9}\n";  // moves a figure of the report, and nobody
 constexpr std::size_t without_information = 3;
-constexpr char const* persons = "6000";
+constexpr char const* persons_of_truth = "6000";
 constexpr std::uint32_t replicates_of_truth = 8;
 
 /// A truth and where it stands in the ranges above.
@@ -82,7 +82,7 @@ class Recovery : public testing::TestWithParam<Truth>
             all += fmt::format("  {}: {{what: x, band: [0, 1], source: x}}\n", id);
         write("targets.yaml", all);
         TargetsFile const file = read_targets(folder_ / "targets.yaml");
-        Overrides const overrides{.set = GetParam().set, .seed = 77, .persons = persons};
+        Overrides const overrides{.set = GetParam().set, .seed = 77, .persons = persons_of_truth};
         MeasuredTargets const found =
             measure_targets(worlds_of_targets(baseline(), file, overrides), file,
                             {.workers = workers, .replicates = replicates_of_truth});
@@ -106,7 +106,7 @@ class Recovery : public testing::TestWithParam<Truth>
             "schema: 1\ncalibration: recovery\nscenario: {}\ntargets_file: targets.yaml\n"
             "persons: {}\nreplicates: 1\nwaves: 3\npoints: 200\nsearch: 0\naccepted: 40\nfree:\n{}"
             "targets:\n",
-            baseline(), persons, free_parameters);
+            baseline(), persons_of_truth, free_parameters);
         for (char const* const id : targets) text += fmt::format("  {}: {{discrepancy: 0}}\n", id);
         write("recovery.yaml", text);
         return read_calibration(folder_ / "recovery.yaml");

@@ -12,19 +12,16 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/story/settings.hpp"
 
 // Metamorphic relations of the law: what two runs, or one run under an extreme law, must have in
 // common whatever the numbers are. Each also says where the mechanism acts, so that none is empty.
 namespace kochmon::relations
 {
+using settings::russia;
+using settings::Settings;
 using tests::everywhere;
 using tests::Sums;
-using Settings = std::vector<std::string>;
-
-inline std::string russia(std::string const& rest)
-{
-    return "jurisdictions.russia." + rest;
-}
 
 inline Settings all_jurisdictions(std::string const& rest)
 {

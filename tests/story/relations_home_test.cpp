@@ -11,7 +11,7 @@ namespace
 using namespace relations;
 
 Settings const credit_on_return{"home.return_credit.amount=100000 RUB"};
-Settings const unrest{"home.unrest=4000 RUB/month"};
+Settings const in_unrest{"home.unrest=4000 RUB/month"};
 
 std::vector<Same> same_at_home()
 {
@@ -23,7 +23,7 @@ std::vector<Same> same_at_home()
                     .law = {"home.unrest=0 RUB/month"},
                     .low = {"rules.naturalization.unrest_weight=0"},
                     .high = {"rules.naturalization.unrest_weight=5"},
-                    .lively = joined({unrest,
+                    .lively = joined({in_unrest,
                                       {russia("naturalization.simplified.lawful_stay=3 months"),
                                        "rules.naturalization.constant=0 RUB/month"}})}),
         irrelevant({.lever = "easy_terms_of_no_credit",
@@ -69,7 +69,7 @@ std::vector<Same> same_at_home()
     };
 }
 
-std::vector<Never> impossibilities()
+std::vector<Never> never_at_home()
 {
     return {
         {.name = "nothing_is_invested_where_nothing_is_sent",
@@ -95,15 +95,15 @@ std::vector<Never> impossibilities()
     };
 }
 
-std::vector<Less> fewer()
+std::vector<Less> fewer_at_home()
 {
     auto const departures = [](Sums const& sums) { return sums.flow(Count::departures); };
     auto const returns = [](Sums const& sums) { return sums.flow(Count::returns); };
     auto const citizens = [](Sums const& sums) { return sums.flow(Count::citizenship_sought); };
     return {
-        {"peace_sends_fewer_abroad_than_unrest", {}, unrest, departures},
-        {"unrest_calls_fewer_home", unrest, {}, returns},
-        {"peace_naturalizes_fewer_than_unrest", {}, unrest, citizens},
+        {"peace_sends_fewer_abroad_than_unrest", {}, in_unrest, departures},
+        {"unrest_calls_fewer_home", in_unrest, {}, returns},
+        {"peace_naturalizes_fewer_than_unrest", {}, in_unrest, citizens},
         {"higher_income_at_home_sends_fewer_abroad", {"home.income=1.5"}, {}, departures},
         {"less_help_on_return_calls_fewer_home",
          {},
@@ -143,7 +143,7 @@ struct Levels final : MonthObserver
     }
 };
 
-Levels levels(Settings const& set)
+Levels levels_under(Settings const& set)
 {
     Scenario const scenario = world(set).scenario();
     Workers const workers(1);
@@ -185,26 +185,29 @@ TEST_P(MetamorphicLessHome, happens_less)
 }
 INSTANTIATE_TEST_SUITE_P(Home, MetamorphicSameHome, testing::ValuesIn(same_at_home()),
                          name_of<Same>);
-INSTANTIATE_TEST_SUITE_P(Home, MetamorphicNeverHome, testing::ValuesIn(impossibilities()),
+INSTANTIATE_TEST_SUITE_P(Home, MetamorphicNeverHome, testing::ValuesIn(never_at_home()),
                          name_of<Never>);
-INSTANTIATE_TEST_SUITE_P(Home, MetamorphicLessHome, testing::ValuesIn(fewer()), name_of<Less>);
+INSTANTIATE_TEST_SUITE_P(Home, MetamorphicLessHome, testing::ValuesIn(fewer_at_home()),
+                         name_of<Less>);
 
 TEST(MetamorphicHome, income_is_the_scenarios_without_an_elasticity)
 {
-    EXPECT_EQ(farthest_from_one(levels({"home.income_elasticity=0"})), 0.0);
-    EXPECT_GT(farthest_from_one(levels({"home.income_elasticity=1"})), 1e-4);
+    EXPECT_EQ(farthest_from_one(levels_under({"home.income_elasticity=0"})), 0.0);
+    EXPECT_GT(farthest_from_one(levels_under({"home.income_elasticity=1"})), 1e-4);
 }
 
 TEST(MetamorphicHome, income_is_the_scenarios_where_nothing_moves_the_product)
 {
     Settings const still{"home.gdp.multiplier=0", "home.capital.yield=0 %/month"};
-    EXPECT_LT(farthest_from_one(levels(still)), 1e-9) << "the product is kept in whole kopecks";
-    EXPECT_GT(farthest_from_one(levels({})), 1e-4);
+    EXPECT_LT(farthest_from_one(levels_under(still)), 1e-9)
+        << "the product is kept in whole kopecks";
+    EXPECT_GT(farthest_from_one(levels_under({})), 1e-4);
 }
 
 TEST(MetamorphicHome, income_follows_the_product_of_the_month_before)
 {
-    Levels const told = levels({"home.income_elasticity=1", "home.gdp.base=15000000000 RUB/month"});
+    Levels const told =
+        levels_under({"home.income_elasticity=1", "home.gdp.base=15000000000 RUB/month"});
     double const weight = synthesize(world({}).scenario()).weight;
     EXPECT_EQ(told.months.front()[0], 1.0);
     for (std::size_t month = 1; month < told.months.size(); ++month)
@@ -289,7 +292,7 @@ FirstMonth first_month(Settings const& set)
 TEST(MetamorphicHome, who_leaves_in_peace_leaves_in_unrest)
 {
     FirstMonth const peace = first_month({});
-    FirstMonth const trouble = first_month(unrest);
+    FirstMonth const trouble = first_month(in_unrest);
     EXPECT_GT(peace.left.size(), 10U);
     EXPECT_GT(trouble.left.size(), peace.left.size());
     auto const another_left = [&](std::size_t row)

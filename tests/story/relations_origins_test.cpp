@@ -2,13 +2,14 @@
 #include <algorithm>
 
 #include "tests/story/relations.hpp"
+#include "tests/story/settings.hpp"
 
 // What one country of origin may and may not do to the lives of another.
 namespace kochmon::relations
 {
 namespace
 {
-constexpr auto other = Country::tajikistan;
+using settings::another_country;
 
 // Nobody changes a wage, a rent, a check or a list for anybody else.
 Settings no_channels()
@@ -32,7 +33,7 @@ Settings no_channel_but(Settings const& open)
 
 Settings with_another()
 {
-    return {path_of_origin(other) + "included=true"};
+    return {path_of_origin(another_country) + "included=true"};
 }
 
 tests::TestWorld small(Settings const& set)
@@ -125,7 +126,7 @@ TEST(RelationsOfOrigins, a_richer_country_keeps_more_of_its_persons_and_none_of_
     Settings const rich = joined({poor, {"regions.tajikistan.wage=25000 RUB/month"}});
     Sums const of_poor = tests::run(small(poor).scenario());
     Sums const of_rich = tests::run(small(rich).scenario());
-    EXPECT_LT(abroad(of_rich, other), abroad(of_poor, other));
+    EXPECT_LT(abroad(of_rich, another_country), abroad(of_poor, another_country));
     EXPECT_EQ(abroad(of_rich, first_country), abroad(of_poor, first_country));
 }
 

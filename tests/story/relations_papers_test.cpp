@@ -54,7 +54,7 @@ std::vector<Same> same_quotas()
     };
 }
 
-std::vector<Same> irrelevant_levers()
+std::vector<Same> irrelevant_levers_of_papers()
 {
     return {
         irrelevant({"permit_fee_under_free_movement",
@@ -79,7 +79,7 @@ std::vector<Same> irrelevant_levers()
     };
 }
 
-std::vector<Never> impossibilities()
+std::vector<Never> never_of_papers()
 {
     Settings const all_free = joined({all_jurisdictions("permit.fee=0 RUB"),
                                       no_quota(),
@@ -191,9 +191,9 @@ TEST_P(MetamorphicLessPapers, happens_less)
 }
 INSTANTIATE_TEST_SUITE_P(Quotas, MetamorphicSamePapers, testing::ValuesIn(same_quotas()),
                          name_of<Same>);
-INSTANTIATE_TEST_SUITE_P(Irrelevant, MetamorphicSamePapers, testing::ValuesIn(irrelevant_levers()),
-                         name_of<Same>);
-INSTANTIATE_TEST_SUITE_P(Papers, MetamorphicNeverPapers, testing::ValuesIn(impossibilities()),
+INSTANTIATE_TEST_SUITE_P(Irrelevant, MetamorphicSamePapers,
+                         testing::ValuesIn(irrelevant_levers_of_papers()), name_of<Same>);
+INSTANTIATE_TEST_SUITE_P(Papers, MetamorphicNeverPapers, testing::ValuesIn(never_of_papers()),
                          name_of<Never>);
 INSTANTIATE_TEST_SUITE_P(Papers, MetamorphicLessPapers, testing::ValuesIn(fewer_papers()),
                          name_of<Less>);

@@ -36,7 +36,7 @@ Settings joining(std::string const& family, std::string const& study)
             "rules.joining.study=" + study + " %/year"};
 }
 
-std::vector<Same> irrelevant_levers()
+std::vector<Same> irrelevant_levers_of_people()
 {
     return {
         irrelevant({"horizon_of_settlers_where_all_save",
@@ -80,7 +80,7 @@ std::vector<Same> irrelevant_levers()
     };
 }
 
-std::vector<Never> impossibilities()
+std::vector<Never> never_of_people()
 {
     return {
         {.name = "without_family_hazard_nobody_joins_family",
@@ -115,7 +115,7 @@ std::int64_t departures(Sums const& sums)
     return sums.flow(Count::departures);
 }
 
-std::vector<Less> less()
+std::vector<Less> less_of_people()
 {
     return {
         {"a_higher_sum_to_save_means_fewer_returns",
@@ -152,21 +152,22 @@ TEST_P(MetamorphicSamePeople, gives_the_same_months)
 {
     expect(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(People, MetamorphicSamePeople, testing::ValuesIn(irrelevant_levers()),
-                         name_of<Same>);
+INSTANTIATE_TEST_SUITE_P(People, MetamorphicSamePeople,
+                         testing::ValuesIn(irrelevant_levers_of_people()), name_of<Same>);
 
 TEST_P(MetamorphicNeverPeople, never_happens)
 {
     expect(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(People, MetamorphicNeverPeople, testing::ValuesIn(impossibilities()),
+INSTANTIATE_TEST_SUITE_P(People, MetamorphicNeverPeople, testing::ValuesIn(never_of_people()),
                          name_of<Never>);
 
 TEST_P(MetamorphicLessPeople, happens_less)
 {
     expect(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(People, MetamorphicLessPeople, testing::ValuesIn(less()), name_of<Less>);
+INSTANTIATE_TEST_SUITE_P(People, MetamorphicLessPeople, testing::ValuesIn(less_of_people()),
+                         name_of<Less>);
 
 TEST(MetamorphicPeople, a_belief_that_nothing_moves_is_the_first_one)
 {

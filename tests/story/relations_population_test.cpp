@@ -72,7 +72,7 @@ std::vector<Never> what_never_happens()
     };
 }
 
-std::vector<Less> less()
+std::vector<Less> less_of_population()
 {
     auto const living = [](Sums const& sums) { return sums.months.back().total(Count::living); };
     auto const working_age = [](Sums const& sums)
@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(Lives, MetamorphicSamePopulation, testing::ValuesIn(sam
                          name_of<Same>);
 INSTANTIATE_TEST_SUITE_P(Lives, MetamorphicNeverPopulation, testing::ValuesIn(what_never_happens()),
                          name_of<Never>);
-INSTANTIATE_TEST_SUITE_P(Lives, MetamorphicLessPopulation, testing::ValuesIn(less()),
+INSTANTIATE_TEST_SUITE_P(Lives, MetamorphicLessPopulation, testing::ValuesIn(less_of_population()),
                          name_of<Less>);
 
 TEST(MetamorphicPopulation, no_policy_moves_a_birth_or_a_death)

@@ -61,7 +61,7 @@ std::vector<Same> same_checks()
     };
 }
 
-std::vector<Same> irrelevant_levers()
+std::vector<Same> irrelevant_levers_of_sanctions()
 {
     Settings const no_consulate{"rules.consular.constant=-1000000 RUB/month"};
     Settings const liked{"rules.consular.constant=50000 RUB/month"};
@@ -209,7 +209,7 @@ TEST_P(MetamorphicNeverSanctions, never_happens)
 INSTANTIATE_TEST_SUITE_P(Checks, MetamorphicSameSanctions, testing::ValuesIn(same_checks()),
                          name_of<Same>);
 INSTANTIATE_TEST_SUITE_P(Irrelevant, MetamorphicSameSanctions,
-                         testing::ValuesIn(irrelevant_levers()), name_of<Same>);
+                         testing::ValuesIn(irrelevant_levers_of_sanctions()), name_of<Same>);
 INSTANTIATE_TEST_SUITE_P(Removals, MetamorphicNeverSanctions,
                          testing::ValuesIn(removals_and_fines()), name_of<Never>);
 INSTANTIATE_TEST_SUITE_P(Forgery, MetamorphicNeverSanctions, testing::ValuesIn(forgery()),

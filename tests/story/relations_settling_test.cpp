@@ -76,7 +76,7 @@ std::vector<Same> same_settling()
     };
 }
 
-std::vector<Never> impossibilities()
+std::vector<Never> never_of_settling()
 {
     return {
         {.name = "no_citizens_without_approval",
@@ -94,7 +94,7 @@ std::vector<Never> impossibilities()
     };
 }
 
-std::vector<Less> fewer()
+std::vector<Less> fewer_settling()
 {
     Settings const wanted{"rules.naturalization.constant=0 RUB/month"};
     auto const naturalized = [](Sums const& sums) { return sums.flow(Count::naturalizations); };
@@ -143,8 +143,8 @@ TEST_P(MetamorphicLessSettling, happens_less)
 }
 INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicSameSettling, testing::ValuesIn(same_settling()),
                          name_of<Same>);
-INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicNeverSettling, testing::ValuesIn(impossibilities()),
+INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicNeverSettling, testing::ValuesIn(never_of_settling()),
                          name_of<Never>);
-INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicLessSettling, testing::ValuesIn(fewer()),
+INSTANTIATE_TEST_SUITE_P(Settling, MetamorphicLessSettling, testing::ValuesIn(fewer_settling()),
                          name_of<Less>);
 }  // namespace kochmon

@@ -20,7 +20,7 @@
 
 #include "agents/parameters.hpp"
 
-#include "analysis/summary.hpp"
+#include "analysis/report/run_summary.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 
@@ -33,7 +33,7 @@ namespace
 namespace fs = std::filesystem;
 using Paths = std::set<std::string>;
 
-fs::path const folder = fs::path(KOCHMON_SOURCE) / "config";
+fs::path const config_folder = fs::path(KOCHMON_SOURCE) / "config";
 
 struct ScenarioFile
 {
@@ -65,8 +65,9 @@ std::vector<ScenarioFile> in_folder(fs::path const& where)
 
 std::vector<ScenarioFile> all_files()
 {
-    std::vector<ScenarioFile> files = in_folder(folder);
-    for (ScenarioFile const& policy : in_folder(folder / "policies")) files.push_back(policy);
+    std::vector<ScenarioFile> files = in_folder(config_folder);
+    for (ScenarioFile const& policy : in_folder(config_folder / "policies"))
+        files.push_back(policy);
     return files;
 }
 
@@ -179,7 +180,7 @@ bool is_calibration(std::string const& source)
     std::string const word = "calibration ";
     if (!source.starts_with(word)) return false;
     std::string const name = source.substr(word.size(), source.find(',') - word.size());
-    return fs::exists(folder / "calibration" / (name + ".yaml"));
+    return fs::exists(config_folder / "calibration" / (name + ".yaml"));
 }
 
 /// `S03` and `F9` in a text.
@@ -233,7 +234,7 @@ class Policies : public testing::TestWithParam<ScenarioFile>
 {
 };
 
-std::string name_of(testing::TestParamInfo<ScenarioFile> const& info)
+std::string name_of_file(testing::TestParamInfo<ScenarioFile> const& info)
 {
     return info.param.name;
 }
@@ -255,7 +256,7 @@ TEST_P(Scenarios, run_three_months)
 
 TEST_P(Scenarios, cite_sources_that_are_listed)
 {
-    static Paths const listed = ids_in(read_whole_file(folder / "data/SOURCES.md") +
+    static Paths const listed = ids_in(read_whole_file(config_folder / "data/SOURCES.md") +
                                        read_whole_file(fs::path(KOCHMON_SOURCE) / "docs/facts.md"));
     Paths cited;
     for (std::string const& source : sources_of(load_model(GetParam().path)))
@@ -314,7 +315,7 @@ TEST_P(Policies, leave_the_past_alone)
                 << parameter.path << " in " << month.text();
 }
 
-INSTANTIATE_TEST_SUITE_P(Config, Scenarios, testing::ValuesIn(all_files()), name_of);
-INSTANTIATE_TEST_SUITE_P(Config, Policies, testing::ValuesIn(in_folder(folder / "policies")),
-                         name_of);
+INSTANTIATE_TEST_SUITE_P(Config, Scenarios, testing::ValuesIn(all_files()), name_of_file);
+INSTANTIATE_TEST_SUITE_P(Config, Policies, testing::ValuesIn(in_folder(config_folder / "policies")),
+                         name_of_file);
 }  // namespace kochmon

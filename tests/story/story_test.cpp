@@ -4,20 +4,16 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/story/settings.hpp"
 
 // What a researcher can predict of the whole chain, without knowing the code.
 namespace kochmon
 {
 namespace
 {
+using settings::with;
 using tests::everywhere;
 using tests::TestWorld;
-
-std::vector<std::string> joined(std::vector<std::string> a, std::vector<std::string> const& b)
-{
-    a.insert(a.end(), b.begin(), b.end());
-    return a;
-}
 
 // Arrivals of the first 12 reported months, and who of them held a permit within 3 months.
 struct ArrivalCohort
@@ -114,8 +110,8 @@ TEST(Story, without_capacity_for_checks_nobody_is_removed)
 TEST(Story, a_ban_of_no_length_leaves_the_ban_list_empty)
 {
     std::vector<std::string> set =
-        joined(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
-               everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"));
+        with(everywhere("jurisdictions", "sanctions.deportation_ban=0 months"),
+             everywhere("jurisdictions", "sanctions.expulsion_ban=0 months"));
     set.emplace_back("jurisdictions.russia.exit_ban.chance=0 %");
     set.emplace_back("jurisdictions.russia.repeat_ban.chance=0 %");
     set.emplace_back("jurisdictions.russia.criminal.database_check=0 %/month");
@@ -167,17 +163,15 @@ TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
         set.emplace_back("regions." + region + ".wage=4000 RUB/month");
     for (char const* const cost :
          {"first_bed=0 RUB/month", "lodging=0 RUB/month", "food=0 RUB/month", "fare=0 RUB"})
-        set = joined(set, everywhere("destinations", cost));
-    set = joined(set, everywhere("jurisdictions", "permit.fee=0 RUB"));
-    auto const sums =
-        tests::run(TestWorld{.set = joined(set, everywhere("destinations", "wage=4000 RUB/month"))}
-                       .scenario());
+        set = with(set, everywhere("destinations", cost));
+    set = with(set, everywhere("jurisdictions", "permit.fee=0 RUB"));
+    auto const sums = tests::run(
+        TestWorld{.set = with(set, everywhere("destinations", "wage=4000 RUB/month"))}.scenario());
     EXPECT_EQ(sums.flow(Count::departures), 0);
     EXPECT_GT(sums.flow(Count::considered_leaving), 0);
 
-    auto const gap =
-        tests::run(TestWorld{.set = joined(set, everywhere("destinations", "wage=12000 RUB/month"))}
-                       .scenario());
+    auto const gap = tests::run(
+        TestWorld{.set = with(set, everywhere("destinations", "wage=12000 RUB/month"))}.scenario());
     EXPECT_GT(gap.flow(Count::departures), 0) << "the wage gap alone brings departures back";
 }
 

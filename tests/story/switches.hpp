@@ -8,11 +8,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/story/settings.hpp"
 
 // Every mechanism acts, and its own lever switches it off.
 namespace kochmon::switches
 {
-using Settings = std::vector<std::string>;
+using settings::russia;
+using settings::Settings;
 
 struct Switch
 {
@@ -27,14 +29,9 @@ inline void PrintTo(Switch const& tested, std::ostream* out)
     *out << tested.mechanism;
 }
 
-inline std::string name_of(testing::TestParamInfo<Switch> const& tested)
+inline std::string mechanism_of(testing::TestParamInfo<Switch> const& tested)
 {
     return tested.param.mechanism;
-}
-
-inline std::string russia(std::string const& rest)
-{
-    return "jurisdictions.russia." + rest;
 }
 
 inline std::int64_t counted(Settings const& set, Count kind)

@@ -53,7 +53,7 @@ std::int64_t capital(Sums const& sums)
     return sums.months.back().home.capital;
 }
 
-std::vector<HomeSwitch> switches()
+std::vector<HomeSwitch> switches_of_home()
 {
     Settings const idle_capital{"home.capital.yield=0 %/month"};
     Settings const no_multiplier{"home.gdp.multiplier=0"};
@@ -117,5 +117,6 @@ TEST_P(SwitchHome, acts_when_on_and_not_when_off)
     EXPECT_GT(GetParam().measure(run(GetParam().on)), 0);
     EXPECT_EQ(GetParam().measure(run(GetParam().off)), 0);
 }
-INSTANTIATE_TEST_SUITE_P(Mechanism, SwitchHome, testing::ValuesIn(switches()), name_of<HomeSwitch>);
+INSTANTIATE_TEST_SUITE_P(Mechanism, SwitchHome, testing::ValuesIn(switches_of_home()),
+                         name_of<HomeSwitch>);
 }  // namespace kochmon

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/story/settings.hpp"
 #include "tests/story/switches.hpp"
 
 // Another country of origin acts when it is included and not otherwise; so does what the law says
@@ -7,12 +8,11 @@ namespace kochmon
 {
 namespace
 {
+using settings::another_country;
 using switches::Settings;
 using tests::Sums;
 
-constexpr auto other = Country::tajikistan;
-
-Sums run(Settings const& set)
+Sums run_of_origins(Settings const& set)
 {
     return tests::run(tests::TestWorld{.persons = "4000", .months = 30, .set = set}.scenario());
 }
@@ -29,7 +29,7 @@ std::int64_t flow(Sums const& sums, Count kind, Country country)
 
 std::string included(bool yes)
 {
-    return path_of_origin(other) + "included=" + (yes ? "true" : "false");
+    return path_of_origin(another_country) + "included=" + (yes ? "true" : "false");
 }
 
 // Three countries of origin, and a union of which one of them is a member from September 2015.
@@ -44,16 +44,16 @@ Sums after_a_union(std::string const& file)
 
 TEST(MechanismOfOrigins, another_country_has_persons_when_it_is_included_and_not_otherwise)
 {
-    Sums const on = run({included(true)});
-    Sums const off = run({included(false)});
+    Sums const on = run_of_origins({included(true)});
+    Sums const off = run_of_origins({included(false)});
     for (Count const kind : {Count::living, Count::abroad, Count::departures, Count::returns,
                              Count::births, Count::deaths, Count::fines})
     {
-        EXPECT_GT(flow(on, kind, other), 0) << index(kind);
-        EXPECT_EQ(flow(off, kind, other), 0) << index(kind);
+        EXPECT_GT(flow(on, kind, another_country), 0) << index(kind);
+        EXPECT_EQ(flow(off, kind, another_country), 0) << index(kind);
     }
-    EXPECT_GT(on.months.back().total(Flow::remittances, other), 0);
-    EXPECT_EQ(off.months.back().total(Flow::remittances, other), 0);
+    EXPECT_GT(on.months.back().total(Flow::remittances, another_country), 0);
+    EXPECT_EQ(off.months.back().total(Flow::remittances, another_country), 0);
 }
 
 TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_route_to_its_country)
@@ -62,9 +62,9 @@ TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_route_to_its_country)
                            "jurisdictions.russia.residence.open=false"};
     Settings with_agreement = lenient;
     with_agreement.emplace_back("jurisdictions.russia.naturalization.agreements.tajikistan=true");
-    EXPECT_EQ(flow(run(lenient), Count::citizenship_sought, other), 0);
-    EXPECT_GT(flow(run(lenient), Count::citizenship_sought, first_country), 0);
-    EXPECT_GT(flow(run(with_agreement), Count::citizenship_sought, other), 0);
+    EXPECT_EQ(flow(run_of_origins(lenient), Count::citizenship_sought, another_country), 0);
+    EXPECT_GT(flow(run_of_origins(lenient), Count::citizenship_sought, first_country), 0);
+    EXPECT_GT(flow(run_of_origins(with_agreement), Count::citizenship_sought, another_country), 0);
 }
 
 TEST(MechanismOfOrigins, a_union_frees_its_members_alone)

@@ -32,5 +32,5 @@ TEST_P(MechanismOfPeople, acts_when_on_and_not_when_off)
 {
     expect_acts(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(Moves, MechanismOfPeople, testing::ValuesIn(moves()), name_of);
+INSTANTIATE_TEST_SUITE_P(Moves, MechanismOfPeople, testing::ValuesIn(moves()), mechanism_of);
 }  // namespace kochmon

@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <ostream>
-
 #include <gtest/gtest.h>
 
-#include "tests/agents/world_of_tests.hpp"
+#include "tests/story/switches.hpp"
 
 // Births and deaths act, and their levers switch them off.
 namespace kochmon
 {
 namespace
 {
-using Settings = std::vector<std::string>;
+using namespace switches;
 
-struct Switch
-{
-    std::string mechanism;
-    Count counted;  // happens with the mechanism alone
-    Settings on;
-    Settings off;
-};
-
-void PrintTo(Switch const& tested, std::ostream* out)
-{
-    *out << tested.mechanism;
-}
-
-std::int64_t counted(Settings const& set, Count kind)
-{
-    return tests::run(tests::TestWorld{.months = 30, .set = set}.scenario()).flow(kind);
-}
-
-std::vector<Switch> switches()
+std::vector<Switch> switches_of_population()
 {
     Settings const immortal{"population.mortality=0"};
     Settings const dangerous{"population.mortality=4",
@@ -49,18 +29,14 @@ std::vector<Switch> switches()
 class MechanismOfPopulation : public testing::TestWithParam<Switch>
 {
 };
-std::string name_of(testing::TestParamInfo<Switch> const& tested)
-{
-    return tested.param.mechanism;
-}
 }  // namespace
 
 TEST_P(MechanismOfPopulation, acts_when_on_and_not_when_off)
 {
-    EXPECT_GT(counted(GetParam().on, GetParam().counted), 0);
-    EXPECT_EQ(counted(GetParam().off, GetParam().counted), 0);
+    expect_acts(GetParam());
 }
-INSTANTIATE_TEST_SUITE_P(Population, MechanismOfPopulation, testing::ValuesIn(switches()), name_of);
+INSTANTIATE_TEST_SUITE_P(Population, MechanismOfPopulation,
+                         testing::ValuesIn(switches_of_population()), mechanism_of);
 
 TEST(MechanismOfPopulation, growing_up_makes_children_leave)
 {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/story/relations.hpp"
+#include "tests/story/settings.hpp"
+#include "tests/story/switches.hpp"
 
 // Every mechanism of work acts, and its own parameter switches it off.
 namespace kochmon
@@ -7,19 +9,9 @@ namespace kochmon
 namespace
 {
 using namespace relations;
-
-struct Switch
-{
-    std::string name;
-    Count counted;  // happens with the mechanism alone
-    Settings on;
-    Settings off;
-};
-
-void PrintTo(Switch const& tested, std::ostream* out)
-{
-    *out << tested.name;
-}
+using settings::with;
+using switches::mechanism_of;
+using switches::Switch;
 
 // Many regular workers with a contract.
 Settings contracts()
@@ -28,17 +20,11 @@ Settings contracts()
             "rules.exploitation.hazard=50 %/month"};
 }
 
-Settings eager_citizens()
+Settings eager_citizens_with_offers()
 {
     return {russia("naturalization.simplified.lawful_stay=3 months"),
             "rules.naturalization.constant=0 RUB/month", "start.with_permit=100 %",
             "rules.citizen_offer.hazard=10 %/month"};
-}
-
-Settings with(Settings set, Settings const& more)
-{
-    set.insert(set.end(), more.begin(), more.end());
-    return set;
 }
 
 std::vector<Switch> exploitation()
@@ -81,8 +67,8 @@ std::vector<Switch> jobs()
          {},
          {"population.profession=0 %", "population.schooling.secondary=0 %",
           "population.schooling.higher=0 %"}},
-        {"offers_taken", Count::offers_taken, eager_citizens(),
-         with(eager_citizens(), {russia("naturalization.route=closed")})},
+        {"offers_taken", Count::offers_taken, eager_citizens_with_offers(),
+         with(eager_citizens_with_offers(), {russia("naturalization.route=closed")})},
     };
 }
 
@@ -146,8 +132,8 @@ TEST_P(MechanismOfWork, acts_when_on_and_not_when_off)
     EXPECT_EQ(run(GetParam().off).flow(GetParam().counted), 0);
 }
 INSTANTIATE_TEST_SUITE_P(Exploitation, MechanismOfWork, testing::ValuesIn(exploitation()),
-                         name_of<Switch>);
-INSTANTIATE_TEST_SUITE_P(Jobs, MechanismOfWork, testing::ValuesIn(jobs()), name_of<Switch>);
+                         mechanism_of);
+INSTANTIATE_TEST_SUITE_P(Jobs, MechanismOfWork, testing::ValuesIn(jobs()), mechanism_of);
 
 TEST_P(PremiumOfWork, is_paid_when_on_and_not_when_off)
 {

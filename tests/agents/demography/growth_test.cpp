@@ -18,7 +18,7 @@ namespace
 {
 using Settings = std::vector<std::string>;
 
-Scenario world(Settings set = {}, int months = 180)
+Scenario growing_world(Settings set = {}, int months = 180)
 {
     return tests::TestWorld{.persons = "20000", .months = months, .set = std::move(set)}.scenario();
 }
@@ -58,7 +58,7 @@ std::set<std::uint64_t> children_of(Population const& population)
 // population.
 TEST(Growth, gives_children_the_traits_of_their_population)
 {
-    Scenario const scenario = world({}, 60);
+    Scenario const scenario = growing_world({}, 60);
     Workers const workers(1);
     Seeds const luck{scenario.settings().seed, 0};
     Population renumbered = synthesize(scenario);
@@ -84,7 +84,7 @@ TEST(Growth, gives_children_the_traits_of_their_population)
 
 TEST(Growth, leaves_the_members_of_the_start_as_they_are_and_in_their_order)
 {
-    Scenario const scenario = world();
+    Scenario const scenario = growing_world();
     Population const start = synthesize(scenario);
     Population const later = grown_population(scenario);
     std::size_t row = 0;
@@ -108,7 +108,7 @@ TEST(Growth, leaves_the_members_of_the_start_as_they_are_and_in_their_order)
 
 TEST(Growth, puts_children_behind_the_members_of_the_start_in_the_order_of_their_birth)
 {
-    Scenario const scenario = world();
+    Scenario const scenario = growing_world();
     Population const population = grown_population(scenario);
     Persons const& persons = population.persons;
     Households const& households = population.households;
@@ -165,7 +165,7 @@ TEST(Growth, gives_children_mothers_of_their_household_and_children_of_their_own
 
 TEST(Growth, depends_on_keys_alone_and_not_on_threads)
 {
-    Scenario const scenario = world();
+    Scenario const scenario = growing_world();
     Population const one = grown_population(scenario, 1);
     Population const three = grown_population(scenario, 3);
     EXPECT_EQ(one.persons.key, three.persons.key);
@@ -176,8 +176,8 @@ TEST(Growth, depends_on_keys_alone_and_not_on_threads)
 
 TEST(Growth, with_fertility_doubled_leaves_every_death_of_the_start_as_it_was)
 {
-    Population const usual = grown_population(world());
-    Population const doubled = grown_population(world({"population.fertility=2"}));
+    Population const usual = grown_population(growing_world());
+    Population const doubled = grown_population(growing_world({"population.fertility=2"}));
     EXPECT_GT(doubled.persons.size(), usual.persons.size() + 5'000);
     EXPECT_EQ(deaths_of_the_start(doubled), deaths_of_the_start(usual));
 }
@@ -186,11 +186,11 @@ TEST(Growth, gives_children_keys_that_no_scenario_moves)
 {
     // Whoever has a first child has one too where women bear more; over so few months nobody born
     // in the run bears.
-    std::set<std::uint64_t> const usual = children_of(grown_population(world({}, 60)));
+    std::set<std::uint64_t> const usual = children_of(grown_population(growing_world({}, 60)));
     std::set<std::uint64_t> const more =
-        children_of(grown_population(world({"population.fertility=2"}, 60)));
-    std::set<std::uint64_t> const dearer = children_of(
-        grown_population(world(tests::everywhere("jurisdictions", "permit.fee=100000 RUB"), 60)));
+        children_of(grown_population(growing_world({"population.fertility=2"}, 60)));
+    std::set<std::uint64_t> const dearer = children_of(grown_population(
+        growing_world(tests::everywhere("jurisdictions", "permit.fee=100000 RUB"), 60)));
     EXPECT_GT(usual.size(), 2'000U);
     EXPECT_GT(more.size(), usual.size());
     EXPECT_TRUE(std::includes(more.begin(), more.end(), usual.begin(), usual.end()));
@@ -199,8 +199,9 @@ TEST(Growth, gives_children_keys_that_no_scenario_moves)
 
 TEST(Growth, lets_nobody_die_later_where_more_die)
 {
-    auto const usual = deaths_of_the_start(grown_population(world()));
-    auto const more = deaths_of_the_start(grown_population(world({"population.mortality=2"})));
+    auto const usual = deaths_of_the_start(grown_population(growing_world()));
+    auto const more =
+        deaths_of_the_start(grown_population(growing_world({"population.mortality=2"})));
     int earlier = 0;
     for (auto const& [key, death] : usual)
     {
@@ -212,7 +213,7 @@ TEST(Growth, lets_nobody_die_later_where_more_die)
 
 TEST(Growth, without_births_and_deaths_changes_nothing)
 {
-    Scenario const scenario = world({"population.fertility=0", "population.mortality=0"});
+    Scenario const scenario = growing_world({"population.fertility=0", "population.mortality=0"});
     Population const start = synthesize(scenario);
     Population const later = grown_population(scenario);
     EXPECT_EQ(later.persons.key, start.persons.key);
@@ -221,7 +222,7 @@ TEST(Growth, without_births_and_deaths_changes_nothing)
 
 TEST(Growth, gives_children_sex_and_traits_by_their_own_key)
 {
-    Scenario const scenario = world();
+    Scenario const scenario = growing_world();
     Population const first = grown_population(scenario, 1, 0);
     Persons const& persons = first.persons;
     double boys = 0.0;

@@ -16,7 +16,7 @@ namespace kochmon
 namespace
 {
 constexpr std::uint64_t cohort = 200'000;
-Seeds const luck{1, 0};
+Seeds const luck_of_lifetimes{1, 0};
 
 VitalRates rates_of(int last_year, std::vector<std::string> set = {})
 {
@@ -53,7 +53,7 @@ std::int64_t deaths(Lifetimes const& lifetimes, Month birth, Sex sex)
 TEST(Lifetimes, of_a_cohort_end_in_a_year_by_the_rate_of_its_age)
 {
     VitalRates const rates = rates_of(2005);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2005));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2005));
     // Born in January 1945: 60 years old from the first month of the year to the last.
     double const rate = rates.deaths(2005, 60, Sex::male);
     expect_share(deaths(lifetimes, Month::of(1945, 1), Sex::male), 1.0 - std::exp(-rate), "of 60");
@@ -67,7 +67,7 @@ TEST(Lifetimes, of_a_cohort_end_in_a_year_by_the_rate_of_its_age)
 TEST(Lifetimes, of_a_cohort_end_over_the_years_by_the_product_of_survival)
 {
     VitalRates const rates = rates_of(2019);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2019));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2019));
     double sum = 0.0;
     for (int year = 2005; year <= 2019; ++year) sum += rates.deaths(year, year - 1945, Sex::female);
     expect_share(deaths(lifetimes, Month::of(1945, 1), Sex::female), 1.0 - std::exp(-sum),
@@ -77,7 +77,7 @@ TEST(Lifetimes, of_a_cohort_end_over_the_years_by_the_product_of_survival)
 TEST(Lifetimes, end_in_every_month_of_a_year_alike)
 {
     VitalRates const rates = rates_of(2005);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2005));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2005));
     double const q = 1.0 - std::exp(-rates.deaths(2005, 80, Sex::female));
     std::array<std::int64_t, 12> by_month{};
     for (std::uint64_t number = 0; number < cohort; ++number)
@@ -91,7 +91,7 @@ TEST(Lifetimes, end_in_every_month_of_a_year_alike)
 TEST(Lifetimes, of_the_newborn_end_in_the_months_that_remain_of_the_year)
 {
     VitalRates const rates = rates_of(2005);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2005));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2005));
     double const rate = rates.deaths(2005, 0, Sex::male);
     // Born in March: nine months remain.
     std::int64_t died = 0;
@@ -110,7 +110,7 @@ TEST(Lifetimes, of_the_newborn_end_in_the_months_that_remain_of_the_year)
 TEST(Lifetimes, hold_births_by_the_rate_of_the_mothers_age_and_one_a_year_at_most)
 {
     VitalRates const rates = rates_of(2014);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2014));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2014));
     // Born in January 1980: 25 in 2005, 34 in 2014.
     std::array<std::int64_t, 10> by_year{};
     std::array<std::int64_t, 12> by_month{};
@@ -136,7 +136,7 @@ TEST(Lifetimes, hold_births_by_the_rate_of_the_mothers_age_and_one_a_year_at_mos
 TEST(Lifetimes, of_a_woman_who_has_died_hold_no_further_birth)
 {
     VitalRates const rates = rates_of(2014, {"population.fertility=3"});
-    Lifetimes const lifetimes(rates, luck, months(2005, 2014));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2014));
     int lost = 0;
     for (std::uint64_t number = 0; number < 5'000; ++number)
     {
@@ -154,8 +154,8 @@ TEST(Lifetimes, of_a_woman_who_has_died_hold_no_further_birth)
 TEST(Lifetimes, are_the_same_in_every_run_that_holds_their_months)
 {
     VitalRates const rates = rates_of(2009);
-    Lifetimes const whole(rates, luck, months(2005, 2009));
-    Lifetimes const late(rates, luck, {Month::of(2005, 7), Month::of(2008, 4)});
+    Lifetimes const whole(rates, luck_of_lifetimes, months(2005, 2009));
+    Lifetimes const late(rates, luck_of_lifetimes, {Month::of(2005, 7), Month::of(2008, 4)});
     int in_both = 0;
     int dropped = 0;
     for (std::uint64_t number = 0; number < 20'000; ++number)
@@ -192,7 +192,7 @@ TEST(Lifetimes, of_another_replicate_are_others)
 TEST(Lifetimes, know_who_was_born_before_1900)
 {
     VitalRates const rates = rates_of(2009);
-    Lifetimes const lifetimes(rates, luck, months(2005, 2009));
+    Lifetimes const lifetimes(rates, luck_of_lifetimes, months(2005, 2009));
     // 105 years old in 2005, of the open group of the table.
     expect_share(deaths(lifetimes, Month::of(1899, 6), Sex::female),
                  1.0 - std::exp(-5.0 * rates.deaths(2005, 105, Sex::female)), "in five years");

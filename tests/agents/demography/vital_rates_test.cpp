@@ -29,37 +29,6 @@ std::vector<RateRow> deaths()
     return {{2000, 2006, 0, 0, 0.03}, {2000, 2006, 1, 99, 0.01}, {2000, 2006, 0, 99, 0.02, "male"}};
 }
 
-std::string refusal_of_births(std::vector<RateRow> const& rows)
-{
-    try
-    {
-        birth_rates_of(table_of("births", rows), two_years);
-    }
-    catch (ScenarioError const& error)
-    {
-        return error.what();
-    }
-    return "accepted";
-}
-
-std::string refusal_of_deaths(std::vector<RateRow> const& rows)
-{
-    try
-    {
-        death_rates_of(table_of("deaths", rows), two_years, Sex::female);
-    }
-    catch (ScenarioError const& error)
-    {
-        return error.what();
-    }
-    return "accepted";
-}
-
-void expect_refused(std::string const& refusal, std::string const& what)
-{
-    EXPECT_NE(refusal.find(what), std::string::npos) << refusal;
-}
-
 VitalRates baseline(std::vector<std::string> set = {})
 {
     Scenario const scenario = tests::TestWorld{.months = 60, .set = std::move(set)}.scenario();
@@ -94,30 +63,6 @@ TEST(VitalRates, are_those_of_the_row_that_holds_year_and_age)
     EXPECT_EQ(death_rates_of(both, two_years, Sex::female).at(2005, 0), 0.03);
     EXPECT_EQ(death_rates_of(both, two_years, Sex::female).at(2005, 1), 0.01);
     EXPECT_EQ(death_rates_of(both, two_years, Sex::male).at(2006, 0), 0.02);
-}
-
-TEST(VitalRates, refuse_a_table_that_lacks_a_year_or_an_age)
-{
-    expect_refused(refusal_of_births({{2005, 2005, 15, 49, 100}}),
-                   "population.birth_rates: no rate in 2006; expected rates in every year from "
-                   "2005 to 2006");
-    expect_refused(refusal_of_births({{2005, 2006, 15, 19, 40}, {2005, 2006, 25, 29, 90}}),
-                   "population.birth_rates: no rate at age 20 in 2005");
-    expect_refused(refusal_of_deaths({{2005, 2006, 1, 99, 0.01}}),
-                   "population.death_rates: no rate at age 0 in 2005");
-    expect_refused(refusal_of_deaths({{2005, 2006, 0, 99, 0.01, "male"}}),
-                   "population.death_rates: no rate in 2005");
-}
-
-TEST(VitalRates, refuse_a_table_that_says_things_twice_or_cannot_be)
-{
-    expect_refused(refusal_of_births({{2005, 2006, 15, 20, 40}, {2005, 2006, 20, 29, 90}}),
-                   "2005 has two rates at age 20");
-    expect_refused(refusal_of_births({{2005, 2006, 15, 19, 1001}}), "expected between 0 and 1");
-    expect_refused(refusal_of_births({{2005, 2006, 15, 19, -1}}), "expected between 0 and 1");
-    expect_refused(refusal_of_births({{2005, 2006, 19, 15, 10}}), "ages 19 to 15");
-    expect_refused(refusal_of_deaths({{2005, 2006, 0, 99, 0.01, "woman"}}),
-                   "sex is 'woman'; expected 'female' or 'male'");
 }
 
 TEST(VitalRates, refuse_a_run_beyond_the_tables)

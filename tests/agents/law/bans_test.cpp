@@ -5,12 +5,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Jurisdiction russia = Jurisdiction::russia;
-constexpr Month now = Month::of(2010, 1);
+using tests::russia;
+
+constexpr Month january_of_2010 = Month::of(2010, 1);
 
 ExitBanLaw exit_bans()
 {
@@ -57,68 +60,68 @@ TEST(BanFeared, of_two_the_later_end_holds)
 TEST(Bans, a_ban_of_month_t_holds_from_the_next_month_to_t_plus_length)
 {
     Persons persons = stranger();
-    EXPECT_EQ(ban(persons, 0, russia, now, 12), BanChange::entered);
-    EXPECT_TRUE(persons.banned(0, russia, now + 1));
-    EXPECT_TRUE(persons.banned(0, russia, now + 12)) << "its last month";
-    EXPECT_FALSE(persons.banned(0, russia, now + 13));
-    EXPECT_FALSE(persons.banned(0, Jurisdiction::kazakhstan, now + 1));
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010, 12), BanChange::entered);
+    EXPECT_TRUE(persons.banned(0, russia, january_of_2010 + 1));
+    EXPECT_TRUE(persons.banned(0, russia, january_of_2010 + 12)) << "its last month";
+    EXPECT_FALSE(persons.banned(0, russia, january_of_2010 + 13));
+    EXPECT_FALSE(persons.banned(0, Jurisdiction::kazakhstan, january_of_2010 + 1));
 }
 
 TEST(Bans, the_list_at_the_end_of_a_month_holds_who_is_barred_in_the_next)
 {
     Persons persons = stranger();
-    EXPECT_FALSE(on_ban_list(persons, 0, russia, now));
-    ban(persons, 0, russia, now, 2);
-    EXPECT_TRUE(on_ban_list(persons, 0, russia, now));
-    EXPECT_TRUE(on_ban_list(persons, 0, russia, now + 1));
-    EXPECT_FALSE(on_ban_list(persons, 0, russia, now + 2));
+    EXPECT_FALSE(on_ban_list(persons, 0, russia, january_of_2010));
+    ban(persons, 0, russia, january_of_2010, 2);
+    EXPECT_TRUE(on_ban_list(persons, 0, russia, january_of_2010));
+    EXPECT_TRUE(on_ban_list(persons, 0, russia, january_of_2010 + 1));
+    EXPECT_FALSE(on_ban_list(persons, 0, russia, january_of_2010 + 2));
 }
 
 TEST(Bans, do_not_add_up_but_the_later_end_holds)
 {
     Persons persons = stranger();
-    ban(persons, 0, russia, now, 12);
-    EXPECT_EQ(ban(persons, 0, russia, now + 3, 9), BanChange::none) << "the same end";
-    EXPECT_EQ(ban(persons, 0, russia, now + 3, 6), BanChange::none);
-    EXPECT_EQ(persons.ban_end[index(russia)][0], stamp(now + 12));
-    EXPECT_EQ(ban(persons, 0, russia, now + 3, 60), BanChange::extended);
-    EXPECT_EQ(persons.ban_end[index(russia)][0], stamp(now + 63));
+    ban(persons, 0, russia, january_of_2010, 12);
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010 + 3, 9), BanChange::none) << "the same end";
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010 + 3, 6), BanChange::none);
+    EXPECT_EQ(persons.ban_end[index(russia)][0], stamp(january_of_2010 + 12));
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010 + 3, 60), BanChange::extended);
+    EXPECT_EQ(persons.ban_end[index(russia)][0], stamp(january_of_2010 + 63));
 }
 
 TEST(Bans, one_in_its_last_month_is_extended_and_one_that_has_ended_is_entered_anew)
 {
     Persons persons = stranger();
-    ban(persons, 0, russia, now, 12);
+    ban(persons, 0, russia, january_of_2010, 12);
     Persons later = persons;
-    EXPECT_EQ(ban(persons, 0, russia, now + 12, 6), BanChange::extended);
-    EXPECT_EQ(ban(later, 0, russia, now + 13, 6), BanChange::entered);
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010 + 12, 6), BanChange::extended);
+    EXPECT_EQ(ban(later, 0, russia, january_of_2010 + 13, 6), BanChange::entered);
 }
 
 TEST(Bans, of_no_month_is_none)
 {
     Persons persons = stranger();
-    EXPECT_EQ(ban(persons, 0, russia, now, 0), BanChange::none);
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010, 0), BanChange::none);
     EXPECT_EQ(persons.ban_end[index(russia)][0], never);
 }
 
 TEST(Bans, a_purge_tells_whether_an_entry_would_have_held)
 {
     Persons persons = stranger();
-    EXPECT_FALSE(purge(persons, 0, russia, now));
-    ban(persons, 0, russia, now, 12);
+    EXPECT_FALSE(purge(persons, 0, russia, january_of_2010));
+    ban(persons, 0, russia, january_of_2010, 12);
     Persons in_last_month = persons;
     Persons ended = persons;
-    EXPECT_TRUE(purge(persons, 0, russia, now + 1));
-    EXPECT_FALSE(persons.banned(0, russia, now + 1));
-    EXPECT_FALSE(purge(persons, 0, russia, now + 1)) << "struck off already";
-    EXPECT_TRUE(purge(in_last_month, 0, russia, now + 12));
-    EXPECT_FALSE(purge(ended, 0, russia, now + 13));
+    EXPECT_TRUE(purge(persons, 0, russia, january_of_2010 + 1));
+    EXPECT_FALSE(persons.banned(0, russia, january_of_2010 + 1));
+    EXPECT_FALSE(purge(persons, 0, russia, january_of_2010 + 1)) << "struck off already";
+    EXPECT_TRUE(purge(in_last_month, 0, russia, january_of_2010 + 12));
+    EXPECT_FALSE(purge(ended, 0, russia, january_of_2010 + 13));
 }
 
 TEST(Bans, are_known_jurisdiction_by_jurisdiction)
 {
     Persons persons = stranger();
-    ban(persons, 0, russia, now, 12);
+    ban(persons, 0, russia, january_of_2010, 12);
     EXPECT_FALSE(knows_ban(persons, 0, russia)) << "the border tells nobody";
     learn_ban(persons, 0, russia);
     EXPECT_TRUE(knows_ban(persons, 0, russia));
@@ -130,12 +133,12 @@ TEST(Bans, are_known_jurisdiction_by_jurisdiction)
 TEST(Bans, a_new_one_makes_the_old_knowledge_void_and_a_longer_one_does_not)
 {
     Persons persons = stranger();
-    ban(persons, 0, russia, now, 6);
+    ban(persons, 0, russia, january_of_2010, 6);
     learn_ban(persons, 0, russia);
     learn_ban(persons, 0, Jurisdiction::other);
-    ban(persons, 0, russia, now + 3, 12);
+    ban(persons, 0, russia, january_of_2010 + 3, 12);
     EXPECT_TRUE(knows_ban(persons, 0, russia)) << "extended";
-    ban(persons, 0, russia, now + 30, 6);
+    ban(persons, 0, russia, january_of_2010 + 30, 6);
     EXPECT_FALSE(knows_ban(persons, 0, russia)) << "entered anew";
     EXPECT_TRUE(knows_ban(persons, 0, Jurisdiction::other));
 }
@@ -143,10 +146,10 @@ TEST(Bans, a_new_one_makes_the_old_knowledge_void_and_a_longer_one_does_not)
 TEST(Bans, who_is_banned_after_a_purge_does_not_know)
 {
     Persons persons = stranger();
-    ban(persons, 0, russia, now, 60);
+    ban(persons, 0, russia, january_of_2010, 60);
     learn_ban(persons, 0, russia);
-    purge(persons, 0, russia, now + 1);
-    EXPECT_EQ(ban(persons, 0, russia, now + 2, 6), BanChange::entered);
+    purge(persons, 0, russia, january_of_2010 + 1);
+    EXPECT_EQ(ban(persons, 0, russia, january_of_2010 + 2, 6), BanChange::entered);
     EXPECT_FALSE(knows_ban(persons, 0, russia));
 }
 }  // namespace kochmon

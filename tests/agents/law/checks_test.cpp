@@ -19,9 +19,9 @@ CheckLaw law_of_five_sectors()
 
 constexpr Status overstayer{.presence = Presence::overstayed, .contract = Contract::informal};
 constexpr Status within_stay{.presence = Presence::registered, .contract = Contract::informal};
-constexpr Status regular{.presence = Presence::registered,
-                         .work_right = WorkRight::permit,
-                         .contract = Contract::formal};
+constexpr Status regular_worker{.presence = Presence::registered,
+                                .work_right = WorkRight::permit,
+                                .contract = Contract::formal};
 
 Status forged(Status status, Papers papers)
 {
@@ -41,7 +41,7 @@ TEST(CheckLaw, visibility_goes_by_status)
     CheckLaw const law = law_of_five_sectors();
     EXPECT_DOUBLE_EQ(law.visibility_of(overstayer, Sector::other), 1.0);
     EXPECT_DOUBLE_EQ(law.visibility_of(within_stay, Sector::other), 0.75);
-    EXPECT_DOUBLE_EQ(law.visibility_of(regular, Sector::other), 0.25);
+    EXPECT_DOUBLE_EQ(law.visibility_of(regular_worker, Sector::other), 0.25);
     for (Papers const papers : {Papers::forged_knowingly, Papers::forged_unknowingly})
     {
         EXPECT_DOUBLE_EQ(law.visibility_of(forged(within_stay, papers), Sector::other), 0.5);
@@ -58,7 +58,7 @@ TEST(CheckLaw, visibility_of_workers_is_multiplied_by_that_of_the_sector)
         double const factor = law.visibility.sector[k];
         EXPECT_DOUBLE_EQ(law.visibility_of(overstayer, sector), factor);
         EXPECT_DOUBLE_EQ(law.visibility_of(within_stay, sector), 0.75 * factor);
-        EXPECT_DOUBLE_EQ(law.visibility_of(regular, sector), 0.25 * factor);
+        EXPECT_DOUBLE_EQ(law.visibility_of(regular_worker, sector), 0.25 * factor);
         EXPECT_DOUBLE_EQ(law.visibility_of(forged(within_stay, Papers::forged_knowingly), sector),
                          0.5 * factor);
     }
@@ -68,7 +68,7 @@ TEST(CheckLaw, who_searches_for_work_is_in_no_sector)
 {
     CheckLaw const law = law_of_five_sectors();
     EXPECT_DOUBLE_EQ(law.visibility_of(jobless(overstayer), Sector::construction), 1.0);
-    EXPECT_DOUBLE_EQ(law.visibility_of(jobless(regular), Sector::construction), 0.25);
+    EXPECT_DOUBLE_EQ(law.visibility_of(jobless(regular_worker), Sector::construction), 0.25);
     Status searcher = jobless(within_stay);
     EXPECT_DOUBLE_EQ(law.visibility_of(searcher, Sector::construction), 0.25) << "still regular";
     searcher.worked_without_right = true;

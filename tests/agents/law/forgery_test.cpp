@@ -5,13 +5,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Jurisdiction russia = Jurisdiction::russia;
+using tests::russia;
 
-ForgeryLaw law_of(int shortest, int longest)
+ForgeryLaw forgery_law_of(int shortest, int longest)
 {
     ForgeryLaw law;
     law.shortest_term[index(russia)] = shortest;
@@ -22,7 +24,7 @@ ForgeryLaw law_of(int shortest, int longest)
 
 TEST(ForgeryLaw, a_term_lies_between_the_shortest_and_the_longest_each_as_likely)
 {
-    ForgeryLaw const law = law_of(12, 36);
+    ForgeryLaw const law = forgery_law_of(12, 36);
     std::array<int, 37> times{};
     for (int k = 0; k < 2500; ++k)
         ++times.at(static_cast<std::size_t>(law.term(russia, (k + 0.5) / 2500.0)));
@@ -33,17 +35,17 @@ TEST(ForgeryLaw, a_term_lies_between_the_shortest_and_the_longest_each_as_likely
 
 TEST(ForgeryLaw, the_lowest_and_the_highest_draw_reach_both_ends)
 {
-    ForgeryLaw const law = law_of(12, 36);
+    ForgeryLaw const law = forgery_law_of(12, 36);
     EXPECT_EQ(law.term(russia, 0x1p-33), 12);
     EXPECT_EQ(law.term(russia, 1.0 - 0x1p-33), 36);
-    EXPECT_EQ(law_of(24, 24).term(russia, 0x1p-33), 24);
-    EXPECT_EQ(law_of(24, 24).term(russia, 1.0 - 0x1p-33), 24);
+    EXPECT_EQ(forgery_law_of(24, 24).term(russia, 0x1p-33), 24);
+    EXPECT_EQ(forgery_law_of(24, 24).term(russia, 1.0 - 0x1p-33), 24);
 }
 
 TEST(ForgeryLaw, the_mean_term_is_the_middle_of_the_two)
 {
-    EXPECT_DOUBLE_EQ(law_of(12, 36).mean_term(russia), 24.0);
+    EXPECT_DOUBLE_EQ(forgery_law_of(12, 36).mean_term(russia), 24.0);
     // (12 + 13) / 2
-    EXPECT_DOUBLE_EQ(law_of(12, 13).mean_term(russia), 12.5);
+    EXPECT_DOUBLE_EQ(forgery_law_of(12, 13).mean_term(russia), 12.5);
 }
 }  // namespace kochmon

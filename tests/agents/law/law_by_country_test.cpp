@@ -5,6 +5,7 @@
 #include "agents/law/registration.hpp"
 #include "agents/law/stay.hpp"
 
+#include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 // Where the law tells citizens of the countries of origin apart.
@@ -12,8 +13,9 @@ namespace kochmon
 {
 namespace
 {
-constexpr auto russia = Jurisdiction::russia;
-constexpr std::size_t at_russia = index(russia);
+using tests::at_russia;
+using tests::russia;
+
 }  // namespace
 
 TEST(LawByCountry, lets_members_of_a_union_move_freely_and_nobody_else)

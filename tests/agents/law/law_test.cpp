@@ -3,6 +3,7 @@
 
 #include "agents/status.hpp"
 
+#include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
@@ -43,14 +44,13 @@ TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)
 TEST(SanctionLaw, divides_the_detected_by_its_shares)
 {
     SanctionLaw const law = tests::baseline_parameters().sanctions;
-    Jurisdiction const russia = Jurisdiction::russia;
-    EXPECT_EQ(law.sanction(russia, Record{}, 0.0399), Sanction::expulsion);
-    EXPECT_EQ(law.sanction(russia, Record{}, 0.0401), Sanction::deportation);
-    EXPECT_EQ(law.sanction(russia, Record{}, 0.0999), Sanction::deportation);
-    EXPECT_EQ(law.sanction(russia, Record{}, 0.1001), Sanction::fine);
-    EXPECT_EQ(law.ban_months(russia, Sanction::fine), 0);
-    EXPECT_EQ(law.ban_months(russia, Sanction::deportation), 12);
-    EXPECT_EQ(law.ban_months(russia, Sanction::expulsion), 60);
+    EXPECT_EQ(law.sanction(tests::russia, Record{}, 0.0399), Sanction::expulsion);
+    EXPECT_EQ(law.sanction(tests::russia, Record{}, 0.0401), Sanction::deportation);
+    EXPECT_EQ(law.sanction(tests::russia, Record{}, 0.0999), Sanction::deportation);
+    EXPECT_EQ(law.sanction(tests::russia, Record{}, 0.1001), Sanction::fine);
+    EXPECT_EQ(law.ban_months(tests::russia, Sanction::fine), 0);
+    EXPECT_EQ(law.ban_months(tests::russia, Sanction::deportation), 12);
+    EXPECT_EQ(law.ban_months(tests::russia, Sanction::expulsion), 60);
 }
 
 TEST(Status, is_regular_only_when_presence_papers_and_work_all_are)

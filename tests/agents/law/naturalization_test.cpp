@@ -3,13 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Jurisdiction russia = Jurisdiction::russia;
+using tests::russia;
 
-NaturalizationLaw law_of(Route route)
+NaturalizationLaw naturalization_law_of(Route route)
 {
     NaturalizationLaw law;
     std::size_t const at = index(russia);
@@ -34,22 +36,22 @@ constexpr Applicant perfect{.lawful_months = 72,
 
 TEST(NaturalizationLaw, a_closed_route_is_open_to_nobody)
 {
-    EXPECT_FALSE(law_of(Route::closed).may_apply(russia, Region::osh, perfect));
-    EXPECT_TRUE(law_of(Route::simplified).may_apply(russia, Region::osh, perfect));
-    EXPECT_TRUE(law_of(Route::reformed).may_apply(russia, Region::osh, perfect));
+    EXPECT_FALSE(naturalization_law_of(Route::closed).may_apply(russia, Region::osh, perfect));
+    EXPECT_TRUE(naturalization_law_of(Route::simplified).may_apply(russia, Region::osh, perfect));
+    EXPECT_TRUE(naturalization_law_of(Route::reformed).may_apply(russia, Region::osh, perfect));
 }
 
 TEST(NaturalizationLaw, no_route_is_open_to_a_soiled_record)
 {
     Applicant found = perfect;
     found.clean_record = false;
-    EXPECT_FALSE(law_of(Route::simplified).may_apply(russia, Region::osh, found));
-    EXPECT_FALSE(law_of(Route::reformed).may_apply(russia, Region::osh, found));
+    EXPECT_FALSE(naturalization_law_of(Route::simplified).may_apply(russia, Region::osh, found));
+    EXPECT_FALSE(naturalization_law_of(Route::reformed).may_apply(russia, Region::osh, found));
 }
 
 TEST(NaturalizationLaw, the_simplified_route_asks_for_lawful_months_and_nothing_else)
 {
-    NaturalizationLaw const law = law_of(Route::simplified);
+    NaturalizationLaw const law = naturalization_law_of(Route::simplified);
     EXPECT_FALSE(law.may_apply(russia, Region::osh, {.lawful_months = 11}));
     EXPECT_TRUE(law.may_apply(russia, Region::osh, {.lawful_months = 12}));
     Applicant newcomer = perfect;
@@ -60,7 +62,7 @@ TEST(NaturalizationLaw, the_simplified_route_asks_for_lawful_months_and_nothing_
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_residence)
 {
-    NaturalizationLaw law = law_of(Route::reformed);
+    NaturalizationLaw law = naturalization_law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.residence_months = 59;
     EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
@@ -74,7 +76,7 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_residence)
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_the_language_only_if_told_to)
 {
-    NaturalizationLaw law = law_of(Route::reformed);
+    NaturalizationLaw law = naturalization_law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.speaks_language = false;
     EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
@@ -84,7 +86,7 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_the_language_only_if_told_to
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_a_profession_only_if_told_to)
 {
-    NaturalizationLaw law = law_of(Route::reformed);
+    NaturalizationLaw law = naturalization_law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.has_profession = false;
     EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
@@ -94,7 +96,7 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_a_profession_only_if_told_to
 
 TEST(NaturalizationLaw, the_reformed_route_asks_for_an_address_only_if_told_to)
 {
-    NaturalizationLaw law = law_of(Route::reformed);
+    NaturalizationLaw law = naturalization_law_of(Route::reformed);
     Applicant applicant = perfect;
     applicant.has_address = false;
     EXPECT_FALSE(law.may_apply(russia, Region::osh, applicant));
@@ -104,7 +106,7 @@ TEST(NaturalizationLaw, the_reformed_route_asks_for_an_address_only_if_told_to)
 
 TEST(NaturalizationLaw, the_queue_is_that_of_the_route)
 {
-    EXPECT_EQ(law_of(Route::simplified).queue(russia, Region::osh), 3.0);
-    EXPECT_EQ(law_of(Route::reformed).queue(russia, Region::osh), 12.0);
+    EXPECT_EQ(naturalization_law_of(Route::simplified).queue(russia, Region::osh), 3.0);
+    EXPECT_EQ(naturalization_law_of(Route::reformed).queue(russia, Region::osh), 12.0);
 }
 }  // namespace kochmon

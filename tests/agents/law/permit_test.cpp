@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 TEST(PermitLaw, ten_days_of_red_tape_are_a_month_for_one_in_three)
@@ -32,13 +34,12 @@ TEST(PermitLaw, a_delay_of_months_and_days_keeps_its_mean)
 TEST(PermitLaw, payment_upfront_is_the_fee_and_monthly_its_first_month)
 {
     PermitLaw law;
-    std::size_t const russia = index(Jurisdiction::russia);
-    law.fee[russia].fill(Kopecks::from_roubles(24'000.0));
-    law.fee[russia][index(Region::chuy)] = Kopecks::from_roubles(12'000.0);
-    law.duration[russia] = 12;
-    law.payment[russia] = PermitPayment::upfront;
+    law.fee[tests::at_russia].fill(Kopecks::from_roubles(24'000.0));
+    law.fee[tests::at_russia][index(Region::chuy)] = Kopecks::from_roubles(12'000.0);
+    law.duration[tests::at_russia] = 12;
+    law.payment[tests::at_russia] = PermitPayment::upfront;
     EXPECT_EQ(law.first_payment(Place::moscow, Region::osh), Kopecks(2'400'000));
-    law.payment[russia] = PermitPayment::monthly;
+    law.payment[tests::at_russia] = PermitPayment::monthly;
     EXPECT_TRUE(law.monthly(Place::rest_of_russia));
     // 24,000 / 12 and, for one origin, 12,000 / 12
     EXPECT_EQ(law.first_payment(Place::moscow, Region::osh), Kopecks(200'000));

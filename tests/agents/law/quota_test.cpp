@@ -15,14 +15,14 @@ namespace kochmon
 {
 namespace
 {
-constexpr Scarce kind = Scarce::permit;
+constexpr Scarce scarce_permit = Scarce::permit;
 constexpr Place desk_here = Place::moscow;
 using YearDraws = ByScarce<ByPlace<double>>;
 
-QuotaLaw law_of(double places, double other_origins = 0.0)
+QuotaLaw quota_law_of(double places, double other_origins = 0.0)
 {
     QuotaLaw law;
-    law.quota[index(kind)][index(desk_here)] = {
+    law.quota[index(scarce_permit)][index(desk_here)] = {
         .applies = true, .places = places, .other_origins = Share(other_origins)};
     return law;
 }
@@ -51,7 +51,7 @@ std::vector<Lot> lots_with_ties(std::uint64_t number)
 Lottery lottery_of(std::vector<Lot> const& lots)
 {
     Lottery lottery;
-    for (Lot const& lot : lots) lottery.add(kind, desk_here, lot);
+    for (Lot const& lot : lots) lottery.add(scarce_permit, desk_here, lot);
     return lottery;
 }
 
@@ -59,12 +59,12 @@ Lottery lottery_of(std::vector<Lot> const& lots)
 std::vector<Lot> winners(std::vector<Lot> const& lots, std::size_t places)
 {
     QuotaBook book;
-    open(book, law_of(12.0 * static_cast<double>(places)), Month::of(2010, 1));
+    open(book, quota_law_of(12.0 * static_cast<double>(places)), Month::of(2010, 1));
     Lottery lottery = lottery_of(lots);
     lottery.draw(book);
     std::vector<Lot> won;
     for (Lot const& lot : lots)
-        if (lottery.wins(kind, desk_here, lot)) won.emplace_back(lot);
+        if (lottery.wins(scarce_permit, desk_here, lot)) won.emplace_back(lot);
     std::sort(won.begin(), won.end());
     return won;
 }
@@ -83,8 +83,8 @@ TEST(Quota, rounds_down_after_the_keyed_draw_of_the_year)
     for (auto const& [u, places] : {std::pair{0.0, 2}, {0.49, 2}, {0.5, 3}, {0.99, 3}})
     {
         QuotaBook book;
-        open(book, law_of(1200.0, 0.75), Month::of(2010, 1), u, 10.0);
-        EXPECT_EQ(book.places(kind, desk_here), places) << u;
+        open(book, quota_law_of(1200.0, 0.75), Month::of(2010, 1), u, 10.0);
+        EXPECT_EQ(book.places(scarce_permit, desk_here), places) << u;
     }
 }
 
@@ -94,60 +94,115 @@ TEST(Quota, the_draw_rounds_once_a_year_not_once_a_month)
     // Half an agent a month and u = 0.25: floor(0.75), floor(1.25), floor(1.75), floor(2.25)
     for (auto const& [month, places] : {std::pair{1, 0}, {2, 1}, {3, 1}, {4, 2}})
     {
-        open(book, law_of(6.0), Month::of(2010, month), 0.25);
-        EXPECT_EQ(book.places(kind, desk_here), places) << month;
+        open(book, quota_law_of(6.0), Month::of(2010, month), 0.25);
+        EXPECT_EQ(book.places(scarce_permit, desk_here), places) << month;
     }
+}
+
+TEST(Quota, a_cut_within_the_year_leaves_what_the_new_quota_would_have_opened)
+{
+    for (auto const& [places, left] :
+         {std::pair{0.0, 0}, {60.0, 15}, {108.0, 25}, {120.0, 26}, {240.0, 36}})
+    {
+        QuotaBook book;
+        open(book, quota_law_of(120.0), Month::of(2010, 1));
+        open(book, quota_law_of(120.0), Month::of(2010, 2));
+        book.grant(scarce_permit, desk_here, 4);
+        // 20 opened, 4 used: 16 left, at most two months' of the quota that is cut; then a month's.
+        open(book, quota_law_of(places), Month::of(2010, 3));
+        EXPECT_EQ(book.places(scarce_permit, desk_here), left) << places;
+    }
+}
+
+TEST(Quota, more_places_for_a_month_leave_no_fewer_afterwards)
+{
+    auto const after = [](double february)
+    {
+        QuotaBook book;
+        for (auto const& [month, places] :
+             {std::pair{1, 120.0}, {2, february}, {3, 120.0}, {4, 36.0}})
+            open(book, quota_law_of(places), Month::of(2010, month));
+        return book.places(scarce_permit, desk_here);
+    };
+    EXPECT_EQ(after(120.0), 12) << "three months' of 3 and one";
+    EXPECT_EQ(after(1200.0), 12);
+}
+
+TEST(Quota, a_quota_of_nothing_opens_nothing_and_one_that_returns_begins_anew)
+{
+    QuotaBook book;
+    open(book, quota_law_of(120.0), Month::of(2010, 6), 0.99);
+    open(book, quota_law_of(0.0), Month::of(2010, 7), 0.99);
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 0) << "not even by rounding";
+    open(book, quota_law_of(120.0), Month::of(2010, 8));
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 10);
+}
+
+TEST(Quota, what_is_granted_without_a_limit_counts_against_nothing)
+{
+    QuotaLaw lifted = quota_law_of(120.0);
+    lifted.quota[index(scarce_permit)][index(desk_here)].applies = false;
+    QuotaBook book;
+    open(book, quota_law_of(120.0), Month::of(2010, 1));
+    book.grant(scarce_permit, desk_here, 3);
+    open(book, lifted, Month::of(2010, 2));
+    book.grant(scarce_permit, desk_here, 500);
+    EXPECT_EQ(book.granted_this_month(scarce_permit, desk_here), 500);
+    open(book, quota_law_of(120.0), Month::of(2010, 3));
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 17) << "7 left of January and 10 of March";
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 3);
 }
 
 TEST(Quota, places_not_granted_roll_over_to_the_next_month)
 {
     QuotaBook book;
-    open(book, law_of(120.0), Month::of(2010, 1));
-    book.grant(kind, desk_here, 4);
-    open(book, law_of(120.0), Month::of(2010, 2));
+    open(book, quota_law_of(120.0), Month::of(2010, 1));
+    book.grant(scarce_permit, desk_here, 4);
+    open(book, quota_law_of(120.0), Month::of(2010, 2));
     // 10 + 10 opened, 4 granted
-    EXPECT_EQ(book.places(kind, desk_here), 16);
-    EXPECT_EQ(book.granted(kind, desk_here), 4);
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 16);
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 4);
 }
 
 TEST(Quota, nothing_passes_december)
 {
     QuotaBook book;
-    for (int month = 1; month <= 12; ++month) open(book, law_of(120.0), Month::of(2010, month));
-    EXPECT_EQ(book.places(kind, desk_here), 120);
-    book.grant(kind, desk_here, 50);
-    open(book, law_of(120.0), Month::of(2011, 1));
-    EXPECT_EQ(book.places(kind, desk_here), 10);
-    EXPECT_EQ(book.granted(kind, desk_here), 0);
+    for (int month = 1; month <= 12; ++month)
+        open(book, quota_law_of(120.0), Month::of(2010, month));
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 120);
+    book.grant(scarce_permit, desk_here, 50);
+    open(book, quota_law_of(120.0), Month::of(2011, 1));
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 10);
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 0);
 }
 
 TEST(Quota, a_run_that_begins_within_the_year_has_the_places_from_then_on)
 {
     QuotaBook book;
-    open(book, law_of(120.0), Month::of(2010, 11));
-    EXPECT_EQ(book.places(kind, desk_here), 10);
+    open(book, quota_law_of(120.0), Month::of(2010, 11));
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 10);
 }
 
 TEST(Quota, a_year_cut_below_what_it_has_granted_opens_nothing)
 {
     QuotaBook book;
-    open(book, law_of(120.0), Month::of(2010, 1), 0.0);
-    book.grant(kind, desk_here, 12);
-    EXPECT_EQ(book.places(kind, desk_here), 0) << "never less than none";
-    open(book, law_of(0.0), Month::of(2010, 2), 0.0);
-    EXPECT_EQ(book.places(kind, desk_here), 0);
+    open(book, quota_law_of(120.0), Month::of(2010, 1), 0.0);
+    book.grant(scarce_permit, desk_here, 12);
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 0) << "never less than none";
+    open(book, quota_law_of(0.0), Month::of(2010, 2), 0.0);
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 0);
 }
 
 TEST(Quota, lists_of_other_kinds_and_destinations_are_their_own)
 {
-    QuotaLaw law = law_of(120.0);
+    QuotaLaw law = quota_law_of(120.0);
     law.quota[index(Scarce::placement)][index(desk_here)] = {.applies = true, .places = 24.0};
     QuotaBook book;
     open(book, law, Month::of(2010, 1));
-    book.grant(kind, desk_here, 7);
+    book.grant(scarce_permit, desk_here, 7);
     EXPECT_EQ(book.places(Scarce::placement, desk_here), 2);
-    EXPECT_TRUE(book.limited(kind, desk_here));
-    EXPECT_FALSE(book.limited(kind, Place::st_petersburg));
+    EXPECT_TRUE(book.limited(scarce_permit, desk_here));
+    EXPECT_FALSE(book.limited(scarce_permit, Place::st_petersburg));
 }
 
 TEST(Quota, citizenship_has_one_list_for_all_of_russia)
@@ -159,15 +214,15 @@ TEST(Quota, citizenship_has_one_list_for_all_of_russia)
 
 TEST(Lottery, a_quota_that_does_not_apply_grants_all)
 {
-    QuotaLaw law = law_of(12.0);
-    law.quota[index(kind)][index(desk_here)].applies = false;
+    QuotaLaw law = quota_law_of(12.0);
+    law.quota[index(scarce_permit)][index(desk_here)].applies = false;
     QuotaBook book;
     open(book, law, Month::of(2010, 1));
     std::vector<Lot> const lots = lots_with_ties(40);
     Lottery lottery = lottery_of(lots);
     lottery.draw(book);
-    EXPECT_EQ(book.granted(kind, desk_here), 40);
-    for (Lot const& lot : lots) EXPECT_TRUE(lottery.wins(kind, desk_here, lot));
+    EXPECT_EQ(book.granted_this_month(scarce_permit, desk_here), 40);
+    for (Lot const& lot : lots) EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, lot));
 }
 
 TEST(Lottery, grants_no_more_than_is_open_nor_than_is_sought)
@@ -180,15 +235,15 @@ TEST(Lottery, grants_no_more_than_is_open_nor_than_is_sought)
 TEST(Lottery, enters_its_grants_into_the_books)
 {
     QuotaBook book;
-    open(book, law_of(120.0), Month::of(2010, 1));
+    open(book, quota_law_of(120.0), Month::of(2010, 1));
     Lottery lottery = lottery_of(lots_with_ties(7));
     lottery.draw(book);
-    EXPECT_EQ(book.granted(kind, desk_here), 7);
-    EXPECT_EQ(book.places(kind, desk_here), 3);
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 7);
+    EXPECT_EQ(book.places(scarce_permit, desk_here), 3);
     lottery.clear();
-    for (Lot const& lot : lots_with_ties(7)) lottery.add(kind, desk_here, lot);
+    for (Lot const& lot : lots_with_ties(7)) lottery.add(scarce_permit, desk_here, lot);
     lottery.draw(book);
-    EXPECT_EQ(book.granted(kind, desk_here), 10) << "all that was open, not 14";
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 10) << "all that was open, not 14";
 }
 
 TEST(Lottery, the_lowest_tickets_win_and_keys_settle_ties)
@@ -216,13 +271,13 @@ TEST(Lottery, the_order_in_which_lots_are_added_does_not_matter)
     std::vector<Lot> reversed(lots.rbegin(), lots.rend());
     EXPECT_EQ(winners(lots, 61), winners(reversed, 61));
     QuotaBook book;
-    open(book, law_of(12.0 * 61.0), Month::of(2010, 1));
+    open(book, quota_law_of(12.0 * 61.0), Month::of(2010, 1));
     Lottery joined = lottery_of({lots.begin() + 90, lots.end()});
     joined.add(lottery_of({lots.begin(), lots.begin() + 90}));
     joined.draw(book);
     std::vector<Lot> const won = winners(lots, 61);
     for (Lot const& lot : lots)
-        EXPECT_EQ(joined.wins(kind, desk_here, lot),
+        EXPECT_EQ(joined.wins(scarce_permit, desk_here, lot),
                   std::binary_search(won.begin(), won.end(), lot));
 }
 
@@ -231,16 +286,16 @@ TEST(Lottery, the_order_in_which_lots_are_added_does_not_matter)
 TEST(Lottery, among_few_applicants_of_another_world_gives_newcomers_what_is_left)
 {
     QuotaBook book;
-    open(book, law_of(12.0 * 3.0), Month::of(2010, 1));
+    open(book, quota_law_of(12.0 * 3.0), Month::of(2010, 1));
     Lottery lottery;
     QuotaBook of_others = book;
     lottery.draw_among(lottery_of({{9, 1}, {8, 2}}), lottery_of({{9, 1}, {5, 3}, {4, 4}, {6, 5}}),
                        of_others, book);
-    EXPECT_TRUE(lottery.wins(kind, desk_here, {9, 1}));
-    EXPECT_TRUE(lottery.wins(kind, desk_here, {4, 4}));
-    EXPECT_FALSE(lottery.wins(kind, desk_here, {5, 3}));
-    EXPECT_EQ(book.granted(kind, desk_here), 3);
-    EXPECT_EQ(of_others.granted(kind, desk_here), 2) << "a newcomer takes no place away";
+    EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {9, 1}));
+    EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {4, 4}));
+    EXPECT_FALSE(lottery.wins(scarce_permit, desk_here, {5, 3}));
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 3);
+    EXPECT_EQ(of_others.granted(scarce_permit, desk_here), 2) << "a newcomer takes no place away";
 }
 
 // The newcomers of one month leave the others of the next as many places as these would have had.
@@ -251,8 +306,8 @@ TEST(Lottery, newcomers_take_no_place_from_applicants_of_another_world)
     auto const luck_of_month =
         [&](std::vector<Lot> const& rivals, std::vector<Lot> const& own, int month)
     {
-        open(book, law_of(12.0 * 2.0), Month::of(2010, month));
-        open(of_others, law_of(12.0 * 2.0), Month::of(2010, month));
+        open(book, quota_law_of(12.0 * 2.0), Month::of(2010, month));
+        open(of_others, quota_law_of(12.0 * 2.0), Month::of(2010, month));
         Lottery lottery;
         lottery.draw_among(lottery_of(rivals), lottery_of(own), of_others, book);
         return lottery;
@@ -260,21 +315,21 @@ TEST(Lottery, newcomers_take_no_place_from_applicants_of_another_world)
     luck_of_month({}, {{1, 1}, {2, 2}}, 1);
     Lottery const second = luck_of_month({{3, 3}, {4, 4}, {5, 5}}, {{3, 3}, {4, 4}, {5, 5}}, 2);
     for (Lot const& lot : {Lot{3, 3}, Lot{4, 4}, Lot{5, 5}})
-        EXPECT_TRUE(second.wins(kind, desk_here, lot));
+        EXPECT_TRUE(second.wins(scarce_permit, desk_here, lot));
 }
 
 // Where the other world's are too many, its last winner is the mark for all.
 TEST(Lottery, among_many_applicants_of_another_world_is_drawn_among_these)
 {
     QuotaBook book;
-    open(book, law_of(12.0 * 2.0), Month::of(2010, 1));
+    open(book, quota_law_of(12.0 * 2.0), Month::of(2010, 1));
     Lottery lottery;
     QuotaBook of_others = book;
     lottery.draw_among(lottery_of({{3, 1}, {7, 2}, {9, 3}}), lottery_of({{6, 4}, {8, 5}}),
                        of_others, book);
-    EXPECT_TRUE(lottery.wins(kind, desk_here, {6, 4}));
-    EXPECT_FALSE(lottery.wins(kind, desk_here, {8, 5}));
-    EXPECT_EQ(book.granted(kind, desk_here), 2);
+    EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {6, 4}));
+    EXPECT_FALSE(lottery.wins(scarce_permit, desk_here, {8, 5}));
+    EXPECT_EQ(book.granted(scarce_permit, desk_here), 2);
 }
 
 TEST(Lottery, luck_does_not_go_by_the_number_of_the_person)

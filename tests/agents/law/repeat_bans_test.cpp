@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Jurisdiction russia = Jurisdiction::russia;
-constexpr Month now = Month::of(2012, 1);
+using tests::russia;
+
+constexpr Month january_of_2012 = Month::of(2012, 1);
 
 RepeatBanLaw three_years()
 {
@@ -22,24 +25,25 @@ RepeatBanLaw three_years()
 TEST(RepeatBanLaw, a_fine_repeats_an_offence_of_the_three_years_before)
 {
     RepeatBanLaw const law = three_years();
-    EXPECT_TRUE(law.repeats(russia, stamp(now - 1), now));
-    EXPECT_TRUE(law.repeats(russia, stamp(now - 36), now));
-    EXPECT_FALSE(law.repeats(russia, stamp(now - 37), now));
-    EXPECT_FALSE(law.repeats(russia, never, now)) << "the first";
+    EXPECT_TRUE(law.repeats(russia, stamp(january_of_2012 - 1), january_of_2012));
+    EXPECT_TRUE(law.repeats(russia, stamp(january_of_2012 - 36), january_of_2012));
+    EXPECT_FALSE(law.repeats(russia, stamp(january_of_2012 - 37), january_of_2012));
+    EXPECT_FALSE(law.repeats(russia, never, january_of_2012)) << "the first";
 }
 
 TEST(RepeatBanLaw, no_time_is_told_where_the_law_is_not_told_whole)
 {
-    EXPECT_FALSE(three_years().repeats(Jurisdiction::kazakhstan, stamp(now - 1), now));
+    EXPECT_FALSE(three_years().repeats(Jurisdiction::kazakhstan, stamp(january_of_2012 - 1),
+                                       january_of_2012));
 }
 
 TEST(RepeatBanLaw, the_ban_runs_from_the_fine_on)
 {
     RepeatBanLaw const law = three_years();
-    EXPECT_EQ(law.months_left(russia, stamp(now), now), 24);
-    EXPECT_EQ(law.months_left(russia, stamp(now - 20), now), 4);
-    EXPECT_EQ(law.months_left(russia, stamp(now - 24), now), 0);
-    EXPECT_EQ(law.months_left(russia, stamp(now - 90), now), 0);
-    EXPECT_EQ(law.months_left(russia, never, now), 0);
+    EXPECT_EQ(law.months_left(russia, stamp(january_of_2012), january_of_2012), 24);
+    EXPECT_EQ(law.months_left(russia, stamp(january_of_2012 - 20), january_of_2012), 4);
+    EXPECT_EQ(law.months_left(russia, stamp(january_of_2012 - 24), january_of_2012), 0);
+    EXPECT_EQ(law.months_left(russia, stamp(january_of_2012 - 90), january_of_2012), 0);
+    EXPECT_EQ(law.months_left(russia, never, january_of_2012), 0);
 }
 }  // namespace kochmon

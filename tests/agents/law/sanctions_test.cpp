@@ -5,13 +5,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/russia.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Jurisdiction russia = Jurisdiction::russia;
+using tests::russia;
 
-SanctionLaw law_of(double deported, double expelled, double repeat)
+SanctionLaw sanction_law_of(double deported, double expelled, double repeat)
 {
     SanctionLaw law;
     std::size_t const at = index(russia);
@@ -30,7 +32,7 @@ constexpr Record soiled{.soiled = true};
 
 TEST(SanctionLaw, a_soiled_record_makes_expulsion_likelier_and_deportation_no_less)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     // Expelled up to 3 x 0.04 = 0.12, deported up to 0.18
     EXPECT_EQ(law.sanction(russia, soiled, 0.1199), Sanction::expulsion);
     EXPECT_EQ(law.sanction(russia, soiled, 0.1201), Sanction::deportation);
@@ -41,7 +43,7 @@ TEST(SanctionLaw, a_soiled_record_makes_expulsion_likelier_and_deportation_no_le
 
 TEST(SanctionLaw, whoever_is_expelled_with_a_clean_record_is_expelled_with_a_soiled_one)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     for (int k = 0; k < 1000; ++k)
     {
         double const u = (k + 0.5) / 1000.0;
@@ -51,7 +53,7 @@ TEST(SanctionLaw, whoever_is_expelled_with_a_clean_record_is_expelled_with_a_soi
 
 TEST(SanctionLaw, shares_never_exceed_all_who_are_found)
 {
-    SanctionLaw const law = law_of(0.4, 0.3, 5.0);
+    SanctionLaw const law = sanction_law_of(0.4, 0.3, 5.0);
     // 5 x 0.3 = 1.5, but only 1 - 0.4 = 0.6 is left
     EXPECT_EQ(law.sanction(russia, soiled, 0.5999), Sanction::expulsion);
     EXPECT_EQ(law.sanction(russia, soiled, 0.6001), Sanction::deportation);
@@ -60,7 +62,7 @@ TEST(SanctionLaw, shares_never_exceed_all_who_are_found)
 
 TEST(SanctionLaw, a_first_violation_under_free_movement_is_fined_and_a_second_one_climbs)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     Record const first{.soiled = false, .free_movement = true};
     Record const second{.soiled = true, .free_movement = true};
     EXPECT_EQ(law.sanction(russia, first, 0.0001), Sanction::fine);
@@ -71,7 +73,7 @@ TEST(SanctionLaw, a_first_violation_under_free_movement_is_fined_and_a_second_on
 
 TEST(SanctionLaw, custody_takes_one_to_the_longest_days_each_as_likely)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     std::array<int, 15> times{};
     for (int k = 0; k < 1400; ++k)
         ++times.at(static_cast<std::size_t>(law.custody_days(russia, (k + 0.5) / 1400.0)));
@@ -84,7 +86,7 @@ TEST(SanctionLaw, custody_takes_one_to_the_longest_days_each_as_likely)
 
 TEST(SanctionLaw, custody_is_never_longer_than_the_law_allows)
 {
-    SanctionLaw law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw law = sanction_law_of(0.06, 0.04, 3.0);
     law.custody[index(russia)] = most_custody;
     EXPECT_EQ(law.custody_days(russia, 1.0 - 0x1p-33), 14);
     law.custody[index(russia)] = 1.0 / 30.0;
@@ -93,7 +95,7 @@ TEST(SanctionLaw, custody_is_never_longer_than_the_law_allows)
 
 TEST(SanctionLaw, mean_custody_is_the_mean_of_the_days_drawn)
 {
-    SanctionLaw law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw law = sanction_law_of(0.06, 0.04, 3.0);
     // (1 + 14) / 2 = 7.5 days
     EXPECT_DOUBLE_EQ(law.mean_custody(russia), 0.25);
     law.custody[index(russia)] = 1.0 / 30.0;
@@ -105,7 +107,7 @@ TEST(SanctionLaw, mean_custody_is_the_mean_of_the_days_drawn)
 
 TEST(SanctionLaw, each_ban_expected_ends_with_the_horizon)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     // 0.06 x 12 + 0.04 x 60; x min(60, 20); x min(12, 10) + min(60, 10)
     EXPECT_NEAR(law.expected_ban(russia, 100.0), 3.12, 1e-12);
     EXPECT_NEAR(law.expected_ban(russia, 20.0), 1.52, 1e-12);
@@ -114,13 +116,13 @@ TEST(SanctionLaw, each_ban_expected_ends_with_the_horizon)
 
 TEST(SanctionLaw, expected_loss_adds_fine_custody_and_what_the_ban_forgoes)
 {
-    SanctionLaw const law = law_of(0.06, 0.04, 3.0);
+    SanctionLaw const law = sanction_law_of(0.06, 0.04, 3.0);
     // 0.9 x 3,000 + 0.1 x 0.25 x 20,000 + 1.52 x 7,500 = 2,700 + 500 + 11,400
     EXPECT_NEAR(law.expected_loss(russia, 20'000.0, 7'500.0, 20.0), 14'600.0, 1e-8);
     // Nothing forgone: the fine and custody alone
     EXPECT_NEAR(law.expected_loss(russia, 20'000.0, 0.0, 20.0), 3'200.0, 1e-8);
     // Nobody removed
-    EXPECT_NEAR(law_of(0.0, 0.0, 3.0).expected_loss(russia, 20'000.0, 7'500.0, 20.0), 3'000.0,
-                1e-8);
+    EXPECT_NEAR(sanction_law_of(0.0, 0.0, 3.0).expected_loss(russia, 20'000.0, 7'500.0, 20.0),
+                3'000.0, 1e-8);
 }
 }  // namespace kochmon

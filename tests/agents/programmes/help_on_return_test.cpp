@@ -3,23 +3,22 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/roubles.hpp"
+
 namespace kochmon
 {
 namespace
 {
-Month const now = Month::of(2010, 6);
+using tests::roubles;
 
-Kopecks roubles(std::int64_t amount)
-{
-    return Kopecks(amount * 100);
-}
+Month const june_of_2010 = Month::of(2010, 6);
 
 /// One person, abroad for a year, a foreigner.
 Persons somebody()
 {
     Persons persons;
     persons.resize(1);
-    persons.arrival[0] = stamp(now - 12);
+    persons.arrival[0] = stamp(june_of_2010 - 12);
     persons.work_right[0] = WorkRight::none;
     return persons;
 }
@@ -37,7 +36,7 @@ ModelParameters programmes()
 
 TEST(HelpOnReturn, is_a_loan_of_which_the_easy_part_is_given)
 {
-    HelpOnReturn const help = help_on_return(programmes(), somebody(), 0, now);
+    HelpOnReturn const help = help_on_return(programmes(), somebody(), 0, june_of_2010);
     EXPECT_EQ(help.lent, roubles(60'000));
     EXPECT_EQ(help.given, roubles(40'000));
     EXPECT_EQ(help.grant, Kopecks{}) << "not naturalized";
@@ -48,14 +47,14 @@ TEST(HelpOnReturn, is_worth_nothing_before_the_return_if_no_part_is_easy)
 {
     ModelParameters hard = programmes();
     hard.return_credit.easy = Share(0.0);
-    HelpOnReturn const help = help_on_return(hard, somebody(), 0, now);
+    HelpOnReturn const help = help_on_return(hard, somebody(), 0, june_of_2010);
     EXPECT_EQ(help.lent, roubles(100'000));
     EXPECT_EQ(help.per_month(20.0), 0.0);
 }
 
 TEST(HelpOnReturn, asks_for_months_abroad)
 {
-    HelpOnReturn const early = help_on_return(programmes(), somebody(), 0, now - 1);
+    HelpOnReturn const early = help_on_return(programmes(), somebody(), 0, june_of_2010 - 1);
     EXPECT_EQ(early.lent + early.given, Kopecks{});
 }
 
@@ -63,7 +62,7 @@ TEST(HelpOnReturn, of_repatriation_is_for_the_naturalized)
 {
     Persons persons = somebody();
     persons.work_right[0] = WorkRight::citizen;
-    HelpOnReturn const help = help_on_return(programmes(), persons, 0, now);
+    HelpOnReturn const help = help_on_return(programmes(), persons, 0, june_of_2010);
     EXPECT_EQ(help.grant, roubles(50'000));
     EXPECT_DOUBLE_EQ(help.per_month(20.0), 4'500.0);
 }
@@ -73,11 +72,11 @@ TEST(HelpOnReturn, comes_once_in_a_life)
     Persons persons = somebody();
     persons.work_right[0] = WorkRight::citizen;
     remember_help(persons, 0, Programme::return_credit);
-    HelpOnReturn const grant = help_on_return(programmes(), persons, 0, now);
+    HelpOnReturn const grant = help_on_return(programmes(), persons, 0, june_of_2010);
     EXPECT_EQ(grant.lent + grant.given, Kopecks{});
     EXPECT_EQ(grant.grant, roubles(50'000)) << "the other programme is untouched";
     remember_help(persons, 0, Programme::repatriation);
-    EXPECT_EQ(help_on_return(programmes(), persons, 0, now).grant, Kopecks{});
+    EXPECT_EQ(help_on_return(programmes(), persons, 0, june_of_2010).grant, Kopecks{});
     EXPECT_TRUE(was_helped(persons, 0, Programme::return_credit));
 }
 
@@ -88,10 +87,10 @@ TEST(HelpOnReturn, is_for_the_persons_of_the_state_that_gives_it)
     of_one.return_credit.amount[index(Country::uzbekistan)] = roubles(100'000);
     of_one.repatriation.grant = {};
     Persons persons = somebody();
-    HelpOnReturn const none = help_on_return(of_one, persons, 0, now);
+    HelpOnReturn const none = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(none.lent + none.given, Kopecks{});
     persons.origin[0] = Region::uzbekistan;
-    HelpOnReturn const help = help_on_return(of_one, persons, 0, now);
+    HelpOnReturn const help = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(help.lent + help.given, roubles(100'000));
 }
 }  // namespace kochmon

@@ -18,7 +18,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr int draws = 200'000;
+constexpr int draws_a_choice = 200'000;
 
 ChoiceNoise noise_of(int person, DecisionPoint point)
 {
@@ -29,8 +29,8 @@ ChoiceNoise noise_of(int person, DecisionPoint point)
 
 void expect_share(int chosen, double expected)
 {
-    double const share = static_cast<double>(chosen) / draws;
-    EXPECT_NEAR(share, expected, 5.0 * std::sqrt(expected * (1.0 - expected) / draws));
+    double const share = static_cast<double>(chosen) / draws_a_choice;
+    EXPECT_NEAR(share, expected, 5.0 * std::sqrt(expected * (1.0 - expected) / draws_a_choice));
 }
 
 DepartureParameters departure()
@@ -56,7 +56,7 @@ ByPlace<Offer> offers(double moscow, double st_petersburg, double kazakhstan)
 ByPlace<int> chosen_of(ByPlace<Offer> const& open, double home)
 {
     ByPlace<int> chosen{};
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
     {
         auto const place = choose_destination(departure(), Kernel::diminishing_nested, home, open,
                                               noise_of(person, DecisionPoint::departure));
@@ -76,12 +76,12 @@ TEST(Departure, shares_are_those_of_the_nested_logit_of_three_levels)
     double const l_russia = 0.4;
     double const moscow = std::exp(2000.0 / (s * l_russia));
     double const st_petersburg = std::exp(-1000.0 / (s * l_russia));
-    double const russia = std::pow(moscow + st_petersburg, l_russia / l);
+    double const russian = std::pow(moscow + st_petersburg, l_russia / l);
     double const kazakhstan = std::exp(500.0 / (s * l));
-    double const go = std::pow(russia + kazakhstan, l);
+    double const go = std::pow(russian + kazakhstan, l);
     double const stay = std::exp(home / s);
     double const going = go / (go + stay);
-    double const to_russia = going * russia / (russia + kazakhstan);
+    double const to_russia = going * russian / (russian + kazakhstan);
     expect_share(chosen[index(Place::home)], 1.0 - going);
     expect_share(chosen[index(Place::moscow)], to_russia * moscow / (moscow + st_petersburg));
     expect_share(chosen[index(Place::st_petersburg)],
@@ -123,7 +123,7 @@ TEST(StatusChoice, shares_are_those_of_the_nested_logit)
     for (std::uint32_t plan = 0; plan < status_plans; ++plan)
         offers.offer(static_cast<StatusPlan>(plan), values[plan]);
     std::array<int, status_plans> chosen{};
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         ++chosen[static_cast<std::size_t>(
             choose_status(status, Kernel::diminishing_nested, offers,
                           noise_of(person, DecisionPoint::status_choice)))];
@@ -149,7 +149,7 @@ TEST(StatusChoice, the_flat_kernel_knows_no_nests)
         sum += std::exp(values[plan] / 4000.0);
     }
     std::array<int, status_plans> chosen{};
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         ++chosen[static_cast<std::size_t>(choose_status(
             status, Kernel::linear_flat, offers, noise_of(person, DecisionPoint::status_choice)))];
     for (std::size_t plan = 0; plan < status_plans; ++plan)
@@ -160,7 +160,7 @@ TEST(Departure, the_flat_kernel_knows_no_nests)
 {
     int moscow = 0;
     auto const open = offers(2000.0, -1000.0, 500.0);
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         moscow += choose_destination(departure(), Kernel::linear_flat, 1000.0, open,
                                      noise_of(person, DecisionPoint::departure)) == Place::moscow;
     double const s = 6000.0;
@@ -204,7 +204,7 @@ TEST(ResidenceChoice, shares_are_those_of_the_logit)
 {
     ResidenceParameters const parameters{.constant = -3000.0, .noise = 5000.0};
     int applications = 0;
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         applications +=
             choose_residence(parameters, 1000.0, 2500.0,
                              noise_of(person, DecisionPoint::residence_choice)) == Answer::yes;
@@ -219,7 +219,7 @@ TEST(NaturalizationChoice, shares_are_those_of_the_logit_with_ties_and_the_other
     auto const share = [&]
     {
         int applications = 0;
-        for (int person = 0; person < draws; ++person)
+        for (int person = 0; person < draws_a_choice; ++person)
             applications +=
                 choose_naturalization(parameters, 3000.0, citizenship,
                                       noise_of(person, DecisionPoint::naturalization_choice)) ==
@@ -236,7 +236,7 @@ TEST(ConsularChoice, shares_are_those_of_the_logit)
 {
     ConsularParameters const parameters{.constant = -6000.0, .noise = 3000.0};
     int registrations = 0;
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         registrations +=
             choose_consulate(parameters, 1500.0,
                              noise_of(person, DecisionPoint::consular_choice)) == Answer::yes;
@@ -254,7 +254,7 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
     elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -3000.0};
     elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -5000.0};
     ByPlace<int> chosen{};
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, values,
                                             elsewhere,
                                             noise_of(person, DecisionPoint::return_home)))];
@@ -276,7 +276,7 @@ TEST(ReturnHome, without_other_destinations_is_the_logit_of_two)
     parameters.noise = 5000.0;
     StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
     int returns = 0;
-    for (int person = 0; person < draws; ++person)
+    for (int person = 0; person < draws_a_choice; ++person)
         returns +=
             choose_where_to_live(parameters, Kernel::diminishing_nested, values, {},
                                  noise_of(person, DecisionPoint::return_home)) == Place::home;

@@ -5,16 +5,15 @@
 
 #include "engine/error.hpp"
 
+#include "tests/agents/roubles.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr Kopecks roubles(std::int64_t amount)
-{
-    return Kopecks(amount * 100);
-}
+using tests::roubles;
 
-LiquidityParameters parameters()
+LiquidityParameters purse_and_credit()
 {
     LiquidityParameters parameters;
     parameters.purse_share = Share(0.8);
@@ -44,24 +43,25 @@ TEST(Liquidity, own_cash_is_taken_first_then_the_purse_then_credit)
 
 TEST(Liquidity, credit_grows_with_ties_up_to_four_and_shrinks_by_what_is_owed)
 {
-    EXPECT_EQ(credit_limit(parameters(), 0.0, Kopecks{}), roubles(10'000));
-    EXPECT_EQ(credit_limit(parameters(), 2.0, Kopecks{}), roubles(20'000));
-    EXPECT_EQ(credit_limit(parameters(), 40.0, Kopecks{}), roubles(30'000));
-    EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(15'000)), roubles(5'000));
-    EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(50'000)), Kopecks{});
-    EXPECT_EQ(credit_limit(parameters(), 2.0, roubles(25'000), roubles(7'000)), roubles(2'000));
+    EXPECT_EQ(credit_limit(purse_and_credit(), 0.0, Kopecks{}), roubles(10'000));
+    EXPECT_EQ(credit_limit(purse_and_credit(), 2.0, Kopecks{}), roubles(20'000));
+    EXPECT_EQ(credit_limit(purse_and_credit(), 40.0, Kopecks{}), roubles(30'000));
+    EXPECT_EQ(credit_limit(purse_and_credit(), 2.0, roubles(15'000)), roubles(5'000));
+    EXPECT_EQ(credit_limit(purse_and_credit(), 2.0, roubles(50'000)), Kopecks{});
+    EXPECT_EQ(credit_limit(purse_and_credit(), 2.0, roubles(25'000), roubles(7'000)),
+              roubles(2'000));
 }
 
 TEST(Liquidity, purse_gives_at_most_its_share)
 {
-    EXPECT_EQ(purse(parameters(), roubles(1'000)), roubles(800));
-    EXPECT_EQ(purse(parameters(), Kopecks{}), Kopecks{});
+    EXPECT_EQ(purse(purse_and_credit(), roubles(1'000)), roubles(800));
+    EXPECT_EQ(purse(purse_and_credit(), Kopecks{}), Kopecks{});
 }
 
 TEST(Liquidity, half_of_the_cash_above_three_thousand_repays_after_interest)
 {
     // 10,000 owed for 2 months at 4 %: 800 interest; cash 9,000 is 6,000 above, half repays.
-    DebtService const service = serve(parameters(), roubles(9'000), roubles(10'000), 2);
+    DebtService const service = serve(purse_and_credit(), roubles(9'000), roubles(10'000), 2);
     EXPECT_EQ(service.interest, roubles(800));
     EXPECT_EQ(service.repaid, roubles(3'000));
     EXPECT_EQ(service.written_off, Kopecks{});
@@ -70,13 +70,13 @@ TEST(Liquidity, half_of_the_cash_above_three_thousand_repays_after_interest)
 
 TEST(Liquidity, never_more_is_repaid_than_owed)
 {
-    DebtService const service = serve(parameters(), roubles(90'000), roubles(100), 1);
+    DebtService const service = serve(purse_and_credit(), roubles(90'000), roubles(100), 1);
     EXPECT_EQ(service.repaid, roubles(104));
 }
 
 TEST(Liquidity, debt_above_the_most_is_written_off)
 {
-    DebtService const service = serve(parameters(), Kopecks{}, roubles(60'000), 1);
+    DebtService const service = serve(purse_and_credit(), Kopecks{}, roubles(60'000), 1);
     EXPECT_EQ(service.interest, roubles(2'400));
     EXPECT_EQ(service.written_off, roubles(2'400));
     EXPECT_EQ(service.change(), Kopecks{});

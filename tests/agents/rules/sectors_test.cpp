@@ -9,15 +9,18 @@
 
 #include "agents/decision_points.hpp"
 
+#include "tests/agents/exact.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr int draws = 200'000;
-constexpr double exact = 1e-12;
+using tests::exact;
+
+constexpr int draws_of_sectors = 200'000;
 
 // Sizes in tenths; hospitals ask for Russian and schooling, the rest takes who is left.
-SectorParameters round_numbers()
+SectorParameters sectors_in_round_numbers()
 {
     SectorParameters sectors;
     sectors.size = {0.4, 0.3, 0.1, 0.1, 0.1};
@@ -30,7 +33,7 @@ SectorParameters round_numbers()
 
 void expect_chances(Learning const& learning, BySector<double> const& expected)
 {
-    BySector<double> const chances = round_numbers().chances(learning);
+    BySector<double> const chances = sectors_in_round_numbers().chances(learning);
     for (std::size_t k = 0; k < sector_count; ++k)
         EXPECT_NEAR(chances[k], expected[k], exact) << sector_names[k];
 }
@@ -61,10 +64,11 @@ TEST(Sectors, are_drawn_with_their_chances)
 {
     for (std::size_t group = 0; group < learning_groups; ++group)
     {
-        BySector<double> const chances = round_numbers().chances(learning_of_group(group));
+        BySector<double> const chances =
+            sectors_in_round_numbers().chances(learning_of_group(group));
         BySector<int> found{};
         MonthDraws const luck({7, static_cast<std::uint32_t>(group)}, Month::of(2010, 1));
-        for (std::uint64_t person = 0; person < draws; ++person)
+        for (std::uint64_t person = 0; person < draws_of_sectors; ++person)
         {
             double const u =
                 luck.uniform(SubjectKey::person_of_the_start(person), block(DecisionPoint::sector));
@@ -72,8 +76,8 @@ TEST(Sectors, are_drawn_with_their_chances)
         }
         for (std::size_t k = 0; k < sector_count; ++k)
         {
-            double const error = std::sqrt(chances[k] * (1.0 - chances[k]) / draws);
-            EXPECT_NEAR(static_cast<double>(found[k]) / draws, chances[k], 5.0 * error)
+            double const error = std::sqrt(chances[k] * (1.0 - chances[k]) / draws_of_sectors);
+            EXPECT_NEAR(static_cast<double>(found[k]) / draws_of_sectors, chances[k], 5.0 * error)
                 << sector_names[k] << " of group " << group;
         }
     }

@@ -9,7 +9,7 @@ namespace kochmon
 {
 namespace
 {
-TiesParameters parameters()
+TiesParameters ties_of_tests()
 {
     TiesParameters parameters;
     parameters.region_weight = 5.0;
@@ -28,7 +28,7 @@ TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_one
     ByPlace<double> share{};
     share[index(Place::st_petersburg)] = 0.1;
     share[index(Place::kazakhstan)] = 0.02;
-    ByPlace<double> const known = ties(parameters(), members, share);
+    ByPlace<double> const known = ties(ties_of_tests(), members, share);
     // Moscow 2, St Petersburg 5 x 0.1 = 0.5, rest 0: Moscow + 0.5 x 0.5, St P. + 0.5 x 2, rest
     // half.
     EXPECT_DOUBLE_EQ(known[index(Place::moscow)], 2.25);
@@ -40,15 +40,15 @@ TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_one
 
 TEST(Ties, chance_of_work_starts_at_p0_and_rises_to_one)
 {
-    EXPECT_DOUBLE_EQ(chance_of_work(parameters(), 0.0), 0.3);
-    EXPECT_NEAR(chance_of_work(parameters(), 1.5), 0.3 + 0.7 * (1.0 - std::exp(-1.0)), 1e-15);
-    EXPECT_NEAR(chance_of_work(parameters(), 1000.0), 1.0, 1e-12);
+    EXPECT_DOUBLE_EQ(chance_of_work(ties_of_tests(), 0.0), 0.3);
+    EXPECT_NEAR(chance_of_work(ties_of_tests(), 1.5), 0.3 + 0.7 * (1.0 - std::exp(-1.0)), 1e-15);
+    EXPECT_NEAR(chance_of_work(ties_of_tests(), 1000.0), 1.0, 1e-12);
 }
 
 TEST(Ties, search_cost_falls_from_all_to_kmin)
 {
-    EXPECT_DOUBLE_EQ(search_cost_factor(parameters(), 0.0), 1.0);
-    EXPECT_NEAR(search_cost_factor(parameters(), 1.5), 0.6 + 0.4 * std::exp(-1.0), 1e-15);
-    EXPECT_NEAR(search_cost_factor(parameters(), 1000.0), 0.6, 1e-12);
+    EXPECT_DOUBLE_EQ(search_cost_factor(ties_of_tests(), 0.0), 1.0);
+    EXPECT_NEAR(search_cost_factor(ties_of_tests(), 1.5), 0.6 + 0.4 * std::exp(-1.0), 1e-15);
+    EXPECT_NEAR(search_cost_factor(ties_of_tests(), 1000.0), 0.6, 1e-12);
 }
 }  // namespace kochmon

@@ -5,13 +5,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/agents/exact.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr double exact = 1e-12;
+using tests::exact;
 
-WorkParameters round_numbers()
+WorkParameters work_in_round_numbers()
 {
     WorkParameters work;
     work.loss = HazardPerMonth(0.03);
@@ -24,7 +26,7 @@ WorkParameters round_numbers()
 
 TEST(Work, is_lost_more_often_while_it_is_new)
 {
-    WorkParameters const work = round_numbers();
+    WorkParameters const work = work_in_round_numbers();
     EXPECT_NEAR(work.loss_after(0).value(), 0.09, exact);
     EXPECT_NEAR(work.loss_after(3).value(), 0.03 * 2.5, exact);
     EXPECT_NEAR(work.loss_after(12).value(), 0.03, exact);
@@ -34,7 +36,7 @@ TEST(Work, is_lost_more_often_while_it_is_new)
 
 TEST(Work, has_a_contract_for_a_part_of_the_horizon)
 {
-    WorkParameters work = round_numbers();
+    WorkParameters work = work_in_round_numbers();
     // c H = 1: 1 - (1 - exp(-1))
     EXPECT_NEAR(work.part_with_contract(20.0), std::exp(-1.0), exact);
     // by small steps: the mean over the horizon of 1 - exp(-c t)

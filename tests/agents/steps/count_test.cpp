@@ -3,15 +3,17 @@
 
 #include "agents/steps/steps.hpp"
 
+#include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t russia = index(Jurisdiction::russia);
-constexpr std::size_t kazakhstan = index(Jurisdiction::kazakhstan);
-constexpr std::size_t osh = index(Region::osh);
+using tests::at_russia;
+
+constexpr std::size_t at_kazakhstan = index(Jurisdiction::kazakhstan);
+constexpr std::size_t of_osh = index(Region::osh);
 
 /// Three grown brothers of Osh: at home, in Kazakhstan and in Moscow. None is barred from anywhere.
 class ThreeBrothers : public testing::Test
@@ -64,33 +66,33 @@ class ThreeBrothers : public testing::Test
 
 TEST_F(ThreeBrothers, count_under_the_bans_of_a_country_wherever_they_are)
 {
-    bar(0, russia, 12);
-    bar(1, russia, 1);
-    bar(1, kazakhstan, 1);
+    bar(0, at_russia, 12);
+    bar(1, at_russia, 1);
+    bar(1, at_kazakhstan, 1);
     Tally const tally = counted();
-    EXPECT_EQ(tally.bans.listed[osh][russia], 2);
-    EXPECT_EQ(tally.bans.listed[osh][kazakhstan], 1);
+    EXPECT_EQ(tally.bans.listed[of_osh][at_russia], 2);
+    EXPECT_EQ(tally.bans.listed[of_osh][at_kazakhstan], 1);
     EXPECT_EQ(tally.total(Count::banned), 2) << "once, whoever bars them";
     EXPECT_EQ(tally.total(Count::bans_listed), 3);
-    for (auto const& expired : tally.bans.expired[osh]) EXPECT_EQ(expired, 0);
+    for (auto const& expired : tally.bans.expired[of_osh]) EXPECT_EQ(expired, 0);
 }
 
 TEST_F(ThreeBrothers, are_barred_no_more_when_the_month_ends_in_which_a_ban_ends)
 {
-    bar(0, russia, 0);
-    bar(2, russia, -1);
+    bar(0, at_russia, 0);
+    bar(2, at_russia, -1);
     Tally const tally = counted();
-    EXPECT_EQ(tally.bans.listed[osh][russia], 0);
-    EXPECT_EQ(tally.bans.expired[osh][russia], 1) << "that of last month ended then";
+    EXPECT_EQ(tally.bans.listed[of_osh][at_russia], 0);
+    EXPECT_EQ(tally.bans.expired[of_osh][at_russia], 1) << "that of last month ended then";
     EXPECT_EQ(tally.total(Count::bans_expired), 1);
 }
 
 TEST_F(ThreeBrothers, add_up_over_pieces)
 {
-    bar(1, russia, 5);
+    bar(1, at_russia, 5);
     Tally sum = counted();
     sum.add(counted());
-    EXPECT_EQ(sum.bans.listed[osh][russia], 2);
+    EXPECT_EQ(sum.bans.listed[of_osh][at_russia], 2);
     EXPECT_NE(sum, counted());
 }
 }  // namespace kochmon

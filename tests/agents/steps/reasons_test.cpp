@@ -144,7 +144,7 @@ struct Reasons
     Tally last;
 };
 
-Reasons after(int months, std::vector<std::string> set)
+Reasons reasons_after(int months, std::vector<std::string> set)
 {
     return {
         tests::run(
@@ -173,8 +173,8 @@ std::vector<std::string> free_movement()
 
 TEST(Reasons, a_quota_without_places_refuses_and_none_refuses_nobody)
 {
-    Reasons const closed = after(8, in_russia("permit_quota.places=0 persons/year"));
-    Reasons const open = after(8, in_russia("permit_quota.applies=false"));
+    Reasons const closed = reasons_after(8, in_russia("permit_quota.places=0 persons/year"));
+    Reasons const open = reasons_after(8, in_russia("permit_quota.applies=false"));
     EXPECT_GT(closed.of(Count::irregular_refused_by_quota), closed.irregular() / 20);
     EXPECT_EQ(open.of(Count::irregular_refused_by_quota), 0);
 }
@@ -189,8 +189,8 @@ TEST(Reasons, a_permit_that_is_worth_its_price_but_dear_at_once_cannot_be_paid)
                        "jurisdictions.russia.intermediaries.price=500000 RUB",
                        "rules.liquidity.credit=0 RUB", "rules.liquidity.purse_share=0 %"});
     };
-    Reasons const at_once = after(8, dear("120000"));
-    Reasons const cheap = after(8, dear("0"));
+    Reasons const at_once = reasons_after(8, dear("120000"));
+    Reasons const cheap = reasons_after(8, dear("0"));
     EXPECT_GT(at_once.of(Count::irregular_could_not_pay), at_once.irregular() / 10);
     EXPECT_LT(cheap.of(Count::irregular_could_not_pay),
               at_once.of(Count::irregular_could_not_pay) / 2);
@@ -199,21 +199,21 @@ TEST(Reasons, a_permit_that_is_worth_its_price_but_dear_at_once_cannot_be_paid)
 TEST(Reasons, intermediaries_who_forge_deceive)
 {
     std::string const forged = "jurisdictions.russia.intermediaries.forged=";
-    EXPECT_GT(after(8, {forged + "100 %"}).of(Count::irregular_deceived), 0);
-    EXPECT_EQ(after(8, {forged + "0 %"}).of(Count::irregular_deceived), 0);
+    EXPECT_GT(reasons_after(8, {forged + "100 %"}).of(Count::irregular_deceived), 0);
+    EXPECT_EQ(reasons_after(8, {forged + "0 %"}).of(Count::irregular_deceived), 0);
 }
 
 TEST(Reasons, who_pays_no_attention_has_not_reconsidered)
 {
-    Reasons const inattentive = after(2, {"rules.attention.abroad=0 %/month"});
-    Reasons const attentive = after(2, {"rules.attention.abroad=100 %/month"});
+    Reasons const inattentive = reasons_after(2, {"rules.attention.abroad=0 %/month"});
+    Reasons const attentive = reasons_after(2, {"rules.attention.abroad=100 %/month"});
     EXPECT_GT(inattentive.of(Count::irregular_never_reconsidered),
               attentive.of(Count::irregular_never_reconsidered));
 }
 
 TEST(Reasons, free_movement_leaves_the_contract_and_the_registration_alone)
 {
-    Reasons const free = after(8, free_movement());
+    Reasons const free = reasons_after(8, free_movement());
     EXPECT_GT(free.of(Count::irregular_no_contract), free.irregular() / 2);
     for (Count const of_permits :
          {Count::irregular_refused_by_quota, Count::irregular_let_lapse, Count::irregular_banned,
@@ -229,15 +229,15 @@ TEST(Reasons, under_free_movement_the_price_of_registration_is_what_cannot_be_pa
                              {"rules.liquidity.credit=0 RUB", "rules.liquidity.purse_share=0 %"}),
                       tests::everywhere("jurisdictions", "registration.fee=" + fee + " RUB"));
     };
-    EXPECT_EQ(after(8, registered_for("0")).of(Count::irregular_could_not_pay), 0);
-    EXPECT_GT(after(8, registered_for("30000")).of(Count::irregular_could_not_pay), 0);
+    EXPECT_EQ(reasons_after(8, registered_for("0")).of(Count::irregular_could_not_pay), 0);
+    EXPECT_GT(reasons_after(8, registered_for("30000")).of(Count::irregular_could_not_pay), 0);
 }
 
 TEST(Reasons, entry_closed_to_those_fined_again_makes_banned)
 {
     auto const closed = [](std::string const& chance)
     {
-        return after(
+        return reasons_after(
             18, {"law.checks.hazard=20 %/month", "jurisdictions.russia.repeat_ban.chance=" + chance,
                  "jurisdictions.russia.exit_ban.chance=0 %"});
     };
@@ -249,13 +249,13 @@ TEST(Reasons, entry_closed_to_those_fined_again_makes_banned)
 TEST(Reasons, red_tape_keeps_waiting)
 {
     std::string const delay = "jurisdictions.russia.permit.red_tape=";
-    EXPECT_GT(after(8, {delay + "75 days"}).of(Count::irregular_awaiting_permit), 0);
-    EXPECT_EQ(
-        after(8, joined({delay + "0 days"}, {"jurisdictions.kazakhstan.permit.red_tape=0 days",
-                                             "jurisdictions.south_korea.permit.red_tape=0 days",
-                                             "jurisdictions.other.permit.red_tape=0 days"}))
-            .of(Count::irregular_awaiting_permit),
-        0);
+    EXPECT_GT(reasons_after(8, {delay + "75 days"}).of(Count::irregular_awaiting_permit), 0);
+    EXPECT_EQ(reasons_after(
+                  8, joined({delay + "0 days"}, {"jurisdictions.kazakhstan.permit.red_tape=0 days",
+                                                 "jurisdictions.south_korea.permit.red_tape=0 days",
+                                                 "jurisdictions.other.permit.red_tape=0 days"}))
+                  .of(Count::irregular_awaiting_permit),
+              0);
 }
 
 TEST(Reasons, a_permit_that_cannot_be_paid_on_lapses_for_want_of_money)
@@ -267,14 +267,14 @@ TEST(Reasons, a_permit_that_cannot_be_paid_on_lapses_for_want_of_money)
                        "jurisdictions.russia.permit.duration=60 months",
                        "rules.liquidity.credit=" + credit + " RUB"});
     };
-    EXPECT_GT(after(8, with_credit("0")).of(Count::irregular_could_not_pay),
-              3 * after(8, with_credit("1000000")).of(Count::irregular_could_not_pay));
+    EXPECT_GT(reasons_after(8, with_credit("0")).of(Count::irregular_could_not_pay),
+              3 * reasons_after(8, with_credit("1000000")).of(Count::irregular_could_not_pay));
 }
 
 TEST(Reasons, short_permits_are_let_lapse)
 {
     auto const of_months = [](std::string const& duration)
-    { return after(10, {"jurisdictions.russia.permit.duration=" + duration + " months"}); };
+    { return reasons_after(10, {"jurisdictions.russia.permit.duration=" + duration + " months"}); };
     EXPECT_GT(of_months("3").of(Count::irregular_let_lapse),
               of_months("60").of(Count::irregular_let_lapse));
 }

@@ -2,13 +2,16 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <set>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "engine/error.hpp"
 
+#include "agents/origins.hpp"
+#include "agents/parameters.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/census.hpp"
 
@@ -49,17 +52,17 @@ TEST(Synthesis, has_exactly_the_agents_asked_for_with_keys_of_their_own)
     EXPECT_EQ(keys.size(), persons.size());
 }
 
-TEST(Synthesis, stands_for_the_whole_population_of_the_year)
+TEST(Synthesis, stands_for_the_whole_population_of_its_month)
 {
-    // World Population Prospects 2019: 5,075,347 persons in mid-2005.
+    // World Population Prospects 2019: 4,920,724 persons in mid-2000, 5,075,347 in mid-2005.
     double const persons = population().weight * static_cast<double>(population().persons.size());
-    EXPECT_NEAR(persons, 5'075'347.0, 50.0);
+    EXPECT_NEAR(persons, 5'059'885.0, 50.0);
 }
 
 TEST(Synthesis, holds_the_pyramid_within_one_agent_a_region)
 {
     Month const start = scenario().settings().start;
-    std::vector<AgeSexCell> const pyramid = pyramid_of(scenario(), first_country, start.year());
+    std::vector<AgeSexCell> const pyramid = pyramid_at_start(scenario(), first_country);
     for (AgeSexCell const& cell : pyramid)
     {
         AgeSpan const ages{cell.age_from, cell.age_to + 1};
@@ -71,11 +74,16 @@ TEST(Synthesis, holds_the_pyramid_within_one_agent_a_region)
     }
 }
 
+ByRegion<double> shares_in(Month month)
+{
+    return region_shares_of(rows_of(scenario(), "population.regions", first_country), month);
+}
+
 TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
 {
-    ByRegion<double> const in_1999 = region_shares_of(scenario(), first_country, 1999);
-    ByRegion<double> const in_2005 = region_shares_of(scenario(), first_country, 2005);
-    ByRegion<double> const in_2012 = region_shares_of(scenario(), first_country, 2012);
+    ByRegion<double> const in_1999 = shares_in(Month::of(1999, 7));
+    ByRegion<double> const in_2005 = shares_in(Month::of(2005, 7));
+    ByRegion<double> const in_2012 = shares_in(Month::of(2012, 7));
     double sum = 0.0;
     for (std::size_t region = 0; region < region_count; ++region)
     {
@@ -84,6 +92,37 @@ TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
         sum += in_2005[region];
     }
     EXPECT_NEAR(sum, 1.0, 1e-12);
+    EXPECT_EQ(shares_in(Month::of(1999, 6)), in_1999);
+    EXPECT_EQ(shares_in(Month::of(2024, 1)), in_2012);
+}
+
+std::int64_t persons_from(char const* start)
+{
+    Scenario const scenario =
+        Scenario::load(KOCHMON_SOURCE "/config/baseline.yaml", model_declarations(),
+                       {.set = {std::string("time.start=") + start}});
+    return std::llround(persons_in(pyramid_at_start(scenario, first_country)));
+}
+
+// S01 counts at mid-year; the sums are of population_by_age_sex.csv.
+TEST(Synthesis, counts_people_as_the_first_month_begins)
+{
+    EXPECT_EQ(persons_from("2005-07"), 5'075'340);
+    EXPECT_EQ(persons_from("2005-01"), 5'059'877) << "nine tenths of the way from mid-2000";
+    EXPECT_EQ(persons_from("2005-12"), 5'104'253);
+    EXPECT_EQ(persons_from("2006-01"), 5'110'036);
+    EXPECT_EQ(persons_from("2000-07"), 4'920'712);
+    EXPECT_EQ(persons_from("2000-01"), 4'905'249) << "the line from mid-2000 to mid-2005 goes on";
+    EXPECT_EQ(persons_from("2020-07"), 6'524'191);
+}
+
+TEST(Synthesis, refuses_a_start_without_a_count_near)
+{
+    for (char const* start : {"1999-12", "2021-02", "2049-01"})
+        EXPECT_THAT([&] { persons_from(start); },
+                    testing::ThrowsMessage<ScenarioError>(testing::HasSubstr(
+                        "expected a start from 2000-01 to 2021-01, or rows of further years")))
+            << start;
 }
 
 TEST(Synthesis, puts_every_person_into_one_household_of_the_own_region)
@@ -198,5 +237,17 @@ TEST(Synthesis, says_how_many_agents_there_will_be)
 TEST(Synthesis, refuses_more_agents_than_persons)
 {
     EXPECT_THROW(synthesize(tests::TestWorld{.persons = "50000000"}.scenario()), ScenarioError);
+}
+// Asked before each region and every 65,536 rows: of a full population several times a second.
+TEST(Synthesis, ends_when_it_is_asked_to_stop)
+{
+    Scenario const scenario = tests::TestWorld{.persons = "5000"}.scenario();
+    int asked = 0;
+    EXPECT_THROW(synthesize(scenario, 0, [&] { return ++asked == 5; }), SynthesisStopped);
+    EXPECT_EQ(asked, 5);
+    asked = 0;
+    EXPECT_EQ(synthesize(scenario, 0, [&] { return ++asked < 0; }).persons.size(),
+              synthesize(scenario).persons.size());
+    EXPECT_GE(asked, 2 * 9);
 }
 }  // namespace kochmon

@@ -9,6 +9,7 @@
 #include "engine/memory.hpp"
 
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 
 // `kochmon calibrate` as users meet it, and what others make of its folder.
 namespace kochmon
@@ -17,9 +18,9 @@ namespace
 {
 using testing::HasSubstr;
 using testing::Not;
-namespace fs = std::filesystem;
+using tests::baseline_file;
 
-std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
+namespace fs = std::filesystem;
 
 /// One parameter, told by one target: a share of pay sent, by remittances over GDP.
 fs::path put_calibration(TestFolder const& place, std::string const& band,
@@ -31,7 +32,7 @@ fs::path put_calibration(TestFolder const& place, std::string const& band,
             "/config/policies/permit-fee.yaml\n    answers:\n      sent: "
             "{measure: remittances, month: 2}\n");
     put(place / "small.yaml",
-        "schema: 1\nscenario: small\nbase: " + fs::relative(baseline, place.path()).string() +
+        "schema: 1\nscenario: small\nbase: " + fs::relative(baseline_file, place.path()).string() +
             "\ntime: {start: 2009-11, warm_up: 2 months, months: 48}\n");
     fs::path file = place / "mine.yaml";
     put(file,
@@ -177,6 +178,36 @@ TEST(CalibrateCommand, leaves_what_was_run_when_it_is_killed)
     EXPECT_GE(lines_of(runs), 2U);
     put_calibration(place, "[0.05, 0.9]");
     EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
+}
+
+TEST(CalibrateCommand, leaves_an_older_result_whole_until_its_end)
+{
+    for (int const signal : {SIGINT, SIGKILL})
+    {
+        TestFolder const place;
+        fs::path const file = put_calibration(place, "[0.05, 0.9]");
+        ASSERT_EQ(calibrate(file, place / "found").status, 0);
+        std::string const before = text_of(place / "found" / "run.json");
+        std::string const runs = text_of(place / "found" / "runs.csv");
+        put_points(file, 4000);
+        Program running({"calibrate", file.string(), "-o", (place / "found").string(), "--force"});
+        fs::path const part = place / "found" / ".kochmon-part";
+        wait_for(part / "runs.csv");
+        running.send(signal);
+        Outcome const run = running.wait();
+        EXPECT_EQ(run.status, 128 + signal) << run.err;
+        if (signal == SIGINT)
+        {
+            EXPECT_THAT(run.out, HasSubstr(part.string()));
+        }
+        EXPECT_EQ(text_of(place / "found" / "run.json"), before);
+        EXPECT_EQ(text_of(place / "found" / "runs.csv"), runs);
+        EXPECT_TRUE(fs::exists(place / "found" / "accepted" / "01.yaml"));
+        EXPECT_GE(lines_of(part / "runs.csv"), 2U);
+        put_calibration(place, "[0.05, 0.9]");
+        EXPECT_EQ(calibrate(file, place / "found", {"--force"}).status, 0);
+        EXPECT_FALSE(fs::exists(part));
+    }
 }
 
 // 4096 runs at once take 80 GB at least.

@@ -3,10 +3,10 @@
 
 #include <bit>
 #include <cmath>
-#include <limits>
 
 #include <gtest/gtest.h>
 
+#include "tests/analysis/calibrate/no_value.hpp"
 #include "tests/analysis/calibrate/noise.hpp"
 #include "tests/analysis/calibrate/simulator.hpp"
 
@@ -14,7 +14,8 @@ namespace kochmon
 {
 namespace
 {
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+using tests::nan;
+
 constexpr double noise_of_a_run = 0.02;
 
 /// Six targets of the first three of four parameters; nothing depends on the fourth.

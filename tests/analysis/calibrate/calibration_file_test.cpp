@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 namespace fs = std::filesystem;
 
-std::string const shipped = KOCHMON_SOURCE "/config/calibration/";
+std::string const shipped_calibrations = KOCHMON_SOURCE "/config/calibration/";
 
 /// A calibration of two parameters with one line replaced.
 class CalibrationText
@@ -59,7 +59,7 @@ TEST(CalibrationFileOf, the_shipped_ones_name_free_parameters_and_targets)
 {
     for (char const* const name : {"diminishing-nested", "linear-flat"})
     {
-        CalibrationFile const file = read_calibration(shipped + name + ".yaml");
+        CalibrationFile const file = read_calibration(shipped_calibrations + name + ".yaml");
         EXPECT_EQ(file.name, name);
         EXPECT_EQ(file.free.size(), file.problem.parameters.size());
         EXPECT_LE(file.free.size(), most_free_parameters);
@@ -71,7 +71,7 @@ TEST(CalibrationFileOf, the_shipped_ones_name_free_parameters_and_targets)
 TEST(CalibrationFileOf, each_kernel_is_of_its_own)
 {
     auto const set = [](char const* name)
-    { return read_calibration(shipped + name + ".yaml").set.front(); };
+    { return read_calibration(shipped_calibrations + name + ".yaml").set.front(); };
     EXPECT_EQ(set("diminishing-nested"), "rules.kernel=diminishing_nested");
     EXPECT_EQ(set("linear-flat"), "rules.kernel=linear_flat");
 }

@@ -2,17 +2,17 @@
 #include "analysis/calibrate/history_matching.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include <gtest/gtest.h>
 
+#include "tests/analysis/calibrate/no_value.hpp"
 #include "tests/analysis/calibrate/simulator.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+using tests::nan;
 
 double hump(UnitPoint const& x)
 {
@@ -24,13 +24,13 @@ CalibrationProblem plane_of(std::vector<TargetAim> targets)
     return {.parameters = {{"a", 0.0, 1.0}, {"b", 0.0, 1.0}}, .targets = std::move(targets)};
 }
 
-WaveSettings const few = {.waves = 4, .points = 30, .space = {.sample = 1024}};
+WaveSettings const few_waves = {.waves = 4, .points = 30, .space = {.sample = 1024}};
 
 TEST(HistoryMatching, narrows_wave_by_wave_and_keeps_what_meets_the_targets)
 {
     Evaluations runs(evaluation_of({hump, coordinate(1)}), {}, 0);
-    HistoryMatch const match =
-        match_history(plane_of({{"hump", 1.15, 0.005, 0.0}, {"b", 0.5, 0.02, 0.0}}), few, runs);
+    HistoryMatch const match = match_history(
+        plane_of({{"hump", 1.15, 0.005, 0.0}, {"b", 0.5, 0.02, 0.0}}), few_waves, runs);
     ASSERT_GE(match.waves.size(), 2U);
     EXPECT_LT(match.waves.back().share_left, match.waves.front().share_left / 2.0);
     EXPECT_GT(match.waves.back().targets[0].left_out_r2, match.waves[0].targets[0].left_out_r2);
@@ -54,7 +54,7 @@ TEST(HistoryMatching, narrows_wave_by_wave_and_keeps_what_meets_the_targets)
 TEST(HistoryMatching, begins_with_the_sequence_and_runs_as_many_points_as_asked)
 {
     Evaluations runs(evaluation_of({coordinate(0)}), {}, 0);
-    WaveSettings settings = few;
+    WaveSettings settings = few_waves;
     settings.skip = 8;
     settings.waves = 1;
     HistoryMatch const match = match_history(plane_of({{"a", 0.5, 0.1, 0.0}}), settings, runs);
@@ -70,7 +70,7 @@ TEST(HistoryMatching, begins_with_the_sequence_and_runs_as_many_points_as_asked)
 TEST(HistoryMatching, tells_what_is_left_where_one_target_may_be_missed)
 {
     Evaluations runs(evaluation_of({coordinate(0), coordinate(1)}), {}, 0);
-    WaveSettings settings = few;
+    WaveSettings settings = few_waves;
     settings.waves = 1;
     WaveReport const wave =
         match_history(plane_of({{"a", 0.5, 0.1, 0.0}, {"b", 0.5, 0.1, 0.0}}), settings, runs)
@@ -82,7 +82,7 @@ TEST(HistoryMatching, tells_what_is_left_where_one_target_may_be_missed)
 TEST(HistoryMatching, ends_when_the_space_hardly_shrinks)
 {
     Evaluations runs(evaluation_of({coordinate(0)}), {}, 0);
-    HistoryMatch const match = match_history(plane_of({{"a", 0.5, 0.1, 0.0}}), few, runs);
+    HistoryMatch const match = match_history(plane_of({{"a", 0.5, 0.1, 0.0}}), few_waves, runs);
     EXPECT_EQ(match.ending, Ending::hardly_shrinks);
     EXPECT_EQ(match.waves.size(), 2U);
 }
@@ -91,8 +91,8 @@ TEST(HistoryMatching, tells_which_targets_contradict_each_other)
 {
     Evaluations runs(evaluation_of({hump, coordinate(1), coordinate(1)}), {}, 0);
     HistoryMatch const match = match_history(
-        plane_of({{"hump", 1.0, 0.1, 0.0}, {"low", 0.1, 0.03, 0.0}, {"high", 0.9, 0.03, 0.0}}), few,
-        runs);
+        plane_of({{"hump", 1.0, 0.1, 0.0}, {"low", 0.1, 0.03, 0.0}, {"high", 0.9, 0.03, 0.0}}),
+        few_waves, runs);
     EXPECT_EQ(match.ending, Ending::nothing_left);
     ASSERT_TRUE(match.contradiction && match.contradiction->conflict);
     EXPECT_EQ(match.contradiction->conflict->first, 1U);
@@ -104,7 +104,7 @@ TEST(HistoryMatching, survives_runs_without_a_value)
     auto const seldom = [](UnitPoint const& x) { return x[0] > 0.8 ? nan : x[0]; };
     Evaluations runs(evaluation_of({seldom, [](UnitPoint const&) { return nan; }}), {}, 0);
     HistoryMatch const match =
-        match_history(plane_of({{"a", 0.5, 0.02, 0.0}, {"never", 0.5, 0.1, 0.0}}), few, runs);
+        match_history(plane_of({{"a", 0.5, 0.02, 0.0}, {"never", 0.5, 0.1, 0.0}}), few_waves, runs);
     EXPECT_GT(match.waves[0].targets[0].missing, 3U);
     EXPECT_EQ(match.waves[0].targets[1].missing, 30U);
     EXPECT_FALSE(match.waves[0].targets[1].form.has_value());
@@ -116,7 +116,7 @@ TEST(HistoryMatching, heeds_a_stop_between_batches)
     int asked = 0;
     Evaluations runs(
         evaluation_of({hump}), [&] { return ++asked > 4; }, 10);
-    HistoryMatch const match = match_history(plane_of({{"hump", 1.0, 0.01, 0.0}}), few, runs);
+    HistoryMatch const match = match_history(plane_of({{"hump", 1.0, 0.01, 0.0}}), few_waves, runs);
     EXPECT_EQ(match.ending, Ending::stopped);
     EXPECT_EQ(match.waves.size(), 1U);  // the second wave is not complete
     EXPECT_EQ(runs.all().size(), 40U);

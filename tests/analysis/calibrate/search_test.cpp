@@ -18,7 +18,7 @@ CalibrationProblem problem_of(std::size_t dimensions, std::vector<TargetAim> tar
     return {.parameters = std::vector<FreeParameter>(dimensions), .targets = std::move(targets)};
 }
 
-Box whole(std::size_t dimensions)
+Box whole_box(std::size_t dimensions)
 {
     return {.low = UnitPoint(dimensions, 0.0), .high = UnitPoint(dimensions, 1.0)};
 }
@@ -38,7 +38,7 @@ TEST(Search, finds_an_optimum_on_the_boundary)
     auto const bent = [](UnitPoint const& x) { return x[1] + 0.3 * (1.0 - x[0]) * x[0]; };
     CalibrationProblem const problem = problem_of(2, {{"a", 1.2, 0.1, 0.0}, {"b", 0.3, 0.1, 0.0}});
     Evaluations runs = begun({coordinate(0), bent}, 2, 7);
-    std::vector<SearchReport> const found = search(problem, whole(2), {}, runs);
+    std::vector<SearchReport> const found = search(problem, whole_box(2), {}, runs);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].end, SearchEnd::converged);
     EXPECT_NEAR(found[0].best[0], 1.0, 2e-3);
@@ -57,7 +57,7 @@ TEST(Search, follows_a_bent_valley)
         problem_of(2, {{"a", 0.8, 0.1, 0.0}, {"across", 0.0, 0.1, 0.0}});
     Evaluations runs = begun({coordinate(0), across}, 2, 7);
     SearchReport const found =
-        search(problem, whole(2), {.evaluations = 300, .least_step = 1e-4}, runs)[0];
+        search(problem, whole_box(2), {.evaluations = 300, .least_step = 1e-4}, runs)[0];
     EXPECT_NEAR(found.best[0], 0.8, 0.01);
     EXPECT_NEAR(found.best[1], 0.64, 0.01);
 }
@@ -66,7 +66,7 @@ TEST(Search, finds_the_best_value_of_a_single_parameter)
 {
     Evaluations runs = begun({coordinate(0)}, 1, 3);
     SearchReport const found =
-        search(problem_of(1, {{"a", 0.62, 0.1, 0.0}}), whole(1), {}, runs)[0];
+        search(problem_of(1, {{"a", 0.62, 0.1, 0.0}}), whole_box(1), {}, runs)[0];
     EXPECT_NEAR(found.best[0], 0.62, 2e-3);
 }
 
@@ -77,7 +77,7 @@ TEST(Search, runs_no_more_than_it_may_and_keeps_the_best)
     {
         Evaluations runs = begun({coordinate(0), coordinate(1)}, 2, 5);
         std::vector<SearchReport> const found =
-            search(problem, whole(2), {.starts = 2, .evaluations = limit}, runs);
+            search(problem, whole_box(2), {.starts = 2, .evaluations = limit}, runs);
         EXPECT_EQ(found.size(), 2U);
         EXPECT_EQ(runs.all().size(), 5 + limit);
         for (SearchReport const& report : found)
@@ -92,7 +92,7 @@ TEST(Search, runs_no_point_twice)
 {
     CalibrationProblem const problem = problem_of(2, {{"a", 0.5, 0.1, 0.0}, {"b", 0.45, 0.1, 0.0}});
     Evaluations runs = begun({coordinate(0), coordinate(1)}, 2, 1);
-    search(problem, whole(2), {}, runs);
+    search(problem, whole_box(2), {}, runs);
     EXPECT_GT(runs.all().size(), 5U);
     std::set<UnitPoint> points;
     for (Evaluation const& run : runs.all()) EXPECT_TRUE(points.insert(run.point).second);
@@ -113,7 +113,7 @@ TEST(Search, heeds_a_stop_and_passes_errors_on)
     CalibrationProblem const problem = problem_of(2, {{"a", 0.9, 0.1, 0.0}, {"b", 0.1, 0.1, 0.0}});
     int asked = 0;
     Evaluations stopped = begun({coordinate(0), coordinate(1)}, 2, 5, [&] { return ++asked > 4; });
-    SearchReport const found = search(problem, whole(2), {}, stopped)[0];
+    SearchReport const found = search(problem, whole_box(2), {}, stopped)[0];
     EXPECT_EQ(found.end, SearchEnd::stopped);
     EXPECT_EQ(found.evaluations, 3U);
 
@@ -124,7 +124,7 @@ TEST(Search, heeds_a_stop_and_passes_errors_on)
         return x[0];
     };
     Evaluations failing = begun({fails, coordinate(1)}, 2, 5);
-    EXPECT_THROW(search(problem, whole(2), {}, failing), std::domain_error);
+    EXPECT_THROW(search(problem, whole_box(2), {}, failing), std::domain_error);
     EXPECT_EQ(failing.all().size(), 8U);
 }
 
@@ -133,8 +133,8 @@ TEST(Search, goes_round_points_without_a_value)
     auto const seldom = [](UnitPoint const& x)
     { return x[0] > 0.7 ? std::numeric_limits<double>::quiet_NaN() : x[0]; };
     Evaluations runs = begun({seldom, coordinate(1)}, 2, 7);
-    SearchReport const found =
-        search(problem_of(2, {{"a", 0.6, 0.1, 0.0}, {"b", 0.1, 0.1, 0.0}}), whole(2), {}, runs)[0];
+    SearchReport const found = search(problem_of(2, {{"a", 0.6, 0.1, 0.0}, {"b", 0.1, 0.1, 0.0}}),
+                                      whole_box(2), {}, runs)[0];
     EXPECT_LT(found.misfit, 0.5);
 }
 }  // namespace

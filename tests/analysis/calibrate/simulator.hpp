@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/calibrate/sobol_sequence.hpp"
+#include "analysis/statistics/sobol_sequence.hpp"
 
 namespace kochmon
 {

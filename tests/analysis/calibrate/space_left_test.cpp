@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "analysis/calibrate/spread.hpp"
+#include "analysis/statistics/spread.hpp"
 
 #include "tests/analysis/calibrate/simulator.hpp"
 
@@ -21,14 +21,14 @@ WaveEmulators wave_of(std::vector<Surface> const& surfaces, std::vector<TargetAi
     return {aims, runs_of(surfaces, dimensions, 100), usual_cutoff};
 }
 
-SpaceLeft whole(std::size_t dimensions)
+SpaceLeft whole_space(std::size_t dimensions)
 {
     return {SobolSequence(dimensions), {.sample = 2048}};
 }
 
 TEST(SpaceLeft, is_a_slab_where_one_coordinate_is_known)
 {
-    SpaceLeft space = whole(3);
+    SpaceLeft space = whole_space(3);
     EXPECT_EQ(space.share(), 1.0);
     space.narrow(wave_of({coordinate(1)}, {{"a", 0.5, 0.05, 0.0}}, 3));
     EXPECT_NEAR(space.share(), 0.3, 0.01);
@@ -43,7 +43,7 @@ TEST(SpaceLeft, is_a_slab_where_one_coordinate_is_known)
 
 TEST(SpaceLeft, is_what_every_wave_leaves)
 {
-    SpaceLeft space = whole(2);
+    SpaceLeft space = whole_space(2);
     space.narrow(wave_of({coordinate(0)}, {{"a", 0.5, 0.05, 0.0}}, 2));
     space.narrow(wave_of({coordinate(1)}, {{"b", 0.0, 0.1, 0.0}}, 2));
     EXPECT_NEAR(space.share(), 0.09, 0.01);
@@ -58,7 +58,7 @@ constexpr double four_deviations = 1.5;
 
 TEST(SpaceLeft, is_found_where_plain_rejection_would_find_nothing)
 {
-    SpaceLeft space = whole(3);
+    SpaceLeft space = whole_space(3);
     TargetAim const aim{"a", 0.4, 0.005, 0.0};
     space.narrow(wave_of({coordinate(0), coordinate(1), coordinate(2)}, {aim, aim, aim}, 3));
     EXPECT_GT(space.share(), 2.7e-5 / four_deviations);
@@ -80,7 +80,7 @@ TEST(SpaceLeft, is_found_where_plain_rejection_would_find_nothing)
 // space, and its share is 0.06^4 = 1.3e-5, less the three hundredths that are cut off at its ends.
 TEST(SpaceLeft, follows_a_narrow_valley)
 {
-    SpaceLeft space = whole(5);
+    SpaceLeft space = whole_space(5);
     std::vector<Surface> differences;
     std::vector<TargetAim> aims;
     for (std::size_t j = 0; j + 1 < 5; ++j)
@@ -101,7 +101,7 @@ TEST(SpaceLeft, follows_a_narrow_valley)
 
 TEST(SpaceLeft, is_nothing_where_targets_exclude_each_other)
 {
-    SpaceLeft space = whole(2);
+    SpaceLeft space = whole_space(2);
     space.narrow(
         wave_of({coordinate(0), coordinate(0)}, {{"a", 0.2, 0.02, 0.0}, {"b", 0.8, 0.02, 0.0}}, 2));
     EXPECT_TRUE(space.points().empty());
@@ -111,7 +111,7 @@ TEST(SpaceLeft, is_nothing_where_targets_exclude_each_other)
 
 TEST(SpaceLeft, is_nothing_where_a_target_depends_on_nothing_and_is_missed)
 {
-    SpaceLeft space = whole(2);
+    SpaceLeft space = whole_space(2);
     space.narrow(wave_of({[](UnitPoint const&) { return 1.0; }}, {{"a", 0.0, 0.1, 0.0}}, 2));
     EXPECT_TRUE(space.points().empty());
     EXPECT_NEAR(space.least_implausibility(), 10.0, 1e-9);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/calibrate/wave_emulators.hpp"
 
-#include <limits>
-
 #include <gtest/gtest.h>
 
+#include "tests/analysis/calibrate/no_value.hpp"
 #include "tests/analysis/calibrate/noise.hpp"
 #include "tests/analysis/calibrate/simulator.hpp"
 
@@ -12,7 +11,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+using tests::nan;
 
 /// Met in a corner of four in a hundred, 0 elsewhere.
 double corner(UnitPoint const& x)

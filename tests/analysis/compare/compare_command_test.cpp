@@ -6,7 +6,10 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/output/output_folder.hpp"
+
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 
 // `kochmon compare` as users meet it.
 namespace kochmon
@@ -14,10 +17,10 @@ namespace kochmon
 namespace
 {
 using testing::HasSubstr;
-namespace fs = std::filesystem;
+using tests::baseline_file;
+using tests::permit_fee_file;
 
-std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
-std::string const dearer = KOCHMON_SOURCE "/config/policies/permit-fee.yaml";
+namespace fs = std::filesystem;
 
 Arguments short_compare(Arguments const& files, Arguments const& more)
 {
@@ -39,10 +42,10 @@ std::string first_line(fs::path const& file)
     return line;
 }
 
-/// A policy on the baseline, with what it changes beside its shock.
+/// A policy on the baseline_file, with what it changes beside its shock.
 void put_policy(fs::path const& file, std::string const& shock, std::string const& more = {})
 {
-    std::string const base = fs::relative(baseline, file.parent_path()).string();
+    std::string const base = fs::relative(baseline_file, file.parent_path()).string();
     put(file,
         "schema: 1\nscenario: mine\nbase: " + base + "\n" + more + "shocks:\n  - " + shock + "\n");
 }
@@ -51,8 +54,9 @@ void put_policy(fs::path const& file, std::string const& shock, std::string cons
 TEST(CompareCommand, tells_why_irregular_workers_are_irregular_the_most_frequent_reason_first)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(short_compare(
-        {baseline, dearer}, {"-o", (place / "compared").string(), "--replicates", "2"}));
+    Outcome const run =
+        kochmon_with(short_compare({baseline_file, permit_fee_file},
+                                   {"-o", (place / "compared").string(), "--replicates", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
     std::istringstream text(run.out.substr(run.out.find("  Irregular in Russia, thousand")));
     std::string line;
@@ -75,9 +79,9 @@ TEST(CompareCommand, writes_the_whole_folder)
 {
     TestFolder const place;
     fs::path const folder = place / "compared";
-    Outcome const run =
-        kochmon_with(short_compare({baseline, dearer}, {"-o", folder.string(), "--replicates", "3",
-                                                        "--by", "origin,status", "--trace", "2"}));
+    Outcome const run = kochmon_with(short_compare(
+        {baseline_file, permit_fee_file},
+        {"-o", folder.string(), "--replicates", "3", "--by", "origin,status", "--trace", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("Policy permit-fee, from 2010-01"));
     EXPECT_THAT(run.out, HasSubstr("90 % interval"));
@@ -96,8 +100,9 @@ TEST(CompareCommand, writes_the_whole_folder)
 TEST(CompareCommand, gives_every_row_as_many_cells_as_the_header)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(short_compare(
-        {baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "2", "--trace", "2"}));
+    Outcome const run = kochmon_with(
+        short_compare({baseline_file, permit_fee_file},
+                      {"-o", (place / "c").string(), "--replicates", "2", "--trace", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
     for (char const* const file :
          {"effects.csv", "spread.csv", "flips.csv", "causes.csv", "traces.csv"})
@@ -124,7 +129,7 @@ TEST(CompareCommand, runs_again_from_its_resolved_scenarios)
 {
     TestFolder const place;
     Arguments const twice = {"--replicates", "2", "--progress", "none", "-o"};
-    Arguments first = short_compare({baseline, dearer}, {"--replicates", "2", "-o"});
+    Arguments first = short_compare({baseline_file, permit_fee_file}, {"--replicates", "2", "-o"});
     first.push_back((place / "one").string());
     ASSERT_EQ(kochmon_with(first).status, 0);
     Arguments again = {"compare", (place / "one" / "scenario.yaml").string(),
@@ -140,8 +145,8 @@ TEST(CompareCommand, runs_again_from_its_resolved_scenarios)
 TEST(CompareCommand, summary_fits_a_terminal)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(
-        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "2"}));
+    Outcome const run = kochmon_with(short_compare(
+        {baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--replicates", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("\nResults"));
     std::istringstream lines(run.out.substr(0, run.out.find("\nResults")));
@@ -151,14 +156,14 @@ TEST(CompareCommand, summary_fits_a_terminal)
 TEST(CompareCommand, says_what_a_dry_run_would_compare)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(
-        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--dry-run"}));
+    Outcome const run = kochmon_with(short_compare({baseline_file, permit_fee_file},
+                                                   {"-o", (place / "c").string(), "--dry-run"}));
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("differs from 2010-01 on"));
     EXPECT_FALSE(fs::exists(place / "c"));
 }
 
-struct Refused
+struct RefusedComparison
 {
     std::string name;
     std::string shock;    // of a policy of one's own
@@ -167,12 +172,12 @@ struct Refused
     std::string told;
 };
 
-void PrintTo(Refused const& one, std::ostream* out)
+void PrintTo(RefusedComparison const& one, std::ostream* out)
 {
     *out << one.name;
 }
 
-class CompareRefuses : public testing::TestWithParam<Refused>
+class CompareRefuses : public testing::TestWithParam<RefusedComparison>
 {
 };
 
@@ -183,57 +188,64 @@ TEST_P(CompareRefuses, with_the_reason)
     Arguments more = GetParam().more;
     more.insert(more.end(), {"-o", (place / "c").string()});
     Outcome const run =
-        kochmon_with(short_compare({baseline, (place / "mine.yaml").string()}, more));
+        kochmon_with(short_compare({baseline_file, (place / "mine.yaml").string()}, more));
     EXPECT_EQ(run.status, GetParam().status) << run.err;
     EXPECT_THAT(run.err, HasSubstr(GetParam().told));
     EXPECT_FALSE(fs::exists(place / "c"));
 }
 
-std::string const fee = "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2010-01}";
+std::string const dearer_fee =
+    "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2010-01}";
 
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, CompareRefuses,
     testing::Values(
-        Refused{.name = "a_shock_before_the_start",
-                .shock = "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2001-01}",
-                .told = "2009-10"},
-        Refused{.name = "an_unknown_lever",
-                .shock = "{lever: jurisdictions.russia.permit.fees, scale: 1.1, from: 2010-01}",
-                .told = "jurisdictions.russia.permit.fee"},
-        Refused{.name = "an_unknown_trait",
-                .shock = fee,
-                .more = {"--by", "origin,colour"},
-                .status = 64,
-                .told = "expected some of origin"},
-        Refused{.name = "an_unknown_measure",
-                .shock = fee,
-                .more = {"--precision", "legality_by_righ 0.1 points"},
-                .status = 64,
-                .told = "legality_by_right"},
-        Refused{.name = "another_unit",
-                .shock = fee,
-                .more = {"--precision", "legality_by_right 0.1 persons"},
-                .status = 64,
-                .told = "is told in points"},
-        Refused{.name = "no_precision_at_all",
-                .shock = fee,
-                .more = {"--precision", "legality_by_right 0 points"},
-                .status = 64,
-                .told = "no number above 0"},
-        Refused{.name = "a_month_that_is_not_reported",
-                .shock = fee,
-                .more = {"--precision", "legality_by_right 0.1 points at 2009-11"},
-                .status = 64,
-                .told = "2010-01 to 2010-08"}),
+        RefusedComparison{
+            .name = "a_shock_before_the_start",
+            .shock = "{lever: jurisdictions.russia.permit.fee, scale: 1.1, from: 2001-01}",
+            .told = "2009-10"},
+        RefusedComparison{
+            .name = "an_unknown_lever",
+            .shock = "{lever: jurisdictions.russia.permit.fees, scale: 1.1, from: 2010-01}",
+            .told = "jurisdictions.russia.permit.fee"},
+        RefusedComparison{.name = "an_unknown_trait",
+                          .shock = dearer_fee,
+                          .more = {"--by", "origin,colour"},
+                          .status = 64,
+                          .told = "expected some of origin"},
+        RefusedComparison{.name = "an_unknown_measure",
+                          .shock = dearer_fee,
+                          .more = {"--precision", "legality_by_righ 0.1 points"},
+                          .status = 64,
+                          .told = "legality_by_right"},
+        RefusedComparison{.name = "another_unit",
+                          .shock = dearer_fee,
+                          .more = {"--precision", "legality_by_right 0.1 persons"},
+                          .status = 64,
+                          .told = "is told in points"},
+        RefusedComparison{.name = "no_precision_at_all",
+                          .shock = dearer_fee,
+                          .more = {"--precision", "legality_by_right 0 points"},
+                          .status = 64,
+                          .told = "no number above 0"},
+        RefusedComparison{.name = "a_month_that_is_not_reported",
+                          .shock = dearer_fee,
+                          .more = {"--precision", "legality_by_right 0.1 points at 2009-11"},
+                          .status = 64,
+                          .told = "2010-01 to 2010-08"}),
     [](auto const& one) { return one.param.name; });
 
 TEST(CompareCommand, writes_over_what_an_interrupted_one_has_left)
 {
     TestFolder const place;
     fs::path const folder = place / "c";
-    for (char const* const file : {"policy-permit-fee.yaml", "scenario.yaml", "flips.csv"})
-        put(folder / file, "left over\n");
-    Arguments const arguments = short_compare({baseline, dearer}, {"-o", folder.string()});
+    {
+        OutputFolder interrupted(folder, IfExists::refuse);
+        for (char const* const file : {"policy-permit-fee.yaml", "scenario.yaml", "flips.csv"})
+            interrupted.write_result(file, "left over\n");
+    }
+    Arguments const arguments =
+        short_compare({baseline_file, permit_fee_file}, {"-o", folder.string()});
     EXPECT_EQ(kochmon_with(arguments).status, 3);
     Arguments forced = arguments;
     forced.emplace_back("--force");
@@ -242,11 +254,24 @@ TEST(CompareCommand, writes_over_what_an_interrupted_one_has_left)
     EXPECT_THAT(text_of(folder / "flips.csv"), HasSubstr("under_policy"));
 }
 
+// Names alone do not tell what one has left from a folder of somebody's policies.
+TEST(CompareCommand, writes_over_no_folder_of_policies)
+{
+    TestFolder const place;
+    for (char const* const file : {"policy-permit-fee.yaml", "scenario.yaml", "flips.csv"})
+        put(place / "c" / file, "theirs\n");
+    Outcome const run = kochmon_with(
+        short_compare({baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--force"}));
+    EXPECT_EQ(run.status, 3);
+    EXPECT_THAT(run.err, testing::Not(HasSubstr("--force")));
+    EXPECT_EQ(text_of(place / "c/scenario.yaml"), "theirs\n");
+}
+
 TEST(CompareCommand, refuses_a_base_with_shocks_of_its_own)
 {
     TestFolder const place;
-    Outcome const run =
-        kochmon_with(short_compare({dearer, dearer}, {"-o", (place / "c").string()}));
+    Outcome const run = kochmon_with(
+        short_compare({permit_fee_file, permit_fee_file}, {"-o", (place / "c").string()}));
     EXPECT_EQ(run.status, 2);
     EXPECT_THAT(run.err, HasSubstr("has shocks of its own"));
 }
@@ -254,8 +279,8 @@ TEST(CompareCommand, refuses_a_base_with_shocks_of_its_own)
 TEST(CompareCommand, refuses_two_scenarios_of_one_name)
 {
     TestFolder const place;
-    Outcome const run =
-        kochmon_with(short_compare({baseline, dearer, dearer}, {"-o", (place / "c").string()}));
+    Outcome const run = kochmon_with(short_compare(
+        {baseline_file, permit_fee_file, permit_fee_file}, {"-o", (place / "c").string()}));
     EXPECT_EQ(run.status, 2);
     EXPECT_THAT(run.err, HasSubstr("named permit-fee is in this comparison already"));
 }
@@ -263,8 +288,8 @@ TEST(CompareCommand, refuses_two_scenarios_of_one_name)
 TEST(CompareCommand, says_when_a_precision_is_not_met)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(
-        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "11",
+    Outcome const run = kochmon_with(short_compare(
+        {baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--replicates", "11",
                                            "--precision", "permit_holders 0.001 persons"}));
     EXPECT_EQ(run.status, 0) << run.err;
     // It is so far off that the eleventh is not lived.
@@ -276,8 +301,8 @@ TEST(CompareCommand, says_when_a_precision_is_not_met)
 TEST(CompareCommand, says_so_even_if_it_is_to_be_quiet)
 {
     TestFolder const place;
-    Outcome const run = kochmon_with(
-        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "10", "-q",
+    Outcome const run = kochmon_with(short_compare(
+        {baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--replicates", "10", "-q",
                                            "--precision", "permit_holders 0.001 persons"}));
     EXPECT_EQ(run.status, 0) << run.err;
     EXPECT_EQ(run.out, "");
@@ -287,13 +312,13 @@ TEST(CompareCommand, says_so_even_if_it_is_to_be_quiet)
 TEST(CompareCommand, judges_no_precision_by_fewer_than_ten_values)
 {
     TestFolder const place;
-    Outcome run = kochmon_with(
-        short_compare({baseline, dearer}, {"-o", (place / "c").string(), "--replicates", "9",
-                                           "--precision", "permit_holders 0.001 persons"}));
+    Outcome run = kochmon_with(short_compare({baseline_file, permit_fee_file},
+                                             {"-o", (place / "c").string(), "--replicates", "9",
+                                              "--precision", "permit_holders 0.001 persons"}));
     EXPECT_EQ(run.status, 64);
     EXPECT_THAT(run.err, HasSubstr("a precision is judged from 10 on"));
     run = kochmon_with(short_compare(
-        {baseline, dearer},
+        {baseline_file, permit_fee_file},
         {"-o", (place / "d").string(), "--precision", "population_growth 0.1 %/year at 2010-02"}));
     EXPECT_EQ(run.status, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("fewer than 10 of them have a value in that month"));
@@ -304,16 +329,16 @@ TEST(CompareCommand, leaves_no_older_figure_beside_new_tables)
 {
     TestFolder const place;
     std::string const folder = (place / "c").string();
-    Outcome run =
-        kochmon_with(short_compare({baseline, dearer}, {"-o", folder, "--replicates", "2"}));
+    Outcome run = kochmon_with(
+        short_compare({baseline_file, permit_fee_file}, {"-o", folder, "--replicates", "2"}));
     ASSERT_EQ(run.status, 0) << run.err;
     put(place / "c/figures/effect-size.svg", "mine");
-    run = kochmon_with(short_compare({baseline, baseline}, {"-o", folder, "--force"}));
+    run = kochmon_with(short_compare({baseline_file, baseline_file}, {"-o", folder, "--force"}));
     EXPECT_NE(run.status, 0);
     EXPECT_TRUE(fs::exists(place / "c/figures/effect-permit-fee.csv"));
-    put_policy(place / "mine.yaml", fee);
+    put_policy(place / "mine.yaml", dearer_fee);
     run = kochmon_with(
-        short_compare({baseline, (place / "mine.yaml").string()}, {"-o", folder, "--force"}));
+        short_compare({baseline_file, (place / "mine.yaml").string()}, {"-o", folder, "--force"}));
     EXPECT_EQ(run.status, 0) << run.err;
     for (char const* const kind : {"csv", "gp", "svg", "pdf"})
         EXPECT_FALSE(fs::exists(place / (std::string("c/figures/effect-permit-fee.") + kind)));
@@ -323,10 +348,10 @@ TEST(CompareCommand, leaves_no_older_figure_beside_new_tables)
 TEST(CompareCommand, tells_what_differs_beside_shocks)
 {
     TestFolder const place;
-    put_policy(place / "mine.yaml", fee, "home:\n  saving_share: 12 %\n");
-    Outcome const run = kochmon_with(
-        short_compare({baseline, (place / "mine.yaml").string()}, {"-o", (place / "c").string()}));
+    put_policy(place / "mine.yaml", dearer_fee, "home:\n  saving_share: 12 %\n");
+    Outcome const run = kochmon_with(short_compare({baseline_file, (place / "mine.yaml").string()},
+                                                   {"-o", (place / "c").string()}));
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.err, HasSubstr("in 1 values beside its shocks"));
+    EXPECT_THAT(run.err, HasSubstr("in 1 value beside its shocks"));
 }
 }  // namespace kochmon

@@ -7,7 +7,7 @@
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
-#include "analysis/study/compare.hpp"
+#include "analysis/runs/compare.hpp"
 
 namespace kochmon::tests
 {

@@ -14,7 +14,7 @@ namespace
 using testing::HasSubstr;
 
 /// Rows below the head.
-std::size_t rows_of(std::string const& table)
+std::size_t rows_below_head(std::string const& table)
 {
     return static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')) - 2;
 }
@@ -24,7 +24,7 @@ TEST(ScheduleTable, tells_the_steps_of_the_month_in_their_order)
 {
     std::string const table = schedule_table(month_story().steps());
     std::vector<std::string> const labels = month_story().labels();
-    EXPECT_EQ(rows_of(table), labels.size());
+    EXPECT_EQ(rows_below_head(table), labels.size());
     std::size_t at = 0;
     for (std::string const& label : labels)
     {
@@ -47,7 +47,7 @@ TEST(ScheduleTable, takes_in_a_step_that_is_added)
 TEST(DecisionPointTable, tells_every_decision_point_with_its_block)
 {
     std::string const table = decision_point_table(decision_points());
-    EXPECT_EQ(rows_of(table), decision_points().size());
+    EXPECT_EQ(rows_below_head(table), decision_points().size());
     for (DecisionPointDescription const& point : decision_points())
         EXPECT_THAT(table, HasSubstr("| " + std::to_string(block(point.point)) + " | `" +
                                      std::string(point.name) + "` | "));
@@ -60,7 +60,7 @@ TEST(DecisionPointTable, takes_in_one_that_is_added)
     more.push_back(
         {DecisionPoint{40'000}, "weather", "Whether it rains", DrawMonth::january, "index: place"});
     std::string const table = decision_point_table(more);
-    EXPECT_EQ(rows_of(table), points.size() + 1);
+    EXPECT_EQ(rows_below_head(table), points.size() + 1);
     EXPECT_THAT(table,
                 HasSubstr("| 40000 | `weather` | Whether it rains | January | index: place |"));
 }
@@ -68,7 +68,7 @@ TEST(DecisionPointTable, takes_in_one_that_is_added)
 TEST(MeasureTable, tells_every_measure_with_definition_and_unit)
 {
     std::string const table = measure_table(measures());
-    EXPECT_EQ(rows_of(table), measures().size());
+    EXPECT_EQ(rows_below_head(table), measures().size());
     for (Measure const& measure : measures())
         EXPECT_THAT(table, HasSubstr("| `" + measure.name + "` | " + name(measure.kind) + " | " +
                                      measure.definition + " | "));
@@ -86,7 +86,7 @@ TEST(MeasureTable, takes_in_one_that_is_added)
     added.denominator = "months";
     more.push_back(added);
     std::string const table = measure_table(more);
-    EXPECT_EQ(rows_of(table), more.size());
+    EXPECT_EQ(rows_below_head(table), more.size());
     EXPECT_THAT(table, HasSubstr("| `sunny_share` | rate | Sunny months of all | `sunny_months` | "
                                  "`months` | share |\n"));
 }
@@ -101,7 +101,7 @@ TEST(TargetTable, tells_value_band_and_source_where_a_file_gives_them)
     fee.band = Bounds{0.125, 1.0};
     fee.source = "F8";
     std::string const table = target_table(definitions, std::vector{fee});
-    EXPECT_EQ(rows_of(table), definitions.size());
+    EXPECT_EQ(rows_below_head(table), definitions.size());
     EXPECT_THAT(table, HasSubstr(" | 0.25 | 0.125 to 1 | F8 |\n"));
     EXPECT_THAT(target_table(definitions, {}), HasSubstr("| " + definitions[0].id + " | "));
 }

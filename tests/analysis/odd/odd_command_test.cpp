@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 
 namespace kochmon
 {
@@ -10,14 +11,12 @@ namespace
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-std::string const source = KOCHMON_SOURCE;
-std::string const baseline = source + "/config/baseline.yaml";
-std::string const templates = source + "/docs/templates/odd";
+using tests::baseline_file;
+using tests::odd_templates;
 
 Outcome odd(Arguments const& more)
 {
-    Arguments arguments = {"odd", baseline};
+    Arguments arguments = {"odd", baseline_file};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return kochmon_with(arguments);
 }
@@ -25,28 +24,40 @@ Outcome odd(Arguments const& more)
 
 TEST(OddCommand, writes_the_description_to_standard_output)
 {
-    Outcome const plain = odd({"--templates", templates});
+    Outcome const plain = odd({"--templates", odd_templates});
     EXPECT_EQ(plain.status, 0);
     EXPECT_THAT(plain.err, IsEmpty());
     EXPECT_THAT(plain.out, AllOf(HasSubstr("# The model\n"), HasSubstr("\n## 3. The month\n"),
                                  HasSubstr("| 1 | society | set the policies of the month |")));
-    EXPECT_EQ(odd({"--templates", templates, "-o", "-"}).out, plain.out);
+    EXPECT_EQ(odd({"--templates", odd_templates, "-o", "-"}).out, plain.out);
 }
 
 TEST(OddCommand, writes_a_file_over_an_older_one)
 {
     TestFolder const folder;
-    put(folder / "model.md", "older");
-    Outcome const written = odd({"--templates", templates, "-o", (folder / "model.md").string()});
+    put(folder / "model.md", "# The model\n\nolder");
+    Outcome const written =
+        odd({"--templates", odd_templates, "-o", (folder / "model.md").string()});
     EXPECT_EQ(written.status, 0);
     EXPECT_THAT(written.out, IsEmpty());
-    EXPECT_EQ(text_of(folder / "model.md"), odd({"--templates", templates}).out);
+    EXPECT_EQ(text_of(folder / "model.md"), odd({"--templates", odd_templates}).out);
+}
+
+TEST(OddCommand, writes_over_nothing_else)
+{
+    TestFolder const folder;
+    put(folder / "thesis.md", "# My thesis\n");
+    Outcome const refused =
+        odd({"--templates", odd_templates, "-o", (folder / "thesis.md").string()});
+    EXPECT_EQ(refused.status, 3);
+    EXPECT_THAT(refused.err, HasSubstr("is no description of the model"));
+    EXPECT_EQ(text_of(folder / "thesis.md"), "# My thesis\n");
 }
 
 TEST(OddCommand, tells_the_values_of_the_scenario)
 {
     Outcome const dear =
-        odd({"--templates", templates, "--set", "jurisdictions.russia.permit.fee=27181 RUB"});
+        odd({"--templates", odd_templates, "--set", "jurisdictions.russia.permit.fee=27181 RUB"});
     EXPECT_THAT(dear.out, HasSubstr("| `jurisdictions.russia.permit.fee` | 27181 RUB"));
 }
 
@@ -78,7 +89,7 @@ TEST(OddCommand, tells_file_line_and_marker_of_a_template_that_is_wrong)
 
 TEST(OddCommand, refuses_an_output_without_a_name)
 {
-    Outcome const refused = odd({"--templates", templates, "-o", ""});
+    Outcome const refused = odd({"--templates", odd_templates, "-o", ""});
     EXPECT_EQ(refused.status, 64);
     EXPECT_THAT(refused.err, HasSubstr("-o: expected the name of a file, or -"));
 }

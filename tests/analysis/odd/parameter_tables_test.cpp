@@ -19,7 +19,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-Scenario const& baseline()
+Scenario const& baseline_scenario()
 {
     static Scenario const scenario =
         load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml");
@@ -36,7 +36,7 @@ std::size_t count_in(std::string const& text, std::string const& piece)
 }
 
 /// Rows whose first cell is a name; the others are heads.
-std::size_t rows_of(std::string const& tables)
+std::size_t named_rows_of(std::string const& tables)
 {
     return count_in(tables, "\n| `");
 }
@@ -51,9 +51,9 @@ std::string row_of(std::string const& tables, std::string const& path)
 
 TEST(ParameterTables, tell_every_parameter_once_with_value_source_and_meaning)
 {
-    std::string const tables = parameter_tables(model_declarations(), baseline());
-    EXPECT_EQ(rows_of(tables), model_declarations().parameters().size());
-    ResolvedScenario const& content = baseline().content();
+    std::string const tables = parameter_tables(model_declarations(), baseline_scenario());
+    EXPECT_EQ(named_rows_of(tables), model_declarations().parameters().size());
+    ResolvedScenario const& content = baseline_scenario().content();
     for (auto const& [path, declared] : model_declarations().parameters())
     {
         StatedValues const& stated = content.stated[content.parameter_at.at(path)];
@@ -66,7 +66,7 @@ TEST(ParameterTables, tell_every_parameter_once_with_value_source_and_meaning)
 
 TEST(ParameterTables, begin_with_what_the_run_is)
 {
-    EXPECT_THAT(parameter_tables(model_declarations(), baseline()),
+    EXPECT_THAT(parameter_tables(model_declarations(), baseline_scenario()),
                 testing::StartsWith("Values of the scenario `baseline`: from 2005-01 on 60 months "
                                     "of warm-up, then 120 months that are reported; 1000000 "
                                     "agents; seed 1.\n\n### `"));
@@ -74,7 +74,7 @@ TEST(ParameterTables, begin_with_what_the_run_is)
 
 TEST(ParameterTables, have_a_heading_for_each_subject)
 {
-    std::string const tables = parameter_tables(model_declarations(), baseline());
+    std::string const tables = parameter_tables(model_declarations(), baseline_scenario());
     for (std::string const subject : {"home", "jurisdictions.russia", "rules.departure", "start"})
         EXPECT_EQ(count_in(tables, "### `" + subject + "`\n\n| parameter |"), 1U) << subject;
     EXPECT_LT(tables.find("### `jurisdictions.other`"), tables.find("### `markets`"));
@@ -91,20 +91,21 @@ TEST(ParameterTables, tell_the_shocks_of_a_policy)
 
 TEST(DataTable, tells_every_table_with_its_sources)
 {
-    std::string const table = data_table(model_declarations(), baseline());
-    EXPECT_EQ(rows_of(table), model_declarations().tables().size());
+    std::string const table = data_table(model_declarations(), baseline_scenario());
+    EXPECT_EQ(named_rows_of(table), model_declarations().tables().size());
     for (auto const& [path, declared] : model_declarations().tables())
-        EXPECT_THAT(row_of(table, path), AllOf(HasSubstr(sources_of(baseline().table(path))),
-                                               HasSubstr(declared.meaning)));
+        EXPECT_THAT(row_of(table, path),
+                    AllOf(HasSubstr(sources_of(baseline_scenario().table(path))),
+                          HasSubstr(declared.meaning)));
 }
 
 TEST(LeverTable, tells_every_lever_and_nothing_else)
 {
     std::string const table = lever_table(model_declarations());
     auto const& all = model_declarations().parameters();
-    EXPECT_EQ(rows_of(table), static_cast<std::size_t>(std::ranges::count_if(
-                                  all, [](auto const& parameter)
-                                  { return parameter.declared.use == Use::lever; })));
+    EXPECT_EQ(named_rows_of(table), static_cast<std::size_t>(std::ranges::count_if(
+                                        all, [](auto const& parameter)
+                                        { return parameter.declared.use == Use::lever; })));
     for (auto const& [path, declared] : all)
         EXPECT_EQ(row_of(table, path).empty(), declared.use != Use::lever) << path;
     EXPECT_THAT(row_of(table, "jurisdictions.russia.permit.fee"), HasSubstr("origin (batken, osh"));
@@ -112,13 +113,13 @@ TEST(LeverTable, tells_every_lever_and_nothing_else)
 
 TEST(AssumptionTable, tells_every_number_without_a_source)
 {
-    std::string const table = assumption_table(model_declarations(), baseline());
-    auto const assumptions = assumptions_of(model_declarations(), baseline());
-    EXPECT_EQ(rows_of(table), assumptions.size());
+    std::string const table = assumption_table(model_declarations(), baseline_scenario());
+    auto const assumptions = assumptions_of(model_declarations(), baseline_scenario());
+    EXPECT_EQ(named_rows_of(table), assumptions.size());
     for (Assumption const& assumption : assumptions)
         EXPECT_THAT(row_of(table, assumption.path),
                     AllOf(HasSubstr(assumption.value), HasSubstr(assumption.range)));
-    ResolvedScenario const& content = baseline().content();
+    ResolvedScenario const& content = baseline_scenario().content();
     for (auto const& [path, declared] : model_declarations().parameters())
     {
         auto const& values = content.stated[content.parameter_at.at(path)].values;

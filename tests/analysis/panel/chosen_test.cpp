@@ -14,7 +14,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr Seeds luck{7, Seeds::synthesis};
+constexpr Seeds luck_of_panel{7, Seeds::synthesis};
 constexpr auto nowhere = static_cast<Place>(place_count);
 
 Persons persons_with(std::vector<std::uint64_t> const& keys)
@@ -33,15 +33,16 @@ Persons people(std::size_t count)
     return persons;
 }
 
-std::uint32_t draw(std::uint64_t key)
+std::uint32_t draw_of_panel(std::uint64_t key)
 {
-    return MonthDraws(luck, Month(0)).words(SubjectKey(key), block(DecisionPoint::panel), 0)[0];
+    return MonthDraws(luck_of_panel, Month(0))
+        .words(SubjectKey(key), block(DecisionPoint::panel), 0)[0];
 }
 
 std::vector<std::uint64_t> chosen_keys(Persons const& persons, std::size_t count)
 {
     std::vector<std::uint64_t> keys;
-    for (std::size_t const row : chosen_for_panel(persons, luck, count))
+    for (std::size_t const row : chosen_for_panel(persons, luck_of_panel, count))
         keys.push_back(persons.key[row]);
     return keys;
 }
@@ -51,7 +52,7 @@ TEST(ChosenForPanel, have_the_smallest_draws)
 {
     std::vector<std::uint64_t> keys(1000);
     for (std::size_t key = 0; key < keys.size(); ++key) keys[key] = key;
-    std::ranges::sort(keys, {}, draw);
+    std::ranges::sort(keys, {}, draw_of_panel);
     keys.resize(100);
     std::ranges::sort(keys);
     EXPECT_EQ(chosen_keys(people(1000), 100), keys);
@@ -77,7 +78,7 @@ TEST(ChosenForPanel, are_the_same_in_any_order_of_rows)
 TEST(ChosenForPanel, are_others_with_another_population_seed)
 {
     Persons const persons = people(1000);
-    EXPECT_NE(chosen_for_panel(persons, luck, 100),
+    EXPECT_NE(chosen_for_panel(persons, luck_of_panel, 100),
               chosen_for_panel(persons, {8, Seeds::synthesis}, 100));
 }
 
@@ -87,7 +88,7 @@ TEST(ChosenForPanel, prefer_the_smaller_key_among_equal_draws)
     for (std::uint64_t key = 0;; ++key)
     {
         ASSERT_LT(key, 10'000'000U) << "no two equal draws";
-        auto const [twin, is_new] = first_with.emplace(draw(key), key);
+        auto const [twin, is_new] = first_with.emplace(draw_of_panel(key), key);
         if (is_new) continue;
         EXPECT_EQ(chosen_keys(persons_with({key, twin->second}), 1).front(), twin->second);
         EXPECT_EQ(chosen_keys(persons_with({twin->second, key}), 1).front(), twin->second);

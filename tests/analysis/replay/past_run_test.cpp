@@ -31,6 +31,26 @@ TEST_F(PastRunFolder, whose_account_was_edited_is_refused)
     EXPECT_THAT(again.out, IsEmpty());
 }
 
+// Also what the digest of the files does not cover.
+TEST_F(PastRunFolder, of_which_another_run_is_told_is_refused)
+{
+    run({"--replicates", "2"});
+    change("run.json", "\"replicates\": 2", "\"replicates\": 50");
+    Outcome const again = replay();
+    EXPECT_EQ(again.status, 4);
+    EXPECT_THAT(again.err, HasSubstr("was edited since kochmon wrote it"));
+}
+
+TEST_F(PastRunFolder, has_no_word_with_the_terminal)
+{
+    run();
+    change_account([](Account& account)
+                   { account["version"] = "\x1b[2J" + std::string(5000, 'x'); });
+    Outcome const again = replay();
+    EXPECT_THAT(again.out + again.err, AllOf(Not(HasSubstr("\x1b")), HasSubstr("\\x1b")));
+    EXPECT_LT((again.out + again.err).size(), 4000U);
+}
+
 TEST_F(PastRunFolder, that_lists_no_results_is_refused)
 {
     run();

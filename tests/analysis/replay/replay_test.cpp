@@ -8,9 +8,10 @@
 
 #include <gmock/gmock.h>
 
-#include "analysis/replay/fingerprints.hpp"
+#include "analysis/fingerprints/fingerprints.hpp"
 
 #include "tests/analysis/replay/replayed_folder.hpp"
+#include "tests/analysis/shipped.hpp"
 
 // The real program repeats what it has written.
 namespace kochmon
@@ -27,7 +28,7 @@ TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
     run({"--replicates", "2", "--panel", "20", "--threads", "2"});
     for (char const* const threads : {"1", "3"})
     {
-        Outcome const again = replay({"--threads", threads});
+        Outcome const again = replay({"--threads", threads, "--progress", "none"});
         EXPECT_EQ(again.status, 0) << again.out << again.err;
         EXPECT_EQ(again.out, "identical: 12 files, digest " + digest() + "\n");
         EXPECT_THAT(again.err, IsEmpty());
@@ -52,10 +53,9 @@ TEST_F(Replay, of_a_comparison_is_identical_however_it_was_made)
 TEST_F(Replay, of_a_comparison_reads_policies_with_data_of_their_own)
 {
     TestFolder const place;
-    std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
-    fs::copy(config + "data", place / "data", fs::copy_options::recursive);
-    fs::copy(config + "baseline.yaml", place / "baseline.yaml");
-    std::string const rates = text_of(config + "data/mortality.csv");
+    fs::copy(tests::config / "data", place / "data", fs::copy_options::recursive);
+    fs::copy(tests::baseline_file, place / "baseline.yaml");
+    std::string const rates = text_of(tests::config / "data/mortality.csv");
     put(place / "rates.csv",
         rates.substr(0, rates.rfind("0.")) + "0.0" + rates.substr(rates.rfind("0.") + 2));
     put(place / "longer-lives.yaml",

@@ -9,9 +9,10 @@
 
 #include "engine/atomic_file.hpp"
 
-#include "analysis/output_folder.hpp"
+#include "analysis/output/output_folder.hpp"
 
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 
 namespace kochmon
 {
@@ -50,10 +51,9 @@ class Replay : public testing::Test
     }
     void compare(Arguments more = {})
     {
-        std::string const config = std::string(KOCHMON_SOURCE) + "/config/";
         Arguments arguments = {"compare",
-                               config + "baseline.yaml",
-                               config + "policies/permit-fee.yaml",
+                               tests::baseline_file,
+                               tests::permit_fee_file,
                                "--set",
                                "time.start=2009-11",
                                "--set",
@@ -87,6 +87,7 @@ class Replay : public testing::Test
     void change_account(std::function<void(Account&)> const& change) const
     {
         Account account = this->account();
+        account.erase("account_sha256");
         change(account);
         std::vector<WrittenFile> files;
         files.reserve(account["files"].size());

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {

@@ -34,7 +34,7 @@ TargetEvidence four_years()
     return evidence;
 }
 
-Region const tajik = Region::tajikistan;
+Region const of_tajikistan = Region::tajikistan;
 }  // namespace
 
 TEST(TargetDefinitions, of_which_each_is_found_by_its_id)
@@ -69,7 +69,7 @@ TEST(TargetC1, is_irregular_over_foreign_workers_in_russia_alone)
           {Region::chuy, Place::rest_of_russia, Sex::female});
     count(evidence.window, Count::regular_workers, 30);
     count(evidence.window, Count::foreign_workers, 500, {.to = Place::kazakhstan});
-    count(evidence.window, Count::foreign_workers, 500, {.from = tajik});
+    count(evidence.window, Count::foreign_workers, 500, {.from = of_tajikistan});
     EXPECT_EQ(measured("C1", evidence), 0.7);
 }
 
@@ -81,7 +81,7 @@ TEST(TargetC2, is_the_part_of_four_regions_among_all_abroad)
     count(evidence.window, Count::abroad, 3, {.from = Region::osh_city});
     count(evidence.window, Count::abroad, 4, {.from = Region::jalal_abad, .sex = Sex::female});
     count(evidence.window, Count::abroad, 30, {.from = Region::naryn});
-    count(evidence.window, Count::abroad, 500, {.from = tajik});
+    count(evidence.window, Count::abroad, 500, {.from = of_tajikistan});
     EXPECT_EQ(measured("C2", evidence), 0.25);
 }
 
@@ -124,7 +124,7 @@ TEST(TargetC5, is_departures_for_work_among_all_of_the_country)
     count(evidence.window, Count::departures, 40, {.from = Region::talas});
     count(evidence.window, Count::departures_to_join, 3);
     count(evidence.window, Count::departures_to_study, 2, {.from = Region::talas});
-    count(evidence.window, Count::departures, 500, {.from = tajik});
+    count(evidence.window, Count::departures, 500, {.from = of_tajikistan});
     EXPECT_EQ(measured("C5", evidence), 0.95);
 }
 
@@ -152,7 +152,7 @@ TEST(TargetC8, is_the_rise_of_applications_over_twelve_whole_months)
     TargetEvidence evidence = four_years();
     count(evidence.unrest.base, Count::citizenship_sought, 8);
     count(evidence.unrest.policy, Count::citizenship_sought, 10, {.from = Region::naryn});
-    count(evidence.unrest.policy, Count::citizenship_sought, 500, {.from = tajik});
+    count(evidence.unrest.policy, Count::citizenship_sought, 500, {.from = of_tajikistan});
     evidence.unrest.lived = 12;
     EXPECT_EQ(measured("C8", evidence), 0.25);
     evidence.unrest.lived = 11;
@@ -164,7 +164,7 @@ TEST(TargetC9, is_remittances_to_the_country_over_its_gdp)
     TargetEvidence evidence = four_years();
     evidence.window.flow(Flow::remittances, Region::chuy, Place::moscow, Kopecks(60));
     evidence.window.flow(Flow::remittances, Region::osh, Place::kazakhstan, Kopecks(40));
-    evidence.window.flow(Flow::remittances, tajik, Place::moscow, Kopecks(5000));
+    evidence.window.flow(Flow::remittances, of_tajikistan, Place::moscow, Kopecks(5000));
     evidence.window.home.gdp = 400;
     EXPECT_EQ(measured("C9", evidence), 0.25);
 }
@@ -189,7 +189,7 @@ TEST(TargetC11, is_the_mean_number_abroad_at_full_scale)
     TargetEvidence evidence = four_years();
     count(evidence.window, Count::abroad, 480);
     count(evidence.window, Count::abroad, 96, {Region::talas, Place::other, Sex::female});
-    count(evidence.window, Count::abroad, 500, {.from = tajik});
+    count(evidence.window, Count::abroad, 500, {.from = of_tajikistan});
     EXPECT_EQ(measured("C11", evidence, 10.0), 120.0);
     evidence.months_lived = 24;
     EXPECT_EQ(measured("C11", evidence, 10.0), 240.0);
@@ -219,7 +219,7 @@ TEST(TargetC14, is_of_irregular_workers_wherever_they_are)
     count(evidence.window, Count::foreign_workers, 100, {.to = Place::kazakhstan});
     count(evidence.window, Count::regular_workers, 20, {.to = Place::kazakhstan});
     count(evidence.window, Count::exploited_within_year, 60, {.to = Place::kazakhstan});
-    count(evidence.window, Count::exploited_within_year, 500, {.from = tajik});
+    count(evidence.window, Count::exploited_within_year, 500, {.from = of_tajikistan});
     EXPECT_EQ(measured("C14", evidence), 0.75);
 }
 

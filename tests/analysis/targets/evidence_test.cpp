@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/measures/series.hpp"
-#include "analysis/study/run.hpp"
+#include "analysis/runs/run.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
@@ -37,7 +37,7 @@ class SeriesOfWorld
     {
         std::size_t const column = series_column(measure, by, group);
         double sum = 0.0;
-        for (std::size_t at = from; at < 48; ++at) sum += series_.entries()[at].values[column];
+        for (std::size_t at = from; at < 48; ++at) sum += series_.value(at, column);
         return sum;
     }
     double of_country(std::string const& measure) const

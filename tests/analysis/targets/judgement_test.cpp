@@ -20,7 +20,7 @@ std::vector<Values> one_by_one(Values const& values)
     return replicates;
 }
 
-Estimate of(Values const& values)
+Estimate estimate_of(Values const& values)
 {
     return estimate(one_by_one(values), 0);
 }
@@ -52,7 +52,7 @@ JudgedAnswer answer(std::optional<Bounds> band, Values const& values)
 // 2.35336343.
 TEST(TargetEstimate, is_the_mean_with_its_interval)
 {
-    Estimate const found = of({1.0, 2.0, 3.0, 6.0});
+    Estimate const found = estimate_of({1.0, 2.0, 3.0, 6.0});
     EXPECT_EQ(found.mean, 3.0);
     double const half = 2.35336343 * std::sqrt(14.0 / 3.0 / 4.0);
     EXPECT_NEAR(found.nine_in_ten->low, 3.0 - half, 1e-7);
@@ -62,12 +62,12 @@ TEST(TargetEstimate, is_the_mean_with_its_interval)
 
 TEST(TargetEstimate, is_of_the_replicates_that_have_a_value)
 {
-    Estimate const found = of({1.0, std::nullopt, 2.0});
+    Estimate const found = estimate_of({1.0, std::nullopt, 2.0});
     EXPECT_EQ(found.mean, 1.5);
     EXPECT_NEAR(found.nine_in_ten->high, 1.5 + 6.31375151 * 0.5, 1e-6);
     EXPECT_EQ(found.values.size(), 3U);
-    EXPECT_FALSE(of({std::nullopt, 4.0}).nine_in_ten) << "one value has no interval";
-    EXPECT_FALSE(of({std::nullopt}).mean);
+    EXPECT_FALSE(estimate_of({std::nullopt, 4.0}).nine_in_ten) << "one value has no interval";
+    EXPECT_FALSE(estimate_of({std::nullopt}).mean);
     EXPECT_FALSE(estimate({}, 0).mean);
 }
 
@@ -79,14 +79,14 @@ TEST(TargetEstimate, is_of_the_value_asked_for)
 TEST(TargetVerdict, is_by_the_mean_with_the_ends_of_the_band_inside)
 {
     Bounds const band{1.0, 2.0};
-    EXPECT_EQ(verdict(of({1.0}), band), Verdict::inside);
-    EXPECT_EQ(verdict(of({2.0}), band), Verdict::inside);
-    EXPECT_EQ(verdict(of({2.000001}), band), Verdict::outside);
-    EXPECT_EQ(verdict(of({0.999999}), band), Verdict::outside);
-    EXPECT_EQ(verdict(of({0.0, 3.0}), band), Verdict::inside);
-    EXPECT_EQ(verdict(of({std::nullopt}), band), Verdict::no_value);
-    EXPECT_EQ(verdict(of({5.0}), std::nullopt), Verdict::none);
-    EXPECT_EQ(verdict(of({std::nullopt}), std::nullopt), Verdict::none);
+    EXPECT_EQ(verdict(estimate_of({1.0}), band), Verdict::inside);
+    EXPECT_EQ(verdict(estimate_of({2.0}), band), Verdict::inside);
+    EXPECT_EQ(verdict(estimate_of({2.000001}), band), Verdict::outside);
+    EXPECT_EQ(verdict(estimate_of({0.999999}), band), Verdict::outside);
+    EXPECT_EQ(verdict(estimate_of({0.0, 3.0}), band), Verdict::inside);
+    EXPECT_EQ(verdict(estimate_of({std::nullopt}), band), Verdict::no_value);
+    EXPECT_EQ(verdict(estimate_of({5.0}), std::nullopt), Verdict::none);
+    EXPECT_EQ(verdict(estimate_of({std::nullopt}), std::nullopt), Verdict::none);
     EXPECT_EQ(name(Verdict::inside), "inside");
     EXPECT_EQ(name(Verdict::outside), "outside");
     EXPECT_EQ(name(Verdict::none), "");

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 
 // `kochmon targets` with a file of what was observed, as users meet it.
 namespace kochmon
@@ -11,9 +12,9 @@ namespace
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-namespace fs = std::filesystem;
+using tests::baseline_file;
 
-std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
+namespace fs = std::filesystem;
 
 /// A scenario of 18 months, with what was observed of it beside it under its own name.
 struct Past
@@ -22,10 +23,10 @@ struct Past
 
     explicit Past(std::string const& rows)
     {
-        put(place / "past.yaml",
-            "schema: 1\nscenario: past\nbase: " + fs::relative(baseline, place.path()).string() +
-                "\ntime: {start: 2009-01, warm_up: 6 months, months: 18}\n"
-                "population: {persons: 2000, seed: 1}\n");
+        put(place / "past.yaml", "schema: 1\nscenario: past\nbase: " +
+                                     fs::relative(baseline_file, place.path()).string() +
+                                     "\ntime: {start: 2009-01, warm_up: 6 months, months: 18}\n"
+                                     "population: {persons: 2000, seed: 1}\n");
         put(place / "past-targets.yaml", "schema: 1\nobserved:\n" + rows);
     }
 
@@ -105,16 +106,16 @@ TEST(ObservedCommand, gives_way_to_a_file_that_is_named)
     put(past.place / "other.yaml", "schema: 1\nobserved:\n" + inside);
     EXPECT_EQ(past.targets({"--targets", (past.place / "other.yaml").string()}).status, 0);
     put(past.place / "levels.yaml", "schema: 1\ntargets: {C11: {what: w, source: F15}}\n");
-    Outcome const levels =
+    Outcome const of_levels =
         past.targets({"--months", "6", "--targets", (past.place / "levels.yaml").string()});
-    EXPECT_THAT(levels.out, HasSubstr("Targets of past"));
+    EXPECT_THAT(of_levels.out, HasSubstr("Targets of past"));
 }
 
 TEST(ObservedCommand, tells_its_plan)
 {
     Outcome const run = Past(inside).targets({"--dry-run"});
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.out, HasSubstr("Would live  past, 1 replicates, beside 3 observations\n"
+    EXPECT_THAT(run.out, HasSubstr("Would live  past, 1 replicate, beside 3 observations\n"
                                    "Period      2009-07 to 2010-12, after 6 months of warm-up\n"));
 }
 }  // namespace kochmon

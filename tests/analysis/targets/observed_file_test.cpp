@@ -10,6 +10,7 @@
 #include "engine/error.hpp"
 
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_observed.hpp"
 
 namespace kochmon
@@ -20,12 +21,12 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::MatchesRegex;
 using testing::UnorderedElementsAre;
+using tests::config;
+
 namespace fs = std::filesystem;
 
-fs::path const config = fs::path(KOCHMON_SOURCE) / "config";
-
 /// Lines of the refusal, from the name of the file on; empty if it is read.
-std::vector<std::string> mistakes(std::string const& rest)
+std::vector<std::string> mistakes_of_observed(std::string const& rest)
 {
     TestFolder const place;
     put(place / "t.yaml", "schema: 1\n" + rest);
@@ -47,10 +48,10 @@ std::vector<std::string> mistakes(std::string const& rest)
 /// Of one row, on the third line, whose keys are these beside what is right.
 std::vector<std::string> mistakes_of(std::string const& keys)
 {
-    return mistakes("observed:\n  A: {what: w, source: S1, " + keys + "}\n");
+    return mistakes_of_observed("observed:\n  A: {what: w, source: S1, " + keys + "}\n");
 }
 
-std::string const number = ", value: 2, band: [1, 3]";
+std::string const some_number = ", value: 2, band: [1, 3]";
 std::string const stock = "measure: foreign_workers, in: russia";
 std::string const flow = "measure: naturalizations, in: russia";
 }  // namespace
@@ -102,16 +103,16 @@ TEST(ObservedFile, keeps_what_it_says)
 
 TEST(ObservedFile, refuses_what_it_does_not_know)
 {
-    EXPECT_THAT(mistakes("observed: {}\n"),
+    EXPECT_THAT(mistakes_of_observed("observed: {}\n"),
                 ElementsAre("t.yaml:2:11: observed: holds nothing, expected one figure at least"));
-    EXPECT_THAT(mistakes("targets: {}\n"),
+    EXPECT_THAT(mistakes_of_observed("targets: {}\n"),
                 ElementsAre(HasSubstr("observed: is missing"),
                             HasSubstr("targets: unknown key, expected one of schema, observed")));
-    EXPECT_THAT(mistakes_of(stock + ", month: 2011-04, bnad: [0, 1]" + number),
+    EXPECT_THAT(mistakes_of(stock + ", month: 2011-04, bnad: [0, 1]" + some_number),
                 ElementsAre(HasSubstr("observed.A.bnad: unknown key")));
-    EXPECT_THAT(mistakes_of("measure: foreign_worker, in: russia, month: 2011-04" + number),
+    EXPECT_THAT(mistakes_of("measure: foreign_worker, in: russia, month: 2011-04" + some_number),
                 ElementsAre(HasSubstr("did you mean 'foreign_workers'?")));
-    EXPECT_THAT(mistakes_of("measure: foreign_workers, in: moscow, month: 2011-04" + number),
+    EXPECT_THAT(mistakes_of("measure: foreign_workers, in: moscow, month: 2011-04" + some_number),
                 ElementsAre(HasSubstr("observed.A.in: 'moscow' is none of its words, expected "
                                       "russia, kazakhstan, south_korea, other or total")));
 }
@@ -119,7 +120,7 @@ TEST(ObservedFile, refuses_what_it_does_not_know)
 TEST(ObservedFile, demands_every_key)
 {
     EXPECT_THAT(
-        mistakes("observed:\n  A: {}\n"),
+        mistakes_of_observed("observed:\n  A: {}\n"),
         UnorderedElementsAre(HasSubstr("A.what: is missing"), HasSubstr("A.measure: is missing"),
                              HasSubstr("A.in: is missing"),
                              HasSubstr("A.month: no time is given, expected one of"),
@@ -130,31 +131,31 @@ TEST(ObservedFile, demands_every_key)
 TEST(ObservedFile, refuses_a_time_that_is_none_or_one_too_many)
 {
     EXPECT_THAT(
-        mistakes_of(stock + ", month: 2011-13" + number),
+        mistakes_of(stock + ", month: 2011-13" + some_number),
         ElementsAre(HasSubstr("A.month: '2011-13' is no month, expected a month, as 2011-04")));
-    EXPECT_THAT(mistakes_of(flow + ", year: 11" + number), ElementsAre(HasSubstr("A.year: ")));
-    EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, year: 2011" + number),
+    EXPECT_THAT(mistakes_of(flow + ", year: 11" + some_number), ElementsAre(HasSubstr("A.year: ")));
+    EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, year: 2011" + some_number),
                 ElementsAre(HasSubstr("A.year: is a second time, expected one of month, year, "
                                       "months, growth")));
-    EXPECT_THAT(mistakes_of(flow + ", months: 2011-01" + number),
+    EXPECT_THAT(mistakes_of(flow + ", months: 2011-01" + some_number),
                 ElementsAre(HasSubstr("instead of two months, expected [first, last]")));
-    EXPECT_THAT(mistakes_of(flow + ", months: [2011-03, 2011-03]" + number),
+    EXPECT_THAT(mistakes_of(flow + ", months: [2011-03, 2011-03]" + some_number),
                 ElementsAre(HasSubstr("A.months: the first month is not before the second")));
-    EXPECT_THAT(mistakes_of(stock + ", growth: [2011-03, x]" + number),
+    EXPECT_THAT(mistakes_of(stock + ", growth: [2011-03, x]" + some_number),
                 ElementsAre(HasSubstr("A.growth: 'x' is no month")));
 }
 
 TEST(ObservedFile, asks_of_a_measure_what_it_can_tell)
 {
-    EXPECT_THAT(mistakes_of(flow + ", month: 2011-01" + number),
+    EXPECT_THAT(mistakes_of(flow + ", month: 2011-01" + some_number),
                 ElementsAre(HasSubstr("'naturalizations' is no stock, expected a stock, or year "
                                       "or months")));
-    EXPECT_THAT(mistakes_of(stock + ", year: 2011" + number),
+    EXPECT_THAT(mistakes_of(stock + ", year: 2011" + some_number),
                 ElementsAre(HasSubstr("'foreign_workers' is a stock, expected a flow, or month or "
                                       "growth")));
-    EXPECT_THAT(mistakes_of("measure: regular_share, in: russia, month: 2011-01" + number),
+    EXPECT_THAT(mistakes_of("measure: regular_share, in: russia, month: 2011-01" + some_number),
                 ElementsAre(HasSubstr("'regular_share' is a rate")));
-    EXPECT_THAT(mistakes_of("measure: at_home, in: russia, month: 2011-01" + number),
+    EXPECT_THAT(mistakes_of("measure: at_home, in: russia, month: 2011-01" + some_number),
                 ElementsAre(HasSubstr("A.in: 'at_home' is not told by where persons are")));
     EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, value: 4, band: [1, 3]"),
                 ElementsAre(HasSubstr("A.value: is not in its band")));

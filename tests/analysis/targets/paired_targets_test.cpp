@@ -9,11 +9,12 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/measure.hpp"
-#include "analysis/study/memory_check.hpp"
-#include "analysis/study/targets.hpp"
+#include "analysis/runs/memory_check.hpp"
+#include "analysis/runs/targets.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
 
 namespace kochmon
@@ -21,9 +22,8 @@ namespace kochmon
 namespace
 {
 using testing::HasSubstr;
+using tests::baseline_file;
 using tests::WorldOfTargets;
-
-std::filesystem::path const baseline = tests::config / "baseline.yaml";
 
 /// The targets of these names of the file that is shipped.
 TargetsFile only(std::vector<std::string> const& ids)
@@ -39,11 +39,11 @@ WorldOfTargets many_citizens(int months)
     return {.set = {"rules.naturalization.constant=0 RUB/month"}, .months = months};
 }
 
-MeasuredTargets measure(WorldOfTargets const& world, TargetsFile const& file,
-                        std::uint32_t replicates = 1)
+MeasuredTargets targets_measured(WorldOfTargets const& world, TargetsFile const& file,
+                                 std::uint32_t replicates = 1)
 {
     Workers const workers(1);
-    return measure_targets(worlds_of_targets(baseline, file, world.overrides()), file,
+    return measure_targets(worlds_of_targets(baseline_file, file, world.overrides()), file,
                            {.workers = workers, .replicates = replicates, .stop_asked = {}});
 }
 
@@ -58,12 +58,13 @@ std::vector<Tally> alone(Scenario const& scenario, std::uint32_t replicate)
     return sums.months;
 }
 
-struct Lives
+struct LivesOfPair
 {
     std::vector<Tally> base;
     std::vector<Tally> policy;
 
-    Lives(WorldOfTargets const& world, std::string const& policy_file, std::uint32_t replicate)
+    LivesOfPair(WorldOfTargets const& world, std::string const& policy_file,
+                std::uint32_t replicate)
         : base(alone(world.scenario(), replicate)),
           policy(alone(world.policy(policy_file), replicate))
     {
@@ -93,11 +94,11 @@ double legality_in_st_petersburg(Tally const& tally)
 TEST(PairedTargets, of_the_unrest_are_those_of_two_separate_runs)
 {
     WorldOfTargets const world = many_citizens(18);
-    MeasuredTargets const found = measure(world, only({"C8"}), 2);
+    MeasuredTargets const found = targets_measured(world, only({"C8"}), 2);
     ASSERT_EQ(found.values.size(), 2U);
     for (std::uint32_t replicate = 0; replicate < 2; ++replicate)
     {
-        Lives const lives(world, "unrest.yaml", replicate);
+        LivesOfPair const lives(world, "unrest.yaml", replicate);
         double const more = sought(lives.policy, 17, 29) / sought(lives.base, 17, 29) - 1.0;
         EXPECT_EQ(found.values[replicate], std::vector<std::optional<double>>{more});
         EXPECT_GT(more, 0.0);
@@ -108,8 +109,8 @@ TEST(PairedTargets, of_the_unrest_are_those_of_two_separate_runs)
 TEST(PairedTargets, of_the_quota_are_those_of_two_separate_runs)
 {
     WorldOfTargets const world{.persons = "8000", .months = 36};
-    MeasuredTargets const found = measure(world, only({"C16", "C16_legality"}));
-    Lives const lives(world, "quota-st-petersburg.yaml", 0);
+    MeasuredTargets const found = targets_measured(world, only({"C16", "C16_legality"}));
+    LivesOfPair const lives(world, "quota-st-petersburg.yaml", 0);
     Tally const& base = lives.base[47];
     Tally const& policy = lives.policy[47];
     EXPECT_EQ(
@@ -129,17 +130,17 @@ TEST(PairedTargets, are_measured_in_the_warm_up_too)
     Overrides overrides = late.overrides();
     overrides.set.erase(overrides.set.begin() + 1);  // the warm-up of a year
     Workers const workers(1);
-    MeasuredTargets const found = measure_targets(worlds_of_targets(baseline, file, overrides),
+    MeasuredTargets const found = measure_targets(worlds_of_targets(baseline_file, file, overrides),
                                                   file, {.workers = workers, .stop_asked = {}});
-    EXPECT_EQ(found.values, measure(many_citizens(36), file).values);
+    EXPECT_EQ(found.values, targets_measured(many_citizens(36), file).values);
     EXPECT_TRUE(found.values[0][0] && found.values[0][1]);
 }
 
 TEST(PairedTargets, have_no_value_where_months_are_missing)
 {
     TargetsFile const file = only({"C8", "C16"});
-    EXPECT_FALSE(measure(many_citizens(16), file).values[0][0]);
-    MeasuredTargets const enough = measure(many_citizens(17), file);
+    EXPECT_FALSE(targets_measured(many_citizens(16), file).values[0][0]);
+    MeasuredTargets const enough = targets_measured(many_citizens(17), file);
     EXPECT_TRUE(enough.values[0][0]);
     EXPECT_FALSE(enough.values[0][1]);
 }
@@ -148,17 +149,17 @@ TEST(MemoryOfTargets, is_that_of_the_starts_and_worlds_of_all_studies_at_once)
 {
     TargetsFile const file = only({"C8", "C16"});
     Overrides const small = many_citizens(12).overrides();
-    TargetWorlds const worlds = worlds_of_targets(baseline, file, small);
+    TargetWorlds const worlds = worlds_of_targets(baseline_file, file, small);
     ASSERT_EQ(worlds.policies.size(), 2U);
-    TargetWorlds const alone = worlds_of_targets(baseline, only({"C1"}), small);
+    TargetWorlds const alone = worlds_of_targets(baseline_file, only({"C1"}), small);
     double const world = static_cast<double>(synthesize(worlds.base).bytes());
     EXPECT_NEAR((bytes_of_study(worlds) - bytes_of_study(alone)) / (2.0 * (world + 20e6)), 1.0,
                 1e-9);
 
-    TargetWorlds moved = worlds_of_targets(baseline, only({"C1"}), small);
+    TargetWorlds moved = worlds_of_targets(baseline_file, only({"C1"}), small);
     Overrides other = small;
     other.set.emplace_back("start.foreigners=300000 persons");
-    moved.policies.push_back(load_model(baseline, other));
+    moved.policies.push_back(load_model(baseline_file, other));
     EXPECT_NEAR((bytes_of_study(moved) - bytes_of_study(alone)) / (2.0 * world + 20e6), 1.0, 1e-9)
         << "a start of its own, and its world";
 }
@@ -179,8 +180,8 @@ TEST(DemandMemory, tells_what_is_missing_and_what_helps)
 
 TEST(PairedTargets, leave_the_base_as_it_is)
 {
-    MeasuredTargets const paired = measure(many_citizens(48), only({"C1", "C8", "C11"}));
-    MeasuredTargets const single = measure(many_citizens(48), only({"C1", "C11"}));
+    MeasuredTargets const paired = targets_measured(many_citizens(48), only({"C1", "C8", "C11"}));
+    MeasuredTargets const single = targets_measured(many_citizens(48), only({"C1", "C11"}));
     EXPECT_EQ(paired.values[0][0], single.values[0][0]);
     EXPECT_EQ(paired.values[0][2], single.values[0][1]);
     // The policy is lived from 2010-06 for the 12 months that it takes, no longer.
@@ -203,9 +204,10 @@ TEST(MeasuredTargets, are_the_same_on_any_threads_and_pieces)
         RunRequest const request{.workers = workers, .cut = cut, .stop_asked = {}};
         Overrides const overrides = world.overrides();
         std::vector<std::optional<double>> all =
-            measure_targets(worlds_of_targets(baseline, file, overrides), file, request).values[0];
+            measure_targets(worlds_of_targets(baseline_file, file, overrides), file, request)
+                .values[0];
         auto const answers =
-            measure_shocks(worlds_of_shocks(baseline, shocks, overrides), shocks, request)
+            measure_shocks(worlds_of_shocks(baseline_file, shocks, overrides), shocks, request)
                 .values[0];
         all.insert(all.end(), answers.begin(), answers.end());
         return all;
@@ -222,7 +224,7 @@ TEST(WorldsOfTargets, report_as_many_months_as_the_targets_need)
     {
         Overrides overrides = WorldOfTargets{}.overrides();
         overrides.months = asked;
-        return worlds_of_targets(baseline, only(ids), overrides).base.settings().months;
+        return worlds_of_targets(baseline_file, only(ids), overrides).base.settings().months;
     };
     EXPECT_EQ(months({"C1"}, {}), 48);
     EXPECT_EQ(months({"C1", "C7"}, {}), 120);
@@ -235,7 +237,7 @@ TEST(WorldsOfTargets, lay_the_policies_of_the_file_over_the_scenario)
     TestFolder const place;
     put(place / "mine.yaml",
         "schema: 1\nscenario: mine\nbase: " +
-            std::filesystem::relative(baseline, place.path()).string() +
+            std::filesystem::relative(baseline_file, place.path()).string() +
             "\nlaw: {checks: {hazard: {value: 9 %/month, source: assumption}}}\n");
     TargetWorlds const worlds =
         worlds_of_targets(place / "mine.yaml", only({"C8", "C16"}), WorldOfTargets{}.overrides());

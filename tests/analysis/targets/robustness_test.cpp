@@ -8,7 +8,7 @@ namespace kochmon
 namespace
 {
 /// One answer with these means and intervals, by accepted scenario.
-Robustness of(std::vector<Estimate> const& estimates)
+Robustness robustness_of(std::vector<Estimate> const& estimates)
 {
     std::vector<std::vector<JudgedAnswer>> judged;
     judged.reserve(estimates.size());
@@ -27,32 +27,32 @@ Estimate between(double low, double high)
 
 TEST(RobustnessOf, an_answer_is_robust_if_its_sign_is_that_of_all)
 {
-    EXPECT_EQ(of({between(0.1, 0.2), between(0.01, 0.3)}), Robustness::robust);
-    EXPECT_EQ(of({between(-0.2, -0.1), between(-0.3, -0.2)}), Robustness::robust);
+    EXPECT_EQ(robustness_of({between(0.1, 0.2), between(0.01, 0.3)}), Robustness::robust);
+    EXPECT_EQ(robustness_of({between(-0.2, -0.1), between(-0.3, -0.2)}), Robustness::robust);
 }
 
 TEST(RobustnessOf, signs_that_differ_depend_on_the_model)
 {
-    EXPECT_EQ(of({between(0.1, 0.2), between(-0.2, -0.1)}), Robustness::model_dependent);
-    EXPECT_EQ(of({between(0.1, 0.2), between(-0.1, 0.1), between(-0.2, -0.1)}),
+    EXPECT_EQ(robustness_of({between(0.1, 0.2), between(-0.2, -0.1)}), Robustness::model_dependent);
+    EXPECT_EQ(robustness_of({between(0.1, 0.2), between(-0.1, 0.1), between(-0.2, -0.1)}),
               Robustness::model_dependent);
 }
 
 TEST(RobustnessOf, an_interval_that_holds_0_leaves_the_sign_open)
 {
-    EXPECT_EQ(of({between(0.1, 0.2), between(-0.1, 0.2)}), Robustness::unclear);
-    EXPECT_EQ(of({between(0.0, 0.2)}), Robustness::unclear);
+    EXPECT_EQ(robustness_of({between(0.1, 0.2), between(-0.1, 0.2)}), Robustness::unclear);
+    EXPECT_EQ(robustness_of({between(0.0, 0.2)}), Robustness::unclear);
 }
 
 TEST(RobustnessOf, one_replicate_is_taken_by_its_value)
 {
     Estimate const one{.values = {0.1}, .mean = 0.1};
-    EXPECT_EQ(of({one, between(0.1, 0.2)}), Robustness::robust);
+    EXPECT_EQ(robustness_of({one, between(0.1, 0.2)}), Robustness::robust);
 }
 
 TEST(RobustnessOf, what_has_no_value_under_one_set_has_none)
 {
-    EXPECT_EQ(of({between(0.1, 0.2), Estimate{}}), Robustness::no_value);
+    EXPECT_EQ(robustness_of({between(0.1, 0.2), Estimate{}}), Robustness::no_value);
 }
 }  // namespace
 }  // namespace kochmon

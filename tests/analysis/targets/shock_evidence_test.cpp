@@ -7,10 +7,11 @@
 #include "engine/error.hpp"
 
 #include "analysis/measures/measure.hpp"
-#include "analysis/study/targets.hpp"
+#include "analysis/runs/targets.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/analysis/program.hpp"
+#include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
 
 namespace kochmon
@@ -18,10 +19,10 @@ namespace kochmon
 namespace
 {
 using testing::HasSubstr;
+using tests::baseline_file;
 using tests::WorldOfTargets;
-using Change = ShockAnswer::Change;
 
-std::filesystem::path const baseline = tests::config / "baseline.yaml";
+using Change = ShockAnswer::Change;
 
 ShockTest shock(std::filesystem::path const& policy, std::vector<ShockAnswer> answers)
 {
@@ -38,7 +39,7 @@ class Policy
     explicit Policy(std::string const& shocks)
     {
         put(file(), "schema: 1\nscenario: mine\nbase: " +
-                        std::filesystem::relative(baseline, place_.path()).string() +
+                        std::filesystem::relative(baseline_file, place_.path()).string() +
                         "\nshocks:\n" + shocks);
     }
     std::filesystem::path file() const { return place_ / "mine.yaml"; }
@@ -47,7 +48,7 @@ class Policy
     TestFolder place_;
 };
 
-TargetsFile file_of(std::vector<ShockTest> shocks)
+TargetsFile file_of_shocks(std::vector<ShockTest> shocks)
 {
     TargetsFile file;
     file.path = "t.yaml";
@@ -61,17 +62,17 @@ std::vector<std::optional<double>> answers_of(TargetsFile const& file, Overrides
 {
     overrides.months = months;
     Workers const workers(1);
-    return measure_shocks(worlds_of_shocks(baseline, file, overrides), file,
+    return measure_shocks(worlds_of_shocks(baseline_file, file, overrides), file,
                           {.workers = workers, .stop_asked = {}})
         .values.at(0);
 }
 
-struct Lives
+struct LivesOfShock
 {
     std::vector<Tally> base;
     std::vector<Tally> policy;
 
-    Lives(WorldOfTargets const& world, std::filesystem::path const& file)
+    LivesOfShock(WorldOfTargets const& world, std::filesystem::path const& file)
         : base(tests::run(world.scenario()).months), policy(tests::run(world.policy(file)).months)
     {
     }
@@ -106,18 +107,18 @@ TEST(ShockAnswers, of_those_in_a_status_are_of_what_happened_in_it)
 {
     Policy const checks("  - {lever: law.checks.hazard, scale: 3, from: 2010-01}\n");
     std::vector<std::optional<double>> const found = answers_of(
-        file_of({shock(checks.file(), {{.name = "rate",
-                                        .measure = "removals",
-                                        .over = "months_abroad",
-                                        .of = StatusGroup{.presence = Presence::overstayed},
-                                        .month = 10},
-                                       {.name = "flow",
-                                        .measure = "wages",
-                                        .in_russia = false,
-                                        .of = StatusGroup{.work_right = WorkRight::permit},
-                                        .month = 10}})}),
+        file_of_shocks({shock(checks.file(), {{.name = "rate",
+                                               .measure = "removals",
+                                               .over = "months_abroad",
+                                               .of = StatusGroup{.presence = Presence::overstayed},
+                                               .month = 10},
+                                              {.name = "flow",
+                                               .measure = "wages",
+                                               .in_russia = false,
+                                               .of = StatusGroup{.work_right = WorkRight::permit},
+                                               .month = 10}})}),
         WorldOfTargets{}.overrides());
-    auto const [base, policy] = Lives(WorldOfTargets{.months = 12}, checks.file());
+    auto const [base, policy] = LivesOfShock(WorldOfTargets{.months = 12}, checks.file());
     auto const rate = [](std::vector<Tally> const& months)
     {
         Selection const overstayed{.jurisdiction = Jurisdiction::russia,
@@ -149,7 +150,7 @@ TEST(ShockAnswers, are_those_of_two_separate_runs)
 {
     Policy const checks("  - {lever: law.checks.hazard, scale: 3, from: 2010-01}\n");
     std::vector<std::optional<double>> const found = answers_of(
-        file_of(
+        file_of_shocks(
             {shock(checks.file(),
                    {{.name = "stock", .measure = "abroad", .month = 10},
                     {.name = "difference",
@@ -165,7 +166,7 @@ TEST(ShockAnswers, are_those_of_two_separate_runs)
                      .over = "foreign_workers",
                      .month = 10}})}),
         WorldOfTargets{}.overrides());
-    auto const [base, policy] = Lives(WorldOfTargets{.months = 12}, checks.file());
+    auto const [base, policy] = LivesOfShock(WorldOfTargets{.months = 12}, checks.file());
     double const weight = synthesize(WorldOfTargets{}.scenario()).weight;
     ASSERT_EQ(found.size(), 7U);
     EXPECT_NEAR(*found[0],
@@ -208,10 +209,11 @@ TEST(ShockAnswers, count_the_months_of_the_policy)
 {
     Policy const poverty("  - {lever: home.income, scale: 0.3, from: 2010-06}\n");
     auto const found = answers_of(
-        file_of({shock(poverty.file(), {{.name = "stock", .measure = "abroad", .month = 3},
-                                        {.name = "sum", .measure = "departures", .month = 3}})}),
+        file_of_shocks(
+            {shock(poverty.file(), {{.name = "stock", .measure = "abroad", .month = 3},
+                                    {.name = "sum", .measure = "departures", .month = 3}})}),
         WorldOfTargets{}.overrides());
-    auto const [base, policy] = Lives(WorldOfTargets{.months = 12}, poverty.file());
+    auto const [base, policy] = LivesOfShock(WorldOfTargets{.months = 12}, poverty.file());
     EXPECT_NEAR(*found[0],
                 change(in_russia(policy[19], Count::abroad), in_russia(base[19], Count::abroad)),
                 1e-12);
@@ -226,12 +228,12 @@ TEST(ShockAnswers, count_the_months_of_the_policy)
 TEST(ShockAnswers, tell_capital_as_it_stands)
 {
     auto const found = answers_of(
-        file_of(
+        file_of_shocks(
             {shock("home-income.yaml",
                    {{.name = "capital", .measure = "capital", .in_russia = false, .month = 6},
                     {.name = "sent", .measure = "remittances", .in_russia = false, .month = 6}})}),
         WorldOfTargets{}.overrides());
-    Lives const lives(WorldOfTargets{.months = 6}, "home-income.yaml");
+    LivesOfShock const lives(WorldOfTargets{.months = 6}, "home-income.yaml");
     auto const capital = [](Tally const& tally) { return static_cast<double>(tally.home.capital); };
     EXPECT_NEAR(*found[0], change(capital(lives.policy[17]), capital(lives.base[17])), 1e-12);
     auto const sent = [](std::vector<Tally> const& months)
@@ -254,22 +256,22 @@ TEST(ShockAnswers, to_a_placebo_are_exactly_0)
             answers.push_back({.name = measure, .measure = measure, .month = 6, .change = change});
     // A shock after the last month changes nothing either.
     auto const found =
-        answers_of(file_of({shock("placebo.yaml", answers)}), WorldOfTargets{}.overrides());
+        answers_of(file_of_shocks({shock("placebo.yaml", answers)}), WorldOfTargets{}.overrides());
     auto const late =
-        answers_of(file_of({shock("permit-fee.yaml", answers)}),
+        answers_of(file_of_shocks({shock("permit-fee.yaml", answers)}),
                    {.set = {"time.start=2007-01", "time.warm_up=12 months"}, .persons = "4000"}, 6);
     EXPECT_EQ(found, std::vector<std::optional<double>>(answers.size(), 0.0));
     EXPECT_EQ(late, found);
     // Its months are those of the report.
     TargetsFile const seventh =
-        file_of({shock("placebo.yaml", {{.name = "a", .measure = "abroad", .month = 7}})});
+        file_of_shocks({shock("placebo.yaml", {{.name = "a", .measure = "abroad", .month = 7}})});
     EXPECT_EQ(answers_of(seventh, WorldOfTargets{}.overrides(), 7)[0], 0.0);
     EXPECT_FALSE(answers_of(seventh, WorldOfTargets{}.overrides(), 6)[0]);
 }
 
 TEST(ShockAnswers, are_missing_where_months_or_a_base_are)
 {
-    TargetsFile const file = file_of(
+    TargetsFile const file = file_of_shocks(
         {shock("permit-fee.yaml",
                {{.name = "a", .measure = "abroad", .month = 3},
                 {.name = "b", .measure = "abroad", .month = 4},
@@ -311,7 +313,7 @@ TEST(ShockAnswers, tell_first_departures_of_the_poorest_fifth_of_the_base)
     WorldOfTargets const world{.persons = "8000", .months = 24};
     std::string const poorest = first_departures_of_poorest_fifth;
     auto const found = answers_of(
-        file_of({shock(
+        file_of_shocks({shock(
             credit.file(),
             {{.name = "year", .measure = poorest, .month = 12},
              {.name = "two", .measure = poorest, .month = 24},
@@ -334,13 +336,13 @@ TEST(ShockAnswers, tell_first_departures_of_the_poorest_fifth_of_the_base)
 TEST(WorldsOfShocks, report_as_many_months_as_the_answers_need)
 {
     TargetsFile const file =
-        file_of({shock("permit-fee.yaml", {{.name = "a", .measure = "abroad"}}),
-                 shock("unrest.yaml", {{.name = "a", .measure = "abroad"}})});
+        file_of_shocks({shock("permit-fee.yaml", {{.name = "a", .measure = "abroad"}}),
+                        shock("unrest.yaml", {{.name = "a", .measure = "abroad"}})});
     Overrides overrides = WorldOfTargets{}.overrides();
     overrides.months.reset();
-    EXPECT_EQ(worlds_of_shocks(baseline, file, overrides).base.settings().months, 5 + 36);
+    EXPECT_EQ(worlds_of_shocks(baseline_file, file, overrides).base.settings().months, 5 + 36);
     overrides.months = 7;
-    EXPECT_EQ(worlds_of_shocks(baseline, file, overrides).base.settings().months, 7);
+    EXPECT_EQ(worlds_of_shocks(baseline_file, file, overrides).base.settings().months, 7);
 }
 
 TEST(WorldsOfShocks, refuse_what_cannot_be_asked)
@@ -350,7 +352,7 @@ TEST(WorldsOfShocks, refuse_what_cannot_be_asked)
     {
         try
         {
-            worlds_of_shocks(baseline, file, WorldOfTargets{}.overrides());
+            worlds_of_shocks(baseline_file, file, WorldOfTargets{}.overrides());
         }
         catch (ScenarioError const& error)
         {
@@ -358,14 +360,14 @@ TEST(WorldsOfShocks, refuse_what_cannot_be_asked)
         }
         return "";
     };
-    EXPECT_EQ(refusal(file_of({})),
+    EXPECT_EQ(refusal(file_of_shocks({})),
               "t.yaml: shocks: is missing, expected a key shocks with what "
               "the model is to answer");
     ShockTest births =
         shock(fewer.file(), {{.name = "a", .measure = first_departures_of_poorest_fifth}});
-    EXPECT_THAT(refusal(file_of({births})),
+    EXPECT_THAT(refusal(file_of_shocks({births})),
                 HasSubstr("mine.yaml: changes what the start or births and deaths are made of"));
     births.answers[0].measure = "births";
-    EXPECT_EQ(refusal(file_of({births})), "");
+    EXPECT_EQ(refusal(file_of_shocks({births})), "");
 }
 }  // namespace kochmon

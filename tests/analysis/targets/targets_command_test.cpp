@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "analysis/csv_text.hpp"
+#include "analysis/text/csv_text.hpp"
 
 #include "tests/analysis/program.hpp"
 
@@ -20,12 +20,12 @@ using testing::HasSubstr;
 using testing::Not;
 namespace fs = std::filesystem;
 
-std::string const config = KOCHMON_SOURCE "/config/";
+std::string const config_folder = KOCHMON_SOURCE "/config/";
 
 Arguments short_targets(Arguments const& more, std::string const& scenario = "baseline.yaml")
 {
     Arguments arguments = {
-        "targets", config + scenario,        "--persons",  "3000", "--set", "time.start=2009-01",
+        "targets", config_folder + scenario, "--persons",  "3000", "--set", "time.start=2009-01",
         "--set",   "time.warm_up=12 months", "--progress", "none"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
@@ -46,7 +46,7 @@ std::string const misses = holds + "  C12: {what: w, band: [1, 2], source: F5}\n
 
 std::string policy(std::string const& name)
 {
-    return "'" + config + "policies/" + name + "'";
+    return "'" + config_folder + "policies/" + name + "'";
 }
 
 std::vector<std::vector<std::string>> table(fs::path const& file)
@@ -121,7 +121,7 @@ TEST(TargetsCommand, writes_the_verdict_and_where_it_comes_from)
     EXPECT_EQ(account["settings"]["replicates"], 2);
     std::vector<std::string> inputs;
     for (auto const& input : account["inputs"]) inputs.push_back(input["path"]);
-    EXPECT_THAT(inputs, AllOf(Contains(config + "baseline.yaml"), Contains(file.string()),
+    EXPECT_THAT(inputs, AllOf(Contains(config_folder + "baseline.yaml"), Contains(file.string()),
                               Contains(HasSubstr("policies/quota-st-petersburg.yaml"))));
 }
 
@@ -187,7 +187,7 @@ TEST(TargetsCommand, says_what_a_dry_run_would_live)
     TestFolder const place;
     Outcome const run = kochmon_with(short_targets({"--dry-run", "-o", (place / "out").string()}));
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.out, HasSubstr("baseline and 2 policies, 1 replicates"));
+    EXPECT_THAT(run.out, HasSubstr("baseline and 2 policies, 1 replicate"));
     EXPECT_THAT(run.out, HasSubstr("2010-01 to 2019-12, after 12 months of warm-up"));
     EXPECT_FALSE(fs::exists(place / "out"));
 }
@@ -225,7 +225,7 @@ TEST(TargetsCommand, leaves_folders_that_replay_refuses_with_what_to_do_instead)
 
 namespace
 {
-struct Refused
+struct RefusedTargets
 {
     std::string name;
     Arguments arguments;
@@ -235,12 +235,12 @@ struct Refused
     std::string file = {};  // of targets, if it is not that of the project
 };
 
-void PrintTo(Refused const& one, std::ostream* out)
+void PrintTo(RefusedTargets const& one, std::ostream* out)
 {
     *out << one.name;
 }
 
-class TargetsRefuses : public testing::TestWithParam<Refused>
+class TargetsRefuses : public testing::TestWithParam<RefusedTargets>
 {
 };
 }  // namespace
@@ -261,49 +261,49 @@ TEST_P(TargetsRefuses, with_the_reason)
 INSTANTIATE_TEST_SUITE_P(
     Mistakes, TargetsRefuses,
     testing::Values(
-        Refused{.name = "standard_output_as_a_folder",
-                .arguments = {"-o", "-"},
-                .status = 64,
-                .told = "expected the name of a folder"},
-        Refused{
+        RefusedTargets{.name = "standard_output_as_a_folder",
+                       .arguments = {"-o", "-"},
+                       .status = 64,
+                       .told = "expected the name of a folder"},
+        RefusedTargets{
             .name = "an_unknown_flag", .arguments = {"--shock"}, .status = 64, .told = "--shocks"},
-        Refused{.name = "no_replicates",
-                .arguments = {"--replicates", "0"},
-                .status = 64,
-                .told = "expected a whole number"},
-        Refused{.name = "a_wrong_value",
-                .arguments = {"--set", "law.checks.hazard=9 RUB"},
-                .status = 2,
-                .told = "law.checks.hazard"},
-        Refused{.name = "a_scenario_with_shocks",
-                .arguments = {"--targets", config + "targets.yaml"},
-                .status = 2,
-                .told = "has shocks of its own; targets are measured on a scenario without",
-                .scenario = "policies/permit-fee.yaml"},
-        Refused{.name = "a_file_of_targets_with_mistakes",
-                .arguments = {},
-                .status = 2,
-                .told = "mine.yaml:3:3: targets.C17: unknown key",
-                .file = "targets:\n  C17: {what: w, source: F8}\n"},
-        Refused{.name = "a_file_without_shocks",
-                .arguments = {"--shocks"},
-                .status = 2,
-                .told = "mine.yaml: shocks: is missing",
-                .file = holds},
-        Refused{.name = "a_scenario_that_is_not_there",
-                .arguments = {},
-                .status = 4,
-                .told = "nowhere.yaml",
-                .scenario = "nowhere.yaml"},
-        Refused{.name = "no_targets_beside_the_scenario",
-                .arguments = {},
-                .status = 4,
-                .told = "policies/targets.yaml",
-                .scenario = "policies/permit-fee.yaml"},
-        Refused{.name = "a_policy_that_is_not_there",
-                .arguments = {},
-                .status = 4,
-                .told = "nowhere.yaml",
-                .file = "targets:\n  C8: {what: w, source: F25, policy: nowhere.yaml}\n"}),
+        RefusedTargets{.name = "no_replicates",
+                       .arguments = {"--replicates", "0"},
+                       .status = 64,
+                       .told = "expected a whole number"},
+        RefusedTargets{.name = "a_wrong_value",
+                       .arguments = {"--set", "law.checks.hazard=9 RUB"},
+                       .status = 2,
+                       .told = "law.checks.hazard"},
+        RefusedTargets{.name = "a_scenario_with_shocks",
+                       .arguments = {"--targets", config_folder + "targets.yaml"},
+                       .status = 2,
+                       .told = "has shocks of its own; targets are measured on a scenario without",
+                       .scenario = "policies/permit-fee.yaml"},
+        RefusedTargets{.name = "a_file_of_targets_with_mistakes",
+                       .arguments = {},
+                       .status = 2,
+                       .told = "mine.yaml:3:3: targets.C17: unknown key",
+                       .file = "targets:\n  C17: {what: w, source: F8}\n"},
+        RefusedTargets{.name = "a_file_without_shocks",
+                       .arguments = {"--shocks"},
+                       .status = 2,
+                       .told = "mine.yaml: shocks: is missing",
+                       .file = holds},
+        RefusedTargets{.name = "a_scenario_that_is_not_there",
+                       .arguments = {},
+                       .status = 4,
+                       .told = "nowhere.yaml",
+                       .scenario = "nowhere.yaml"},
+        RefusedTargets{.name = "no_targets_beside_the_scenario",
+                       .arguments = {},
+                       .status = 4,
+                       .told = "policies/targets.yaml",
+                       .scenario = "policies/permit-fee.yaml"},
+        RefusedTargets{.name = "a_policy_that_is_not_there",
+                       .arguments = {},
+                       .status = 4,
+                       .told = "nowhere.yaml",
+                       .file = "targets:\n  C8: {what: w, source: F25, policy: nowhere.yaml}\n"}),
     [](auto const& one) { return one.param.name; });
 }  // namespace kochmon

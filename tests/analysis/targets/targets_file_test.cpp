@@ -21,7 +21,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Lines of the refusal, from the name of the file on; empty if it is read.
-std::vector<std::string> mistakes(std::string const& rest)
+std::vector<std::string> mistakes_of_targets(std::string const& rest)
 {
     TestFolder const place;
     put(place / "t.yaml", "schema: 1\n" + rest);
@@ -43,7 +43,7 @@ std::vector<std::string> mistakes(std::string const& rest)
 /// The same of a target alone, on the third line of the file.
 std::vector<std::string> mistakes_of_target(std::string const& line)
 {
-    return mistakes("targets:\n  " + line + '\n');
+    return mistakes_of_targets("targets:\n  " + line + '\n');
 }
 
 std::string const some_target = "targets: {C1: {what: w, source: F8}}\n";
@@ -51,9 +51,9 @@ std::string const some_target = "targets: {C1: {what: w, source: F8}}\n";
 /// Of the answer of a shock, on the seventh line.
 std::vector<std::string> mistakes_of_answer(std::string const& answer)
 {
-    return mistakes(some_target +
-                    "shocks:\n  s:\n    what: w\n    policy: p.yaml\n    answers: {a: " + answer +
-                    "}\n");
+    return mistakes_of_targets(
+        some_target + "shocks:\n  s:\n    what: w\n    policy: p.yaml\n    answers: {a: " + answer +
+        "}\n");
 }
 }  // namespace
 
@@ -126,7 +126,7 @@ TEST(TargetsFile, refuses_what_it_does_not_know)
                             "value, band, source, policy, did you mean 'band'?"));
     EXPECT_THAT(mistakes_of_answer("{measure: abroad, mesure: 3}"),
                 ElementsAre(HasSubstr("t.yaml:7:36: shocks.s.answers.a.mesure: unknown key")));
-    EXPECT_THAT(mistakes(some_target + "shock: {}\n"),
+    EXPECT_THAT(mistakes_of_targets(some_target + "shock: {}\n"),
                 ElementsAre("t.yaml:3:1: shock: unknown key, expected one of schema, targets, "
                             "shocks, did you mean 'shocks'?"));
 }
@@ -243,28 +243,29 @@ TEST(TargetsFile, asks_for_a_policy_where_one_is_needed_and_nowhere_else)
 
 TEST(TargetsFile, refuses_what_holds_nothing)
 {
-    EXPECT_THAT(mistakes("targets: {}\n"),
+    EXPECT_THAT(mistakes_of_targets("targets: {}\n"),
                 ElementsAre("t.yaml:2:10: targets: holds nothing, expected one target at least"));
-    EXPECT_THAT(mistakes("shocks: {}\n"),
+    EXPECT_THAT(mistakes_of_targets("shocks: {}\n"),
                 ElementsAre(HasSubstr("targets: is missing"), HasSubstr("shocks: holds nothing")));
-    EXPECT_THAT(mistakes("targets: [C1]\n"),
+    EXPECT_THAT(mistakes_of_targets("targets: [C1]\n"),
                 ElementsAre("t.yaml:2:10: targets: a list instead of keys, expected a map"));
     EXPECT_THAT(
-        mistakes(some_target + "shocks: {s: {what: w, policy: p.yaml, answers: {}}}\n"),
+        mistakes_of_targets(some_target + "shocks: {s: {what: w, policy: p.yaml, answers: {}}}\n"),
         ElementsAre(HasSubstr("t.yaml:3:48: shocks.s.answers: holds nothing, expected one")));
 }
 
 TEST(TargetsFile, tells_all_mistakes_at_once_in_their_order)
 {
-    EXPECT_THAT(mistakes("targets:\n"
-                         "  C1: {what: w, value: x}\n"
-                         "  C2: {what: w, source: F24, band: [1, 0]}\n"
-                         "shocks:\n"
-                         "  s: {what: w, policy: p.yaml, answers: {a: {measure: persns}}}\n"),
-                ElementsAre(HasSubstr("t.yaml:3:7: targets.C1.source: is missing"),
-                            HasSubstr("t.yaml:3:24: targets.C1.value: 'x' is not a number"),
-                            HasSubstr("t.yaml:4:36: targets.C2.band"),
-                            HasSubstr("t.yaml:6:55: shocks.s.answers.a.measure: 'persns'")));
+    EXPECT_THAT(
+        mistakes_of_targets("targets:\n"
+                            "  C1: {what: w, value: x}\n"
+                            "  C2: {what: w, source: F24, band: [1, 0]}\n"
+                            "shocks:\n"
+                            "  s: {what: w, policy: p.yaml, answers: {a: {measure: persns}}}\n"),
+        ElementsAre(HasSubstr("t.yaml:3:7: targets.C1.source: is missing"),
+                    HasSubstr("t.yaml:3:24: targets.C1.value: 'x' is not a number"),
+                    HasSubstr("t.yaml:4:36: targets.C2.band"),
+                    HasSubstr("t.yaml:6:55: shocks.s.answers.a.measure: 'persns'")));
 }
 
 TEST(TargetsFile, that_is_not_there_is_a_file_error)

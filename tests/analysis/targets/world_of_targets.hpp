@@ -12,10 +12,10 @@
 #include "analysis/targets/definitions.hpp"
 #include "analysis/targets/evidence.hpp"
 
+#include "tests/analysis/shipped.hpp"
+
 namespace kochmon::tests
 {
-inline std::filesystem::path const config = std::filesystem::path(KOCHMON_SOURCE) / "config";
-
 /// A small world of which targets are measured: the baseline from 2009-01, reported from 2010-01.
 struct WorldOfTargets
 {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/fields.hpp"
+
+namespace kochmon
+{
+inline std::string const birth_table = "population.birth_rates";
+inline std::string const death_table = "population.death_rates";
+
+/// Declares the rates of births and deaths, with their units.
+void declare_vital_rates(Fields& field);
+
+/// Years in which women would have a number of children out of reason, as under rates in another
+/// unit.
+std::vector<TableFault> faults_of_births(Table const& births);
+/// Years in which lives would be shorter or longer than any known.
+std::vector<TableFault> faults_of_deaths(Table const& deaths);
+}  // namespace kochmon

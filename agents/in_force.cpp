@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "agents/in_force.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "agents/jurisdictions.hpp"
+#include "agents/law/stay.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// A case for each country of origin: what is set, and that the run holds persons of it.
+template <class Settings>
+Cases for_some_country(Settings const& settings)
+{
+    Cases cases;
+    for (std::size_t country = 0; country < country_count; ++country)
+    {
+        cases.push_back(settings(country_names[country]));
+        cases.back().push_back(
+            {path_of_origin(static_cast<Country>(country)) + "included", "true"});
+    }
+    return cases;
+}
+
+Cases where_the_simplified_route_asks(Jurisdiction where, std::string const& agreement)
+{
+    std::string const at = path_of_law(where) + ".naturalization";
+    return for_some_country(
+        [&](std::string const& country) -> std::vector<Setting> {
+            return {{at + ".route", "simplified"}, {at + ".agreements." + country, agreement}};
+        });
+}
+}  // namespace
+
+Cases where_permits_are(Jurisdiction where)
+{
+    std::string const at = path_of_law(where);
+    Cases cases;
+    if (std::ranges::find(unions, where) != unions.end())
+        cases = for_some_country(
+            [&](std::string const& country) -> std::vector<Setting> {
+                return {{at + ".regime", "free_movement"},
+                        {at + ".union_members." + country, "false"}};
+            });
+    cases.insert(cases.begin(), {{at + ".regime", "permit"}});
+    return cases;
+}
+
+Cases where_simplified(Jurisdiction where)
+{
+    return where_the_simplified_route_asks(where, "true");
+}
+
+Cases where_reformed(Jurisdiction where)
+{
+    Cases cases = where_the_simplified_route_asks(where, "false");
+    cases.insert(cases.begin(), {{path_of_law(where) + ".naturalization.route", "reformed"}});
+    return cases;
+}
+
+Cases where_naturalization_is(Jurisdiction where)
+{
+    std::string const route = path_of_law(where) + ".naturalization.route";
+    return {{{route, "simplified"}}, {{route, "reformed"}}};
+}
+}  // namespace kochmon

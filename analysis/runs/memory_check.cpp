@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/runs/memory_check.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+#include "engine/memory.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr double bytes_of_counts = 20e6;
+}  // namespace
+
+double bytes_of_a_world(Population const& start)
+{
+    return static_cast<double>(start.bytes()) + bytes_of_counts;
+}
+
+void demand_memory(double needed, std::string const& what, std::string const& instead,
+                   std::optional<std::uint64_t> available)
+{
+    if (!available) available = available_memory();
+    if (!available || needed <= static_cast<double>(*available)) return;
+    throw MemoryError(fmt::format("{} need about {:.1f} GiB, {:.1f} GiB are available; {}", what,
+                                  needed / gibibyte, static_cast<double>(*available) / gibibyte,
+                                  instead));
+}
+}  // namespace kochmon

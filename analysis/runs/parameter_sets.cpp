@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/runs/parameter_sets.hpp"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/atomic_file.hpp"
+#include "engine/contract.hpp"
+#include "engine/random.hpp"
+
+#include "config/document.hpp"
+#include "config/strict_map.hpp"
+
+#include "agents/decision_points.hpp"
+
+#include "analysis/output/output_folder.hpp"
+#include "analysis/targets/robustness.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::uint64_t kind_parameter_set = 3;  // of subjects that are not persons
+
+std::string quoted(std::string const& text)
+{
+    std::string quoted = "'";
+    for (char const letter : text) quoted += letter == '\'' ? "''" : std::string(1, letter);
+    return quoted + '\'';
+}
+
+/// A piece of YAML on one line.
+std::string on_one_line(Node const& node)
+{
+    std::string text;
+    if (node.is_list())
+    {
+        for (Node const& item : node.items) text += (text.empty() ? "" : ", ") + on_one_line(item);
+        return '[' + text + ']';
+    }
+    if (!node.is_map()) return node.quoted ? quoted(node.text) : node.text;
+    for (Node::Entry const& entry : node.entries)
+        text += (text.empty() ? "" : ", ") + entry.key + ": " + on_one_line(entry.value);
+    return '{' + text + '}';
+}
+
+/// A value with its source, or a series in a file: no group of parameters, though one may be called
+/// `value`.
+bool is_value(Node const& node)
+{
+    if (!node.is_map()) return true;
+    Node const* const value = node.find("value");
+    return node.find("file") != nullptr || (value != nullptr && !value->is_map());
+}
+
+void add_values(Node const& group, std::string const& path, std::vector<std::string>& values)
+{
+    static std::set<std::string> const head = {"schema", "scenario", "base"};
+    for (Node::Entry const& entry : group.entries)
+    {
+        if (path.empty() && head.contains(entry.key)) continue;
+        std::string const below = path.empty() ? entry.key : path + '.' + entry.key;
+        if (is_value(entry.value))
+            values.push_back(below + '=' + on_one_line(entry.value));
+        else
+            add_values(entry.value, below, values);
+    }
+}
+
+std::vector<ParameterSet> accepted_in(std::string const& folder)
+{
+    std::vector<ParameterSet> sets;
+    for (AcceptedScenario const& one : accepted_scenarios_in({folder}))
+        sets.push_back(read_parameter_set(one.file));
+    return sets;
+}
+
+std::string digest_of_sets(std::vector<ParameterSet> const& sets)
+{
+    std::vector<WrittenFile> files;
+    files.reserve(sets.size());
+    for (ParameterSet const& set : sets)
+        files.push_back({"accepted/" + set.file.filename().string(), sha256(set.text)});
+    return digest_of(std::move(files));
+}
+}  // namespace
+
+ParameterSet read_parameter_set(std::filesystem::path const& file)
+{
+    Diagnostics diagnostics;
+    Node const root = read_strict_document(file.string(), diagnostics);
+    ParameterSet set{.file = file, .text = read_whole_file(file)};
+    add_values(root, "", set.values);
+    diagnostics.throw_if_any();
+    return set;
+}
+
+std::size_t count_accepted(std::string const& folder)
+{
+    return accepted_scenarios_in({folder}).size();
+}
+
+ParameterSets draw_parameter_sets(std::string const& folder, std::size_t count, std::uint32_t seed)
+{
+    std::vector<ParameterSet> accepted = accepted_in(folder);
+    EXPECT(count <= accepted.size());
+    ParameterSets sets{
+        .folder = folder, .sha256 = digest_of_sets(accepted), .accepted = accepted.size()};
+    MonthDraws const draws({seed, Seeds::synthesis}, Month(0));
+    std::vector<std::pair<std::uint32_t, std::size_t>> tickets;
+    for (std::size_t k = 0; k < accepted.size(); ++k)
+        tickets.emplace_back(draws.words(SubjectKey::not_a_person(kind_parameter_set, k),
+                                         block(DecisionPoint::parameter_set), 0)[0],
+                             k);
+    std::ranges::sort(tickets);
+    for (std::size_t k = 0; k < count; ++k)
+        sets.drawn.push_back(std::move(accepted[tickets[k].second]));
+    return sets;
+}
+
+Overrides laid_over(Overrides overrides, ParameterSet const& set)
+{
+    overrides.set.insert(overrides.set.end(), set.values.begin(), set.values.end());
+    return overrides;
+}
+
+std::string path_of(ParameterSet const& set)
+{
+    return "parameters/" + set.file.filename().string();
+}
+
+std::string text_beside_scenario(ParameterSet const& set)
+{
+    std::istringstream lines(set.text);
+    std::string text;
+    for (std::string line; std::getline(lines, line);)
+        text += (line.starts_with("base:") ? "base: ../scenario.yaml" : line) + '\n';
+    return text;
+}
+}  // namespace kochmon

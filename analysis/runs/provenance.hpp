@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "config/scenario.hpp"
+
+#include "analysis/compare/precision.hpp"
+#include "analysis/output/output_folder.hpp"
+#include "analysis/runs/parameter_sets.hpp"
+#include "analysis/runs/run.hpp"
+
+namespace kochmon
+{
+using UtcTime = std::chrono::system_clock::time_point;
+
+/// Which program this is: version, commit, compiler, as JSON.
+std::string version_as_json();
+/// The same for people, one line each.
+std::string version_as_text();
+
+/// How a comparison was made.
+struct ComparisonAccount
+{
+    struct Policy
+    {
+        std::string name;
+        std::string file;  // below the folder
+    };
+    std::optional<std::string> by = {};         // traits, as they were asked for
+    bool without_direct = false;                // the rule alone was not lived
+    std::optional<std::string> precision = {};  // as it was asked for
+    std::optional<PrecisionReached> reached = {};
+    std::optional<std::size_t> traces = {};  // pairs of lives of each policy
+    std::vector<Policy> policies = {};       // in the order of the tables
+};
+
+/// What `run.json` tells beside the scenario.
+struct Provenance
+{
+    std::vector<std::string> command;
+    std::uint32_t replicates = 1;
+    Nesting nesting = {};  // of these
+    std::optional<ParameterSets> parameters = {};
+    std::size_t threads = 1;
+    UtcTime started;
+    UtcTime ended;
+    RunAccount account;
+    std::vector<WrittenFile> files;
+    std::optional<std::size_t> panel = {};  // persons of the panel
+    std::optional<ComparisonAccount> comparison = {};
+    std::vector<Scenario const*> policies = {};  // of the comparison: inputs too
+    // What else was read: name and content.
+    std::vector<std::pair<std::filesystem::path, std::string>> other_inputs = {};
+};
+
+/// `run.json`: where a result comes from and whether it is complete.
+std::string provenance_as_json(Scenario const& scenario, Provenance const& provenance);
+
+/// Where a run.json holds the hash of itself, left out this entry: what was edited afterwards
+/// shows.
+inline constexpr char own_hash[] = "account_sha256";
+std::string hash_of_account(nlohmann::ordered_json account);
+}  // namespace kochmon

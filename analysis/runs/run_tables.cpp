@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/runs/run_tables.hpp"
+
+#include "engine/contract.hpp"
+
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/measures/intervals.hpp"
+#include "analysis/measures/measure.hpp"
+#include "analysis/panel/tables.hpp"
+
+namespace kochmon
+{
+RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
+                     Nesting const& nesting, Workers const& workers)
+    : scenario_(scenario.name()), nesting_(nesting), fingerprints_(workers)
+{
+    if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()));
+}
+
+std::vector<MonthObserver*> RunTables::observers()
+{
+    std::vector<MonthObserver*> observers = {&series_, &fingerprints_};
+    if (panel_) observers.push_back(&*panel_);
+    return observers;
+}
+
+std::vector<std::string> RunTables::tables_by_replicate() const
+{
+    if (!panel_) return {"series.csv", "fingerprints.csv"};
+    return {"series.csv", "panel_persons.csv", "panel_spells.csv", "panel_events.csv",
+            "fingerprints.csv"};
+}
+
+/// Of the months that are held.
+std::string RunTables::rows_of(std::string const& table) const
+{
+    if (table == "series.csv") return series_.csv_from(rows_ended_, scenario_);
+    if (table == "panel_persons.csv") return panel_persons_csv(*panel_, scenario_);
+    if (table == "panel_spells.csv") return panel_spells_csv(*panel_, scenario_);
+    if (table == "panel_events.csv") return panel_events_csv(*panel_, scenario_);
+    EXPECT(table == "fingerprints.csv");
+    return fingerprints_.csv();
+}
+
+void RunTables::make(TakeFile const& take) const
+{
+    make(take, [&](std::string const& table) { take(table, rows_of(table)); });
+}
+
+void RunTables::make(TakeFile const& take,
+                     std::function<void(std::string const&)> const& join) const
+{
+    for (std::string const& table : tables_by_replicate()) join(table);
+    take("measures.csv", measures_as_csv());
+    if (series_.replicates() > 1) take("intervals.csv", intervals_csv(series_, nesting_));
+}
+
+void RunTables::end_replicate(std::uint32_t replicate, TakeFile const& take)
+{
+    for (std::string const& table : tables_by_replicate())
+    {
+        std::string rows = rows_of(table);
+        if (replicate > 0) rows.erase(0, rows.find('\n') + 1);  // the names of the columns
+        take(table, rows);
+    }
+    take(values_of_replicate, series_.packed_from(rows_ended_));
+    rows_ended_ = series_.rows();
+    fingerprints_.forget();
+    if (panel_) panel_->forget();
+}
+
+bool RunTables::take_over(std::uint32_t replicate, std::string_view last)
+{
+    if (!series_.take_packed(replicate, last)) return false;
+    rows_ended_ = series_.rows();
+    return true;
+}
+
+void make_scenario_files(Scenario const& scenario, TakeFile const& take)
+{
+    take("scenario.yaml", scenario.resolved());
+    for (auto const& [path, content] : scenario.data_files()) take(path, content);
+}
+
+void make_parameter_files(std::optional<ParameterSets> const& parameters, TakeFile const& take)
+{
+    if (!parameters) return;
+    for (ParameterSet const& set : parameters->drawn) take(path_of(set), text_beside_scenario(set));
+}
+}  // namespace kochmon

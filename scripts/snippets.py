@@ -1,0 +1,183 @@
+"""Runs what the documents show: commands, scenario files, Python and R. See `scripts/check-docs --run`."""
+import dataclasses
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import tempfile
+
+FENCE = re.compile(r"^( *)```(\S*)")
+MARKER = re.compile(r"^ *<!-- not run: *(.*?) *-->$")
+COMMAND = re.compile(r"^ *(\S*/)?kochmon [a-z]")
+NAMED_FILE = re.compile(r"`([\w./-]+\.yaml)`")
+LIVING = ("run", "compare", "targets")  # verbs that live persons, so many at most:
+MOST_PERSONS = 500
+MOST_SECONDS = 60
+STATUS_OUTSIDE = 7  # of `targets`: so few persons may well lie outside a band
+# What Python and R say of a library that is not installed.
+NO_LIBRARY = re.compile(r"No module named \S+|there is no package called \S+")
+
+
+@dataclasses.dataclass
+class Block:
+    place: str  # file:line
+    language: str
+    text: str
+    named: str  # the file that the line above names
+    reason: str | None  # why it is not run
+
+
+class NotRun(Exception):
+    """A snippet is not run, for a reason."""
+
+
+class Fault(Exception):
+    """A snippet does not do what the document says."""
+
+
+def language_of(word, lines):
+    if word in ("sh", "bash", "console") or not word and any(COMMAND.match(line) for line in lines):
+        return "sh"
+    return word.lower()
+
+
+def block_at(name, lines, begin, end):
+    word = FENCE.match(lines[begin]).group(2)
+    above = [line for line in lines[:begin] if line.strip()][-2:]
+    marker = MARKER.match(lines[begin - 1]) if begin else None
+    named = [file for line in above for file in NAMED_FILE.findall(line)]
+    inside = lines[begin + 1:end]
+    return Block(f"{name}:{begin + 1}", language_of(word, inside), "\n".join(inside) + "\n",
+                 named[-1] if named else "", marker.group(1) if marker else None)
+
+
+def blocks_of(name, text):
+    lines = text.splitlines()
+    fences = [number for number, line in enumerate(lines) if FENCE.match(line)]
+    return [block_at(name, lines, begin, end) for begin, end in zip(fences[::2], fences[1::2])]
+
+
+def idle_markers(name, text):
+    """Markers that stand above no snippet, or give no reason."""
+    lines = text.splitlines() + [""]
+    for number, line in enumerate(lines):
+        marker = MARKER.match(line)
+        if marker and not (marker.group(1) and FENCE.match(lines[number + 1])):
+            yield f"{name}:{number + 1}: expected a reason, and a snippet in the next line"
+
+
+def executed(words, folder, fine=(0,)):
+    try:
+        done = subprocess.run(words, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=MOST_SECONDS, check=False)
+    except FileNotFoundError:
+        raise NotRun(f"{words[0]} is not installed") from None
+    except subprocess.TimeoutExpired:
+        raise Fault(f"{shlex.join(words)}: more than {MOST_SECONDS} s") from None
+    if done.returncode not in fine:
+        raise Fault(f"{shlex.join(words)}: status {done.returncode}\n{done.stdout}")
+
+
+def with_few_persons(words):
+    """The command with at most MOST_PERSONS agents, and lives written of no more."""
+    few = words if "--persons" in words else [*words, "--persons", "full"]
+    for at in (at for at, word in enumerate(few) if at and few[at - 1] in ("--persons", "--panel")):
+        asked = int(few[at]) if few[at].isdecimal() else MOST_PERSONS
+        few = [*few[:at], str(min(asked, MOST_PERSONS)), *few[at + 1:]]
+    return few
+
+
+def run_commands(block, program, folder):
+    for line in block.text.replace("\\\n", " ").splitlines():
+        words = shlex.split(line, comments=True)
+        if not words:
+            continue
+        if pathlib.PurePath(words[0]).name != "kochmon":
+            raise Fault(f"'{words[0]}' is not run here; give it a snippet of its own, with its reason")
+        verb = words[1]
+        words = [program, *words[1:]]
+        executed(with_few_persons(words) if verb in LIVING else words, folder,
+                 (0, STATUS_OUTSIDE) if verb == "targets" else (0,))
+
+
+def run_script(block, folder, interpreter, suffix):
+    script = folder / f"snippet{suffix}"
+    script.write_text(block.text, encoding="utf-8")
+    try:
+        executed([interpreter, str(script)], folder)
+    except Fault as fault:
+        missing = NO_LIBRARY.search(str(fault))
+        if missing is None:
+            raise
+        raise NotRun(missing.group()) from None
+
+
+def check_yaml(block, file, program, folder):
+    keys = set(re.findall(r"^(\w+):", block.text, re.MULTILINE))
+    if "calibration" in keys:
+        executed([program, "calibrate", file, "--dry-run"], folder)
+    elif "observed" in keys:
+        executed([program, "targets", "config/history.yaml", "--targets", file, "--dry-run"], folder)
+    elif "scenario" in keys:
+        executed([program, "validate", "--strict", file], folder)
+    else:
+        raise Fault("neither a scenario, nor a calibration, nor observed figures")
+
+
+def run_block(block, file, program, folder):
+    if block.reason is not None:
+        raise NotRun(block.reason)
+    if block.language == "sh":
+        run_commands(block, program, folder)
+    elif block.language == "yaml":
+        check_yaml(block, file, program, folder)
+    elif block.language == "python":
+        run_script(block, folder, "python3", ".py")
+    else:
+        run_script(block, folder, "Rscript", ".R")
+
+
+def work_folder(root, folder):
+    """What commands read, as copies: snippets may write beside it."""
+    shutil.copytree(root / "config", folder / "config", ignore=shutil.ignore_patterns("*.?pp"))
+    shutil.copytree(root / "docs/templates", folder / "docs/templates")
+
+
+def prepared(blocks, folder):
+    """Writes the files that a document shows, since commands before them may name them; their names by place."""
+    files = {}
+    for number, block in enumerate(block for block in blocks if block.language == "yaml"):
+        is_new = block.named and not (folder / block.named).exists()
+        files[block.place] = block.named if is_new else f"snippet-{number}.yaml"
+        (folder / files[block.place]).write_text(block.text, encoding="utf-8")
+    return files
+
+
+def run_document(blocks, program, folder):
+    """Pairs of a block and what came of it: None, NotRun or Fault."""
+    files = prepared(blocks, folder)
+    for block in blocks:
+        try:
+            run_block(block, files.get(block.place), program, folder)
+            yield block, None
+        except (NotRun, Fault) as outcome:
+            yield block, outcome
+
+
+def run_snippets(root, documents, program):
+    """The faults; tells what was not run, and how many were run."""
+    faults, run, left = [], 0, []
+    for document in documents:
+        name, text = str(document.relative_to(root)), document.read_text(encoding="utf-8")
+        faults += idle_markers(name, text)
+        blocks = [block for block in blocks_of(name, text) if block.language in ("sh", "yaml", "python", "r")]
+        with tempfile.TemporaryDirectory(prefix="kochmon-docs-") as folder:
+            work_folder(root, pathlib.Path(folder))
+            for block, outcome in run_document(blocks, os.path.abspath(program), pathlib.Path(folder)):
+                run += outcome is None
+                left += [f"{block.place}: not run: {outcome}"] if isinstance(outcome, NotRun) else []
+                faults += [f"{block.place}: {outcome}"] if isinstance(outcome, Fault) else []
+    print("\n".join([*left, f"{run} snippets run, {len(left)} not run"]))
+    return faults

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "config/idle_shocks.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include "agents/parameters.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// Of a policy over the baseline, 2010-01 to 2019-12 after a warm-up from 2005.
+std::vector<std::string> idle(std::string const& shocks)
+{
+    std::filesystem::path const file =
+        std::filesystem::path(testing::TempDir()) /
+        ("kochmon-" + std::to_string(getpid()) + "-idle-policy.yaml");
+    std::ofstream(file) << "schema: 1\nscenario: policy\nbase: baseline.yaml\nshocks:\n" << shocks;
+    Overrides overrides;
+    overrides.base = KOCHMON_SOURCE "/config/baseline.yaml";
+    Scenario const scenario = load_model(file.string(), overrides);
+    std::filesystem::remove(file);
+    return idle_shocks(scenario);
+}
+
+TEST(IdleShocks, are_none_where_each_does_what_it_says)
+{
+    EXPECT_THAT(
+        idle("  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2012-03}\n"
+             "  - {lever: population.fertility, scale: 0.5, from: 2012-01}\n"
+             "  - {lever: population.fertility, scale: 0.5, from: 2014-01, until: 2015-01}"),
+        IsEmpty());
+}
+
+TEST(IdleShocks, after_the_end_reach_no_month)
+{
+    EXPECT_THAT(
+        idle("  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2031-01}"),
+        ElementsAre(AllOf(HasSubstr("policy.yaml:5:"),
+                          HasSubstr("jurisdictions.russia.permit.fee: this shock reaches no "
+                                    "month of the run, whose last is 2019-12"))));
+    EXPECT_THAT(idle("  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2020-01}"),
+                ElementsAre(HasSubstr("reaches no month")));
+}
+
+TEST(IdleShocks, on_levers_of_january_are_told)
+{
+    EXPECT_THAT(
+        idle("  - {lever: population.fertility, scale: 0.5, from: 2011-02, until: 2012-01}"),
+        ElementsAre(EndsWith("read in January alone, and the shock holds in none")));
+    EXPECT_THAT(idle("  - {lever: population.mortality, scale: 0.5, from: 2011-02}"),
+                ElementsAre(HasSubstr("begins in 2012-01")));
+    EXPECT_THAT(idle("  - {lever: home.courses.language, set: 5 %, from: 2019-02}"),
+                ElementsAre(HasSubstr("holds in none")));
+}
+
+// What is read in January holds for the year.
+TEST(IdleShocks, on_levers_of_january_end_with_a_year)
+{
+    EXPECT_THAT(
+        idle("  - {lever: population.fertility, scale: 0.5, from: 2014-01, until: 2014-07}"),
+        ElementsAre(
+            HasSubstr("this shock ends in 2015-01, since this lever is read in January alone")));
+    EXPECT_THAT(
+        idle("  - {lever: population.fertility, scale: 0.5, from: 2013-05, until: 2014-02}"),
+        ElementsAre(HasSubstr("this shock begins in 2014-01 and ends in 2015-01, since")));
+}
+
+TEST(IdleShocks, dated_values_of_such_levers_are_told_likewise)
+{
+    EXPECT_THAT(idle("  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2012-03}\n"
+                     "population: {fertility: [{from: 2005-01, value: 1}, {from: 2010-02, value: "
+                     "0.2},\n  {from: 2010-12, value: 1}]}"),
+                ElementsAre(EndsWith("population.fertility: this value does nothing: this lever "
+                                     "is read in January alone, and the value holds in none"),
+                            HasSubstr("7:26: population.fertility: this value begins in 2011-01")));
+}
+
+TEST(IdleShocks, on_levers_of_january_are_compared_in_january)
+{
+    EXPECT_THAT(
+        idle("  - {lever: population.fertility, scale: 0.5, from: 2010-02}\n"
+             "  - {lever: population.fertility, set: 1, from: 2011-01}"),
+        testing::Contains(EndsWith("5:42: population.fertility: this shock changes no value "
+                                   "in the run")));
+}
+
+// The first year is read as the run begins, in whatever month that is.
+TEST(IdleShocks, on_levers_of_january_act_from_a_start_in_another_month)
+{
+    EXPECT_THAT(idle("  - {lever: population.fertility, scale: 0, from: 2005-07}\n"
+                     "time: {start: 2005-07, warm_up: 0 months, months: 5}\n"),
+                IsEmpty());
+    EXPECT_THAT(idle("  - {lever: population.fertility, scale: 0, from: 2005-08}\n"
+                     "time: {start: 2005-07, warm_up: 0 months, months: 5}\n"),
+                ElementsAre(HasSubstr("holds in none")));
+}
+
+// Levers of a route, a quota or a programme that is closed.
+TEST(IdleShocks, on_a_rule_that_is_not_in_force_are_told_with_the_setting)
+{
+    std::string const of_citizenship = "jurisdictions.russia.naturalization.";
+    EXPECT_THAT(
+        idle("  - {lever: " + of_citizenship + "reformed.language, set: false, from: 2012-01}"),
+        ElementsAre(AllOf(HasSubstr("policy.yaml:5:"),
+                          HasSubstr("reformed.language: this shock does nothing: " +
+                                    of_citizenship + "route is simplified"),
+                          HasSubstr(of_citizenship + "agreements.kyrgyzstan is true"),
+                          EndsWith("in every month in which it holds"))));
+    EXPECT_THAT(idle("  - {lever: " + of_citizenship + "quota.places, scale: 2, from: 2012-01}"),
+                ElementsAre(EndsWith("this shock does nothing: " + of_citizenship +
+                                     "quota.applies is false in every month in which it holds")));
+    EXPECT_THAT(idle("  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}"),
+                ElementsAre(HasSubstr("home.return_credit.amount is 0 in every month")));
+}
+
+TEST(IdleShocks, on_a_rule_that_comes_into_force_begin_with_it)
+{
+    std::string const amount =
+        "  - {lever: home.return_credit.amount, set: 9_000 RUB, from: 2014-05}\n";
+    EXPECT_THAT(idle(amount + "  - {lever: home.return_credit.easy, set: 50 %, from: 2014-05}"),
+                IsEmpty());
+    EXPECT_THAT(idle(amount + "  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}"),
+                ElementsAre(HasSubstr("policy.yaml:6:")));
+    EXPECT_THAT(
+        idle(amount + "  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}"),
+        ElementsAre(EndsWith("begins in 2014-05: before that home.return_credit.amount is 0")));
+}
+
+TEST(IdleShocks, to_the_value_that_is_there_change_nothing)
+{
+    EXPECT_THAT(idle("  - {lever: jurisdictions.russia.permit.fee, scale: 1, from: 2012-01}"),
+                ElementsAre(EndsWith("changes no value in the run")));
+    EXPECT_THAT(idle("  - {lever: jurisdictions.russia.permit.fee, add: 0 RUB, from: 2012-01}\n"
+                     "  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2013-01}"),
+                ElementsAre(HasSubstr("policy.yaml:5:")));
+}
+}  // namespace
+}  // namespace kochmon

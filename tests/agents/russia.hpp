@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+#include "agents/places.hpp"
+
+namespace kochmon::tests
+{
+/// The law of Russia, its index among the laws, and the index of Moscow among the places.
+inline constexpr Jurisdiction russia = Jurisdiction::russia;
+inline constexpr std::size_t at_russia = index(Jurisdiction::russia);
+inline constexpr std::size_t in_moscow = index(Place::moscow);
+}  // namespace kochmon::tests

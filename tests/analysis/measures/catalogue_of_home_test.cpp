@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "analysis/measures/measure.hpp"
+
+#include "tests/analysis/measures/measure_named.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using tests::measure_named;
+
+std::optional<double> valued_at_home(std::string const& name, Tally const& tally,
+                                     Selection const& selection = {})
+{
+    return value(measure_named(name), tally, 10.0, selection);
+}
+
+Tally some_households()
+{
+    Tally tally;
+    tally.home.households[index(Region::osh)] = 6;
+    tally.home.households[index(Region::naryn)] = 4;
+    tally.home.on_remittances[index(Region::osh)] = 3;
+    return tally;
+}
+}  // namespace
+
+TEST(MeasuresOfHome, households_are_told_apart_by_origin)
+{
+    EXPECT_EQ(valued_at_home("households", some_households()), 100.0);
+    EXPECT_EQ(
+        valued_at_home("households_on_remittances", some_households(), {.origin = Region::osh}),
+        30.0);
+    EXPECT_EQ(valued_at_home("share_on_remittances", some_households()), 0.3);
+    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = Region::osh}),
+              0.5);
+    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = Region::naryn}),
+              0.0);
+    EXPECT_FALSE(
+        valued_at_home("share_on_remittances", some_households(), {.origin = Region::talas}));
+}
+
+TEST(MeasuresOfHome, the_product_is_in_full_scale_roubles)
+{
+    Tally tally;
+    tally.home.gdp = 40'000;
+    tally.home.capital = 1'500;
+    tally.flow(Flow::remittances, Region::osh, Place::moscow, Kopecks(10'000));
+    EXPECT_EQ(valued_at_home("gdp", tally), 4'000.0);
+    EXPECT_EQ(valued_at_home("capital", tally), 150.0);
+    EXPECT_EQ(valued_at_home("remittances_share_of_gdp", tally), 0.25);
+    tally.flow(Flow::remittances, Region::tajikistan, Place::moscow, Kopecks(90'000));
+    EXPECT_EQ(valued_at_home("remittances_share_of_gdp", tally), 0.25)
+        << "of the first country alone";
+}
+}  // namespace kochmon

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/measures/measure.hpp"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "agents/parameters.hpp"
+
+#include "tests/analysis/measures/measure_named.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using tests::measure_named;
+
+constexpr std::size_t osh_moscow_women = Tally::cell(Region::osh, Place::moscow, Sex::female);
+constexpr std::size_t osh_moscow_men = Tally::cell(Region::osh, Place::moscow, Sex::male);
+constexpr std::size_t naryn_kazakhstan_men =
+    Tally::cell(Region::naryn, Place::kazakhstan, Sex::male);
+constexpr std::size_t osh_home_women = Tally::cell(Region::osh, Place::home, Sex::female);
+
+double valued(std::string const& name, Tally const& tally, double weight = 1.0,
+              Selection const& selection = {})
+{
+    return value(measure_named(name), tally, weight, selection).value();
+}
+
+/// Eight foreign workers, three of them regular.
+Tally some_workers()
+{
+    Tally tally;
+    tally.count(Count::foreign_workers, osh_moscow_women, 2);
+    tally.count(Count::foreign_workers, osh_moscow_men, 5);
+    tally.count(Count::foreign_workers, naryn_kazakhstan_men, 1);
+    tally.count(Count::regular_workers, osh_moscow_women, 1);
+    tally.count(Count::regular_workers, osh_moscow_men, 2);
+    for (int worker = 0; worker < 8; ++worker)
+        for (std::size_t const group : groups_of({.age = 20 + 5 * worker, .months_abroad = worker}))
+            ++tally.foreign_by_profile[group];
+    return tally;
+}
+
+TEST(Measures, a_count_is_agents_times_weight)
+{
+    EXPECT_EQ(valued("foreign_workers", some_workers(), 2.5), 20.0);
+    EXPECT_EQ(valued("irregular_workers", some_workers(), 2.5), 12.5);
+}
+
+TEST(Measures, a_selection_takes_its_cells_alone)
+{
+    Tally const tally = some_workers();
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.origin = Region::osh}), 7);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.place = Place::kazakhstan}), 1);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.jurisdiction = Jurisdiction::russia}), 7);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.sex = Sex::female}), 2);
+    EXPECT_EQ(
+        valued("foreign_workers", tally, 1, {.origin = Region::naryn, .place = Place::moscow}), 0);
+}
+
+TEST(Measures, home_belongs_to_no_jurisdiction)
+{
+    Tally tally;
+    tally.count(Count::living, osh_home_women, 4);
+    EXPECT_EQ(valued("persons", tally), 4);
+    EXPECT_EQ(valued("at_home", tally), 4);
+    for (Group const& group : groups(Breakdown::jurisdiction))
+        EXPECT_EQ(agents(tally, Count::living, group.selection), 0) << group.name;
+}
+
+TEST(Measures, a_rate_knows_no_weight)
+{
+    EXPECT_EQ(valued("regular_share", some_workers(), 2.5), 0.375);
+}
+
+TEST(Measures, a_rate_over_nobody_is_empty)
+{
+    EXPECT_FALSE(value(measure_named("regular_share"), Tally{}, 1, {}));
+    EXPECT_FALSE(value(measure_named("removal_rate"), Tally{}, 1, {}));
+    EXPECT_FALSE(
+        value(measure_named("regular_share"), some_workers(), 1, {.place = Place::south_korea}));
+}
+
+TEST(Measures, removals_are_deportations_and_expulsions)
+{
+    Tally tally;
+    tally.count(Count::deportations, osh_moscow_men, 2);
+    tally.count(Count::expulsions, osh_moscow_men, 3);
+    tally.count(Count::irregular_months, osh_moscow_men, 50);
+    EXPECT_EQ(valued("removals", tally), 5);
+    EXPECT_EQ(valued("removal_rate", tally), 0.1);
+}
+
+TEST(Measures, departures_are_over_adults_at_home)
+{
+    Tally tally;
+    tally.count(Count::departures, osh_moscow_men, 2);
+    tally.stocks.adults[index(Region::osh)] = 30;
+    tally.stocks.adults_at[index(Region::osh)][index(Place::moscow)] = 10;
+    tally.stocks.adults[index(Region::naryn)] = 60;
+    EXPECT_EQ(valued("departure_rate", tally), 0.025);
+    EXPECT_EQ(valued("departure_rate", tally, 1, {.origin = Region::osh}), 0.1);
+}
+
+TEST(Measures, money_is_in_full_scale_roubles)
+{
+    Tally tally;
+    tally.flow(Flow::remittances, Region::osh, Place::moscow, Kopecks(12'345));
+    tally.flow(Flow::remittances, Region::osh, Place::kazakhstan, Kopecks(55));
+    EXPECT_EQ(valued("remittances", tally, 10.0), 1240.0);
+    EXPECT_EQ(valued("remittances", tally, 10.0, {.place = Place::moscow}), 1234.5);
+}
+
+TEST(Measures, each_stands_once_with_a_definition)
+{
+    std::set<std::string> names;
+    for (Measure const& measure : measures())
+    {
+        EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
+        EXPECT_FALSE(measure.definition.empty()) << measure.name;
+        EXPECT_FALSE(measure.unit.empty()) << measure.name;
+        EXPECT_EQ(measure.breakdowns.front(), Breakdown::total) << measure.name;
+    }
+}
+
+TEST(Measures, a_rate_is_made_of_other_measures_or_over_a_parameter)
+{
+    for (Measure const& rate : measures())
+    {
+        if (rate.kind != MeasureKind::rate) continue;
+        // An account of years is no quotient.
+        EXPECT_EQ(static_cast<bool>(rate.derived),
+                  rate.numerator.empty() && rate.denominator.empty())
+            << rate.name;
+        if (rate.derived) continue;
+        EXPECT_EQ(measure_named(rate.numerator).name, rate.numerator);
+        if (rate.over != nullptr)
+            EXPECT_NE(model_declarations().find(rate.denominator), nullptr) << rate.name;
+        else
+            EXPECT_EQ(measure_named(rate.denominator).name, rate.denominator);
+    }
+}
+
+TEST(Measures, groups_of_a_breakdown_add_up_to_the_total)
+{
+    Tally const tally = some_workers();
+    for (Breakdown const by : measure_named("foreign_workers").breakdowns)
+    {
+        double sum = 0;
+        for (Group const& group : groups(by))
+            sum += valued("foreign_workers", tally, 1, group.selection);
+        EXPECT_EQ(sum, 8) << name(by);
+    }
+}
+}  // namespace
+}  // namespace kochmon
