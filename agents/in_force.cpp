@@ -49,6 +49,12 @@ Cases where_permits_are(Jurisdiction where)
     return cases;
 }
 
+Cases each_with(Cases cases, Setting const& setting)
+{
+    for (std::vector<Setting>& all : cases) all.push_back(setting);
+    return cases;
+}
+
 Cases where_simplified(Jurisdiction where)
 {
     return where_the_simplified_route_asks(where, "true");

@@ -20,4 +20,6 @@ Cases where_simplified(Jurisdiction where);
 Cases where_reformed(Jurisdiction where);
 /// Where either is.
 Cases where_naturalization_is(Jurisdiction where);
+/// The same cases, each with one setting more.
+Cases each_with(Cases cases, Setting const& setting);
 }  // namespace kochmon

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "agents/parameters.hpp"
 
+#include <span>
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
@@ -62,6 +66,13 @@ void ModelParameters::fields(Fields& field)
 
 namespace
 {
+std::vector<std::string> below(std::string const& path, std::span<std::string const> names)
+{
+    std::vector<std::string> paths;
+    for (std::string const& name : names) paths.push_back(path + name);
+    return paths;
+}
+
 // A choice inside a nest cannot differ more than the nest does.
 void check_dissimilarities(Scenario const& scenario, Month month)
 {
@@ -71,8 +82,8 @@ void check_dissimilarities(Scenario const& scenario, Month month)
     std::string const path = "rules.departure.russian_dissimilarity";
     throw ScenarioError(fmt::format(
         "{}: {}: {} in {}, expected at most rules.departure.going_dissimilarity, which is {}",
-        scenario.place(path, month), path, departure.russian_dissimilarity, month.text(),
-        departure.going_dissimilarity));
+        scenario.place_of_any({path, "rules.departure.going_dissimilarity"}, month), path,
+        departure.russian_dissimilarity, month.text(), departure.going_dissimilarity));
 }
 
 // A term of prison has a length.
@@ -86,9 +97,11 @@ void check_prison_terms(Scenario const& scenario, Month month)
         int const longest = forgery.longest_term[index(where)];
         if (shortest <= longest) continue;
         std::string const path = path_of_law(where) + ".criminal.longest_term";
-        throw ScenarioError(
-            fmt::format("{}: {}: {} months in {}, expected at least the shortest term, which is {}",
-                        scenario.place(path, month), path, longest, month.text(), shortest));
+        std::string const shortest_path = path_of_law(where) + ".criminal.shortest_term";
+        throw ScenarioError(fmt::format(
+            "{}: {}: {} in {}, expected at least the shortest term, which is {}",
+            scenario.place_of_any({path, shortest_path}, month), path,
+            longest == 1 ? "1 month" : fmt::format("{} months", longest), month.text(), shortest));
     }
 }
 
@@ -103,9 +116,12 @@ void check_residence(Scenario const& scenario, Month month)
         int const duration = residence.temporary_duration[index(where)];
         if (!residence.open[index(where)] || wait <= duration) continue;
         std::string const path = path_of_law(where) + ".residence.months_before_permanent";
-        throw ScenarioError(fmt::format(
-            "{}: {}: {} months in {}, expected at most the {} months of temporary residence",
-            scenario.place(path, month), path, wait, month.text(), duration));
+        throw ScenarioError(
+            fmt::format("{}: {}: wait of {} months in {}, expected at most the {} months of "
+                        "temporary residence",
+                        scenario.place_of_any(
+                            {path, path_of_law(where) + ".residence.temporary_duration"}, month),
+                        path, wait, month.text(), duration));
     }
 }
 
@@ -117,9 +133,10 @@ void check_sectors(Scenario const& scenario, Month month)
     double sum = 0.0;
     for (double const size : sectors.size) sum += size;
     if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) return;
-    throw ScenarioError(fmt::format(
-        "{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
-        scenario.place("rules.work.sectors.construction", month), 100.0 * sum, month.text()));
+    std::vector<std::string> const paths = below("rules.work.sectors.", sector_names);
+    throw ScenarioError(
+        fmt::format("{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
+                    scenario.place_of_any(paths, month), 100.0 * sum, month.text()));
 }
 
 // Remittances are put aside, invested or spent.
@@ -135,16 +152,17 @@ void check_remittances(Scenario const& scenario, Month month)
     std::string const path = "home.investment.of_remittances";
     throw ScenarioError(fmt::format(
         "{}: {}: {} % in {}, expected at most what rules.remittance.saved leaves, which is {} %",
-        scenario.place(path, month), path, 100.0 * invested, month.text(), 100.0 * (1.0 - saved)));
+        scenario.place_of_any({path, "rules.remittance.saved"}, month), path, 100.0 * invested,
+        month.text(), 100.0 * (1.0 - saved)));
 }
 
 void check_share_sum(Scenario const& scenario, Month month, std::string const& what,
-                     std::string const& path, double sum)
+                     std::vector<std::string> const& names, double sum)
 {
     if (sum <= 1.0 + 1e-9) return;
-    throw ScenarioError(
-        fmt::format("{}: {}: the shares add up to {} % in {}, expected at most 100 %",
-                    scenario.place(path, month), what, 100.0 * sum, month.text()));
+    throw ScenarioError(fmt::format(
+        "{}: {}: the shares add up to {} % in {}, expected at most 100 %",
+        scenario.place_of_any(below(what + ".", names), month), what, 100.0 * sum, month.text()));
 }
 
 // What is left of the kinds named is the last kind.
@@ -152,8 +170,7 @@ void check_exploitation(Scenario const& scenario, Month month)
 {
     ExploitationParameters rule;
     read(rule, scenario, month);
-    check_share_sum(scenario, month, "rules.exploitation.kinds",
-                    "rules.exploitation.kinds.overtime",
+    check_share_sum(scenario, month, "rules.exploitation.kinds", {"overtime", "pay_withheld"},
                     rule.overtime_share.value() + rule.withheld_share.value());
 }
 
@@ -185,16 +202,16 @@ void check_start(Scenario const& scenario)
     {
         std::string const at = path_of_start(static_cast<Country>(country));
         TraitParameters const& traits = start.traits[country];
-        check_share_sum(scenario, month, at + "population.schooling",
-                        at + "population.schooling.secondary",
+        check_share_sum(scenario, month, at + "population.schooling", {"secondary", "higher"},
                         traits.secondary.value() + traits.higher.value());
         double sum = 0.0;
         for (double const share : start.stock[country].destination) sum += share;
         if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) continue;
         std::string const path = at + "start.destinations";
-        throw ScenarioError(fmt::format("{}: {}: the shares add up to {} %, expected 100 %",
-                                        scenario.place(path + ".moscow", month), path,
-                                        100.0 * sum));
+        throw ScenarioError(fmt::format(
+            "{}: {}: the shares add up to {} %, expected 100 %",
+            scenario.place_of_any(below(path + ".", std::span(place_names).subspan(1)), month),
+            path, 100.0 * sum));
     }
 }
 

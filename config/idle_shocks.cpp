@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <concepts>
-#include <functional>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "config/idle_values.hpp"
 #include "config/in_force.hpp"
 #include "config/resolved.hpp"
 
@@ -15,13 +15,6 @@ namespace kochmon
 {
 namespace
 {
-/// Of a lever that is read in January: a run that begins later reads for its first year as it
-/// begins.
-bool is_read_for_a_year(Month month, RunSettings const& run)
-{
-    return month.is_january() || month == run.start;
-}
-
 /// What a scenario would be without one of its shocks.
 class WithoutShock
 {
@@ -85,12 +78,6 @@ std::optional<Month> first_month(Shock const& shock, RunSettings const& run,
     return std::nullopt;
 }
 
-Month next_january(Month month)
-{
-    while (!month.is_january()) month = month + 1;
-    return month;
-}
-
 /// Of a lever that is read in January alone: what is read then holds to the end of the year.
 std::string why_not_in_january(ResolvedScenario const& scenario, Shock const& shock)
 {
@@ -134,45 +121,19 @@ std::string why_idle(ResolvedScenario const& scenario, Shock const& shock)
     std::string out_of_force = why_not_in_force(scenario, declared, shock);
     return out_of_force.empty() ? out_of_season : out_of_force;
 }
-/// Of a dated value of such a lever; `at`: its number.
-std::string why_not_in_january(StatedValues const& stated, std::size_t at, RunSettings const& run)
-{
-    Month const from = stated.values[at].from;
-    if (from <= run.start || from >= run.end() || from.is_january()) return {};
-    Month const january = next_january(from);
-    bool const holds_then = january < run.end() && &stated.in(january) == &stated.values[at];
-    if (!holds_then)
-        return "does nothing: this lever is read in January alone, and the value holds in none";
-    return fmt::format("begins in {}, since this lever is read in January alone", january.text());
-}
-
-using Told = std::function<void(FilePlace const&, std::string const&)>;
-
-void tell_values_out_of_season(ResolvedScenario const& content, Told const& told)
-{
-    for (std::size_t parameter = 0; parameter < content.stated.size(); ++parameter)
-    {
-        auto const& [path, declared] = content.declarations.parameters()[parameter];
-        StatedValues const& stated = content.stated[parameter];
-        if (!declared.in_january || !stated.is_dated) continue;
-        for (std::size_t at = 0; at < stated.values.size(); ++at)
-            if (auto const why = why_not_in_january(stated, at, content.settings); !why.empty())
-                told(stated.values[at].place, fmt::format("{}: this value {}", path, why));
-    }
-}
 }  // namespace
 
 std::vector<std::string> idle_shocks(Scenario const& scenario)
 {
     ResolvedScenario const& content = scenario.content();
     std::vector<std::string> lines;
-    Told const told = [&](FilePlace const& place, std::string const& what)
+    ToldOfValue const told = [&](FilePlace const& place, std::string const& what)
     {
         lines.push_back(fmt::format("{}:{}:{}: {}",
                                     content.file_names.at(static_cast<std::size_t>(place.file)),
                                     place.line, place.column, what));
     };
-    tell_values_out_of_season(content, told);
+    tell_idle_values(content, told);
     if (content.empty_shocks)
         told(*content.empty_shocks, "shocks: the list is empty: no value changes");
     for (Shock const& shock : content.shocks)

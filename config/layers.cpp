@@ -124,6 +124,7 @@ void Layers::read_overrides(Overrides const& overrides, std::filesystem::path co
         add("population.population_seed", "--population-seed",
             std::to_string(*overrides.population_seed));
     int const file = overrides.set.empty() ? 0 : diagnostics_.add_file("--set");
+    if (!overrides.set.empty()) own_files_.push_back(file);
     for (std::string const& text : overrides.set)
     {
         std::string const path = text.substr(0, text.find('='));
@@ -168,7 +169,9 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
 void Layers::read_files(std::filesystem::path const& file,
                         std::optional<std::filesystem::path> const& base)
 {
-    TextFile const* next = read_file(files_.read(file), false, base);
+    TextFile const& own = files_.read(file);
+    TextFile const* next = read_file(own, false, base);
+    if (next != nullptr) own_files_.push_back(own.number);
     while (next != nullptr) next = read_file(*next, true);
 }
 

@@ -38,6 +38,10 @@ class Layers
     /// Reports every key that no layer has.
     void report_missing() const;
 
+    /// The numbers of what the user wrote: the file that was asked for, unless it is the base of
+    /// all, and what stands on the command line.
+    std::vector<int> const& own_files() const { return own_files_; }
+
     /// nullptr if no layer has it.
     Leaf const* find(std::string const& path) const;
 
@@ -68,5 +72,6 @@ class Layers
     std::unordered_map<std::string, FilePlace> maps_;  // in the file that is furthest down
     std::unordered_set<std::string> spoiled_;          // absent by a mistake already reported
     std::vector<std::filesystem::path> chain_;
+    std::vector<int> own_files_;
 };
 }  // namespace kochmon

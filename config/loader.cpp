@@ -36,6 +36,7 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
     for (auto& stated : stated_) scenario_->stated.push_back(*std::move(stated));
     scenario_->files = files_.contents();
     scenario_->file_names = diagnostics_.files();
+    scenario_->own_files = layers_.own_files();
     return std::move(scenario_);
 }
 

@@ -33,6 +33,7 @@ struct ResolvedScenario
     std::optional<FilePlace> empty_shocks = {};  // of a list of shocks or policies without any
     std::vector<std::pair<std::filesystem::path, std::string>> files = {};
     std::vector<std::string> file_names = {};  // by FilePlace::file
+    std::vector<int> own_files = {};           // Layers::own_files
     std::unordered_map<std::string, std::size_t> parameter_at = {};
     std::unordered_map<std::string, std::size_t> table_at = {};
 };

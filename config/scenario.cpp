@@ -19,6 +19,16 @@ std::string place_text(ResolvedScenario const& content, FilePlace const& place)
     return fmt::format("{}:{}:{}", content.file_names[static_cast<std::size_t>(place.file)],
                        place.line, place.column);
 }
+
+FilePlace place_of(ResolvedScenario const& content, std::string const& path, Month month)
+{
+    auto const found = content.parameter_at.find(path);
+    EXPECT(found != content.parameter_at.end());
+    FilePlace place = content.stated[found->second].in(month).place;
+    for (Shock const& shock : content.shocks)
+        if (shock.parameter == found->second && shock.weight(month) > 0.0) place = shock.place;
+    return place;
+}
 }  // namespace
 
 Scenario::Scenario(std::unique_ptr<ResolvedScenario> content) : content_(std::move(content)) {}
@@ -58,12 +68,17 @@ bool Scenario::changes_in(Month month) const
 
 std::string Scenario::place(std::string const& path, Month month) const
 {
-    auto const found = content_->parameter_at.find(path);
-    EXPECT(found != content_->parameter_at.end());
-    FilePlace place = content_->stated[found->second].in(month).place;
-    for (Shock const& shock : content_->shocks)
-        if (shock.parameter == found->second && shock.weight(month) > 0.0) place = shock.place;
-    return place_text(*content_, place);
+    return place_text(*content_, place_of(*content_, path, month));
+}
+
+std::string Scenario::place_of_any(std::vector<std::string> const& paths, Month month) const
+{
+    std::vector<int> const& own = content_->own_files;
+    for (std::string const& path : paths)
+        if (FilePlace const place = place_of(*content_, path, month);
+            std::ranges::find(own, place.file) != own.end())
+            return place_text(*content_, place);
+    return place(paths.front(), month);
 }
 
 std::vector<GroupOfShock> Scenario::levers_of_shocks() const

@@ -78,6 +78,9 @@ class Scenario
     /// Where the value of that month stands, `file:line:column`, which is the last shock that moves
     /// it: for messages of checks that no single value can fail.
     std::string place(std::string const& path, Month month) const;
+    /// The same for a check of several values together: the place of the first that a shock moves
+    /// or the user wrote; of the first of all where they are as the base has them.
+    std::string place_of_any(std::vector<std::string> const& paths, Month month) const;
 
     /// Every lever that a shock moves, in the order of the file; without a group.
     std::vector<GroupOfShock> levers_of_shocks() const;

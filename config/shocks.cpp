@@ -92,11 +92,20 @@ void ShockReader::demand_order(std::vector<Shock> const& shocks) const
                 !share_a_cell(one, other))
                 continue;
             diagnostics_.report(other.place, declarations_.parameters()[other.parameter].path,
-                                {"a second shock from " + other.from.text() +
-                                     ", so that it is open which acts first",
+                                {fmt::format("a second shock from {} (the first stands at {}), so "
+                                             "that it is open which acts first",
+                                             other.from.text(), place_text(one.place, other.place)),
                                  "one shock a month, or groups that share nobody"});
             break;
         }
+}
+
+/// Where a shock stands, seen from another.
+std::string ShockReader::place_text(FilePlace place, FilePlace from) const
+{
+    if (place.file == from.file) return fmt::format("{}:{}", place.line, place.column);
+    return fmt::format("{}:{}:{}", diagnostics_.files().at(static_cast<std::size_t>(place.file)),
+                       place.line, place.column);
 }
 
 bool ShockReader::share_a_cell(Shock const& one, Shock const& other) const
@@ -198,6 +207,10 @@ std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) c
         node.text.starts_with('+'))
         reading.mistake = {shown(node.text) + " is no factor", "what the value is multiplied by",
                            "a rise by a tenth is 1.1 or 110 %"};
+    if (!reading.value && shock.kind == Shock::Kind::add && node.is_scalar() &&
+        node.text.ends_with('%'))
+        reading.mistake = {shown(node.text) + " is no amount", expected_text(declared),
+                           "a rise by a tenth is scale: 110 %"};
     if (!reading.value) diagnostics_.report(node.place, path, reading.mistake);
     return std::move(reading.value);
 }

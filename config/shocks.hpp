@@ -60,6 +60,7 @@ class ShockReader
   private:
     std::optional<Shock> shock(Node const& node) const;
     void demand_order(std::vector<Shock> const& shocks) const;
+    std::string place_text(FilePlace place, FilePlace from) const;
     bool share_a_cell(Shock const& one, Shock const& other) const;
     std::optional<std::size_t> lever(Node const& node) const;
     bool read_amount(Keyed const& keyed, Shock& shock) const;

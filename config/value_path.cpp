@@ -51,6 +51,14 @@ std::string values_text(Declared const& declared, std::span<double const> cells)
     return fmt::format("{}", fmt::join(texts, "; "));
 }
 
+/// The month whose value holds in `month`: of a lever that is read in January alone, that of the
+/// year, or the first of the run.
+Month read_for(Month month, Declared const& declared, RunSettings const& run)
+{
+    if (!declared.in_january) return month;
+    return std::max(Month::of(month.year(), 1), run.start);
+}
+
 std::string span_text(Month first, Month last)
 {
     return first == last ? first.text() : fmt::format("{} to {}", first.text(), last.text());
@@ -64,13 +72,14 @@ std::vector<std::string> value_path(ResolvedScenario const& scenario, std::size_
     RunSettings const& run = scenario.settings;
     std::vector<std::string> lines;
     Month first = run.start;
+    auto const in = [&](Month month) { return values.in(read_for(month, declared, run)); };
     for (Month month = run.start; month < run.end(); month = month + 1)
     {
         bool const is_last =
-            month + 1 == run.end() || !std::ranges::equal(values.in(month), values.in(month + 1));
+            month + 1 == run.end() || !std::ranges::equal(in(month), in(month + 1));
         if (!is_last) continue;
-        lines.push_back(fmt::format("{}: {}", span_text(first, month),
-                                    values_text(declared, values.in(month))));
+        lines.push_back(
+            fmt::format("{}: {}", span_text(first, month), values_text(declared, in(month))));
         first = month + 1;
     }
     return lines;

@@ -132,7 +132,7 @@ std::optional<StatedValues> ValueReader::series(Parameter const& parameter, Leaf
     if (file == nullptr) return std::nullopt;
     auto rows = SeriesReader(parameter, keyed, diagnostics_).read(*file);
     if (!rows) return std::nullopt;
-    StatedValues stated{true, std::move(rows->values)};
+    StatedValues stated{true, std::move(rows->values), true};
     if (!is_in_order(parameter, stated, rows->months)) return std::nullopt;
     return stated;
 }

@@ -28,6 +28,7 @@ struct StatedValues
 {
     bool is_dated = false;
     std::vector<DatedValue> values;
+    bool is_series = false;  // read from a CSV file
 
     DatedValue const& in(Month month) const;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <fstream>
 #include <string>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "engine/memory.hpp"
 
@@ -37,13 +39,24 @@ Bytes of_the_cgroup()
     if (!most || !used) return std::nullopt;
     return *most > *used ? *most - *used : 0;
 }
+
+// What `ulimit -v` leaves.
+Bytes of_the_limit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return std::nullopt;
+    Bytes const pages = number_in("/proc/self/statm");
+    std::uint64_t const used =
+        pages.value_or(0) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+    return limit.rlim_cur > used ? limit.rlim_cur - used : 0;
+}
 }  // namespace
 
 std::optional<std::uint64_t> available_memory()
 {
-    Bytes const system = of_the_system();
-    Bytes const group = of_the_cgroup();
-    if (system && group) return std::min(*system, *group);
-    return system ? system : group;
+    Bytes least;
+    for (Bytes const bytes : {of_the_system(), of_the_cgroup(), of_the_limit()})
+        if (bytes && (!least || *bytes < *least)) least = bytes;
+    return least;
 }
 }  // namespace kochmon

@@ -9,6 +9,7 @@
 #include "engine/elementary.hpp"
 
 #include "agents/demography/vital_rates.hpp"
+#include "agents/neighbours.hpp"
 #include "agents/table_columns.hpp"
 
 namespace kochmon
@@ -21,6 +22,20 @@ constexpr Range total_fertility_within_reason{0.5, 10.0};
 // Years of life at birth of one sex in a calendar year. World Population Prospects 2024: at most 89
 // (women, Monaco), projected to 2060 below 95; below 20 in genocide and famine alone.
 constexpr Range life_within_reason{20.0, 95.0};
+// World Population Prospects 2024, Central Asia, 2000 to 2060: births of an age change by two
+// thirds from year to year at most, deaths by two fifths; from 5 years on deaths of neighbouring
+// ages differ twofold, and births of women from 20 to 39 less than threefold (6 in the Republic of
+// Korea, 2023).
+constexpr double most_between_years_of_births = 3.0;
+constexpr double most_between_years_of_deaths = 5.0;  // a war, an epidemic
+constexpr double most_between_ages = 8.0;
+constexpr Range ages_of_most_births{20, 39};
+constexpr Range ages_after_infancy{5, 150};
+constexpr double few_births = 1.0;     // per 1,000 women a year
+constexpr double few_deaths = 0.0001;  // per person-year
+
+std::string const births_hint = "write births per 1,000 women a year in every row";
+std::string const deaths_hint = "write deaths per person-year (0.004, not 4 or 0.4) in every row";
 
 using OfYear = std::function<double(int year)>;
 
@@ -109,6 +124,14 @@ double life_at_birth(AgeRates const& rates, int year)
     }
     return lived;
 }
+
+/// Rows unlike those of the year before; where there are none, those unlike the age before.
+std::vector<TableFault> unlike_rows(Table const& table, Neighbours const& of_years,
+                                    Neighbours const& of_ages)
+{
+    std::vector<TableFault> faults = unlike_neighbours(table, of_years);
+    return faults.empty() ? unlike_neighbours(table, of_ages) : faults;
+}
 }  // namespace
 
 std::vector<TableFault> faults_of_births(Table const& births)
@@ -123,12 +146,25 @@ std::vector<TableFault> faults_of_births(Table const& births)
         Found const found = first_outside(years, total_fertility_within_reason,
                                           [&](int year) { return total_fertility(rates, year); });
         if (found.years == 0) continue;
-        faults.push_back(told(
-            found, row_of(births, country, {}, found.year),
-            {"total fertility of " + country, total_fertility_within_reason, "children per woman",
-             "write births per 1,000 women a year in every row", "births"}));
+        faults.push_back(told(found, row_of(births, country, {}, found.year),
+                              {"total fertility of " + country, total_fertility_within_reason,
+                               "children per woman", births_hint, "births"}));
     }
-    return faults;
+    if (!faults.empty()) return faults;
+    return unlike_rows(births,
+                       {.number = "births",
+                        .same = {"country", "age_from"},
+                        .order = "year_from",
+                        .most_times = most_between_years_of_births,
+                        .negligible = few_births,
+                        .hint = births_hint},
+                       {.number = "births",
+                        .same = {"country", "year_from"},
+                        .order = "age_from",
+                        .from = ages_of_most_births,
+                        .most_times = most_between_ages,
+                        .negligible = few_births,
+                        .hint = births_hint});
 }
 
 std::vector<TableFault> faults_of_deaths(Table const& deaths)
@@ -144,13 +180,25 @@ std::vector<TableFault> faults_of_deaths(Table const& deaths)
             Found const found = first_outside(years, life_within_reason,
                                               [&](int year) { return life_at_birth(rates, year); });
             if (found.years == 0) continue;
-            faults.push_back(told(
-                found, row_of(deaths, country, sex_names[sex], found.year),
-                {fmt::format("life at birth of {}, {}", country, sex_names[sex]),
-                 life_within_reason, "years",
-                 "write deaths per person-year (0.004, not 4 or 0.4) in every row", "deaths"}));
+            faults.push_back(told(found, row_of(deaths, country, sex_names[sex], found.year),
+                                  {fmt::format("life at birth of {}, {}", country, sex_names[sex]),
+                                   life_within_reason, "years", deaths_hint, "deaths"}));
         }
-    return faults;
+    if (!faults.empty()) return faults;
+    return unlike_rows(deaths,
+                       {.number = "deaths",
+                        .same = {"country", "sex", "age_from"},
+                        .order = "year_from",
+                        .most_times = most_between_years_of_deaths,
+                        .negligible = few_deaths,
+                        .hint = deaths_hint},
+                       {.number = "deaths",
+                        .same = {"country", "sex", "year_from"},
+                        .order = "age_from",
+                        .from = ages_after_infancy,
+                        .most_times = most_between_ages,
+                        .negligible = few_deaths,
+                        .hint = deaths_hint});
 }
 
 void declare_vital_rates(Fields& field)

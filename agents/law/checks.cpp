@@ -45,10 +45,11 @@ void CheckLaw::fields(Fields& field)
     {
         std::string const at = "destinations." + place_names[place] + ".checks";
         field(at + ".capacity", capacity[place],
-              {Dimension::ratio,
-               {0, 100},
-               "Capacity of checks, relative to the reference",
-               Use::lever});
+              in_force_if({"law.checks.hazard", above_zero},
+                          {Dimension::ratio,
+                           {0, 100},
+                           "Capacity of checks, relative to the reference",
+                           Use::lever}));
         field(
             at + ".other_irregulars", other_irregulars[place],
             {Dimension::persons, {0, 1e8}, "Irregular workers of other nationalities", Use::dated});

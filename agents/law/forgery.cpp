@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/forgery.hpp"
 
+#include "agents/in_force.hpp"
 #include "agents/jurisdictions.hpp"
 
 namespace kochmon
@@ -11,10 +12,15 @@ void ForgeryLaw::fields(Fields& field)
     {
         std::size_t const k = index(where);
         std::string const at = path_of_law(where);
+        Cases const asked = where_permits_are(where);
         field(at + ".forged_cards.price", card_price[k],
-              {Dimension::roubles, {0, 10'000'000}, "Price of a forged card", Use::lever});
+              in_force_if_any(
+                  asked,
+                  {Dimension::roubles, {0, 10'000'000}, "Price of a forged card", Use::lever}));
         field(at + ".forged_cards.duration", card_duration[k],
-              {Dimension::months, {1, 120}, "Months printed on a forged card", Use::lever});
+              in_force_if_any(
+                  asked,
+                  {Dimension::months, {1, 120}, "Months printed on a forged card", Use::lever}));
         field(at + ".criminal.database_check", database_check[k],
               {Dimension::per_month,
                {0, 10},

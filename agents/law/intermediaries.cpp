@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/intermediaries.hpp"
 
+#include "agents/in_force.hpp"
 #include "agents/jurisdictions.hpp"
 
 namespace kochmon
@@ -10,16 +11,19 @@ void IntermediaryLaw::fields(Fields& field)
     for (Jurisdiction const where : full_law)
     {
         std::string const at = path_of_law(where) + ".intermediaries";
+        Cases const asked = where_permits_are(where);
         field(at + ".price", price[index(where)],
-              {Dimension::roubles,
-               {0, 10'000'000},
-               "Total price of a permit through an intermediary",
-               Use::lever});
-        field(at + ".forged", forged[index(where)],
-              {Dimension::share,
-               {0, 1},
-               "Part of the intermediaries' permits that is forged unknown to the client",
-               Use::lever});
+              in_force_if_any(asked, {Dimension::roubles,
+                                      {0, 10'000'000},
+                                      "Total price of a permit through an intermediary",
+                                      Use::lever}));
+        field(
+            at + ".forged", forged[index(where)],
+            in_force_if_any(
+                asked, {Dimension::share,
+                        {0, 1},
+                        "Part of the intermediaries' permits that is forged unknown to the client",
+                        Use::lever}));
     }
 }
 }  // namespace kochmon

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "agents/in_force.hpp"
+
 namespace kochmon
 {
 namespace
@@ -11,14 +13,15 @@ namespace
 void permit_fields(Fields& field, std::size_t place, Quota& quota)
 {
     std::string const at = "destinations." + place_names[place] + ".permit_quota";
+    Cases const asked = where_permits_are(jurisdiction_of(static_cast<Place>(place)));
     field(at + ".applies", quota.applies,
-          {.dimension = Dimension::truth,
-           .meaning = "Whether work permits are limited in number",
-           .use = Use::lever});
+          in_force_if_any(asked, {.dimension = Dimension::truth,
+                                  .meaning = "Whether work permits are limited in number",
+                                  .use = Use::lever}));
     field(
         at + ".places", quota.places,
-        in_force_if(
-            {at + ".applies", "true"},
+        in_force_if_any(
+            each_with(asked, {at + ".applies", "true"}),
             {Dimension::persons_per_year,
              {0, 1e8},
              "Permits for foreigners, all origins; a twelfth opens each month and stays open until "

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <new>
 #include <optional>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -189,6 +190,9 @@ int act(int count, char const* const* arguments)
     return verb->act(flags);
 }
 
+constexpr char no_memory[] =
+    "memory does not suffice; run fewer --persons or --threads, or raise the limit (ulimit -v)";
+
 int told(std::string const& message, ExitStatus status)
 {
     write_message(fmt::format("kochmon: {}\n", message));
@@ -212,7 +216,16 @@ catch (Error const& error)
 }
 catch (std::bad_alloc const&)
 {
-    return told("memory does not suffice; run fewer --persons", ExitStatus::memory_refused);
+    return told(no_memory, ExitStatus::memory_refused);
+}
+// So a thread says that there is no memory for its stack.
+catch (std::system_error const& error)
+{
+    if (error.code() == std::errc::resource_unavailable_try_again ||
+        error.code() == std::errc::not_enough_memory)
+        return told(no_memory, ExitStatus::memory_refused);
+    return told(fmt::format("a fault of the program, please report it: {}", error.what()),
+                ExitStatus::internal_error);
 }
 catch (std::exception const& error)
 {

@@ -119,6 +119,7 @@ class Compare
     {
         session_.check_folder(inputs());
         tell_what_else_differs();
+        tell_idle_shocks(base_, flags_);
         for (Scenario const& policy : policies_) tell_idle_policy(base_, policy, flags_);
         if (flags_.dry_run) return tell_plan();
         session_.begin(inputs());
@@ -249,7 +250,8 @@ class Compare
         provenance.comparison = how_it_is_made(found);
         for (Scenario const& policy : policies_) provenance.policies.push_back(&policy);
         tell_results(found, session_.complete(base_, provenance));
-        return 0;
+        bool const misses = found.precision && !found.precision->met;
+        return static_cast<int>(misses ? ExitStatus::results_differ : ExitStatus::done);
     }
 
     void draw_figures(OutputFolder& folder, Comparison const& found) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/commands/idle_policies.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -33,6 +35,9 @@ void tell_idle_shocks(Scenario const& scenario, Flags const& flags)
 void tell_idle_policy(Scenario const& base, Scenario const& policy, Flags const& flags)
 {
     std::vector<std::string> lines = idle_shocks(policy);
+    std::vector<std::string> const told_of_base = idle_shocks(base);
+    std::erase_if(lines, [&](std::string const& line)
+                  { return std::ranges::find(told_of_base, line) != told_of_base.end(); });
     if (!onset_of(base, policy).month)
         lines.push_back(
             fmt::format("{}: differs from {} in no month of the run", policy.name(), base.name()));

@@ -128,6 +128,17 @@ std::optional<std::string> FolderContent::obstacle() const
     return fmt::format("holds {}, which kochmon did not write", *in_the_way);
 }
 
+bool FolderContent::holds_copies_alone() const
+{
+    auto const is_copy = [](std::string const& path)
+    {
+        return path.starts_with("data/") ||
+               (path.ends_with(".yaml") && path.find('/') == std::string::npos);
+    };
+    return is_ours && !is_complete && changed.empty() && foreign.empty() && !written.empty() &&
+           std::ranges::all_of(written, is_copy);
+}
+
 FolderContent content_of(fs::path const& folder)
 try
 {

@@ -27,6 +27,9 @@ struct FolderContent
     std::vector<std::string> foreign;  // files, links and empty folders of others
     bool is_empty() const { return written.empty() && changed.empty() && foreign.empty(); }
 
+    /// What a killed process leaves that had no result yet: copies of what it read, whole.
+    bool holds_copies_alone() const;
+
     /// Why it may not be written over; nothing: it may.
     std::optional<std::string> obstacle() const;
 };

@@ -42,7 +42,7 @@ void check_folder(fs::path const& folder, IfExists if_exists, InputFiles const& 
     demand_no_input(folder, content, inputs);
     demand_ours(folder, content);
     // Told last, so that --force is proposed only where it would do.
-    if (if_exists == IfExists::refuse)
+    if (if_exists == IfExists::refuse && !content.holds_copies_alone())
         refuse_folder(folder,
                       "is there already; choose another one with -o, or --force to write over it");
 }
@@ -140,7 +140,7 @@ void OutputFolder::adopt(IfExists if_exists, std::string const& run)
     demand_ours(folder_, content);
     if (is_unfinished(folder_, run)) return go_on(content);
     is_staged_ = !content.is_empty();
-    if (is_staged_ && if_exists == IfExists::refuse)
+    if (is_staged_ && if_exists == IfExists::refuse && !content.holds_copies_alone())
         refuse_folder(folder_,
                       "was written by another process just now; choose another folder "
                       "with -o");

@@ -85,6 +85,8 @@ class Reader
                       .value = map.number_if_any("value"),
                       .band = map.bounds_if_any("band"),
                       .source = map.text("source")};
+        if (target.value && target.band && !target.band->hold(*target.value))
+            map.report("value", {"is not in its band", "a number from band's first to its last"});
         if (needs_policy(entry.key))
             target.policy = folder_ / map.text("policy");
         else if (map.has("policy"))

@@ -62,11 +62,14 @@ class ChangedTable
             }
         return *this;
     }
-    /// Multiplies a column of numbers.
-    ChangedTable& scale(std::size_t column, double factor, int decimals)
+    /// Multiplies a column of numbers, in the lines that begin so and hold that text.
+    ChangedTable& scale(std::size_t column, double factor, int decimals,
+                        std::string const& begin = {}, std::string const& held = {})
     {
         for (std::size_t at = 1; at < lines_.size(); ++at)
         {
+            if (!lines_[at].starts_with(begin) || lines_[at].find(held) == std::string::npos)
+                continue;
             Cells cells;
             std::istringstream line(lines_[at]);
             for (std::string cell; std::getline(line, cell, ',');) cells.push_back(cell);

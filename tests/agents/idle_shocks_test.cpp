@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include "config/explain.hpp"
+
 #include "agents/parameters.hpp"
 
 namespace kochmon
@@ -20,7 +22,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// Of a policy over the baseline, 2010-01 to 2019-12 after a warm-up from 2005.
-std::vector<std::string> idle(std::string const& shocks)
+Scenario policy_with(std::string const& shocks)
 {
     std::filesystem::path const file =
         std::filesystem::path(testing::TempDir()) /
@@ -28,9 +30,14 @@ std::vector<std::string> idle(std::string const& shocks)
     std::ofstream(file) << "schema: 1\nscenario: policy\nbase: baseline.yaml\nshocks:\n" << shocks;
     Overrides overrides;
     overrides.base = KOCHMON_SOURCE "/config/baseline.yaml";
-    Scenario const scenario = load_model(file.string(), overrides);
+    Scenario scenario = load_model(file.string(), overrides);
     std::filesystem::remove(file);
-    return idle_shocks(scenario);
+    return scenario;
+}
+
+std::vector<std::string> idle(std::string const& shocks)
+{
+    return idle_shocks(policy_with(shocks));
 }
 
 TEST(IdleShocks, are_none_where_each_does_what_it_says)
@@ -95,6 +102,17 @@ TEST(IdleShocks, on_levers_of_january_are_compared_in_january)
                                    "in the run")));
 }
 
+TEST(IdleShocks, on_levers_of_january_are_explained_by_what_is_read)
+{
+    Scenario const scenario = policy_with(
+        "  - {lever: population.fertility, scale: 0.5, from: 2010-07, ramp: 24 months}");
+    EXPECT_THAT(explain_parameter(model_declarations(), &scenario, "population.fertility"),
+                HasSubstr("  months   2005-01 to 2010-12: 1\n"
+                          "           2011-01 to 2011-12: 0.854166666667\n"
+                          "           2012-01 to 2012-12: 0.604166666667\n"
+                          "           2013-01 to 2019-12: 0.5\n"));
+}
+
 // The first year is read as the run begins, in whatever month that is.
 TEST(IdleShocks, on_levers_of_january_act_from_a_start_in_another_month)
 {
@@ -135,6 +153,48 @@ TEST(IdleShocks, on_a_rule_that_comes_into_force_begin_with_it)
     EXPECT_THAT(
         idle(amount + "  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}"),
         ElementsAre(EndsWith("begins in 2014-05: before that home.return_credit.amount is 0")));
+}
+
+std::string const a_shock =
+    "  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2012-03}\n";
+
+// Values are told like shocks, where the user wrote them and no month asks for them.
+TEST(IdleValues, of_a_rule_that_is_not_in_force_are_told)
+{
+    EXPECT_THAT(idle(a_shock +
+                     "jurisdictions: {russia: {naturalization: {reformed: {language: false}}}}\n"),
+                ElementsAre(AllOf(HasSubstr("policy.yaml:6:"),
+                                  HasSubstr("reformed.language: this value does nothing: "),
+                                  EndsWith("in every month in which it holds"))));
+    EXPECT_THAT(
+        idle(a_shock + "jurisdictions: {russia: {naturalization: {route: reformed, reformed: "
+                       "{language: false}}}}\n"),
+        IsEmpty());
+    EXPECT_THAT(
+        idle(a_shock + "home: {return_credit: {amount: [{from: 2005-01, value: 0 RUB}, "
+                       "{from: 2014-01, value: 9_000 RUB}], easy: [{from: 2005-01, value: "
+                       "10 %}, {from: 2010-01, value: 20 %}, {from: 2012-01, value: 30 %}]}}\n"),
+        IsEmpty())
+        << "the value of 2012 is in force from 2014 on";
+    EXPECT_THAT(idle(a_shock + "home: {return_credit: {easy: [{from: 2005-01, value: 10 %}, {from: "
+                               "2010-01, value: 20 %}, {from: 2012-01, value: 30 %}]}}\n"),
+                ElementsAre(HasSubstr("home.return_credit.easy: this value does nothing: "
+                                      "home.return_credit.amount is 0 in every month")));
+}
+
+TEST(IdleValues, that_reach_no_month_are_told_once)
+{
+    EXPECT_THAT(
+        idle(a_shock +
+             "home: {return_credit: {amount: [{from: 2005-01, value: 0 RUB}, {from: 2030-01, "
+             "value: 9_000 RUB}, {from: 2035-01, value: 1_000 RUB}]}}\n"),
+        ElementsAre(HasSubstr("home.return_credit.amount: this value reaches no month of the run, "
+                              "whose last is 2019-12")));
+}
+
+TEST(IdleValues, of_the_baseline_itself_are_as_they_are)
+{
+    EXPECT_THAT(idle_shocks(load_model(KOCHMON_SOURCE "/config/baseline.yaml")), IsEmpty());
 }
 
 TEST(IdleShocks, to_the_value_that_is_there_change_nothing)

@@ -8,6 +8,8 @@
 
 #include "engine/error.hpp"
 
+#include "config/decimal.hpp"
+#include "config/mistyped_quantity.hpp"
 #include "config/units.hpp"
 
 #include "agents/conservation.hpp"
@@ -137,8 +139,9 @@ std::string other_value(Declared const& declared, double usual, double u)
         return declared
             .words[static_cast<std::size_t>(u * static_cast<double>(declared.words.size()))];
     double const amount = other_amount(declared, usual, u);
-    std::string const number =
-        declared.whole ? fmt::format("{:.0f}", amount) : fmt::format("{}", amount);
+    std::string const number = declared.whole || counts_persons(declared.dimension)
+                                   ? fmt::format("{:.0f}", amount)
+                                   : number_text(amount);
     return number + ' ' + std::string(units_of(declared.dimension).front().text);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <sstream>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -16,6 +19,18 @@ namespace kochmon
 {
 namespace
 {
+/// Thousands of texts name the same tables: what the run does not ask of them is left out.
+std::string of_the_country_of_the_run(std::string const& table)
+{
+    std::istringstream lines(table);
+    std::string kept;
+    for (std::string line; std::getline(lines, line);)
+        if (std::none_of(country_names.begin() + 1, country_names.end(),
+                         [&](std::string const& other) { return line.starts_with(other + ","); }))
+            kept += line + '\n';
+    return kept;
+}
+
 class Mistakes : public testing::Test
 {
   protected:
@@ -26,7 +41,7 @@ class Mistakes : public testing::Test
           scenario_(tests::TestWorld{}.scenario())
     {
         for (auto const& [name, content] : scenario_.data_files())
-            write_whole_file(folder_ / name, content);
+            write_whole_file(folder_ / name, of_the_country_of_the_run(content));
     }
     ~Mistakes() override { std::filesystem::remove_all(folder_); }
 

@@ -75,6 +75,30 @@ TEST(VitalTables, refuse_deaths_in_another_unit)
                 Contains(HasSubstr("life at birth")));
 }
 
+TEST(VitalTables, refuse_a_rate_unlike_that_of_the_year_before)
+{
+    EXPECT_THAT(Births().scale(births_column, 0.1, 4, "kyrgyzstan,2005", ",25,29,").mistakes(),
+                ElementsAre(AllOf(HasSubstr("kyrgyzstan, age_from 25: 15.4"),
+                                  HasSubstr(" in year_from 2005, but "), HasSubstr(" in 2004"),
+                                  HasSubstr("at most 3 times as many"),
+                                  HasSubstr("write births per 1,000 women a year in every row"))));
+    EXPECT_THAT(
+        Deaths().scale(deaths_column, 0.01, 8, "kyrgyzstan,2010", ",40,44,male,").mistakes(),
+        ElementsAre(AllOf(HasSubstr("kyrgyzstan, male, age_from 40: "),
+                          HasSubstr("at most 5 times as many"))));
+}
+
+TEST(VitalTables, refuse_a_rate_unlike_that_of_the_age_before)
+{
+    EXPECT_THAT(
+        Births().scale(births_column, 0.1, 4, "kyrgyzstan", ",25,29,").mistakes(),
+        Contains(AllOf(HasSubstr("kyrgyzstan, year_from 2000: "),
+                       HasSubstr(" in age_from 25, but "), HasSubstr("at most 8 times as many"))));
+    EXPECT_THAT(Deaths().scale(deaths_column, 0.01, 8, "kyrgyzstan", ",40,44,male,").mistakes(),
+                Contains(AllOf(HasSubstr("kyrgyzstan, male, year_from 2000: "),
+                               HasSubstr("in age_from 40, but "))));
+}
+
 TEST(VitalTables, refuse_a_rate_that_stands_twice)
 {
     EXPECT_THAT(

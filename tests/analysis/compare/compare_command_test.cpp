@@ -291,7 +291,7 @@ TEST(CompareCommand, says_when_a_precision_is_not_met)
     Outcome const run = kochmon_with(short_compare(
         {baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--replicates", "11",
                                            "--precision", "permit_holders 0.001 persons"}));
-    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.status, 7) << run.err;
     // It is so far off that the eleventh is not lived.
     EXPECT_THAT(run.out, HasSubstr("is not met with 10 replicates"));
     EXPECT_THAT(run.out, HasSubstr("it needs about"));
@@ -304,7 +304,7 @@ TEST(CompareCommand, says_so_even_if_it_is_to_be_quiet)
     Outcome const run = kochmon_with(short_compare(
         {baseline_file, permit_fee_file}, {"-o", (place / "c").string(), "--replicates", "10", "-q",
                                            "--precision", "permit_holders 0.001 persons"}));
-    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.status, 7) << run.err;
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("is not met with 10 replicates"));
 }
@@ -320,7 +320,7 @@ TEST(CompareCommand, judges_no_precision_by_fewer_than_ten_values)
     run = kochmon_with(short_compare(
         {baseline_file, permit_fee_file},
         {"-o", (place / "d").string(), "--precision", "population_growth 0.1 %/year at 2010-02"}));
-    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.status, 7) << run.err;
     EXPECT_THAT(run.out, HasSubstr("fewer than 10 of them have a value in that month"));
 }
 

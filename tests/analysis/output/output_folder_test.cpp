@@ -70,6 +70,21 @@ TEST(OutputFolder, that_is_empty_may_be_written_over)
     EXPECT_NO_THROW(OutputFolder(place.path(), IfExists::write_over));
 }
 
+TEST(OutputFolder, in_which_nothing_but_copies_of_what_was_read_lie_is_free)
+{
+    TestFolder const place;
+    auto const begin = [&](std::string const& of, std::vector<std::string> const& names)
+    {
+        OutputFolder folder(place / of, IfExists::refuse);
+        for (std::string const& name : names) folder.write_result(name, name);
+    };
+    begin("killed", {"scenario.yaml", "data/population.csv"});
+    ASSERT_TRUE(fs::exists(place / "killed/data/population.csv"));
+    EXPECT_NO_THROW(begin("killed", {"scenario.yaml"}));
+    begin("later", {"scenario.yaml", "data/population.csv", "series.csv"});
+    EXPECT_THROW(begin("later", {"scenario.yaml"}), OutputExistsError) << "there are results";
+}
+
 TEST(OutputFolder, names_alone_make_no_folder_ours)
 {
     for (char const* const file :
