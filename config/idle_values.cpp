@@ -65,13 +65,13 @@ std::string why_idle(ResolvedScenario const& content, std::size_t parameter)
 void tell_idle_values_of(ResolvedScenario const& content, std::size_t parameter,
                          ToldOfValue const& told)
 {
-    auto const& [path, declared] = content.declarations.parameters()[parameter];
+    Declarations::Parameter const& lever = content.declarations.parameters()[parameter];
     StatedValues const& stated = content.stated[parameter];
     auto const tell = [&](DatedValue const& value, std::string const& why)
     {
-        if (!why.empty()) told(value.place, fmt::format("{}: this value {}", path, why));
+        if (!why.empty()) told(value.place, fmt::format("{}: this value {}", lever.path, why));
     };
-    if (declared.in_january && stated.is_dated)
+    if (lever.declared.in_january && stated.is_dated)
         for (std::size_t at = 0; at < stated.values.size(); ++at)
             tell(stated.values[at], why_not_in_january(stated, at, content.settings));
     DatedValue const& chosen = chosen_of(stated);
