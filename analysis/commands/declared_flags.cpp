@@ -199,6 +199,20 @@ void declare_panel(CLI::App& app, Flags& flags)
             { flags.panel = whole_number("--panel", text, 1, 1'000'000'000); });
 }
 
+void declare_kept(CLI::App& app, Flags& flags)
+{
+    declare(app, "--measures", "NAMES",
+            "Measures that series.csv keeps, with commas between them; all if not given",
+            [&](std::string const& text) { flags.measures = text; });
+    declare(app, "--by", "NAMES",
+            "Breakdowns that it keeps: total, origin, destination, jurisdiction, "
+            "origin+destination, sex and others of its column 'by', with commas between them",
+            [&](std::string const& text) { flags.by = text; });
+    declare(app, "--months-kept", "monthly|yearly|last",
+            "Months that it keeps; yearly adds up over the year what happened in it",
+            [&](std::string const& text) { flags.months_kept = text; });
+}
+
 void declare_comparison(CLI::App& app, Flags& flags)
 {
     declare(app, "--by", "TRAITS",
@@ -287,6 +301,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return;
         case FlagGroup::panel:
             return declare_panel(app, flags);
+        case FlagGroup::kept:
+            return declare_kept(app, flags);
         case FlagGroup::comparison:
             return declare_comparison(app, flags);
         case FlagGroup::targets:

@@ -34,7 +34,9 @@ struct Flags
     std::vector<std::string> arguments;  // files and names after the verb
     Overrides overrides;
     std::optional<std::string> output;
-    std::optional<std::size_t> panel;  // persons whose lives are written down
+    std::optional<std::size_t> panel;        // persons whose lives are written down
+    std::optional<std::string> measures;     // that series.csv keeps
+    std::optional<std::string> months_kept;  // likewise
     std::optional<std::uint32_t> replicates;
     std::optional<std::uint32_t> populations;     // synthetic ones, among which they are divided
     std::optional<std::string> parameters;        // folder of a calibration
@@ -69,6 +71,7 @@ enum class FlagGroup : std::uint8_t
     execution,   // threads, progress, -q, -v
     output,      // -o, --force, --dry-run
     panel,       // --panel
+    kept,        // --measures, --by, --months-kept
     json,
     comparison,   // --by, --precision, --trace, --without-direct
     targets,      // --targets, --shocks, --robust

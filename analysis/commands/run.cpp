@@ -18,6 +18,7 @@
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/figures_of_a_run.hpp"
+#include "analysis/measures/series_csv.hpp"
 #include "analysis/report/headlines.hpp"
 #include "analysis/report/run_summary.hpp"
 #include "analysis/runs/forecast.hpp"
@@ -36,9 +37,10 @@ class Run
     explicit Run(Flags const& flags)
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
+          kept_(kept_rows(flags.measures, flags.by, flags.months_kept)),
           design_(design_of(flags, replicates(), scenario_)),
           session_(flags, to_standard_output() ? std::nullopt : std::optional(folder())),
-          tables_(scenario_, flags.panel, design_.nesting, session_.workers())
+          tables_(scenario_, flags.panel, design_.nesting, session_.workers(), kept_)
     {
         // A set that cannot be read must not be found after hours.
         if (!design_.parameters) return;
@@ -79,6 +81,7 @@ class Run
 
     Flags const& flags_;
     Scenario scenario_;
+    KeptRows kept_;
     StudyDesign design_;
     std::vector<Scenario> by_set_;  // if sets of parameters were asked for
     Session session_;
@@ -102,7 +105,8 @@ std::string Run::identity() const
                         .parameters = design_.parameters,
                         .nesting = design_.nesting,
                         .replicates = replicates(),
-                        .panel = flags_.panel});
+                        .panel = flags_.panel,
+                        .kept = kept_});
 }
 
 // Told before anything is written or lived.
@@ -119,6 +123,7 @@ ForecastRequest Run::what_it_takes() const
 {
     return {.run = session_.request(replicates(), design_.nesting),
             .panel = flags_.panel,
+            .kept = kept_,
             .agents = agents_of(scenario_),
             .with_agents = [this](std::int64_t agents)
             {
@@ -152,6 +157,7 @@ int Run::tell_plan() const
                     session_.workers().threads(),
                     to_standard_output() ? "series.csv to standard output" : folder().string()));
     write_output(told_design(design_));
+    if (!kept_.are_all()) write_output(fmt::format("Keeps       {}\n", told_rows(kept_)));
     if (flags_.panel)
         write_output(fmt::format("Panel       {}\n", counted(*flags_.panel, "person", "persons")));
     tell_forecast();
@@ -217,13 +223,14 @@ void Run::write_results(KeptReplicates const* kept)
         kept->make();
     else
         tables_.make(writes_results_into(folder));
-    draw_figures(folder);
+    if (kept_.are_all()) draw_figures(folder);
     Provenance provenance = session_.provenance();
     provenance.replicates = replicates();
     provenance.nesting = design_.nesting;
     provenance.parameters = design_.parameters;
     provenance.account = account_;
     provenance.panel = flags_.panel;
+    provenance.kept = kept_;
     tell_results(session_.complete(scenario_, provenance));
 }
 
@@ -253,7 +260,7 @@ int Run::act_to_standard_output()
 {
     live(nullptr);
     if (account_.stopped) return stopped(0);
-    write_output(tables_.series().csv(scenario_.name()));
+    write_output(series_csv(tables_.series(), scenario_.name(), kept_));
     return 0;
 }
 
@@ -288,7 +295,8 @@ Verb run_verb()
             .summary = "Run a scenario and write its results",
             .positionals = {{"FILE", "Scenario file"}},
             .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
-                      FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::json},
+                      FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::kept,
+                      FlagGroup::json},
             .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
             .act = run};
 }

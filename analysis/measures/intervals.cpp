@@ -59,7 +59,8 @@ std::string row(SeriesColumn const& column, Month month, std::vector<NestedValue
 }
 }  // namespace
 
-std::string intervals_csv(SeriesRecorder const& series, Nesting const& nesting)
+std::string intervals_csv(SeriesRecorder const& series, Nesting const& nesting,
+                          KeptRows const& kept)
 {
     std::string csv =
         fmt::format("month,measure,by,group,unit,replicates,mean,low50,high50,low90,high90,{}\n",
@@ -68,7 +69,8 @@ std::string intervals_csv(SeriesRecorder const& series, Nesting const& nesting)
     {
         if (!is_told(series, month)) continue;
         for (std::size_t column = 0; column < series.columns().size(); ++column)
-            if (is_in_sight(series.columns()[column], series))
+            if (is_in_sight(series.columns()[column], series) &&
+                kept.hold(*series.columns()[column].measure, series.columns()[column].by))
                 csv += row(series.columns()[column], series.month(month),
                            values_of(series, column, month, nesting), nesting);
     }

@@ -5,8 +5,6 @@
 
 #include "engine/contract.hpp"
 
-#include "analysis/text/csv_text.hpp"
-
 namespace kochmon
 {
 namespace
@@ -232,14 +230,5 @@ std::optional<double> value(Measure const& measure, Tally const& tally, double w
     std::int64_t const below = measure.below(tally, selection);
     if (below == 0) return std::nullopt;
     return measure.per * amount / static_cast<double>(below);
-}
-
-std::string measures_as_csv()
-{
-    std::string csv = "name,kind,definition,numerator,denominator,unit\n";
-    for (Measure const& measure : measures())
-        csv += csv_row({measure.name, name(measure.kind), measure.definition, measure.numerator,
-                        measure.denominator, measure.unit});
-    return csv;
 }
 }  // namespace kochmon

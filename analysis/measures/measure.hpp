@@ -126,6 +126,4 @@ std::optional<double> value(Measure const& measure, Tally const& tally, double w
 /// Every measure, once, in the order of the outputs.
 std::vector<Measure> const& measures();
 std::vector<std::string> names_of_measures();
-/// The list as `measures.csv`.
-std::string measures_as_csv();
 }  // namespace kochmon

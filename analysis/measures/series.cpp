@@ -4,22 +4,16 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <iterator>
 #include <limits>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "engine/contract.hpp"
-
-#include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
 namespace
 {
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
-constexpr char header[] = "scenario,replicate,month,measure,by,group,value,unit\n";
 constexpr std::size_t longest_memory = 12;  // months; measures look back one or twelve
 
 std::vector<SeriesColumn> all_columns()
@@ -34,24 +28,6 @@ std::vector<SeriesColumn> all_columns()
                 columns.push_back({&measure, Breakdown::country, &group});
         }
     return columns;
-}
-
-/// The cells of a row that are the same every month.
-struct FixedCells
-{
-    std::string before;  // measure, by, group
-    std::string after;   // unit
-};
-
-std::vector<FixedCells> fixed_cells(std::vector<SeriesColumn> const& columns)
-{
-    std::vector<FixedCells> cells;
-    cells.reserve(columns.size());
-    for (SeriesColumn const& column : columns)
-        cells.push_back({fmt::format("{},{},{},", csv_cell(column.measure->name),
-                                     csv_cell(name(column.by)), csv_cell(column.group->name)),
-                         fmt::format(",{}\n", csv_cell(column.measure->unit))});
-    return cells;
 }
 
 /// By which a value is multiplied; not a number where that of the month makes no sense.
@@ -163,33 +139,6 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
 bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 {
     return SeriesColumn{nullptr, by, &group}.shown(origins_);
-}
-
-std::string SeriesRecorder::csv(std::string const& scenario) const
-{
-    return csv_from(0, scenario);
-}
-
-std::string SeriesRecorder::csv_from(std::size_t first_row, std::string const& scenario) const
-{
-    std::string csv = header;
-    std::vector<FixedCells> const fixed = fixed_cells(columns_);
-    for (std::size_t row = first_row; row < rows_.size(); ++row)
-    {
-        std::string const head =
-            fmt::format("{},{},{},", csv_cell(scenario), replicate(row), month(row).text());
-        std::vector<double> const values = values_.row(row);
-        for (std::size_t column = 0; column < fixed.size(); ++column)
-        {
-            if (!columns_[column].shown(origins_)) continue;
-            csv += head;
-            csv += fixed[column].before;
-            if (!std::isnan(values[column]))
-                fmt::format_to(std::back_inserter(csv), "{}", values[column]);
-            csv += fixed[column].after;
-        }
-    }
-    return csv;
 }
 
 std::string SeriesRecorder::packed_from(std::size_t first_row) const

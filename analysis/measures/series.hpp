@@ -61,6 +61,8 @@ class SeriesRecorder final : public MonthObserver
     Month month(std::size_t row) const { return rows_[row].month; }
     /// `column`: of this recorder; NaN: none.
     double value(std::size_t row, std::size_t column) const { return values_.at(row, column); }
+    /// Of all columns.
+    std::vector<double> values(std::size_t row) const { return values_.row(row); }
 
     /// Months recorded, the same in every replicate.
     std::size_t months() const;
@@ -71,11 +73,6 @@ class SeriesRecorder final : public MonthObserver
     /// Whether the run has this column, or this group.
     bool shows(SeriesColumn const& column) const { return column.shown(origins_); }
     bool shows(Breakdown by, Group const& group) const;
-    /// `series.csv`
-    std::string csv(std::string const& scenario) const;
-    /// Of the rows from `first_row` on.
-    std::string csv_from(std::size_t first_row, std::string const& scenario) const;
-
     /// The rows from `first_row` on, for another process of this program that goes on from them.
     std::string packed_from(std::size_t first_row) const;
     /// False, and nothing is taken: no such rows.

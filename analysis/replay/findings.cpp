@@ -129,7 +129,8 @@ std::string reason(Lives lives)
         case Lives::of_a_comparison:
             return "cannot be told: a comparison keeps no fingerprints of lives, as a run does";
         case Lives::without_file:
-            return "cannot be told: the run left no fingerprints.csv";
+            return "cannot be told: the run left no fingerprints.csv, as one that keeps chosen "
+                   "rows alone";
         case Lives::unreadable:
             return "cannot be told: fingerprints.csv cannot be read; was it changed?";
         case Lives::file_changed:

@@ -104,6 +104,17 @@ ComparisonAccount comparison_in(Json const& json, fs::path const& folder)
     return account;
 }
 
+KeptRows kept_in(Json const& keep)
+{
+    auto const said = [&](char const* key) -> std::optional<std::string>
+    {
+        std::string text = keep.at(key).get<std::string>();
+        if (text.empty()) return std::nullopt;
+        return text;
+    };
+    return kept_rows(said("measures"), said("by"), said("months"));
+}
+
 ProgramBuild program_in(Json const& account)
 {
     auto const shown = [&](char const* key)
@@ -129,6 +140,7 @@ PastRun run_in(fs::path const& folder, Json const& account)
         run.nesting.populations =
             static_cast<std::uint32_t>(count_in(settings, "populations", most_replicates, folder));
     if (settings.contains("panel")) run.panel = count_in(settings, "panel", most_agents, folder);
+    if (settings.contains("keep")) run.kept = kept_in(settings.at("keep"));
     if (account.contains("parameters"))
         for (Json const& set : account.at("parameters").at("sets"))
             run.parameters.push_back(set.at("path").get<std::string>());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/output/output_folder.hpp"
 #include "analysis/replay/program_build.hpp"
 #include "analysis/runs/provenance.hpp"
@@ -21,6 +22,7 @@ struct PastRun
     Nesting nesting = {};
     std::vector<std::string> parameters = {};  // files of sets, below the folder
     std::optional<std::size_t> panel = {};
+    KeptRows kept = {};
     std::optional<ComparisonAccount> comparison = {};  // nothing: a run
     std::string digest;
     std::vector<WrittenFile> files = {};

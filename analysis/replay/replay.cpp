@@ -136,7 +136,7 @@ std::vector<Scenario> policies_of(PastRun const& run, Overrides const& overrides
 Repetition repeat_run(PastRun const& run, ReplayRequest const& request)
 {
     Scenario const scenario = load_model(run.folder / "scenario.yaml");
-    RunTables tables(scenario, run.panel, run.nesting, request.workers);
+    RunTables tables(scenario, run.panel, run.nesting, request.workers, run.kept);
     auto const then = run.file(fingerprints) != nullptr
                           ? read_fingerprints(run.content(fingerprints))
                           : std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/runs/comparison_tables.hpp"
 
-#include "analysis/measures/measure.hpp"
+#include "analysis/measures/series_csv.hpp"
 
 namespace kochmon
 {

@@ -95,7 +95,7 @@ Trial tried(ForecastRequest const& request, std::int64_t agents)
     auto const panel =
         request.panel ? std::optional(std::min<std::size_t>(*request.panel, start.persons.size()))
                       : std::nullopt;
-    RunTables tables(scenario, panel, request.run.nesting, request.run.workers);
+    RunTables tables(scenario, panel, request.run.nesting, request.run.workers, request.kept);
     Recording recording(tables);
     Execution const execution{request.run.workers, request.run.cut};
     auto const simulation = std::make_unique<Simulation>(scenario, std::move(start), 0, execution);

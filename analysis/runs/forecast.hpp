@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/runs/run.hpp"
 
 namespace kochmon
@@ -22,6 +23,7 @@ struct ForecastRequest
 {
     RunRequest run;
     std::optional<std::size_t> panel = {};
+    KeptRows kept = {};
     std::int64_t agents = 0;
     std::function<Scenario(std::int64_t)> with_agents;  // the scenario with so many of them
 };

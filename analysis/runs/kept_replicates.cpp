@@ -26,6 +26,9 @@ std::string identity_of(RunToKeep const& run)
     make_scenario_files(run.scenario, add);
     make_parameter_files(run.parameters, add);
     sum.add(fmt::format("{} {} {}", run.replicates, run.nesting.populations, run.nesting.sets));
+    if (!run.kept.are_all())
+        sum.add(fmt::format(" keep {}; {}; {}", measures_of(run.kept), breakdowns_of(run.kept),
+                            name(run.kept.months)));
     if (run.panel) sum.add(fmt::format(" panel {}", *run.panel));
     return sum.digits();
 }

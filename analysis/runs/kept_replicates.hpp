@@ -5,13 +5,15 @@
 #include <optional>
 #include <string>
 
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/output/output_folder.hpp"
 #include "analysis/runs/run_tables.hpp"
 
 namespace kochmon
 {
 /// What tells runs apart whose bytes may differ: this program, the scenario with its data, the sets
-/// of parameters, the replicates and their nesting, the panel.
+/// of parameters, the replicates and their nesting, the panel, the rows that are
+/// kept.
 struct RunToKeep
 {
     Scenario const& scenario;
@@ -19,6 +21,7 @@ struct RunToKeep
     Nesting const& nesting;
     std::uint32_t replicates = 1;
     std::optional<std::size_t> panel = {};
+    KeptRows kept = {};
 };
 /// In few letters.
 std::string identity_of(RunToKeep const& run);

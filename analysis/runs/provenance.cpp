@@ -115,6 +115,10 @@ OrderedJson settings(Scenario const& scenario, Provenance const& provenance)
         {"first_reported", settings.first_reported().text()},
         {"months_reported", settings.months}};
     if (provenance.panel) json["panel"] = *provenance.panel;
+    if (!provenance.kept.are_all())
+        json["keep"] = {{"measures", measures_of(provenance.kept)},
+                        {"by", breakdowns_of(provenance.kept)},
+                        {"months", name(provenance.kept.months)}};
     json["lived"] = lived(provenance);
     return json;
 }

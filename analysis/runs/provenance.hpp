@@ -11,6 +11,7 @@
 #include "config/scenario.hpp"
 
 #include "analysis/compare/precision.hpp"
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/output/output_folder.hpp"
 #include "analysis/runs/parameter_sets.hpp"
 #include "analysis/runs/run.hpp"
@@ -53,6 +54,7 @@ struct Provenance
     RunAccount account;
     std::vector<WrittenFile> files;
     std::optional<std::size_t> panel = {};  // persons of the panel
+    KeptRows kept = {};                     // of series.csv
     std::optional<ComparisonAccount> comparison = {};
     std::vector<Scenario const*> policies = {};  // of the comparison: inputs too
     // What else was read: name and content.

@@ -1,41 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/runs/run_tables.hpp"
 
+#include <utility>
+
 #include "engine/contract.hpp"
 
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/intervals.hpp"
-#include "analysis/measures/measure.hpp"
+#include "analysis/measures/series_csv.hpp"
 #include "analysis/panel/tables.hpp"
 
 namespace kochmon
 {
 RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
-                     Nesting const& nesting, Workers const& workers)
-    : scenario_(scenario.name()), nesting_(nesting), fingerprints_(workers)
+                     Nesting const& nesting, Workers const& workers, KeptRows kept)
+    : scenario_(scenario.name()), nesting_(nesting), kept_(std::move(kept)), fingerprints_(workers)
 {
     if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()));
 }
 
 std::vector<MonthObserver*> RunTables::observers()
 {
-    std::vector<MonthObserver*> observers = {&series_, &fingerprints_};
+    std::vector<MonthObserver*> observers = {&series_};
+    if (kept_.are_all()) observers.push_back(&fingerprints_);
     if (panel_) observers.push_back(&*panel_);
     return observers;
 }
 
 std::vector<std::string> RunTables::tables_by_replicate() const
 {
-    if (!panel_) return {"series.csv", "fingerprints.csv"};
-    return {"series.csv", "panel_persons.csv", "panel_spells.csv", "panel_events.csv",
-            "fingerprints.csv"};
+    std::vector<std::string> tables = {"series.csv"};
+    if (panel_)
+        tables.insert(tables.end(), {"panel_persons.csv", "panel_spells.csv", "panel_events.csv"});
+    if (kept_.are_all()) tables.emplace_back("fingerprints.csv");
+    return tables;
 }
 
 /// Of the months that are held.
 std::string RunTables::rows_of(std::string const& table) const
 {
-    if (table == "series.csv") return series_.csv_from(rows_ended_, scenario_);
+    if (table == "series.csv") return series_csv(series_, scenario_, kept_, rows_ended_);
     if (table == "panel_persons.csv") return panel_persons_csv(*panel_, scenario_);
     if (table == "panel_spells.csv") return panel_spells_csv(*panel_, scenario_);
     if (table == "panel_events.csv") return panel_events_csv(*panel_, scenario_);
@@ -52,8 +57,8 @@ void RunTables::make(TakeFile const& take,
                      std::function<void(std::string const&)> const& join) const
 {
     for (std::string const& table : tables_by_replicate()) join(table);
-    take("measures.csv", measures_as_csv());
-    if (series_.replicates() > 1) take("intervals.csv", intervals_csv(series_, nesting_));
+    take("measures.csv", measures_as_csv(kept_));
+    if (series_.replicates() > 1) take("intervals.csv", intervals_csv(series_, nesting_, kept_));
 }
 
 void RunTables::end_replicate(std::uint32_t replicate, TakeFile const& take)

@@ -12,6 +12,7 @@
 #include "config/scenario.hpp"
 
 #include "analysis/fingerprints/fingerprints.hpp"
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/measures/series.hpp"
 #include "analysis/panel/panel.hpp"
 #include "analysis/runs/parameter_sets.hpp"
@@ -28,9 +29,9 @@ class RunTables
 {
   public:
     /// `panel`: persons whose lives are written down. `nesting`: of the replicates. The workers
-    /// must outlive it.
+    /// must outlive it. `kept`: where it is not all, there are no fingerprints either.
     RunTables(Scenario const& scenario, std::optional<std::size_t> panel, Nesting const& nesting,
-              Workers const& workers);
+              Workers const& workers, KeptRows kept = {});
 
     /// They see the months in this order.
     std::vector<MonthObserver*> observers();
@@ -59,6 +60,7 @@ class RunTables
 
     std::string scenario_;
     Nesting nesting_;
+    KeptRows kept_;
     SeriesRecorder series_;
     std::optional<PanelRecorder> panel_;
     FingerprintRecorder fingerprints_;

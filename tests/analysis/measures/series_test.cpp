@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/measures/series_csv.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
@@ -54,7 +55,7 @@ TEST(Series, has_a_row_for_every_value)
 {
     SeriesRecorder series;
     tell(series, with_workers(8, 3), {});
-    std::string const csv = series.csv("baseline");
+    std::string const csv = series_csv(series, "baseline");
     EXPECT_THAT(csv, StartsWith("scenario,replicate,month,measure,by,group,value,unit\n"
                                 "baseline,0,2010-01,persons,total,total,0,persons\n"));
     EXPECT_THAT(csv, HasSubstr("\nbaseline,0,2010-01,foreign_workers,origin+destination,"
@@ -69,7 +70,7 @@ TEST(Series, leaves_a_rate_over_nobody_empty)
 {
     SeriesRecorder series;
     tell(series, {}, {});
-    EXPECT_THAT(series.csv("baseline"),
+    EXPECT_THAT(series_csv(series, "baseline"),
                 HasSubstr("\nbaseline,0,2010-01,regular_share,total,total,,share\n"));
 }
 

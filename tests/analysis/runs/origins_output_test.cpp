@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/measures/series.hpp"
+#include "analysis/measures/series_csv.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 
@@ -28,7 +29,7 @@ ToldOfOrigins told_of_origins(std::vector<std::string> const& set)
     ToldOfOrigins told;
     simulation.add(told.series);
     simulation.run();
-    told.csv = told.series.csv("test");
+    told.csv = series_csv(told.series, "test");
     return told;
 }
 

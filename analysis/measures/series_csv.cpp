@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/measures/series_csv.hpp"
+
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "analysis/text/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr char header[] = "scenario,replicate,month,measure,by,group,value,unit\n";
+constexpr std::size_t a_year = 12;  // months
+
+/// The cells of a row that are the same every month.
+struct FixedCells
+{
+    std::size_t column;
+    bool adds_up;        // over the months of a year
+    std::string before;  // measure, by, group
+    std::string unit;
+    std::string after;  // unit as a cell
+};
+
+/// What happens adds up over months; what is there, and every rate, is that of a moment.
+bool adds_up(Measure const& measure)
+{
+    return !measure.is_of_a_moment() && measure.months == 1;
+}
+
+std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const& kept)
+{
+    std::vector<FixedCells> cells;
+    for (std::size_t at = 0; at < series.columns().size(); ++at)
+    {
+        SeriesColumn const& column = series.columns()[at];
+        if (!series.shows(column) || !kept.hold(*column.measure, column.by)) continue;
+        cells.push_back({at, adds_up(*column.measure),
+                         fmt::format("{},{},{},", csv_cell(column.measure->name),
+                                     csv_cell(name(column.by)), csv_cell(column.group->name)),
+                         column.measure->unit,
+                         fmt::format(",{}\n", csv_cell(column.measure->unit))});
+    }
+    return cells;
+}
+
+/// `persons/month` of a year is `persons/year`, of half of one `persons in 6 months`.
+std::string unit_over(std::string const& unit, std::size_t months)
+{
+    std::string const of_a_month = "/month";
+    if (!unit.ends_with(of_a_month)) return unit;
+    std::string const what = unit.substr(0, unit.size() - of_a_month.size());
+    return months == a_year ? what + "/year" : fmt::format("{} in {} months", what, months);
+}
+
+/// Writes the rows of one recorder, month by month or year by year.
+class SeriesWriter
+{
+  public:
+    SeriesWriter(SeriesRecorder const& series, std::string const& scenario, KeptRows const& kept)
+        : series_(series),
+          scenario_(csv_cell(scenario)),
+          kept_(kept.months),
+          fixed_(fixed_cells(series, kept)),
+          sums_(fixed_.size(), 0.0)
+    {
+    }
+    std::string csv_from(std::size_t first_row)
+    {
+        for (std::size_t row = first_row; row < series_.rows(); ++row)
+        {
+            bool const ends_run =
+                row + 1 == series_.rows() || series_.replicate(row + 1) != series_.replicate(row);
+            bool const ends_year = ends_run || series_.month(row + 1).is_january();
+            if (kept_ == KeptMonths::monthly || (kept_ == KeptMonths::last && ends_run))
+                write(row, series_.values(row), 1);
+            if (kept_ == KeptMonths::yearly) add(row, ends_year);
+        }
+        return std::move(csv_);
+    }
+
+  private:
+    void add(std::size_t row, bool ends_year)
+    {
+        std::vector<double> values = series_.values(row);
+        ++months_;
+        for (std::size_t at = 0; at < fixed_.size(); ++at)
+            if (fixed_[at].adds_up)
+            {
+                sums_[at] += values[fixed_[at].column];
+                values[fixed_[at].column] = sums_[at];
+            }
+        if (!ends_year) return;
+        write(row, values, months_);
+        months_ = 0;
+        sums_.assign(sums_.size(), 0.0);
+    }
+
+    /// `months`: over which what adds up was added.
+    void write(std::size_t row, std::vector<double> const& values, std::size_t months)
+    {
+        std::string const head =
+            fmt::format("{},{},{},", scenario_, series_.replicate(row), series_.month(row).text());
+        bool const is_sum = kept_ == KeptMonths::yearly;
+        for (FixedCells const& fixed : fixed_)
+        {
+            csv_ += head;
+            csv_ += fixed.before;
+            if (double const value = values[fixed.column]; !std::isnan(value))
+                fmt::format_to(std::back_inserter(csv_), "{}", value);
+            csv_ += is_sum && fixed.adds_up
+                        ? fmt::format(",{}\n", csv_cell(unit_over(fixed.unit, months)))
+                        : fixed.after;
+        }
+    }
+
+    SeriesRecorder const& series_;
+    std::string scenario_;
+    KeptMonths kept_;
+    std::vector<FixedCells> fixed_;
+    std::vector<double> sums_;  // of the months of this year so far, by `fixed_`
+    std::size_t months_ = 0;    // so many
+    std::string csv_ = header;
+};
+}  // namespace
+
+std::string series_csv(SeriesRecorder const& series, std::string const& scenario,
+                       KeptRows const& kept, std::size_t first_row)
+{
+    return SeriesWriter(series, scenario, kept).csv_from(first_row);
+}
+
+std::string measures_as_csv(KeptRows const& kept)
+{
+    std::string csv = "name,kind,definition,numerator,denominator,unit\n";
+    for (Measure const& measure : measures())
+        if (kept.hold(measure))
+            csv += csv_row({measure.name, name(measure.kind), measure.definition, measure.numerator,
+                            measure.denominator, measure.unit});
+    return csv;
+}
+}  // namespace kochmon
