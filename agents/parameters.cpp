@@ -117,8 +117,8 @@ void check_residence(Scenario const& scenario, Month month)
         if (!residence.open[index(where)] || wait <= duration) continue;
         std::string const path = path_of_law(where) + ".residence.months_before_permanent";
         throw ScenarioError(
-            fmt::format("{}: {}: wait of {} months in {}, expected at most the {} months of "
-                        "temporary residence",
+            fmt::format("{}: {}: wait of {} months in {}, expected at most that of temporary "
+                        "residence, which is {}",
                         scenario.place_of_any(
                             {path, path_of_law(where) + ".residence.temporary_duration"}, month),
                         path, wait, month.text(), duration));
@@ -135,7 +135,7 @@ void check_sectors(Scenario const& scenario, Month month)
     if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) return;
     std::vector<std::string> const paths = below("rules.work.sectors.", sector_names);
     throw ScenarioError(
-        fmt::format("{}: rules.work.sectors: the shares add up to {} % in {}, expected 100 %",
+        fmt::format("{}: rules.work.sectors: the shares add up to {:.10g} % in {}, expected 100 %",
                     scenario.place_of_any(paths, month), 100.0 * sum, month.text()));
 }
 
@@ -151,7 +151,8 @@ void check_remittances(Scenario const& scenario, Month month)
     if (saved + invested <= 1.0 + 1e-9) return;
     std::string const path = "home.investment.of_remittances";
     throw ScenarioError(fmt::format(
-        "{}: {}: {} % in {}, expected at most what rules.remittance.saved leaves, which is {} %",
+        "{}: {}: {:.10g} % in {}, expected at most what rules.remittance.saved leaves, which is "
+        "{:.10g} %",
         scenario.place_of_any({path, "rules.remittance.saved"}, month), path, 100.0 * invested,
         month.text(), 100.0 * (1.0 - saved)));
 }
@@ -161,7 +162,7 @@ void check_share_sum(Scenario const& scenario, Month month, std::string const& w
 {
     if (sum <= 1.0 + 1e-9) return;
     throw ScenarioError(fmt::format(
-        "{}: {}: the shares add up to {} % in {}, expected at most 100 %",
+        "{}: {}: the shares add up to {:.10g} % in {}, expected at most 100 %",
         scenario.place_of_any(below(what + ".", names), month), what, 100.0 * sum, month.text()));
 }
 
@@ -209,7 +210,7 @@ void check_start(Scenario const& scenario)
         if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) continue;
         std::string const path = at + "start.destinations";
         throw ScenarioError(fmt::format(
-            "{}: {}: the shares add up to {} %, expected 100 %",
+            "{}: {}: the shares add up to {:.10g} %, expected 100 %",
             scenario.place_of_any(below(path + ".", std::span(place_names).subspan(1)), month),
             path, 100.0 * sum));
     }

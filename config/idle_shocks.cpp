@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <concepts>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -126,13 +127,9 @@ std::string why_idle(ResolvedScenario const& scenario, Shock const& shock)
 std::vector<std::string> idle_shocks(Scenario const& scenario)
 {
     ResolvedScenario const& content = scenario.content();
-    std::vector<std::string> lines;
+    std::vector<std::pair<FilePlace, std::string>> findings;
     ToldOfValue const told = [&](FilePlace const& place, std::string const& what)
-    {
-        lines.push_back(fmt::format("{}:{}:{}: {}",
-                                    content.file_names.at(static_cast<std::size_t>(place.file)),
-                                    place.line, place.column, what));
-    };
+    { findings.emplace_back(place, what); };
     tell_idle_values(content, told);
     if (content.empty_shocks)
         told(*content.empty_shocks, "shocks: the list is empty: no value changes");
@@ -141,6 +138,13 @@ std::vector<std::string> idle_shocks(Scenario const& scenario)
             told(shock.place,
                  fmt::format("{}: this shock {}",
                              content.declarations.parameters()[shock.parameter].path, why));
+    std::ranges::stable_sort(findings, {}, &std::pair<FilePlace, std::string>::first);
+    std::vector<std::string> lines;
+    lines.reserve(findings.size());
+    for (auto const& [place, what] : findings)
+        lines.push_back(fmt::format("{}:{}:{}: {}",
+                                    content.file_names.at(static_cast<std::size_t>(place.file)),
+                                    place.line, place.column, what));
     return lines;
 }
 }  // namespace kochmon

@@ -53,9 +53,7 @@ std::string why_idle(ResolvedScenario const& content, std::size_t parameter)
     StatedValues const& stated = content.stated[parameter];
     Declared const& declared = content.declarations.parameters()[parameter].declared;
     Month const first = stated.is_dated ? std::max(chosen_of(stated).from, run.start) : run.start;
-    if (first >= run.end())
-        return fmt::format("reaches no month of the run, whose last is {}", (run.end() - 1).text());
-    if (declared.in_force.empty()) return {};
+    if (declared.in_force.empty() || first >= run.end()) return {};
     for (Month month = first; month < run.end(); month = month + 1)
         if (is_in_force(content, declared, month)) return {};
     return fmt::format("does nothing: {} in every month in which it holds",

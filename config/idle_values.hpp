@@ -16,7 +16,8 @@ Month next_january(Month month);
 using ToldOfValue = std::function<void(FilePlace const&, std::string const&)>;
 
 /// Stated values that do not do what whoever wrote them expects: dated ones of a lever that is read
-/// in January alone which begin later or never, and of what the user wrote those that hold in no
-/// month of the run or belong to a rule that is in force in none.
+/// in January alone which begin later or never, and of what the user wrote those of a rule that is
+/// in force in no month in which they hold. A value beyond the run is none of them: a law may have
+/// more years than a run.
 void tell_idle_values(ResolvedScenario const& scenario, ToldOfValue const& told);
 }  // namespace kochmon

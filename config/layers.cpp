@@ -169,10 +169,14 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
 void Layers::read_files(std::filesystem::path const& file,
                         std::optional<std::filesystem::path> const& base)
 {
-    TextFile const& own = files_.read(file);
-    TextFile const* next = read_file(own, false, base);
-    if (next != nullptr) own_files_.push_back(own.number);
-    while (next != nullptr) next = read_file(*next, true);
+    TextFile const* now = &files_.read(file);
+    TextFile const* next = read_file(*now, false, base);
+    while (next != nullptr)
+    {
+        own_files_.push_back(now->number);
+        now = next;
+        next = read_file(*now, true);
+    }
 }
 
 /// Takes what the file says that no nearer one has said. Returns its base.

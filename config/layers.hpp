@@ -38,8 +38,8 @@ class Layers
     /// Reports every key that no layer has.
     void report_missing() const;
 
-    /// The numbers of what the user wrote: the file that was asked for, unless it is the base of
-    /// all, and what stands on the command line.
+    /// The numbers of what the user wrote: the files over the base of all, and what stands on the
+    /// command line.
     std::vector<int> const& own_files() const { return own_files_; }
 
     /// nullptr if no layer has it.

@@ -75,9 +75,13 @@ std::string Scenario::place_of_any(std::vector<std::string> const& paths, Month 
 {
     std::vector<int> const& own = content_->own_files;
     for (std::string const& path : paths)
-        if (FilePlace const place = place_of(*content_, path, month);
-            std::ranges::find(own, place.file) != own.end())
+    {
+        FilePlace const place = place_of(*content_, path, month);
+        bool const is_shock =
+            std::ranges::find(content_->shocks, place, &Shock::place) != content_->shocks.end();
+        if (is_shock || std::ranges::find(own, place.file) != own.end())
             return place_text(*content_, place);
+    }
     return place(paths.front(), month);
 }
 

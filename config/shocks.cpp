@@ -189,6 +189,16 @@ bool ShockReader::read_amount(Keyed const& keyed, Shock& shock) const
     return true;
 }
 
+/// Of a change in per cent, which `add` does not take: `a change by -10 % is scale: 90 %`.
+std::string factor_of_change(std::string const& change)
+{
+    auto const number =
+        read_quantity(change.substr(change.starts_with('+') ? 1 : 0), Dimension::share);
+    if (!number.value) return "a rise by a tenth is scale: 110 %";
+    return fmt::format("a change by {} is scale: {} %", change,
+                       number_text(100.0 + 100.0 * number.value->amount));
+}
+
 std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) const
 {
     auto const& [path, declared] = declarations_.parameters()[shock.parameter];
@@ -208,9 +218,9 @@ std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) c
         reading.mistake = {shown(node.text) + " is no factor", "what the value is multiplied by",
                            "a rise by a tenth is 1.1 or 110 %"};
     if (!reading.value && shock.kind == Shock::Kind::add && node.is_scalar() &&
-        node.text.ends_with('%'))
+        node.text.ends_with('%') && reading.mistake.hint.find('%') == std::string::npos)
         reading.mistake = {shown(node.text) + " is no amount", expected_text(declared),
-                           "a rise by a tenth is scale: 110 %"};
+                           factor_of_change(node.text)};
     if (!reading.value) diagnostics_.report(node.place, path, reading.mistake);
     return std::move(reading.value);
 }

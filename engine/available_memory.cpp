@@ -39,9 +39,9 @@ Bytes of_the_cgroup()
     if (!most || !used) return std::nullopt;
     return *most > *used ? *most - *used : 0;
 }
+}  // namespace
 
-// What `ulimit -v` leaves.
-Bytes of_the_limit()
+std::optional<std::uint64_t> address_space_left()
 {
     rlimit limit{};
     if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return std::nullopt;
@@ -50,12 +50,11 @@ Bytes of_the_limit()
         pages.value_or(0) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
     return limit.rlim_cur > used ? limit.rlim_cur - used : 0;
 }
-}  // namespace
 
 std::optional<std::uint64_t> available_memory()
 {
     Bytes least;
-    for (Bytes const bytes : {of_the_system(), of_the_cgroup(), of_the_limit()})
+    for (Bytes const bytes : {of_the_system(), of_the_cgroup(), address_space_left()})
         if (bytes && (!least || *bytes < *least)) least = bytes;
     return least;
 }

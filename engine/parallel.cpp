@@ -20,6 +20,7 @@
 #endif
 
 #include "engine/contract.hpp"
+#include "engine/demand_threads.hpp"
 
 namespace kochmon
 {
@@ -127,6 +128,7 @@ struct Workers::BackEnd
 Workers::Workers(std::size_t threads)
 {
     EXPECT(threads >= 1 && threads <= 4096);
+    demand_threads(threads);
     back_end_ = std::make_unique<BackEnd>(threads);
 }
 

@@ -19,6 +19,7 @@ std::size_t available_threads(char const* slurm_cpus_per_task = nullptr);
 class Workers
 {
   public:
+    /// Throws MemoryError where they cannot be started.
     explicit Workers(std::size_t threads);
     ~Workers();
     Workers(Workers const&) = delete;

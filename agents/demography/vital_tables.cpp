@@ -27,8 +27,9 @@ constexpr Range life_within_reason{20.0, 95.0};
 // ages differ twofold, and births of women from 20 to 39 less than threefold (6 in the Republic of
 // Korea, 2023).
 constexpr double most_between_years_of_births = 3.0;
-constexpr double most_between_years_of_deaths = 5.0;  // a war, an epidemic
-constexpr double most_between_ages = 8.0;
+constexpr double most_between_years_of_deaths = 9.0;  // a war, an earthquake: six times
+constexpr double most_between_ages_of_births = 8.0;
+constexpr double most_between_ages_of_deaths = 15.0;  // an earthquake at school hours
 constexpr Range ages_of_most_births{20, 39};
 constexpr Range ages_after_infancy{5, 150};
 constexpr double few_births = 1.0;     // per 1,000 women a year
@@ -153,16 +154,19 @@ std::vector<TableFault> faults_of_births(Table const& births)
     if (!faults.empty()) return faults;
     return unlike_rows(births,
                        {.number = "births",
-                        .same = {"country", "age_from"},
-                        .order = "year_from",
+                        .same = {"country", "age_from", "age_to"},
+                        .first = "year_from",
+                        .last = "year_to",
                         .most_times = most_between_years_of_births,
                         .negligible = few_births,
                         .hint = births_hint},
                        {.number = "births",
-                        .same = {"country", "year_from"},
-                        .order = "age_from",
+                        .same = {"country", "year_from", "year_to"},
+                        .first = "age_from",
+                        .last = "age_to",
+                        .as_wide = true,
                         .from = ages_of_most_births,
-                        .most_times = most_between_ages,
+                        .most_times = most_between_ages_of_births,
                         .negligible = few_births,
                         .hint = births_hint});
 }
@@ -187,16 +191,19 @@ std::vector<TableFault> faults_of_deaths(Table const& deaths)
     if (!faults.empty()) return faults;
     return unlike_rows(deaths,
                        {.number = "deaths",
-                        .same = {"country", "sex", "age_from"},
-                        .order = "year_from",
+                        .same = {"country", "sex", "age_from", "age_to"},
+                        .first = "year_from",
+                        .last = "year_to",
                         .most_times = most_between_years_of_deaths,
                         .negligible = few_deaths,
                         .hint = deaths_hint},
                        {.number = "deaths",
-                        .same = {"country", "sex", "year_from"},
-                        .order = "age_from",
+                        .same = {"country", "sex", "year_from", "year_to"},
+                        .first = "age_from",
+                        .last = "age_to",
+                        .as_wide = true,
                         .from = ages_after_infancy,
-                        .most_times = most_between_ages,
+                        .most_times = most_between_ages_of_deaths,
                         .negligible = few_deaths,
                         .hint = deaths_hint});
 }

@@ -24,6 +24,7 @@ constexpr Range persons_within_reason{100'000, 1e9};
 constexpr double most_growth = 10.0;
 // Between two counts of an age group; fewer persons than these are few enough for any change.
 constexpr double most_growth_of_ages = 4.0;
+constexpr double nearest_counts = 10;  // years
 constexpr double few_persons = 2'000;
 // Men per woman of an age. World Population Prospects 2024, countries of origin: 0.93 to 1.21 below
 // 60 years; 0.3 of those from 100 on.
@@ -116,25 +117,26 @@ void tell_unlike_groups(Table const& table, std::string const& country, Pyramids
 void tell_sexes(Table const& table, std::string const& at, Pyramid const& pyramid,
                 std::vector<TableFault>& faults)
 {
-    std::map<double, std::map<std::string, std::size_t>> by_age;
+    std::map<std::pair<double, double>, std::map<std::string, std::size_t>> by_ages;
     for (std::size_t const row : pyramid.rows)
-        by_age[table.numbers("age_from")[row]][table.words("sex")[row]] = row;
+        by_ages[{table.numbers("age_from")[row], table.numbers("age_to")[row]}]
+               [table.words("sex")[row]] = row;
     std::vector<double> const& persons = table.numbers("persons");
-    for (auto const& [age, by_sex] : by_age)
+    for (auto const& [ages, by_sex] : by_ages)
     {
         if (by_sex.size() < sex_names.size()) continue;
         std::size_t const men = by_sex.at(sex_names[static_cast<std::size_t>(Sex::male)]);
         std::size_t const women = by_sex.at(sex_names[static_cast<std::size_t>(Sex::female)]);
         double const fewest =
-            age < age_of_the_old ? men_per_woman.lowest : fewest_old_men_per_woman;
+            ages.first < age_of_the_old ? men_per_woman.lowest : fewest_old_men_per_woman;
         bool const are_few = std::max(persons[men], persons[women]) < few_persons;
         if (are_few || (persons[men] >= fewest * persons[women] &&
                         persons[men] <= men_per_woman.highest * persons[women]))
             continue;
         faults.push_back({std::max(men, women),
                           "persons",
-                          {fmt::format("{}, age_from {:.0f}: {:.0f} men and {:.0f} women", at, age,
-                                       persons[men], persons[women]),
+                          {fmt::format("{}, age_from {:.0f}: {:.0f} men and {:.0f} women", at,
+                                       ages.first, persons[men], persons[women]),
                            fmt::format("{} to {} men per woman", fewest, men_per_woman.highest),
                            "write persons of both sexes in the same unit"}});
         return;
@@ -171,8 +173,10 @@ std::vector<TableFault> faults_of_pyramids(Table const& age_sex)
     }
     if (!faults.empty()) return faults;
     return unlike_neighbours(age_sex, {.number = "persons",
-                                       .same = {"country", "sex", "age_from"},
-                                       .order = "year",
+                                       .same = {"country", "sex", "age_from", "age_to"},
+                                       .first = "year",
+                                       .last = "year",
+                                       .most_apart = nearest_counts,
                                        .most_times = most_growth_of_ages,
                                        .negligible = few_persons,
                                        .hint = "write persons in every row, not thousands"});

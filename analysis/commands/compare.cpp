@@ -119,8 +119,7 @@ class Compare
     {
         session_.check_folder(inputs());
         tell_what_else_differs();
-        tell_idle_shocks(base_, flags_);
-        for (Scenario const& policy : policies_) tell_idle_policy(base_, policy, flags_);
+        tell_idle_study(base_, policies_, flags_);
         if (flags_.dry_run) return tell_plan();
         session_.begin(inputs());
         TakeFile const write = writes_results_into(session_.folder());

@@ -18,6 +18,11 @@ namespace kochmon
 {
 namespace
 {
+bool holds(std::vector<std::string> const& lines, std::string const& line)
+{
+    return std::ranges::find(lines, line) != lines.end();
+}
+
 void tell(std::vector<std::string> const& lines, Flags const& flags)
 {
     if (lines.empty()) return;
@@ -32,15 +37,22 @@ void tell_idle_shocks(Scenario const& scenario, Flags const& flags)
     tell(idle_shocks(scenario), flags);
 }
 
-void tell_idle_policy(Scenario const& base, Scenario const& policy, Flags const& flags)
+void tell_idle_study(Scenario const& base, std::span<Scenario const> policies, Flags const& flags)
 {
-    std::vector<std::string> lines = idle_shocks(policy);
-    std::vector<std::string> const told_of_base = idle_shocks(base);
-    std::erase_if(lines, [&](std::string const& line)
-                  { return std::ranges::find(told_of_base, line) != told_of_base.end(); });
-    if (!onset_of(base, policy).month)
-        lines.push_back(
-            fmt::format("{}: differs from {} in no month of the run", policy.name(), base.name()));
+    std::vector<std::string> of_all = idle_shocks(base);
+    std::vector<std::string> const of_base = of_all;
+    std::vector<std::string> lines;
+    for (Scenario const& policy : policies)
+    {
+        std::vector<std::string> const own = idle_shocks(policy);
+        std::erase_if(of_all, [&](std::string const& line) { return !holds(own, line); });
+        for (std::string const& line : own)
+            if (!holds(of_base, line)) lines.push_back(line);
+        if (!onset_of(base, policy).month)
+            lines.push_back(fmt::format("{}: differs from {} in no month of the run", policy.name(),
+                                        base.name()));
+    }
+    lines.insert(lines.begin(), of_all.begin(), of_all.end());
     tell(lines, flags);
 }
 }  // namespace kochmon

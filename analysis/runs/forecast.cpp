@@ -205,10 +205,14 @@ void demand_memory_of_run(ForecastRequest const& request, std::optional<std::uin
     double const an_agent = copies_of_population(request.run) *
                             static_cast<double>(sample.bytes()) / static_cast<double>(few);
     double const would_do = (static_cast<double>(*available) - bytes_at_least) / an_agent;
+    // Fewer than are looked at here would not help.
+    bool const any_would_do = would_do >= static_cast<double>(few);
     double const step = std::pow(10.0, std::floor(std::log10(std::max(would_do, 10.0))) - 1.0);
     demand_memory(bytes_at_least + an_agent * static_cast<double>(request.agents),
                   fmt::format("{} agents", request.agents),
-                  fmt::format("--persons {:.0f} would do", std::floor(would_do / step) * step),
+                  any_would_do
+                      ? fmt::format("--persons {:.0f} would do", std::floor(would_do / step) * step)
+                      : "free memory, or raise its limit (ulimit -v)",
                   available);
 }
 }  // namespace kochmon

@@ -57,7 +57,7 @@ TEST_F(Replay, of_a_comparison_reads_policies_with_data_of_their_own)
     fs::copy(tests::baseline_file, place / "baseline.yaml");
     std::string const rates = text_of(tests::config / "data/mortality.csv");
     put(place / "rates.csv",
-        rates.substr(0, rates.rfind("0.")) + "0.0" + rates.substr(rates.rfind("0.") + 2));
+        rates.substr(0, rates.rfind("0.")) + "0.4" + rates.substr(rates.rfind("0.") + 3));
     put(place / "longer-lives.yaml",
         "schema: 1\nscenario: longer-lives\nbase: baseline.yaml\n"
         "population: {death_rates: {file: rates.csv}}\n");
