@@ -103,6 +103,7 @@ std::vector<TableFault> unlike_neighbours(Table const& table, Neighbours const& 
         if (!is_new) ++known->second.lines;
     }
     std::vector<TableFault> faults;
+    faults.reserve(by_place.size());
     for (auto const& [place, unlike] : by_place) faults.push_back(told(table, rule, unlike));
     return faults;
 }

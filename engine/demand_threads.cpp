@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/demand_threads.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <future>
 #include <system_error>
@@ -17,6 +18,7 @@ namespace kochmon
 {
 namespace
 {
+constexpr std::size_t most_tried = 256;  // limits are met before; starting more takes long
 constexpr std::uint64_t usual_stack = 8ULL << 20U;
 constexpr std::uint64_t heap_of_a_thread = 64ULL << 20U;  // address space that glibc sets aside
 
@@ -66,6 +68,6 @@ void demand_threads(std::size_t count)
 {
     if (count <= 1) return;
     demand_address_space(count - 1);
-    try_to_start(count - 1);
+    try_to_start(std::min(count - 1, most_tried));
 }
 }  // namespace kochmon
