@@ -80,13 +80,25 @@ TEST(Shocks, several_on_one_lever_act_in_the_order_of_their_months)
 
 TEST(Shocks, two_of_one_month_on_one_value_are_refused)
 {
-    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
-                                  "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
-                ElementsAre(testing::HasSubstr("a second shock from 2006-01")));
+    EXPECT_THAT(
+        mistakes_of_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
+                          "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
+        ElementsAre(testing::HasSubstr("a second shock from 2006-01 (the first stands at ")));
     EXPECT_THAT(
         mistakes_of_shock("{lever: law.permit.fee, scale: 1.5, from: 2006-01, until: 2006-03}\n"
                           "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
         ElementsAre(testing::HasSubstr("which acts first")));
+}
+
+// A fall must not become a rise by the hint.
+TEST(Shocks, add_no_part_of_the_value)
+{
+    for (auto const& [change, factor] :
+         {std::pair("10 %", "110 %"), std::pair("-10 %", "90 %"), std::pair("+2.5 %", "102.5 %")})
+        EXPECT_THAT(mistakes_of_shock(
+                        fmt::format("{{lever: law.permit.fee, add: {}, from: 2006-01}}", change)),
+                    ElementsAre(testing::HasSubstr(
+                        fmt::format("a change by {} is scale: {}", change, factor))));
 }
 
 TEST(Shocks, are_scaled_by_a_number_or_per_cent)

@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
+#include <iostream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -11,6 +13,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sched.h>
+#include <sys/resource.h>
 
 #include "engine/error.hpp"
 
@@ -113,6 +116,29 @@ TEST(Workers, refuse_to_be_none)
 {
     EXPECT_THROW(Workers(0), InternalError);
 }
+
+#ifndef KOCHMON_SANITIZED
+// In a process of its own, since a limit cannot be raised again.
+TEST(Workers, that_a_limit_of_address_space_does_not_admit_are_refused)
+{
+    auto const refusal_under_a_limit = []
+    {
+        rlimit const limit{300'000'000, 300'000'000};
+        ::setrlimit(RLIMIT_AS, &limit);
+        try
+        {
+            Workers const workers(64);
+        }
+        catch (MemoryError const& error)
+        {
+            std::cerr << error.what();
+        }
+        std::_Exit(0);
+    };
+    EXPECT_EXIT(refusal_under_a_limit(), testing::ExitedWithCode(0),
+                "64 threads need about .* MiB of address space, .* --threads .* would do");
+}
+#endif
 
 TEST(AvailableThreads, are_at_least_one_and_respect_slurm)
 {

@@ -226,6 +226,12 @@ TEST(TargetsFile, refuses_a_band_out_of_order)
                 ElementsAre(HasSubstr("t.yaml:7:42: shocks.s.answers.a.band: the first number")));
 }
 
+TEST(TargetsFile, refuses_a_value_outside_its_band)
+{
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, value: 0.8, band: [0.5, 0.7]}"),
+                ElementsAre(HasSubstr("targets.C1.value: is not in its band")));
+}
+
 TEST(TargetsFile, asks_for_a_policy_where_one_is_needed_and_nowhere_else)
 {
     EXPECT_THAT(mistakes_of_target("C8: {what: w, source: F25}"),
