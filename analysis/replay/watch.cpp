@@ -46,8 +46,11 @@ bool FingerprintWatch::is_later_than_found(MonthRecord const& record) const
 void FingerprintWatch::observe(MonthRecord const& record)
 {
     auto const then = then_.find({record.month, record.replicate});
+    if (then == then_.end() || is_later_than_found(record)) return;
+    // A run that keeps chosen rows records no fingerprints; it has none of then either.
+    if (now_.entries().empty()) return;
     Sketch const& now = now_.entries().back().sketch;
-    if (then == then_.end() || is_later_than_found(record) || then->second == now) return;
+    if (then->second == now) return;
     Differing const differing = differing_persons(then->second, now);
     if (!found_ || found_->replicate != record.replicate)
         found_ = {.replicate = record.replicate,

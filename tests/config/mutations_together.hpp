@@ -63,9 +63,14 @@ class Together
         {
             bool const is_typo = mutant.mutation.starts_with("typo") ||
                                  mutant.mutation.starts_with("mistyped lever");
-            std::string const name = is_typo ? "typo" : mutant.mutation;
-            int const nth = seen[name + " of " + mutant.path]++;
-            kinds[fmt::format("{} {}", name, nth)].emplace_back(sound_, mutant);
+            std::string name = is_typo ? "typo" : mutant.mutation;
+            Edit edit(sound_, mutant);
+            // Shocks are a list, in which each stands for itself. Elsewhere a mistake at a group
+            // hides what stands below it: each depth has texts of its own.
+            if (!edit.is_shock())
+                name += fmt::format(" {} {}", seen[name + " of " + mutant.path]++,
+                                    std::count(mutant.path.begin(), mutant.path.end(), '.'));
+            kinds[name].push_back(std::move(edit));
         }
         return kinds;
     }
@@ -73,15 +78,25 @@ class Together
     void try_kind(std::vector<Edit> const& edits)
     {
         std::size_t const texts = (edits.size() + at_once - 1) / at_once;
-        bool hides_others = false;
+        bool hide_each_other = false;
         for (std::size_t first = 0; first < texts; ++first)
         {
             std::vector<Edit> batch;
             for (std::size_t at = first; at < edits.size(); at += texts) batch.push_back(edits[at]);
-            if (!hides_others && are_all_told(batch)) continue;
-            hides_others = hides_others || batch.size() > 1;
-            for (Edit const& edit : batch) try_alone(*edit.mutant);
+            if (hide_each_other)
+                for (Edit const& edit : batch) try_alone(*edit.mutant);
+            else
+                hide_each_other = try_together(batch) == 0 && batch.size() > 1;
         }
+    }
+    /// How many were told beside others. Where one of a batch hides another, its halves are tried.
+    std::size_t try_together(std::vector<Edit> const& batch)
+    {
+        if (batch.size() > 1 && are_all_told(batch)) return batch.size();
+        if (batch.size() == 1) try_alone(*batch.front().mutant);
+        if (batch.size() <= 1) return 0;
+        auto const middle = batch.begin() + static_cast<std::ptrdiff_t>(batch.size() / 2);
+        return try_together({batch.begin(), middle}) + try_together({middle, batch.end()});
     }
     void try_alone(Mutant const& mutant)
     {
