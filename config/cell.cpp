@@ -76,17 +76,20 @@ std::optional<Mistake> unplain(std::string const& text, std::string const& expec
 
 Reading<double> read_cell(std::string const& text, ColumnDeclared const& column)
 {
-    std::string const expected = expected_text(column);
-    if (auto wrong = unplain(text, expected)) return {{}, *std::move(wrong)};
+    // What was expected is put into words for what is wrong alone: there are many cells.
+    auto const refused = [&](std::string what, std::string hint) -> Reading<double> {
+        return {{}, {std::move(what), expected_text(column), std::move(hint)}};
+    };
+    if (auto const wrong = unplain(text, {})) return refused(wrong->what, wrong->hint);
     auto const reading = read_number(text);
     if (!reading.value)
     {
         std::string const meant = meant_number(text, column.kind == ColumnKind::whole_number);
-        return {{}, {reading.mistake.what, expected, meant.empty() ? reading.mistake.hint : meant}};
+        return refused(reading.mistake.what, meant.empty() ? reading.mistake.hint : meant);
     }
-    auto const wrong = mistake_of_value(text, *reading.value, column);
-    if (!wrong) return {*reading.value};
-    return {{}, {wrong->what, expected, wrong->hint}};
+    if (auto const wrong = mistake_of_value(text, *reading.value, column))
+        return refused(wrong->what, wrong->hint);
+    return {*reading.value};
 }
 
 std::optional<Mistake> mistake_of_word(std::string const& text, ColumnDeclared const& column,
