@@ -102,6 +102,30 @@ std::string described(Node const& node)
     }
 }
 
+namespace
+{
+std::string in_single_quotes(std::string const& text)
+{
+    std::string quoted = "'";
+    for (char const letter : text) quoted += letter == '\'' ? "''" : std::string(1, letter);
+    return quoted + '\'';
+}
+}  // namespace
+
+std::string on_one_line(Node const& node)
+{
+    std::string text;
+    if (node.is_list())
+    {
+        for (Node const& item : node.items) text += (text.empty() ? "" : ", ") + on_one_line(item);
+        return '[' + text + ']';
+    }
+    if (!node.is_map()) return node.quoted ? in_single_quotes(node.text) : node.text;
+    for (Node::Entry const& entry : node.entries)
+        text += (text.empty() ? "" : ", ") + entry.key + ": " + on_one_line(entry.value);
+    return '{' + text + '}';
+}
+
 std::optional<Node> parse_document(std::string_view text, int file, Diagnostics& diagnostics)
 {
     if (text.size() > largest_document)

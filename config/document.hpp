@@ -51,6 +51,8 @@ struct Node
 
 /// `nothing`, `text 'abc'`, `a list`, `a map`: what a message calls the node.
 std::string described(Node const& node);
+/// The node as YAML on one line.
+std::string on_one_line(Node const& node);
 
 constexpr std::size_t largest_document = 1024 * 1024;  // bytes
 constexpr std::size_t deepest_document = 32;

@@ -26,28 +26,6 @@ namespace
 {
 constexpr std::uint64_t kind_parameter_set = 3;  // of subjects that are not persons
 
-std::string quoted(std::string const& text)
-{
-    std::string quoted = "'";
-    for (char const letter : text) quoted += letter == '\'' ? "''" : std::string(1, letter);
-    return quoted + '\'';
-}
-
-/// A piece of YAML on one line.
-std::string on_one_line(Node const& node)
-{
-    std::string text;
-    if (node.is_list())
-    {
-        for (Node const& item : node.items) text += (text.empty() ? "" : ", ") + on_one_line(item);
-        return '[' + text + ']';
-    }
-    if (!node.is_map()) return node.quoted ? quoted(node.text) : node.text;
-    for (Node::Entry const& entry : node.entries)
-        text += (text.empty() ? "" : ", ") + entry.key + ": " + on_one_line(entry.value);
-    return '{' + text + '}';
-}
-
 /// A value with its source, or a series in a file: no group of parameters, though one may be called
 /// `value`.
 bool is_value(Node const& node)

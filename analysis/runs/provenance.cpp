@@ -195,6 +195,12 @@ std::string version_as_json()
     return program().dump(2) + '\n';
 }
 
+std::string identity_of_program()
+{
+    std::string const release = fmt::format("{} {}", version, commit);
+    return is_dirty() ? release + ' ' + sha256_of_file("/proc/self/exe") : release;
+}
+
 std::string version_as_text()
 {
     return fmt::format("kochmon {}\ncommit {}{}\ncompiler {}, {}\n", version, commit,

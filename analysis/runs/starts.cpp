@@ -8,14 +8,31 @@
 
 namespace kochmon
 {
+namespace
+{
+std::vector<Scenario const*> pointers_to(std::vector<Scenario> const& scenarios)
+{
+    std::vector<Scenario const*> pointers;
+    pointers.reserve(scenarios.size());
+    for (Scenario const& scenario : scenarios) pointers.push_back(&scenario);
+    return pointers;
+}
+}  // namespace
+
 Starts::Starts(Scenario const& base, std::vector<Scenario> const& policies,
                Course::RuleAlone rule_alone, StopAsked stop_asked)
-    : stop_asked_(std::move(stop_asked)), base_(base), policies_(policies)
+    : Starts(base, pointers_to(policies), rule_alone, std::move(stop_asked))
 {
-    for (Scenario const& policy : policies)
+}
+
+Starts::Starts(Scenario const& base, std::vector<Scenario const*> policies,
+               Course::RuleAlone rule_alone, StopAsked stop_asked)
+    : stop_asked_(std::move(stop_asked)), base_(base), policies_(std::move(policies))
+{
+    for (Scenario const* const policy : policies_)
     {
-        onsets_.push_back(onset_of(base, policy));
-        courses_.push_back({&policy, onsets_.back(), nullptr, rule_alone});
+        onsets_.push_back(onset_of(base, *policy));
+        courses_.push_back({policy, onsets_.back(), nullptr, rule_alone});
     }
 }
 
@@ -37,7 +54,7 @@ void Starts::make(std::uint32_t population, Workers const& workers)
                      [&](std::size_t k)
                      {
                          if (onsets_[k].own_start)
-                             starts_[k] = synthesize(policies_[k], population, stop_asked_);
+                             starts_[k] = synthesize(*policies_[k], population, stop_asked_);
                      });
     for (std::size_t k = 0; k < policies_.size(); ++k)
         courses_[k].start = onsets_[k].own_start ? &starts_[k] : nullptr;

@@ -17,6 +17,8 @@ class Starts
     /// The scenarios must outlive it. What makes a population throws SynthesisStopped.
     Starts(Scenario const& base, std::vector<Scenario> const& policies,
            Course::RuleAlone rule_alone, StopAsked stop_asked = {});
+    Starts(Scenario const& base, std::vector<Scenario const*> policies,
+           Course::RuleAlone rule_alone, StopAsked stop_asked = {});
 
     /// The base alone: enough to know how many bytes worlds take.
     void make_base(std::uint32_t population);
@@ -34,7 +36,7 @@ class Starts
   private:
     StopAsked stop_asked_;
     Scenario const& base_;
-    std::vector<Scenario> const& policies_;
+    std::vector<Scenario const*> policies_;
     bool has_base_ = false;
     bool has_all_ = false;
     std::vector<Onset> onsets_;
