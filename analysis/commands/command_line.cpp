@@ -27,13 +27,15 @@ namespace
 constexpr char exit_statuses[] =
     "Exit status: 0 done, 1 internal error, 2 scenario wrong, 3 output folder exists,\n"
     "4 file error, 5 too little memory, 6 an invariant broke, 7 a replay or target differs,\n"
-    "64 wrong command line, 128 + signal interrupted (130 Ctrl-C).";
+    "8 runs of a sweep failed, 64 wrong command line, 75 a sweep was stopped: resume it,\n"
+    "128 + signal interrupted (130 Ctrl-C).";
 
 std::vector<Verb> const& verbs()
 {
     static std::vector<Verb> const all = {
-        run_verb(),    validate_verb(), explain_verb(),   diff_verb(), compare_verb(),
-        replay_verb(), targets_verb(),  calibrate_verb(), odd_verb(),  version_verb()};
+        run_verb(),    validate_verb(), explain_verb(),   diff_verb(),   compare_verb(),
+        replay_verb(), sweep_verb(),    resume_verb(),    expand_verb(), status_verb(),
+        merge_verb(),  targets_verb(),  calibrate_verb(), odd_verb(),    version_verb()};
     return all;
 }
 

@@ -252,6 +252,28 @@ void declare_targets(CLI::App& app, Flags& flags)
         ->type_name("DIR");
 }
 
+void declare_study(CLI::App& app, Flags& flags)
+{
+    declare(app, "-o,--output", "DIR", "Folder of the study, out/sweep-NAME if not given",
+            [&](std::string const& text) { flags.output = text; });
+    app.add_flag("--dry-run", flags.dry_run,
+                 "Check the plan and every point, tell what it would take; write nothing");
+}
+
+void declare_expansion(CLI::App& app, Flags& flags)
+{
+    declare(app, "--replicates", "N", "Replicates of every point that the study is to have",
+            [&](std::string const& text)
+            {
+                flags.replicates = static_cast<std::uint32_t>(
+                    whole_number("--replicates", text, 1, most_replicates_asked));
+            });
+    declare(app, "--points", "N",
+            "Points of a sobol design that the study is to have, paths of morris, rows of saltelli",
+            [&](std::string const& text)
+            { flags.points = whole_number("--points", text, 1, 1'000'000); });
+}
+
 void declare_explanation(CLI::App& app, Flags& flags)
 {
     app.add_flag("--all", flags.all, "Every parameter and table");
@@ -307,6 +329,14 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_comparison(app, flags);
         case FlagGroup::targets:
             return declare_targets(app, flags);
+        case FlagGroup::study:
+            return declare_study(app, flags);
+        case FlagGroup::expansion:
+            return declare_expansion(app, flags);
+        case FlagGroup::shard:
+            return declare(app, "--shard", "I/N",
+                           "Do the I-th of N parts alone, so that several machines share a study",
+                           [&](std::string const& text) { flags.shard = text; });
         case FlagGroup::explanation:
             return declare_explanation(app, flags);
         case FlagGroup::description:

@@ -51,6 +51,8 @@ struct Flags
     bool without_direct = false;           // the rule alone is not lived
     std::optional<std::string> targets;    // file of targets
     std::vector<std::string> robust;       // folders of calibrations
+    std::optional<std::size_t> points;     // of a study that grows
+    std::optional<std::string> shard;      // `2/5`: which part of a study
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool strict = false;  // a shock that does nothing is an error
@@ -75,6 +77,9 @@ enum class FlagGroup : std::uint8_t
     json,
     comparison,   // --by, --precision, --trace, --without-direct
     targets,      // --targets, --shocks, --robust
+    study,        // -o and --dry-run of a sweep
+    shard,        // --shard
+    expansion,    // --replicates and --points of a study that grows
     explanation,  // --all, --assumptions, --markdown
     description   // -o of a file, --templates
 };

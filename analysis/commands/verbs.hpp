@@ -10,6 +10,10 @@ namespace kochmon
 {
 /// The exit status where a target is missed, or no run meets the targets.
 inline constexpr int status_outside = 7;
+/// Where a study is not complete: stopped on request, to be gone on with (EX_TEMPFAIL), or some of
+/// its runs have failed.
+inline constexpr int status_to_resume = 75;
+inline constexpr int status_runs_failed = 8;
 
 /// A file or name after a verb.
 struct Positional
@@ -43,6 +47,11 @@ Verb diff_verb();
 Verb calibrate_verb();
 Verb compare_verb();
 Verb replay_verb();
+Verb sweep_verb();
+Verb resume_verb();
+Verb expand_verb();
+Verb status_verb();
+Verb merge_verb();
 Verb targets_verb();
 Verb odd_verb();
 Verb version_verb();

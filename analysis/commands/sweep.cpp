@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/sweep/sweep.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+#include "engine/parallel.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/sweep_progress.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/sweep/study_database.hpp"
+#include "analysis/sweep/study_tables.hpp"
+#include "analysis/text/counted.hpp"
+
+namespace kochmon
+{
+namespace
+{
+namespace fs = std::filesystem;
+
+bool is_sweep_stopped()
+{
+    return stop_signal() != 0;
+}
+
+Shard shard_of(Flags const& flags)
+{
+    if (!flags.shard) return {};
+    std::string const& text = *flags.shard;
+    std::size_t const slash = text.find('/');
+    if (slash == std::string::npos)
+        throw UsageError(fmt::format("--shard {}: expected I/N, as 2/5", text));
+    Shard shard;
+    shard.of = whole_number("--shard", text.substr(slash + 1), 1, 1'000'000);
+    shard.number = whole_number("--shard", text.substr(0, slash), 1, shard.of);
+    return shard;
+}
+
+std::size_t threads_of(Flags const& flags)
+{
+    return flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")));
+}
+
+/// Where a study stands.
+struct StudyState
+{
+    std::size_t runs = 0;
+    std::size_t done = 0;
+    std::map<RunNumber, std::string> failed = {};  // and not done since
+    std::size_t left() const { return runs - done; }
+};
+
+StudyState state_of(Study const& study)
+{
+    auto const done = study.done();
+    StudyState state{.runs = study.runs().size(), .done = done.size()};
+    for (auto& [run, reason] : study.failures())
+        if (!done.contains(run)) state.failed.emplace(run, reason);
+    return state;
+}
+
+std::string told_state(Study const& study, StudyState const& state)
+{
+    std::string text = fmt::format("{}: {} of {} done", study.folder().string(), state.done,
+                                   counted(state.runs, "run", "runs"));
+    if (!state.failed.empty())
+        text += fmt::format(", {} failed, the first at point {}, replicate {}: {}",
+                            state.failed.size(), state.failed.begin()->first.first,
+                            state.failed.begin()->first.second, state.failed.begin()->second);
+    return text + '\n';
+}
+
+void write_tables(Study const& study)
+{
+    StudyTables const tables = tables_of(study);
+    for (auto const& [name, content] : tables)
+        write_whole_file(study.folder() / "tables" / name, content);
+    write_whole_file(study.folder() / "study.sqlite", database_of(study, tables));
+}
+
+/// Lives what is left, and writes the tables when nothing more is to come.
+int carry_on_and_tell(Study const& study, Flags const& flags)
+{
+    Shard const shard = shard_of(flags);
+    std::size_t left = 0;
+    for (SweepTask const& task : tasks_left(study, shard)) left += task.points.size();
+    bool const is_quiet = flags.loudness == Loudness::quiet;
+    bool is_whole = true;
+    {
+        SweepProgress progress(is_quiet ? ProgressForm::none : flags.progress, left, 0);
+        is_whole = carry_on(
+            study, {.threads = threads_of(flags),
+                    .cut = flags.cut,
+                    .shard = shard,
+                    .stop_asked = is_sweep_stopped,
+                    .run_ended = [&](RunNumber, bool is_kept) { progress.run_ended(is_kept); }});
+    }
+    StudyState const state = state_of(study);
+    if (!is_whole)
+    {
+        write_message(
+            fmt::format("kochmon: stopped on request; {}kochmon: go on with 'kochmon "
+                        "resume {}'\n",
+                        told_state(study, state), study.folder().string()));
+        return status_to_resume;
+    }
+    bool const is_all_tried = state.left() == state.failed.size();
+    if (is_all_tried) write_tables(study);
+    if (!is_quiet)
+    {
+        write_output(told_state(study, state));
+        if (is_all_tried)
+            write_output(fmt::format("Tables: {}\n", (study.folder() / "tables").string()));
+    }
+    return state.failed.empty() ? 0 : status_runs_failed;
+}
+
+std::string told_factor(Factor const& factor)
+{
+    std::string const what =
+        factor.kind == FactorKind::policy ? "whole policies" : listed(factor.paths, "and");
+    return fmt::format("  {:<20} {} {}\n", factor.name, what, factor.change);
+}
+
+int tell_plan_of_sweep(SweepPlan plan)
+{
+    Scenario const base = base_of(plan);
+    std::size_t const stated = plan.factors.size();
+    std::vector<std::string> const left_out = add_assumptions(plan, base);
+    std::vector<SweepPoint> const points = points_of(plan);
+    content_of_study(plan, base, points);  // for what is wrong with policies
+    write_output(fmt::format("Would run the sweep {}, a {} of {} beside the base, {}\n", plan.name,
+                             name(plan.design.kind), counted(points.size() - 1, "point", "points"),
+                             counted_replicates(plan.replicates)));
+    for (std::size_t k = 0; k < stated; ++k) write_output(told_factor(plan.factors[k]));
+    if (plan.factors.size() > stated)
+        write_output(fmt::format("  {}, {} left out\n",
+                                 counted(plan.factors.size() - stated, "assumption", "assumptions"),
+                                 left_out.size()));
+    write_output(fmt::format("  keeps {}\n", told_rows(plan.keep)));
+    return 0;
+}
+
+int sweep(Flags const& flags)
+{
+    SweepPlan const plan = read_sweep_plan(flags.arguments.front());
+    if (flags.dry_run) return tell_plan_of_sweep(plan);
+    fs::path const folder =
+        flags.output ? fs::path(*flags.output) : fs::path("out") / ("sweep-" + plan.name);
+    heed_stop_signals();
+    return carry_on_and_tell(Study::begin(folder, plan), flags);
+}
+
+int resume(Flags const& flags)
+{
+    heed_stop_signals();
+    return carry_on_and_tell(Study::open(flags.arguments.front()), flags);
+}
+
+int expand(Flags const& flags)
+{
+    if (!flags.replicates && !flags.points)
+        throw UsageError("expand: expected --replicates N or --points N, more than there are");
+    heed_stop_signals();
+    Study::expand(flags.arguments.front(),
+                  {.replicates = flags.replicates, .points = flags.points});
+    return carry_on_and_tell(Study::open(flags.arguments.front()), flags);
+}
+
+std::string state_as_json(Study const& study, StudyState const& state)
+{
+    nlohmann::ordered_json json = {{"sweep", study.plan().name},
+                                   {"points", study.points().size() - 1},
+                                   {"replicates", study.plan().replicates},
+                                   {"runs", state.runs},
+                                   {"done", state.done},
+                                   {"failed", state.failed.size()}};
+    json["failures"] = nlohmann::ordered_json::array();
+    for (auto const& [run, reason] : state.failed)
+        json["failures"].push_back(
+            {{"point", run.first}, {"replicate", run.second}, {"reason", reason}});
+    return json.dump(2) + '\n';
+}
+
+int status(Flags const& flags)
+{
+    Study const study = Study::open(flags.arguments.front());
+    StudyState const state = state_of(study);
+    write_output(flags.json ? state_as_json(study, state) : told_state(study, state));
+    return 0;
+}
+
+/// Takes over every run of the shards that is missing; whatever their order, the result is the
+/// same.
+int merge(Flags const& flags)
+{
+    Study const study = Study::open(flags.arguments.front());
+    for (std::size_t k = 1; k < flags.arguments.size(); ++k)
+    {
+        Study const shard = Study::open(flags.arguments[k]);
+        if (shard.identity() != study.identity())
+            throw FileError(
+                fmt::format("{}: is part of another study than {}; expected the same "
+                            "plan, base and program",
+                            flags.arguments[k], flags.arguments.front()));
+        for (RunNumber const& run : shard.done())
+            if (!study.is_done(run)) study.keep(shard.read(run));
+    }
+    StudyState const state = state_of(study);
+    if (state.left() == state.failed.size()) write_tables(study);
+    write_output(told_state(study, state));
+    return 0;
+}
+}  // namespace
+
+Verb sweep_verb()
+{
+    return {.name = "sweep",
+            .summary = "Run every point of a plan, and go on with what is left of it",
+            .positionals = {{"PLAN", "Plan of the sweep"}},
+            .flags = {FlagGroup::study, FlagGroup::shard, FlagGroup::execution},
+            .example = "kochmon sweep config/sweeps/permit-fee.yaml -o out/permit-fee",
+            .act = sweep};
+}
+
+Verb resume_verb()
+{
+    return {.name = "resume",
+            .summary = "Go on with a sweep: run what is missing",
+            .positionals = {{"DIR", "Folder of the study"}},
+            .flags = {FlagGroup::shard, FlagGroup::execution},
+            .example = "kochmon resume out/permit-fee",
+            .act = resume};
+}
+
+Verb expand_verb()
+{
+    return {.name = "expand",
+            .summary = "Give a sweep more replicates or points, and run them",
+            .positionals = {{"DIR", "Folder of the study"}},
+            .flags = {FlagGroup::expansion, FlagGroup::shard, FlagGroup::execution},
+            .example = "kochmon expand out/permit-fee --replicates 20",
+            .act = expand};
+}
+
+Verb status_verb()
+{
+    return {.name = "status",
+            .summary = "How far a sweep is",
+            .positionals = {{"DIR", "Folder of the study"}},
+            .flags = {FlagGroup::json},
+            .example = "kochmon status out/permit-fee",
+            .act = status};
+}
+
+Verb merge_verb()
+{
+    return {.name = "merge",
+            .summary = "Join parts of a sweep that other machines have run",
+            .positionals = {{"DIR", "Folder of the study, which takes them over"},
+                            {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
+            .flags = {},
+            .example = "kochmon merge out/permit-fee out/part-1 out/part-2",
+            .act = merge};
+}
+}  // namespace kochmon

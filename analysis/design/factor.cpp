@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/design/factor.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/contract.hpp"
+#include "engine/elementary.hpp"
+
+#include "analysis/design/few_digits.hpp"
+#include "analysis/statistics/normal_quantile.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr double two_and_a_half = 0.025;  // the share below the low end of a normal range
+constexpr double deviations_at_most = 4.0;
+
+double triangular(ValueRange const& range, double share)
+{
+    double const width = range.high - range.low;
+    double const mode = range.middle.value_or((range.low + range.high) / 2.0);
+    double const below = (mode - range.low) / width;
+    if (share < below) return range.low + std::sqrt(share * width * (mode - range.low));
+    return range.high - std::sqrt((1.0 - share) * width * (range.high - mode));
+}
+
+double normal(ValueRange const& range, double share)
+{
+    double const mean = (range.low + range.high) / 2.0;
+    double const deviation =
+        (range.high - range.low) / (2.0 * normal_quantile(1.0 - two_and_a_half));
+    double const most = deviations_at_most;
+    double const inner = std::clamp(share, 1e-9, 1.0 - 1e-9);
+    return mean + deviation * std::clamp(normal_quantile(inner), -most, most);
+}
+
+}  // namespace
+
+double ValueRange::at(double share) const
+{
+    EXPECT(share >= 0.0 && share <= 1.0);
+    switch (shape)
+    {
+        case Shape::uniform:
+            return low + share * (high - low);
+        case Shape::log_uniform:
+            return low * elementary::exp(share * elementary::log(high / low));
+        case Shape::triangular:
+            return triangular(*this, share);
+        case Shape::normal:
+            return normal(*this, share);
+    }
+    return low;
+}
+
+std::string ValueRange::text_at(double share) const
+{
+    std::string const number = few_digits(at(share));
+    return unit.empty() ? number : number + ' ' + unit;
+}
+
+std::vector<std::string> Factor::levels() const
+{
+    if (!range) return values;
+    std::vector<std::string> texts;
+    for (std::size_t step = 0; step < range->steps; ++step)
+        texts.push_back(
+            range->text_at(static_cast<double>(step) /
+                           static_cast<double>(std::max<std::size_t>(range->steps, 2) - 1)));
+    return texts;
+}
+
+std::string Factor::text_at(double share) const
+{
+    if (range) return range->text_at(share);
+    auto const count = static_cast<double>(values.size());
+    auto const at = static_cast<std::size_t>(std::floor(share * count));
+    return values[std::min(at, values.size() - 1)];
+}
+}  // namespace kochmon

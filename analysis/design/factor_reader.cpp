@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/design/factor_reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "config/decimal.hpp"
+#include "config/settings.hpp"
+#include "config/suggestion.hpp"
+#include "config/units.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t most_values = 10'000;  // of a factor
+std::vector<std::string> const changes = {"set", "scale", "add"};
+std::vector<std::string> const shapes = {"uniform", "log_uniform", "triangular", "normal"};
+
+/// Settings of the run, which points of a sweep share.
+bool is_setting(std::string const& path)
+{
+    return path.starts_with("time.") || path == "population.persons" || path == "population.seed" ||
+           path == "time";
+}
+
+/// `from: 2010-01, until: 2012-01`: all of a shock but its lever and amount.
+std::string when_of(StrictMap const& map)
+{
+    std::string when;
+    for (char const* key : {"from", "until", "ramp", "group"})
+        if (map.has(key))
+            when +=
+                fmt::format("{}{}: {}", when.empty() ? "" : ", ", key, on_one_line(*map.find(key)));
+    return when;
+}
+}  // namespace
+
+/// Where values stand, and what they may be.
+struct FactorReader::Varied
+{
+    StrictMap const& map;
+    std::string key;  // under which they stand
+    std::vector<Declarations::Parameter const*> parameters;
+    bool is_plain_number;  // a factor by which the value is multiplied
+};
+
+Factor FactorReader::read(Node::Entry const& entry) const
+{
+    Factor factor{.name = entry.key};
+    if (!is_scenario_name(as_name(entry.key)) && entry.key.find('_') == std::string::npos)
+        diagnostics_.report(
+            entry.place, "vary." + entry.key,
+            {shown(entry.key) + " is no name of a factor", "lower-case letters, digits and _"});
+    auto const has = [&](char const* key)
+    { return entry.value.is_map() && entry.value.find(key) != nullptr; };
+    std::string const path = "vary." + entry.key;
+    if (has("lever"))
+        read_lever({entry.value,
+                    path,
+                    {"lever", "set", "scale", "add", "from", "until", "ramp", "group"},
+                    diagnostics_},
+                   factor);
+    else if (has("policies"))
+        read_policies({entry.value, path, {"policies"}, diagnostics_}, factor);
+    else
+        read_key({entry.value, path, {"key", "values"}, diagnostics_}, factor);
+    return factor;
+}
+
+void FactorReader::read_key(StrictMap const& map, Factor& factor) const
+{
+    auto const declared = parameters(map, "key", factor);
+    if (std::ranges::any_of(factor.paths, is_setting))
+        return map.report("key", {"is shared by all points, which live the same people and months",
+                                  "persons, months, seed or population_seeds at the top"});
+    if (map.find("values") == nullptr)
+        return map.report("values", {"is missing", "a list of values or {low: ..., high: ...}"});
+    read_values({map, "values", declared, false}, factor);
+}
+
+void FactorReader::read_lever(StrictMap const& map, Factor& factor) const
+{
+    factor.kind = FactorKind::lever;
+    auto const declared = parameters(map, "lever", factor);
+    for (Declarations::Parameter const* const one : declared)
+        if (one->declared.use != Use::lever)
+            map.report("lever", {one->path + " is no lever",
+                                 "what a shock may move; other parameters are varied by key"});
+    if (!map.has("from")) map.report("from", {"is missing", "the first month of the change"});
+    factor.when = when_of(map);
+    auto const is_there = [&](std::string const& change) { return map.has(change); };
+    auto const count = std::ranges::count_if(changes, is_there);
+    if (count != 1)
+        return map.report("lever", {count == 0 ? "without a change" : "has more than one change",
+                                    "one of set, scale or add, with its values"});
+    factor.change = *std::ranges::find_if(changes, is_there);
+    read_values({map, factor.change, declared, factor.change == "scale"}, factor);
+}
+
+void FactorReader::read_policies(StrictMap const& map, Factor& factor) const
+{
+    factor.kind = FactorKind::policy;
+    std::set<std::string> seen;
+    for (Node const& file : map.list("policies"))
+    {
+        if (!file.is_scalar() || file.text.empty())
+        {
+            map.report("policies", {described(file) + " instead of a file", "files, or none"});
+            continue;
+        }
+        if (!seen.insert(file.text).second)
+            map.report("policies", {shown(file.text) + " a second time", "each file once"});
+        factor.values.push_back(
+            file.text == no_policy ? file.text : std::filesystem::path(file.text).stem().string());
+        factor.policies.push_back(file.text == no_policy ? std::filesystem::path()
+                                                         : folder_ / file.text);
+    }
+}
+
+std::vector<Declarations::Parameter const*> FactorReader::parameters(StrictMap const& map,
+                                                                     std::string const& key,
+                                                                     Factor& factor) const
+{
+    std::vector<Node> paths;
+    if (Node const* const found = map.find(key); found != nullptr && found->is_list())
+        paths = found->items;
+    else if (!map.text(key).empty())
+        paths = {*found};
+    std::vector<Declarations::Parameter const*> known;
+    for (Node const& path : paths)
+    {
+        std::string const at = "vary." + factor.name + '.' + key;
+        factor.paths.push_back(path.text);
+        if (is_setting(path.text)) continue;
+        if (auto const* const one = parameter(path.place, at, path.text)) known.push_back(one);
+    }
+    if (map.has(key) && paths.empty())
+        map.report(key, {"names no parameter", "a path, or a list of paths that move together"});
+    return known;
+}
+
+Declarations::Parameter const* FactorReader::parameter(FilePlace place, std::string const& at,
+                                                       std::string const& path) const
+{
+    Declarations::Parameter const* const found = declarations_.find(path);
+    if (found != nullptr) return found;
+    std::vector<std::string> known;
+    for (Declarations::Parameter const& one : declarations_.parameters()) known.push_back(one.path);
+    diagnostics_.report(place, at,
+                        {shown(path) + " is no parameter", "a path that kochmon explain knows",
+                         did_you_mean(closest(path, known))});
+    return nullptr;
+}
+
+void FactorReader::read_values(Varied const& varied, Factor& factor) const
+{
+    if (varied.map.find(varied.key)->is_map())
+        read_range(varied, factor);
+    else
+        read_list(varied, factor);
+}
+
+void FactorReader::read_list(Varied const& varied, Factor& factor) const
+{
+    std::vector<Node> const values = varied.map.list(varied.key);
+    if (values.empty() || values.size() > most_values)
+        return varied.map.report(varied.key, {fmt::format("{} values", values.size()),
+                                              fmt::format("from 1 to {}", most_values)});
+    std::set<std::string> seen;
+    for (Node const& value : values)
+    {
+        if (!is_possible(varied, value)) continue;
+        std::string const text = on_one_line(value);
+        if (!seen.insert(text).second)
+            diagnostics_.report(value.place, "vary." + factor.name,
+                                {shown(text) + " a second time", "each value once"});
+        factor.values.push_back(text);
+    }
+}
+
+/// Whether a scenario could hold it, wherever it is set; reported if not.
+bool FactorReader::is_possible(Varied const& varied, Node const& node) const
+{
+    for (Declarations::Parameter const* const parameter : varied.parameters)
+    {
+        Mistake const mistake =
+            varied.is_plain_number ? read_number(node.text).mistake
+            : varied.key == "add"  ? read_quantity(node.text, parameter->declared.dimension).mistake
+                                   : read_value(node, parameter->declared).mistake;
+        if (mistake.what.empty()) continue;
+        diagnostics_.report(node.place, parameter->path, mistake);
+        return false;
+    }
+    return true;
+}
+
+std::optional<double> FactorReader::number(Varied const& varied, Node const& node,
+                                           std::string& unit) const
+{
+    if (!is_possible(varied, node)) return std::nullopt;
+    std::size_t const space = std::min(node.text.find(' '), node.text.size());
+    unit = space < node.text.size() ? node.text.substr(space + 1) : std::string();
+    return read_number(node.text.substr(0, space)).value;
+}
+
+void FactorReader::read_range(Varied const& varied, Factor& factor) const
+{
+    StrictMap const map(*varied.map.find(varied.key), "vary." + factor.name + '.' + varied.key,
+                        {"low", "high", "steps", "shape", "middle"}, diagnostics_);
+    map.text("low");
+    map.text("high");
+    if (!map.has("low") || !map.has("high")) return;
+    ValueRange range;
+    std::string unit_of_high;
+    auto const low = number(varied, *map.find("low"), range.unit);
+    auto const high = number(varied, *map.find("high"), unit_of_high);
+    if (!low || !high) return;
+    if (range.unit != unit_of_high)
+        return map.report("high", {"another unit than that of low", "the same unit in both"});
+    if (!(*low < *high)) return map.report("high", {"is not above low", "a range"});
+    range.low = *low;
+    range.high = *high;
+    read_shape(map, varied, range);
+    if (map.has("steps"))
+        range.steps = static_cast<std::size_t>(map.whole("steps", 2, most_values));
+    factor.range = range;
+}
+
+void FactorReader::read_shape(StrictMap const& map, Varied const& varied, ValueRange& range) const
+{
+    if (map.has("shape")) range.shape = static_cast<Shape>(map.word("shape", shapes));
+    if (range.shape == Shape::log_uniform && range.low <= 0.0)
+        map.report("low", {"is not above 0", "a range above 0, of which logarithms are taken"});
+    if (!map.has("middle")) return;
+    std::string unit;
+    range.middle = number(varied, *map.find("middle"), unit);
+    if (range.shape != Shape::triangular)
+        return map.report("middle", {"is that of a triangular shape alone", "shape: triangular"});
+    if (range.middle &&
+        (unit != range.unit || *range.middle < range.low || *range.middle > range.high))
+        map.report("middle", {"is not within the range", "a value between low and high"});
+}
+}  // namespace kochmon

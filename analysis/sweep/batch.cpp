@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/sweep/batch.hpp"
+
+#include <utility>
+
+#include "engine/error.hpp"
+
+#include "agents/lockstep.hpp"
+#include "agents/parameters.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/measures/series_csv.hpp"
+#include "analysis/runs/memory_check.hpp"
+#include "analysis/runs/starts.hpp"
+#include "analysis/text/counted.hpp"
+
+namespace kochmon
+{
+namespace
+{
+std::vector<SeriesColumn> columns_kept(KeptRows const& keep)
+{
+    std::vector<SeriesColumn> kept;
+    for (SeriesColumn const& column : series_columns())
+        if (keep.hold(*column.measure, column.by)) kept.push_back(column);
+    return kept;
+}
+
+/// Recorders of a batch: of the base, if it is to be kept, and of each point.
+struct Recorders
+{
+    std::optional<SeriesRecorder> base = {};
+    std::vector<SeriesRecorder> points = {};
+
+    Recorders(std::vector<SeriesColumn> const& columns, bool keeps_base, std::size_t count)
+    {
+        if (keeps_base) base.emplace(columns);
+        for (std::size_t k = 0; k < count; ++k) points.emplace_back(columns);
+    }
+    void observe(Lockstep const& worlds)
+    {
+        if (base) base->observe(worlds.base().record());
+        for (std::size_t k = 0; k < points.size(); ++k)
+            points[k].observe(worlds.policy(k).record());
+    }
+};
+}  // namespace
+
+std::size_t group_of(std::size_t point)
+{
+    return point == 0 ? 0 : (point - 1) / points_in_a_group;
+}
+
+std::shared_ptr<GroupScenarios const> ScenariosOfGroups::of(std::size_t group)
+{
+    std::lock_guard const lock(mutex_);
+    if (group_ && *group_ == group) return scenarios_;
+    auto scenarios = std::make_shared<GroupScenarios>();
+    std::size_t const first = group * points_in_a_group + 1;
+    for (std::size_t number = first;
+         number < std::min(first + points_in_a_group, study_.points().size()); ++number)
+        load(number, *scenarios);
+    group_ = group;
+    scenarios_ = scenarios;
+    return scenarios_;
+}
+
+void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios) const
+{
+    try
+    {
+        scenarios.loaded.emplace(number, load_model(study_.file_of(study_.points()[number])));
+    }
+    catch (ScenarioError const& error)
+    {
+        scenarios.refused.emplace(number, error.what());
+    }
+}
+
+std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate, bool keeps_base,
+                                                 std::vector<PointToRun> const& points) const
+{
+    std::uint32_t const population = study_.plan().nesting.population_of(replicate);
+    std::vector<Scenario const*> scenarios;
+    scenarios.reserve(points.size());
+    for (PointToRun const& point : points) scenarios.push_back(point.scenario);
+    Starts starts(base_, std::move(scenarios), Course::RuleAlone::left_out, stop_asked_);
+    starts.make(population, execution_.workers);
+    Recorders recorders(columns_kept(study_.plan().keep), keeps_base, points.size());
+    Lockstep worlds(base_, starts.courses(), starts.of_base(), replicate, execution_);
+    while (!worlds.ended())
+    {
+        worlds.advance();
+        recorders.observe(worlds);
+        if (stop_asked_ && stop_asked_()) return std::nullopt;
+    }
+    SweepRun const common{.study = study_.identity(),
+                          .scenario = {},
+                          .replicate = replicate,
+                          .population = population,
+                          .agents = starts.of_base().persons.size(),
+                          .weight = starts.of_base().weight,
+                          .rows = {}};
+    std::vector<SweepRun> runs;
+    runs.reserve(points.size() + 1);
+    if (recorders.base) runs.push_back(run_of(common, 0, *recorders.base));
+    for (std::size_t k = 0; k < points.size(); ++k)
+        runs.push_back(run_of(common, points[k].number, recorders.points[k]));
+    return runs;
+}
+
+SweepRun Batch::run_of(SweepRun run, std::size_t number, SeriesRecorder const& series) const
+{
+    run.point = number;
+    run.scenario = study_.scenario_of(number);
+    run.rows = series_csv(series, study_.points()[number].name(), study_.plan().keep);
+    return run;
+}
+}  // namespace kochmon

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/sweep/study.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+#include "engine/sha256.hpp"
+
+#include "config/resolved.hpp"
+
+#include "agents/parameters.hpp"
+
+#include "analysis/runs/provenance.hpp"
+
+namespace kochmon
+{
+namespace
+{
+namespace fs = std::filesystem;
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr char account_name[] = "study.json";
+constexpr char plan_name[] = "plan.yaml";
+constexpr char study_mark[] = ".kochmon-study";
+constexpr char kind_of_account[] = "study of a sweep";
+
+std::string path_of_policy(std::string const& value)
+{
+    return fmt::format("policies/{}.yaml", value);
+}
+
+/// In the folder the base and the policies lie at places of their own. The plan's file is a copy of
+/// what the account holds, for people: what a kill left of another is written anew.
+SweepPlan plan_in(fs::path const& folder, std::string const& text)
+{
+    if (!fs::exists(folder / plan_name) || read_whole_file(folder / plan_name) != text)
+        write_whole_file(folder / plan_name, text);
+    SweepPlan plan = read_sweep_plan(folder / plan_name);
+    plan.base = folder / "base" / "scenario.yaml";
+    for (Factor& factor : plan.factors)
+        for (std::size_t k = 0; k < factor.policies.size(); ++k)
+            if (!factor.policies[k].empty())
+                factor.policies[k] = folder / path_of_policy(factor.values[k]);
+    return plan;
+}
+
+void demand_base_without_shocks(Scenario const& base, SweepPlan const& plan)
+{
+    if (base.content().shocks.empty()) return;
+    throw ScenarioError(fmt::format(
+        "{}: has shocks of its own; the base of a sweep is what its points are laid over, so move "
+        "them into a policy that the plan names, or into dated values",
+        plan.base.string()));
+}
+
+/// What runs of the same study share, whatever points and replicates there are.
+std::string identity_of(Study::Content const& content, SweepPlan const& plan)
+{
+    Sha256 sum;
+    sum.add(identity_of_program());
+    for (auto const& [path, text] : content)
+        if (path.starts_with("base/")) sum.add(fmt::format("\n{}  {}", sha256(text), path));
+    sum.add(fmt::format("\nkeep {}; {}; {}", measures_of(plan.keep), breakdowns_of(plan.keep),
+                        name(plan.keep.months)));
+    return sum.digits();
+}
+
+OrderedJson account_of(Study const& study)
+{
+    SweepPlan const& plan = study.plan();
+    OrderedJson account = {{"kochmon", kind_of_account},
+                           {"schema", 1},
+                           {"sweep", plan.name},
+                           {"program", OrderedJson::parse(version_as_json())},
+                           {"identity", study.identity()},
+                           {"plan", plan.text},
+                           {"design", name(plan.design.kind)},
+                           {"points", study.points().size() - 1},
+                           {"replicates", plan.replicates},
+                           {"populations", plan.nesting.populations}};
+    account[own_hash] = hash_of_account(account);
+    return account;
+}
+
+OrderedJson read_account(fs::path const& file)
+try
+{
+    OrderedJson account = OrderedJson::parse(read_whole_file(file));
+    OrderedJson unsigned_account = account;
+    unsigned_account.erase(own_hash);
+    if (account.at("kochmon") != kind_of_account ||
+        account.at(own_hash) != hash_of_account(unsigned_account))
+        throw FileError(file.string() + ": is not as a sweep wrote it; expected its own text back");
+    return account;
+}
+catch (nlohmann::json::exception const&)
+{
+    throw FileError(file.string() +
+                    ": is not the account of a sweep; expected a folder that "
+                    "'kochmon sweep' has made");
+}
+
+/// The plan's text with another number under a key at its top.
+std::string with_number(std::string const& text, std::string const& key, std::size_t number,
+                        std::size_t before)
+{
+    if (number <= before)
+        throw UsageError(
+            fmt::format("--{} {}: the study has {}; expected more", key, number, before));
+    Diagnostics diagnostics;
+    auto const root = parse_document(text, diagnostics.add_file(plan_name), diagnostics);
+    diagnostics.throw_if_any();
+    Node const* const found = root->find(key);
+    if (found == nullptr)
+        throw UsageError(fmt::format("--{} {}: the plan has no key {}", key, number, key));
+    std::size_t line = 0;
+    for (int at = 1; at < found->place.line; ++at) line = text.find('\n', line) + 1;
+    std::string changed = text;
+    return changed.replace(line + static_cast<std::size_t>(found->place.column) - 1,
+                           found->text.size(), fmt::format("{}", number));
+}
+
+void demand_longer_design(SweepPlan const& plan)
+{
+    if (plan.design.kind == DesignKind::latin_hypercube)
+        throw UsageError(
+            "--points: the slices of a Latin hypercube hang on how many points there "
+            "are, so that more would be another design; expected sobol, morris or "
+            "saltelli, or another study");
+}
+
+/// Whether nothing is there but what a sweep leaves, which another process may be about to begin:
+/// its mark is the first file, and so is looked for last.
+bool may_begin_in(fs::path const& folder)
+{
+    if (!fs::exists(folder)) return true;
+    if (!fs::is_directory(folder)) return false;
+    bool const is_empty =
+        std::ranges::all_of(fs::directory_iterator(folder), [](fs::directory_entry const& entry)
+                            { return is_temporary_name(entry.path().filename().string()); });
+    return is_empty || fs::exists(folder / study_mark);
+}
+
+std::set<RunNumber> numbers_in(fs::path const& folder, std::vector<RunNumber> const& runs,
+                               std::string (*path)(std::size_t, std::uint32_t))
+{
+    std::set<std::string> names;
+    std::error_code none;
+    for (auto const& entry : fs::directory_iterator(folder, none))
+        names.insert(entry.path().filename().string());
+    std::set<RunNumber> found;
+    for (auto const& [point, replicate] : runs)
+        if (names.contains(fs::path(path(point, replicate)).filename().string()))
+            found.emplace(point, replicate);
+    return found;
+}
+}  // namespace
+
+Scenario base_of(SweepPlan const& plan)
+{
+    Scenario base = load_model(plan.base, plan.overrides);
+    demand_base_without_shocks(base, plan);
+    return base;
+}
+
+Study::Content content_of_study(SweepPlan const& plan, Scenario const& base,
+                                std::vector<SweepPoint> const& points)
+{
+    Study::Content content = {{plan_name, plan.text}, {"base/scenario.yaml", base.resolved()}};
+    for (auto const& [path, text] : base.data_files()) content.emplace("base/" + path, text);
+    for (Factor const& factor : plan.factors)
+        for (std::size_t k = 0; k < factor.policies.size(); ++k)
+        {
+            if (factor.policies[k].empty()) continue;
+            std::string const text = read_whole_file(factor.policies[k]);
+            auto const [one, is_new] = content.emplace(path_of_policy(factor.values[k]), text);
+            if (!is_new && one->second != text)
+                throw ScenarioError(fmt::format(
+                    "{}: another policy of this plan is in a file of the same name; points name "
+                    "policies by their files, so give this one another",
+                    factor.policies[k].string()));
+        }
+    for (SweepPoint const& point : points)
+        if (point.number > 0)
+            content.emplace(fmt::format("points/{}.yaml", point.name()), text_of(point, plan));
+    return content;
+}
+
+Study::Study(fs::path folder, SweepPlan plan) : folder_(std::move(folder)), plan_(std::move(plan))
+{
+    Scenario const base = base_of(plan_);
+    left_out_ = add_assumptions(plan_, base);
+    points_ = points_of(plan_);
+    content_ = content_of_study(plan_, base, points_);
+    identity_ = kochmon::identity_of(content_, plan_);
+}
+
+Study Study::begin(fs::path const& folder, SweepPlan const& plan)
+{
+    Study const study(folder, plan);
+    if (fs::exists(folder / account_name))
+        study.demand_same();
+    else if (!may_begin_in(folder))
+        throw OutputExistsError(fmt::format(
+            "{}: is there already and is no study of a sweep; expected a new folder (-o)",
+            folder.string()));
+    else
+        study.write();
+    return open(folder);
+}
+
+Study Study::open(fs::path const& folder)
+{
+    OrderedJson const account = read_account(folder / account_name);
+    Study study(folder, plan_in(folder, account.at("plan")));
+    study.demand_same();
+    study.clear_leftovers();
+    return study;
+}
+
+void Study::expand(fs::path const& folder, Expansion const& expansion)
+{
+    Study const before = open(folder);
+    std::string text = before.plan_.text;
+    if (expansion.replicates)
+        text = with_number(text, "replicates", *expansion.replicates, before.plan_.replicates);
+    if (expansion.points)
+    {
+        demand_longer_design(before.plan_);
+        text = with_number(text, "points", *expansion.points, before.plan_.design.points);
+    }
+    write_whole_file(folder / plan_name, text);
+    Study after(folder, plan_in(folder, text));
+    if (after.identity_ != before.identity_)
+        throw InternalError("a study that grew is another study");
+    after.write();
+}
+
+void Study::demand_same() const
+{
+    OrderedJson const account = read_account(folder_ / account_name);
+    auto const refuse = [&](std::string const& what)
+    {
+        throw OutputExistsError(fmt::format("{}: {}; expected the same, or another folder (-o)",
+                                            folder_.string(), what));
+    };
+    if (account.at("plan") != plan_.text)
+        refuse(fmt::format("holds the study of another plan ({})", account.at("sweep").dump()));
+    if (account.at("program") != OrderedJson::parse(version_as_json()))
+        refuse(fmt::format("was begun by another build of the program ({})",
+                           account.at("program").at("commit").dump()));
+    if (account.at("identity") != identity_)
+        refuse("holds a study whose base, tables or program were others than now");
+}
+
+void Study::write() const
+{
+    write_whole_file(folder_ / study_mark, "A study of kochmon sweep, begun.\n");
+    for (auto const& [path, text] : content_) write_whole_file(folder_ / path, text);
+    write_whole_file(folder_ / account_name, account_of(*this).dump(2) + '\n');
+}
+
+fs::path Study::file_of(SweepPoint const& point) const
+{
+    return point.number == 0 ? base_file() : folder_ / "points" / (point.name() + ".yaml");
+}
+
+std::string Study::scenario_of(std::size_t point) const
+{
+    SweepPoint const& here = points_.at(point);
+    std::string text = text_of(here, plan_);
+    for (std::size_t k = 0; k < plan_.factors.size(); ++k)
+    {
+        Factor const& factor = plan_.factors[k];
+        for (std::size_t one = 0; one < factor.policies.size(); ++one)
+            if (factor.values[one] == here.values[k] && !factor.policies[one].empty())
+                text += read_whole_file(factor.policies[one]);
+    }
+    return sha256(text);
+}
+
+std::vector<RunNumber> Study::runs() const
+{
+    std::vector<RunNumber> runs;
+    for (SweepPoint const& point : points_)
+        for (std::uint32_t replicate = 0; replicate < plan_.replicates; ++replicate)
+            if (point.number > 0 || plan_.compares_to_base)
+                runs.emplace_back(point.number, replicate);
+    return runs;
+}
+
+std::set<RunNumber> Study::done() const
+{
+    return numbers_in(folder_ / "runs", runs(), path_of_run);
+}
+
+std::map<RunNumber, std::string> Study::failures() const
+{
+    std::map<RunNumber, std::string> reasons;
+    for (RunNumber const& run : numbers_in(folder_ / "failures", runs(), path_of_failure))
+        reasons[run] =
+            OrderedJson::parse(read_whole_file(folder_ / path_of_failure(run.first, run.second)))
+                .value("reason", std::string());
+    return reasons;
+}
+
+bool Study::is_done(RunNumber run) const
+{
+    return fs::exists(folder_ / path_of_run(run.first, run.second));
+}
+
+void Study::keep(SweepRun const& run) const
+{
+    write_whole_file(folder_ / path_of_run(run.point, run.replicate), text_of(run));
+    std::error_code none;
+    fs::remove(folder_ / path_of_failure(run.point, run.replicate), none);
+}
+
+void Study::keep_failure(RunNumber run, std::string const& reason) const
+{
+    std::string in_a_line = reason;
+    std::ranges::replace(in_a_line, '\n', ' ');
+    OrderedJson const failure = {
+        {"point", run.first}, {"replicate", run.second}, {"reason", in_a_line}};
+    write_whole_file(folder_ / path_of_failure(run.first, run.second),
+                     failure.dump(-1, ' ', false, OrderedJson::error_handler_t::replace) + '\n');
+}
+
+SweepRun Study::read(RunNumber number) const
+{
+    fs::path const file = folder_ / path_of_run(number.first, number.second);
+    SweepRun run = read_sweep_run(file, read_whole_file(file));
+    if (run.study != identity_ || run.scenario != scenario_of(number.first) ||
+        run.point != number.first || run.replicate != number.second ||
+        run.population != plan_.nesting.population_of(number.second))
+        throw FileError(fmt::format(
+            "{}: is a run of another study, point or replicate; remove it, and 'kochmon resume' "
+            "lives the one that belongs here",
+            file.string()));
+    return run;
+}
+
+void Study::clear_leftovers() const
+{
+    for (char const* below : {".", "runs", "failures", "points", "base", "tables"})
+        if (fs::is_directory(folder_ / below)) clear_stale_temporary_files(folder_ / below);
+}
+}  // namespace kochmon
