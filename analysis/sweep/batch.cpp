@@ -26,20 +26,20 @@ std::vector<SeriesColumn> columns_kept(KeptRows const& keep)
     return kept;
 }
 
-/// Recorders of a batch: of the base, if it is to be kept, and of each point.
+/// Recorders of a batch: of the leader, if it is to be kept, and of each point.
 struct Recorders
 {
-    std::optional<SeriesRecorder> base = {};
+    std::optional<SeriesRecorder> leader = {};
     std::vector<SeriesRecorder> points = {};
 
-    Recorders(std::vector<SeriesColumn> const& columns, bool keeps_base, std::size_t count)
+    Recorders(std::vector<SeriesColumn> const& columns, bool keeps_leader, std::size_t count)
     {
-        if (keeps_base) base.emplace(columns);
+        if (keeps_leader) leader.emplace(columns);
         for (std::size_t k = 0; k < count; ++k) points.emplace_back(columns);
     }
     void observe(Lockstep const& worlds)
     {
-        if (base) base->observe(worlds.base().record());
+        if (leader) leader->observe(worlds.base().record());
         for (std::size_t k = 0; k < points.size(); ++k)
             points[k].observe(worlds.policy(k).record());
     }
@@ -74,20 +74,31 @@ void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios) cons
     catch (ScenarioError const& error)
     {
         scenarios.refused.emplace(number, error.what());
+        return;
+    }
+    try
+    {
+        onset_of(base_, scenarios.loaded.at(number));
+    }
+    catch (ScenarioError const&)
+    {
+        scenarios.of_other_people.insert(number);
     }
 }
 
-std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate, bool keeps_base,
+std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate,
+                                                 std::optional<std::size_t> leader_to_keep,
                                                  std::vector<PointToRun> const& points) const
 {
     std::uint32_t const population = study_.plan().nesting.population_of(replicate);
     std::vector<Scenario const*> scenarios;
     scenarios.reserve(points.size());
     for (PointToRun const& point : points) scenarios.push_back(point.scenario);
-    Starts starts(base_, std::move(scenarios), Course::RuleAlone::left_out, stop_asked_);
+    Starts starts(leader_, std::move(scenarios), Course::RuleAlone::left_out, stop_asked_);
     starts.make(population, execution_.workers);
-    Recorders recorders(columns_kept(study_.plan().keep), keeps_base, points.size());
-    Lockstep worlds(base_, starts.courses(), starts.of_base(), replicate, execution_);
+    Recorders recorders(columns_kept(study_.plan().keep), leader_to_keep.has_value(),
+                        points.size());
+    Lockstep worlds(leader_, starts.courses(), starts.of_base(), replicate, execution_);
     while (!worlds.ended())
     {
         worlds.advance();
@@ -103,7 +114,7 @@ std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate, bool k
                           .rows = {}};
     std::vector<SweepRun> runs;
     runs.reserve(points.size() + 1);
-    if (recorders.base) runs.push_back(run_of(common, 0, *recorders.base));
+    if (leader_to_keep) runs.push_back(run_of(common, *leader_to_keep, *recorders.leader));
     for (std::size_t k = 0; k < points.size(); ++k)
         runs.push_back(run_of(common, points[k].number, recorders.points[k]));
     return runs;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ std::size_t group_of(std::size_t point);
 struct GroupScenarios
 {
     std::map<std::size_t, Scenario> loaded = {};
+    std::set<std::size_t> of_other_people =
+        {};  // who cannot live beside the base's, person by person
     std::map<std::size_t, std::string> refused = {};
 };
 
@@ -33,13 +36,14 @@ struct GroupScenarios
 class ScenariosOfGroups
 {
   public:
-    explicit ScenariosOfGroups(Study const& study) : study_(study) {}
+    ScenariosOfGroups(Study const& study, Scenario const& base) : study_(study), base_(base) {}
     std::shared_ptr<GroupScenarios const> of(std::size_t group);
 
   private:
     void load(std::size_t number, GroupScenarios& scenarios) const;
 
     Study const& study_;
+    Scenario const& base_;
     std::mutex mutex_;
     std::optional<std::size_t> group_;
     std::shared_ptr<GroupScenarios const> scenarios_;
@@ -52,24 +56,27 @@ struct PointToRun
     Scenario const* scenario;
 };
 
-/// The worlds of one replicate of several points, in lockstep with the base.
+/// The worlds of one replicate that are lived in lockstep: one that leads, and points beside it.
 class Batch
 {
   public:
-    Batch(Study const& study, Scenario const& base, Execution const& execution,
+    /// `leader`: the base, or a point of other people than the base's.
+    Batch(Study const& study, Scenario const& leader, Execution const& execution,
           std::function<bool()> stop_asked)
-        : study_(study), base_(base), execution_(execution), stop_asked_(std::move(stop_asked))
+        : study_(study), leader_(leader), execution_(execution), stop_asked_(std::move(stop_asked))
     {
     }
-    /// The runs, that of the base first if it is to be kept; nothing if a stop was asked for.
-    std::optional<std::vector<SweepRun>> live(std::uint32_t replicate, bool keeps_base,
+    /// The runs: that of the leader first, under its number, if it is to be kept. Nothing if a stop
+    /// was asked for.
+    std::optional<std::vector<SweepRun>> live(std::uint32_t replicate,
+                                              std::optional<std::size_t> leader_to_keep,
                                               std::vector<PointToRun> const& points) const;
 
   private:
     SweepRun run_of(SweepRun run, std::size_t number, SeriesRecorder const& series) const;
 
     Study const& study_;
-    Scenario const& base_;
+    Scenario const& leader_;
     Execution execution_;
     std::function<bool()> stop_asked_;
 };

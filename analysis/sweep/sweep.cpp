@@ -5,6 +5,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include "engine/error.hpp"
@@ -33,16 +34,17 @@ bool is_of_the_run(Error const& error)
 struct SweepLoad
 {
     std::uint32_t replicate = 0;
-    bool keeps_base = false;
-    std::vector<PointToRun> points = {};
+    std::optional<PointToRun> leader = {};  // kept: the base, or a point of other people
+    std::vector<PointToRun> points = {};    // beside it, or beside the base
 
-    std::size_t worlds() const { return points.size() + (keeps_base ? 1 : 0); }
+    std::size_t worlds() const { return points.size() + (leader ? 1 : 0); }
+    std::size_t first() const { return leader ? leader->number : points.front().number; }
     std::vector<SweepLoad> one_by_one() const
     {
         std::vector<SweepLoad> loads;
         loads.reserve(worlds());
-        if (keeps_base) loads.push_back({replicate, true, {}});
-        for (PointToRun const& point : points) loads.push_back({replicate, false, {point}});
+        if (leader) loads.push_back({replicate, leader, {}});
+        for (PointToRun const& point : points) loads.push_back({replicate, std::nullopt, {point}});
         return loads;
     }
 };
@@ -54,7 +56,7 @@ class Sweep
         : study_(study),
           request_(request),
           base_(load_model(study.base_file(), study.plan().overrides)),
-          scenarios_(study)
+          scenarios_(study, base_)
     {
     }
 
@@ -89,20 +91,23 @@ class Sweep
     {
         auto const lock = TaskLock::take(study_.folder(), task.group, task.replicate);
         if (!lock) return;  // another process is at it
-        SweepLoad load{.replicate = task.replicate};
         auto const scenarios = scenarios_.of(task.group);
+        SweepLoad together{.replicate = task.replicate};
         for (std::size_t const number : task.points)
         {
-            if (study_.is_done({number, task.replicate})) continue;
+            if (is_stopped() || study_.is_done({number, task.replicate})) continue;
             auto const refused = scenarios->refused.find(number);
             if (number == 0)
-                load.keeps_base = true;
+                together.leader = PointToRun{number, &base_};
             else if (refused != scenarios->refused.end())
                 fail({number, task.replicate}, refused->second);
+            else if (PointToRun const point{number, &scenarios->loaded.at(number)};
+                     scenarios->of_other_people.contains(number))
+                live({task.replicate, point, {}}, workers);
             else
-                load.points.push_back({number, &scenarios->loaded.at(number)});
+                together.points.push_back(point);
         }
-        live(load, workers);
+        live(together, workers);
     }
     catch (...)
     {
@@ -114,8 +119,11 @@ class Sweep
     try
     {
         if (is_stopped() || load.worlds() == 0) return;
-        Batch const batch(study_, base_, {workers, request_.cut}, [this] { return is_stopped(); });
-        auto const runs = batch.live(load.replicate, load.keeps_base, load.points);
+        Batch const batch(study_, load.leader ? *load.leader->scenario : base_,
+                          {workers, request_.cut}, [this] { return is_stopped(); });
+        auto const runs = batch.live(
+            load.replicate, load.leader ? std::optional(load.leader->number) : std::nullopt,
+            load.points);
         if (!runs) return;
         for (SweepRun const& run : *runs) keep(run);
     }
@@ -126,7 +134,7 @@ class Sweep
     {
         if (!is_of_the_run(error)) throw;
         if (load.worlds() == 1)
-            fail({load.keeps_base ? 0 : load.points.front().number, load.replicate}, error.what());
+            fail({load.first(), load.replicate}, error.what());
         else
             for (SweepLoad const& one : load.one_by_one()) live(one, workers);
     }

@@ -97,6 +97,21 @@ TEST_F(SweepCommand, gives_each_point_what_a_run_of_its_scenario_gives)
     EXPECT_EQ(of_the_sweep, text_of(alone / "series.csv"));
 }
 
+TEST_F(SweepCommand, lives_points_of_other_people_by_themselves)
+{
+    write_plan("  homes: {key: regions.osh.household_size, values: [4.0]}\n");
+    ASSERT_EQ(sweep().status, 0);
+    fs::path const alone = place_ / "alone";
+    ASSERT_EQ(kochmon_with({"run", (study() / "points" / "p00001.yaml").string(), "--measures",
+                            "abroad,legality_by_right", "--by", "total", "--months-kept", "last",
+                            "-q", "-o", alone.string()})
+                  .status,
+              0);
+    std::string const text = text_of(study() / "runs" / "p00001-r000.csv");
+    std::size_t const begin = text.find("scenario,replicate"), end = text.rfind("sha256 ");
+    EXPECT_EQ(text.substr(begin, end - begin), text_of(alone / "series.csv"));
+}
+
 TEST_F(SweepCommand, gives_the_same_bytes_on_any_number_of_threads)
 {
     ASSERT_EQ(sweep("one", {"--threads", "1"}).status, 0);
