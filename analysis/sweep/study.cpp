@@ -346,7 +346,10 @@ SweepRun Study::read(RunNumber number) const
 
 void Study::clear_leftovers() const
 {
-    for (char const* below : {".", "runs", "failures", "points", "base", "tables"})
-        if (fs::is_directory(folder_ / below)) clear_stale_temporary_files(folder_ / below);
+    clear_stale_temporary_files(folder_);
+    std::error_code none;  // what another process takes away meanwhile is gone
+    for (fs::recursive_directory_iterator entry(folder_, none), end; entry != end;
+         entry.increment(none))
+        if (entry->is_directory(none)) clear_stale_temporary_files(entry->path());
 }
 }  // namespace kochmon
