@@ -198,26 +198,61 @@ int status(Flags const& flags)
     return 0;
 }
 
-/// Takes over every run of the shards that is missing; whatever their order, the result is the
-/// same.
+/// The plan may have grown in one of them and not in the other, but is else the same.
+void demand_same_study(Study const& study, Study const& part)
+{
+    bool const are_alike = part.identity() == study.identity() &&
+                           part.plan().name == study.plan().name &&
+                           part.plan().factors.size() == study.plan().factors.size();
+    std::size_t const points = std::min(part.points().size(), study.points().size());
+    for (std::size_t point = 0; are_alike && point < points; ++point)
+        if (part.scenario_of(point) != study.scenario_of(point))
+            throw FileError(
+                fmt::format("{}: its point {} is another than that of {}; expected "
+                            "parts of the same plan",
+                            part.folder().string(), point, study.folder().string()));
+    if (!are_alike)
+        throw FileError(
+            fmt::format("{}: is part of another study than {}; expected the same plan, "
+                        "base and program",
+                        part.folder().string(), study.folder().string()));
+}
+
+void take_over(Study const& study, Study const& part)
+{
+    std::vector<RunNumber> const asked = study.runs();
+    std::set<RunNumber> const wanted(asked.begin(), asked.end());
+    for (RunNumber const& run : part.done())
+        if (wanted.contains(run) && !study.is_done(run)) study.keep(part.read(run));
+    for (auto const& [run, reason] : part.failures())
+        if (wanted.contains(run) && !study.is_done(run)) study.keep_failure(run, reason);
+}
+
+/// Takes over every run of the parts that is missing; whatever their order, the result is the same.
 int merge(Flags const& flags)
 {
+    if (flags.arguments.size() < 2)
+        throw UsageError(
+            "merge: expected the folder of a study, one of the parts will do, and the "
+            "folders of other parts");
     Study const study = Study::open(flags.arguments.front());
+    std::vector<Study> parts;
     for (std::size_t k = 1; k < flags.arguments.size(); ++k)
     {
-        Study const shard = Study::open(flags.arguments[k]);
-        if (shard.identity() != study.identity())
-            throw FileError(
-                fmt::format("{}: is part of another study than {}; expected the same "
-                            "plan, base and program",
-                            flags.arguments[k], flags.arguments.front()));
-        for (RunNumber const& run : shard.done())
-            if (!study.is_done(run)) study.keep(shard.read(run));
+        parts.push_back(Study::open(flags.arguments[k]));
+        demand_same_study(study, parts.back());
     }
+    for (Study const& part : parts) take_over(study, part);
     StudyState const state = state_of(study);
-    if (state.left() == state.failed.size()) write_tables(study);
+    bool const is_all_tried = state.left() == state.failed.size();
+    if (is_all_tried) write_tables(study);
     write_output(told_state(study, state));
-    return 0;
+    if (!is_all_tried)
+        write_message(fmt::format(
+            "kochmon: {} are missing; merge their part, or run them with "
+            "'kochmon resume {}'\n",
+            counted(state.left() - state.failed.size(), "run", "runs"), study.folder().string()));
+    return state.failed.empty() ? (is_all_tried ? 0 : status_to_resume) : status_runs_failed;
 }
 }  // namespace
 
@@ -265,7 +300,8 @@ Verb merge_verb()
 {
     return {.name = "merge",
             .summary = "Join parts of a sweep that other machines have run",
-            .positionals = {{"DIR", "Folder of the study, which takes them over"},
+            .positionals = {{"DIR",
+                             "Folder of the study, or of one of its parts, which takes them over"},
                             {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
             .flags = {},
             .example = "kochmon merge out/permit-fee out/part-1 out/part-2",

@@ -61,22 +61,40 @@ std::string ValueRange::text_at(double share) const
     return unit.empty() ? number : number + ' ' + unit;
 }
 
+std::string ValueRange::text_at_level(double level) const
+{
+    if (shape != Shape::normal) return text_at(level);
+    if (level == 0.0 || level == 1.0)
+    {
+        ValueRange ends = *this;
+        ends.shape = Shape::uniform;
+        return ends.text_at(level);
+    }
+    return text_at(two_and_a_half + (1.0 - 2.0 * two_and_a_half) * level);
+}
+
 std::vector<std::string> Factor::levels() const
 {
     if (!range) return values;
     std::vector<std::string> texts;
     for (std::size_t step = 0; step < range->steps; ++step)
         texts.push_back(
-            range->text_at(static_cast<double>(step) /
-                           static_cast<double>(std::max<std::size_t>(range->steps, 2) - 1)));
+            range->text_at_level(static_cast<double>(step) /
+                                 static_cast<double>(std::max<std::size_t>(range->steps, 2) - 1)));
     return texts;
 }
 
 std::string Factor::text_at(double share) const
 {
     if (range) return range->text_at(share);
+    EXPECT(!values.empty());
     auto const count = static_cast<double>(values.size());
     auto const at = static_cast<std::size_t>(std::floor(share * count));
     return values[std::min(at, values.size() - 1)];
+}
+
+std::string Factor::text_at_level(double level) const
+{
+    return range ? range->text_at_level(level) : text_at(level);
 }
 }  // namespace kochmon

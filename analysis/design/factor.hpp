@@ -42,6 +42,8 @@ struct ValueRange
     double at(double share) const;
     /// That number with its unit, to six digits.
     std::string text_at(double share) const;
+    /// Of a level from 0, which is the low end, to 1, the high end, in equal steps of the share.
+    std::string text_at_level(double level) const;
 };
 
 /// One thing that a sweep varies.
@@ -60,6 +62,8 @@ struct Factor
     std::vector<std::string> levels() const;
     /// The text at a coordinate of the unit cube.
     std::string text_at(double share) const;
+    /// The same of a design of levels, whose 0 and 1 are the ends of a range.
+    std::string text_at_level(double level) const;
 };
 
 /// A point of a sweep that leaves this factor as the base has it.

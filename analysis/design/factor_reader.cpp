@@ -20,6 +20,14 @@ constexpr std::size_t most_values = 10'000;  // of a factor
 std::vector<std::string> const changes = {"set", "scale", "add"};
 std::vector<std::string> const shapes = {"uniform", "log_uniform", "triangular", "normal"};
 
+bool is_name_of_a_factor(std::string const& name)
+{
+    static std::set<std::string> const columns = {"point", "replicates_done", "factor", "value"};
+    constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    return !name.empty() && name.find_first_not_of(letters) == std::string::npos &&
+           !columns.contains(name);
+}
+
 /// Settings of the run, which points of a sweep share.
 bool is_setting(std::string const& path)
 {
@@ -37,6 +45,17 @@ std::string when_of(StrictMap const& map)
                 fmt::format("{}{}: {}", when.empty() ? "" : ", ", key, on_one_line(*map.find(key)));
     return when;
 }
+
+/// Points name a policy by its file.
+std::string name_of_policy(StrictMap const& map, std::string const& file)
+{
+    if (file == no_policy) return file;
+    std::string name = std::filesystem::path(file).stem().string();
+    if (!is_scenario_name(name) || name == no_policy)
+        map.report("policies", {shown(file) + " has a name that points cannot use",
+                                "a file named in lower-case letters, digits and -, not none"});
+    return name;
+}
 }  // namespace
 
 /// Where values stand, and what they may be.
@@ -51,10 +70,10 @@ struct FactorReader::Varied
 Factor FactorReader::read(Node::Entry const& entry) const
 {
     Factor factor{.name = entry.key};
-    if (!is_scenario_name(as_name(entry.key)) && entry.key.find('_') == std::string::npos)
-        diagnostics_.report(
-            entry.place, "vary." + entry.key,
-            {shown(entry.key) + " is no name of a factor", "lower-case letters, digits and _"});
+    if (!is_name_of_a_factor(entry.key))
+        diagnostics_.report(entry.place, "vary." + entry.key,
+                            {shown(entry.key) + " is no name of a factor",
+                             "lower-case letters, digits and _, no name of another column"});
     auto const has = [&](char const* key)
     { return entry.value.is_map() && entry.value.find(key) != nullptr; };
     std::string const path = "vary." + entry.key;
@@ -105,17 +124,20 @@ void FactorReader::read_policies(StrictMap const& map, Factor& factor) const
 {
     factor.kind = FactorKind::policy;
     std::set<std::string> seen;
-    for (Node const& file : map.list("policies"))
+    std::vector<Node> const files = map.list("policies");
+    if (map.has("policies") && files.empty())
+        map.report("policies", {"names no policy", "files, or none"});
+    for (Node const& file : files)
     {
         if (!file.is_scalar() || file.text.empty())
         {
             map.report("policies", {described(file) + " instead of a file", "files, or none"});
             continue;
         }
-        if (!seen.insert(file.text).second)
-            map.report("policies", {shown(file.text) + " a second time", "each file once"});
-        factor.values.push_back(
-            file.text == no_policy ? file.text : std::filesystem::path(file.text).stem().string());
+        std::string const name = name_of_policy(map, file.text);
+        if (!seen.insert(name).second)
+            map.report("policies", {shown(name) + " a second time", "each name once"});
+        factor.values.push_back(name);
         factor.policies.push_back(file.text == no_policy ? std::filesystem::path()
                                                          : folder_ / file.text);
     }
@@ -202,9 +224,18 @@ std::optional<double> FactorReader::number(Varied const& varied, Node const& nod
                                            std::string& unit) const
 {
     if (!is_possible(varied, node)) return std::nullopt;
-    std::size_t const space = std::min(node.text.find(' '), node.text.size());
-    unit = space < node.text.size() ? node.text.substr(space + 1) : std::string();
-    return read_number(node.text.substr(0, space)).value;
+    if (varied.is_plain_number || varied.parameters.empty()) return read_number(node.text).value;
+    Declarations::Parameter const& first = *varied.parameters.front();
+    auto const read = read_quantity(node.text, first.declared.dimension);
+    if (!read.value || read.value->unit == nullptr)
+    {
+        diagnostics_.report(node.place, first.path,
+                            {shown(node.text) + " is an end of a range of what is no quantity",
+                             "a list of values"});
+        return std::nullopt;
+    }
+    unit = read.value->unit->text;
+    return in_unit(read.value->amount, *read.value->unit);
 }
 
 void FactorReader::read_range(Varied const& varied, Factor& factor) const
@@ -235,6 +266,7 @@ void FactorReader::read_shape(StrictMap const& map, Varied const& varied, ValueR
     if (map.has("shape")) range.shape = static_cast<Shape>(map.word("shape", shapes));
     if (range.shape == Shape::log_uniform && range.low <= 0.0)
         map.report("low", {"is not above 0", "a range above 0, of which logarithms are taken"});
+    if (range.shape == Shape::normal) demand_possible_tails(map, varied, range);
     if (!map.has("middle")) return;
     std::string unit;
     range.middle = number(varied, *map.find("middle"), unit);
@@ -243,5 +275,18 @@ void FactorReader::read_shape(StrictMap const& map, Varied const& varied, ValueR
     if (range.middle &&
         (unit != range.unit || *range.middle < range.low || *range.middle > range.high))
         map.report("middle", {"is not within the range", "a value between low and high"});
+}
+
+/// Of a normal shape the rest lies within four deviations, which a scenario must accept too.
+void FactorReader::demand_possible_tails(StrictMap const& map, Varied const& varied,
+                                         ValueRange const& range) const
+{
+    for (double const share : {0.0, 1.0})
+    {
+        Node const end{.kind = Node::Kind::scalar,
+                       .place = map.place(share == 0.0 ? "low" : "high"),
+                       .text = range.text_at(share)};
+        if (!is_possible(varied, end)) return;
+    }
 }
 }  // namespace kochmon

@@ -40,6 +40,8 @@ class FactorReader
     void read_list(Varied const& varied, Factor& factor) const;
     void read_range(Varied const& varied, Factor& factor) const;
     void read_shape(StrictMap const& map, Varied const& varied, ValueRange& range) const;
+    void demand_possible_tails(StrictMap const& map, Varied const& varied,
+                               ValueRange const& range) const;
     std::optional<double> number(Varied const& varied, Node const& node, std::string& unit) const;
     bool is_possible(Varied const& varied, Node const& node) const;
 

@@ -218,7 +218,8 @@ class PlanReader
         }
         catch (UsageError const& error)
         {
-            map.report("keep", {error.what(), "names of kochmon explain --measures"});
+            map.report("keep",
+                       {error.what(), "measures and breakdowns as docs/glossary.md names them"});
         }
     }
 

@@ -61,7 +61,7 @@ std::vector<Values> one_at_a_time(std::vector<Factor> const& factors)
         Factor const& factor = factors[k];
         bool const has_ends_alone = factor.range && factor.range->steps == 0;
         Values const levels = has_ends_alone
-                                  ? Values{factor.range->text_at(0.0), factor.range->text_at(1.0)}
+                                  ? Values{factor.text_at_level(0.0), factor.text_at_level(1.0)}
                                   : factor.levels();
         for (std::string const& level : levels)
         {
@@ -172,7 +172,9 @@ std::vector<SweepPoint> points_of(SweepPlan const& plan)
     {
         Values values;
         for (std::size_t k = 0; k < unit.size(); ++k)
-            values.push_back(plan.factors[k].text_at(unit[k]));
+            values.push_back(plan.design.kind == DesignKind::morris
+                                 ? plan.factors[k].text_at_level(unit[k])
+                                 : plan.factors[k].text_at(unit[k]));
         points.push_back(
             {.number = points.size(), .values = std::move(values), .unit = std::move(unit)});
     }

@@ -96,6 +96,9 @@ std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate,
     for (PointToRun const& point : points) scenarios.push_back(point.scenario);
     Starts starts(leader_, std::move(scenarios), Course::RuleAlone::left_out, stop_asked_);
     starts.make(population, execution_.workers);
+    demand_memory(static_cast<double>(points.size() + 1) * bytes_of_a_world(starts.of_base()),
+                  counted(points.size() + 1, "world", "worlds") + " side by side",
+                  "run on fewer --threads, or with fewer persons");
     Recorders recorders(columns_kept(study_.plan().keep), leader_to_keep.has_value(),
                         points.size());
     Lockstep worlds(leader_, starts.courses(), starts.of_base(), replicate, execution_);

@@ -69,7 +69,26 @@ std::string identity_of(Study::Content const& content, SweepPlan const& plan)
     return sum.digits();
 }
 
-OrderedJson account_of(Study const& study)
+/// Hashes of all that points are laid over; points follow from the plan.
+OrderedJson hashes_of(Study::Content const& content)
+{
+    OrderedJson hashes = OrderedJson::object();
+    for (auto const& [path, text] : content)
+        if (path.starts_with("base/") || path.starts_with("policies/")) hashes[path] = sha256(text);
+    return hashes;
+}
+
+/// The first that differs between what was and what is.
+std::string changed_file(OrderedJson const& then, OrderedJson const& now)
+{
+    for (auto const& [path, hash] : now.items())
+        if (!then.contains(path) || then.at(path) != hash) return path;
+    for (auto const& [path, hash] : then.items())
+        if (!now.contains(path)) return path;
+    return {};
+}
+
+OrderedJson account_of(Study const& study, Study::Content const& content)
 {
     SweepPlan const& plan = study.plan();
     OrderedJson account = {{"kochmon", kind_of_account},
@@ -78,6 +97,7 @@ OrderedJson account_of(Study const& study)
                            {"program", OrderedJson::parse(version_as_json())},
                            {"identity", study.identity()},
                            {"plan", plan.text},
+                           {"inputs", hashes_of(content)},
                            {"design", name(plan.design.kind)},
                            {"points", study.points().size() - 1},
                            {"replicates", plan.replicates},
@@ -104,6 +124,22 @@ catch (nlohmann::json::exception const&)
                     "'kochmon sweep' has made");
 }
 
+/// Nothing if the note is gone, which a run that is done takes away.
+std::optional<std::string> reason_in(fs::path const& note)
+try
+{
+    if (!fs::exists(note)) return std::nullopt;
+    return OrderedJson::parse(read_whole_file(note)).at("reason").get<std::string>();
+}
+catch (nlohmann::json::exception const&)
+{
+    return "its note cannot be read";
+}
+catch (FileError const&)
+{
+    return std::nullopt;
+}
+
 /// The plan's text with another number under a key at its top.
 std::string with_number(std::string const& text, std::string const& key, std::size_t number,
                         std::size_t before)
@@ -117,11 +153,17 @@ std::string with_number(std::string const& text, std::string const& key, std::si
     Node const* const found = root->find(key);
     if (found == nullptr)
         throw UsageError(fmt::format("--{} {}: the plan has no key {}", key, number, key));
-    std::size_t line = 0;
-    for (int at = 1; at < found->place.line; ++at) line = text.find('\n', line) + 1;
+    std::size_t begin = 0;
+    for (int at = 1; at < found->place.line; ++at) begin = text.find('\n', begin) + 1;
+    // Columns count characters, of which some have several bytes.
+    for (int column = 1; column < found->place.column; ++column)
+    {
+        ++begin;
+        while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+            ++begin;
+    }
     std::string changed = text;
-    return changed.replace(line + static_cast<std::size_t>(found->place.column) - 1,
-                           found->text.size(), fmt::format("{}", number));
+    return changed.replace(begin, found->text.size(), fmt::format("{}", number));
 }
 
 void demand_longer_design(SweepPlan const& plan)
@@ -135,14 +177,15 @@ void demand_longer_design(SweepPlan const& plan)
 
 /// Whether nothing is there but what a sweep leaves, which another process may be about to begin:
 /// its mark is the first file, and so is looked for last.
-bool may_begin_in(fs::path const& folder)
+bool may_begin_in(fs::path const& folder, std::string const& mark)
 {
     if (!fs::exists(folder)) return true;
     if (!fs::is_directory(folder)) return false;
     bool const is_empty =
         std::ranges::all_of(fs::directory_iterator(folder), [](fs::directory_entry const& entry)
                             { return is_temporary_name(entry.path().filename().string()); });
-    return is_empty || fs::exists(folder / study_mark);
+    return is_empty ||
+           (fs::exists(folder / study_mark) && read_whole_file(folder / study_mark) == mark);
 }
 
 std::set<RunNumber> numbers_in(fs::path const& folder, std::vector<RunNumber> const& runs,
@@ -204,13 +247,19 @@ Study Study::begin(fs::path const& folder, SweepPlan const& plan)
     Study const study(folder, plan);
     if (fs::exists(folder / account_name))
         study.demand_same();
-    else if (!may_begin_in(folder))
+    else if (!may_begin_in(folder, study.mark()))
         throw OutputExistsError(fmt::format(
-            "{}: is there already and is no study of a sweep; expected a new folder (-o)",
+            "{}: is there already and is no study of this plan; expected a new folder (-o)",
             folder.string()));
     else
         study.write();
-    return open(folder);
+    Study begun = open(folder);
+    if (begun.plan_.text != plan.text)
+        throw OutputExistsError(
+            fmt::format("{}: another process has begun another study there; "
+                        "expected a folder of its own (-o)",
+                        folder.string()));
+    return begun;
 }
 
 Study Study::open(fs::path const& folder)
@@ -219,6 +268,7 @@ Study Study::open(fs::path const& folder)
     Study study(folder, plan_in(folder, account.at("plan")));
     study.demand_same();
     study.clear_leftovers();
+    study.demand_points_as_written();
     return study;
 }
 
@@ -233,8 +283,7 @@ void Study::expand(fs::path const& folder, Expansion const& expansion)
         demand_longer_design(before.plan_);
         text = with_number(text, "points", *expansion.points, before.plan_.design.points);
     }
-    write_whole_file(folder / plan_name, text);
-    Study after(folder, plan_in(folder, text));
+    Study const after(folder, plan_in(folder, text));
     if (after.identity_ != before.identity_)
         throw InternalError("a study that grew is another study");
     after.write();
@@ -250,18 +299,44 @@ void Study::demand_same() const
     };
     if (account.at("plan") != plan_.text)
         refuse(fmt::format("holds the study of another plan ({})", account.at("sweep").dump()));
-    if (account.at("program") != OrderedJson::parse(version_as_json()))
-        refuse(fmt::format("was begun by another build of the program ({})",
-                           account.at("program").at("commit").dump()));
+    OrderedJson const present = OrderedJson::parse(version_as_json());
+    for (auto const& [key, value] : present.items())
+        if (OrderedJson const then = account.at("program").value(key, OrderedJson()); then != value)
+            refuse(fmt::format("was begun by another build of the program: {} was {}, is {}", key,
+                               then.dump(), value.dump()));
+    if (std::string const file = changed_file(account.at("inputs"), hashes_of(content_));
+        !file.empty())
+        refuse(fmt::format("{} is not what the study was begun with", file));
     if (account.at("identity") != identity_)
-        refuse("holds a study whose base, tables or program were others than now");
+        refuse("was begun by another program of the same version, or with other rows to keep");
+}
+
+/// Points that were edited would run under a name that is not theirs.
+void Study::demand_points_as_written() const
+{
+    for (auto const& [path, text] : content_)
+    {
+        if (!path.starts_with("points/")) continue;
+        if (!fs::exists(folder_ / path))
+            write_whole_file(folder_ / path, text);
+        else if (read_whole_file(folder_ / path) != text)
+            throw FileError(
+                fmt::format("{}: is not what the plan says of this point; copy it "
+                            "elsewhere to try another, and remove it here",
+                            (folder_ / path).string()));
+    }
+}
+
+std::string Study::mark() const
+{
+    return fmt::format("A study of kochmon sweep, begun: {} {}\n", identity_, sha256(plan_.text));
 }
 
 void Study::write() const
 {
-    write_whole_file(folder_ / study_mark, "A study of kochmon sweep, begun.\n");
+    write_whole_file(folder_ / study_mark, mark());
     for (auto const& [path, text] : content_) write_whole_file(folder_ / path, text);
-    write_whole_file(folder_ / account_name, account_of(*this).dump(2) + '\n');
+    write_whole_file(folder_ / account_name, account_of(*this, content_).dump(2) + '\n');
 }
 
 fs::path Study::file_of(SweepPoint const& point) const
@@ -274,12 +349,9 @@ std::string Study::scenario_of(std::size_t point) const
     SweepPoint const& here = points_.at(point);
     std::string text = text_of(here, plan_);
     for (std::size_t k = 0; k < plan_.factors.size(); ++k)
-    {
-        Factor const& factor = plan_.factors[k];
-        for (std::size_t one = 0; one < factor.policies.size(); ++one)
-            if (factor.values[one] == here.values[k] && !factor.policies[one].empty())
-                text += read_whole_file(factor.policies[one]);
-    }
+        if (auto const policy = content_.find(path_of_policy(here.values[k]));
+            plan_.factors[k].kind == FactorKind::policy && policy != content_.end())
+            text += policy->second;
     return sha256(text);
 }
 
@@ -302,9 +374,8 @@ std::map<RunNumber, std::string> Study::failures() const
 {
     std::map<RunNumber, std::string> reasons;
     for (RunNumber const& run : numbers_in(folder_ / "failures", runs(), path_of_failure))
-        reasons[run] =
-            OrderedJson::parse(read_whole_file(folder_ / path_of_failure(run.first, run.second)))
-                .value("reason", std::string());
+        if (auto reason = reason_in(folder_ / path_of_failure(run.first, run.second)))
+            reasons.emplace(run, *std::move(reason));
     return reasons;
 }
 

@@ -75,6 +75,8 @@ class Study
   private:
     Study(std::filesystem::path folder, SweepPlan plan);
     void demand_same() const;
+    void demand_points_as_written() const;
+    std::string mark() const;
     void write() const;
 
     std::filesystem::path folder_;

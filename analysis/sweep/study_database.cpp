@@ -37,7 +37,7 @@ CREATE TABLE means (point INTEGER NOT NULL, month TEXT NOT NULL, measure TEXT NO
 CREATE TABLE effects (point INTEGER NOT NULL, month TEXT NOT NULL, measure TEXT NOT NULL,
                       "by" TEXT NOT NULL, "group" TEXT NOT NULL, replicates INTEGER NOT NULL,
                       base REAL, difference REAL, low_90 REAL, high_90 REAL, unit TEXT NOT NULL);
-CREATE TABLE failures (point INTEGER NOT NULL, replicate INTEGER NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE failures (point INTEGER NOT NULL, replicate INTEGER NOT NULL, reason TEXT);
 CREATE TABLE tornado (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank INTEGER, factor TEXT,
                       width REAL, lowest_value TEXT, lowest_difference REAL, lowest_low_90 REAL,
                       lowest_high_90 REAL, highest_value TEXT, highest_difference REAL,

@@ -99,18 +99,18 @@ class TableWriter
 
     void write_point(SweepPoint const& point)
     {
-        std::vector<std::string> row = {fmt::format("{}", point.number),
-                                        fmt::format("{}", replicates_of(point.number).size())};
+        std::vector<std::string> cells = {fmt::format("{}", point.number),
+                                          fmt::format("{}", replicates_of(point.number).size())};
         if (has_one_factor_a_point())
         {
             auto const factor = factor_moved_by(point);
-            row.push_back(factor ? study_.plan().factors[*factor].name : "base");
-            row.push_back(factor ? point.values[*factor] : "base");
+            cells.push_back(factor ? csv_cell(study_.plan().factors[*factor].name) : "base");
+            cells.push_back(factor ? cell_of_value(point.values[*factor]) : "base");
         }
         else
             for (std::string const& value : point.values)
-                row.push_back(value == as_in_base ? "base" : value);
-        points_ += csv_row(row);
+                cells.push_back(value == as_in_base ? "base" : cell_of_value(value));
+        points_ += csv_row_of_cells(cells);
     }
 
     std::vector<std::uint32_t> replicates_of(std::size_t point) const
@@ -128,9 +128,8 @@ class TableWriter
         for (std::uint32_t const replicate : replicates_of(point))
             for (StudyValue const& value : values_of(study_.read({point, replicate})))
             {
-                series_ +=
-                    csv_row({fmt::format("{}", point), fmt::format("{}", replicate), value.month,
-                             value.measure, value.by, value.group, value.value, value.unit});
+                series_ += fmt::format("{},{},{},{},{}\n", point, replicate, cells_before(value),
+                                       value.value, csv_cell(value.unit));
                 values.add(value, replicate);
             }
         return values;
@@ -191,6 +190,12 @@ class TableWriter
         return fmt::format("{},{},{},{},{},{}\n", effect.point, cells_before(effect.what),
                            effect.replicates, csv_number(effect.base),
                            cells_of_interval(effect.difference), csv_cell(effect.what.unit));
+    }
+
+    /// Of a plan that was read, so a number with its unit, a word or a list: no formula.
+    static std::string cell_of_value(std::string const& value)
+    {
+        return value.starts_with('-') ? value : csv_cell(value);
     }
 
     static std::string cells_before(StudyValue const& what)

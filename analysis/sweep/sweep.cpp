@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "engine/error.hpp"
@@ -75,8 +77,9 @@ class Sweep
                            Workers const inner(request_.threads / side_by_side);
                            for (std::size_t at = next++; at < tasks.size() && !is_stopped();
                                 at = next++)
-                               carry_out(tasks[at], inner);
+                               if (!carry_out(tasks[at], inner)) leave_for_later(tasks[at]);
                        });
+        wait_for_others();
         return !is_stopped();
     }
 
@@ -86,11 +89,27 @@ class Sweep
         return is_broken_off_ || (request_.stop_asked && request_.stop_asked());
     }
 
-    void carry_out(SweepTask const& task, Workers const& workers)
+    void leave_for_later(SweepTask const& task)
+    {
+        std::lock_guard const lock(told_);
+        of_others_.push_back(task);
+    }
+
+    /// What other processes were at is done when they have done it, or have died.
+    void wait_for_others()
+    {
+        Workers const workers(request_.threads);
+        for (SweepTask const& task : of_others_)
+            while (!is_stopped() && !carry_out(task, workers))
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+
+    /// False: another process is at it.
+    bool carry_out(SweepTask const& task, Workers const& workers)
     try
     {
         auto const lock = TaskLock::take(study_.folder(), task.group, task.replicate);
-        if (!lock) return;  // another process is at it
+        if (!lock) return false;
         auto const scenarios = scenarios_.of(task.group);
         SweepLoad together{.replicate = task.replicate};
         for (std::size_t const number : task.points)
@@ -108,6 +127,7 @@ class Sweep
                 together.points.push_back(point);
         }
         live(together, workers);
+        return true;
     }
     catch (...)
     {
@@ -161,6 +181,7 @@ class Sweep
     ScenariosOfGroups scenarios_;
     std::atomic<bool> is_broken_off_ = false;
     std::mutex told_;
+    std::vector<SweepTask> of_others_;
 };
 }  // namespace
 

@@ -53,7 +53,8 @@ std::vector<Bar> bars_of(Study const& study, std::vector<PointEffect const*> con
 
 std::string end_of(Study const& study, std::size_t factor, PointEffect const& effect)
 {
-    return fmt::format("{},{}", csv_cell(study.points()[effect.point].values[factor]),
+    std::string const& value = study.points()[effect.point].values[factor];
+    return fmt::format("{},{}", value.starts_with('-') ? value : csv_cell(value),
                        cells_of_interval(effect.difference));
 }
 }  // namespace

@@ -121,6 +121,16 @@ TEST(SweepPlanOf, a_point_is_a_scenario_over_the_base)
     EXPECT_THAT(text_of(points[2], read), testing::Not(HasSubstr("policies:")));
 }
 
+TEST(SweepPlanOf, a_range_takes_units_as_scenarios_do)
+{
+    PlanText const plan{.vary =
+                            "  way: {key: rules.attention.abroad, values: {low: 5%/month, high: "
+                            "12%/month, shape: normal}}\n",
+                        .design = "design: one_at_a_time\n"};
+    EXPECT_THAT(plan.values(),
+                ElementsAre(ElementsAre(""), ElementsAre("5 %/month"), ElementsAre("12 %/month")));
+}
+
 TEST(SweepPlanOf, shapes_have_the_quantiles_of_their_distributions)
 {
     ValueRange range{.low = 1.0, .high = 100.0};
@@ -177,6 +187,21 @@ TEST(SweepPlanOf, what_is_wrong_is_told_at_its_place)
     EXPECT_THAT((PlanText{.vary = "  fee: {lever: jurisdictions.russia.permit.fee, scale: [1]}\n"}
                      .refusal()),
                 HasSubstr("vary.fee.from: is missing"));
+    EXPECT_THAT((PlanText{.vary = "  cash: {key: rules.kernel, values: {low: linear_flat, high: "
+                                  "linear_flat}}\n"}
+                     .refusal()),
+                HasSubstr("range of what is no quantity"));
+    EXPECT_THAT((PlanText{.vary = "  rule: {policies: []}\n"}.refusal()),
+                HasSubstr("names no policy"));
+    EXPECT_THAT((PlanText{.vary = "  rule: {policies: [none.yaml]}\n"}.refusal()),
+                HasSubstr("has a name that points cannot use"));
+    EXPECT_THAT((PlanText{.vary = "  point: {key: start.cash, values: [5 RUB]}\n"}.refusal()),
+                HasSubstr("is no name of a factor"));
+    EXPECT_THAT((PlanText{.vary = "  way: {key: rules.attention.abroad, values: {low: 0.1 "
+                                  "%/month, high: 6 %/month, shape: normal}}\n",
+                          .design = "design: sobol\npoints: 4\n"}
+                     .refusal()),
+                HasSubstr("below the range"));
     EXPECT_THAT((PlanText{.more = "assumptions: [rule]\n"}.refusal()),
                 HasSubstr("'rule' is no branch of the parameters"));
     EXPECT_THAT((PlanText{.more = "assumptions: all\n"}.refusal()),

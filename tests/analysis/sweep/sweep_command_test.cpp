@@ -167,6 +167,7 @@ TEST_F(SweepCommand, of_shards_in_any_order_is_the_whole)
     ASSERT_EQ(sweep("whole").status, 0);
     for (char const* const shard : {"1", "2", "3"})
         ASSERT_EQ(sweep(shard, {"--shard", std::string(shard) + "/3"}).status, 0);
+    EXPECT_EQ(kochmon_with({"merge", study("3").string(), study("1").string()}).status, 75);
     ASSERT_EQ(kochmon_with({"merge", study("3").string(), study("1").string(), study("2").string(),
                             study("1").string()})
                   .status,
@@ -297,6 +298,49 @@ TEST_F(SweepCommand, that_grows_leaves_its_runs_as_they_are)
     put(plan(), text_of(study() / "plan.yaml"));
     ASSERT_EQ(sweep("whole").status, 0);
     EXPECT_EQ(texts_in(study("whole") / "runs"), after);
+}
+
+TEST_F(SweepCommand, keeps_negative_values_as_numbers)
+{
+    put(plan(), "schema: 1\nsweep: net\nbase: " KOCHMON_SOURCE
+                "/config/baseline.yaml\n"
+                "persons: 2000\nmonths: 6\nset: {time.start: 2009-09, time.warm_up: 4 months}\n"
+                "replicates: 1\nvary:\n"
+                "  fee: {lever: jurisdictions.russia.permit.fee, add: [-1000 RUB], from: 2010-01}\n"
+                "design: grid\nkeep: {measures: [net_arrivals], by: [total, destination]}\n");
+    ASSERT_EQ(sweep().status, 0);
+    EXPECT_THAT(tables().at("series.csv"), HasSubstr(",-"));
+    EXPECT_THAT(tables().at("series.csv"), testing::Not(HasSubstr("'")));
+    EXPECT_THAT(tables().at("points.csv"), HasSubstr("\n1,1,-1000 RUB\n"));
+    EXPECT_THAT(text_of(study() / "study.sqlite"), testing::Not(HasSubstr("'-")));
+}
+
+TEST_F(SweepCommand, refuses_a_point_or_a_policy_that_was_changed)
+{
+    put(place_ / "fees.yaml",
+        "schema: 1\nscenario: fees\nbase: base.yaml\nshocks:\n"
+        "  - {lever: destinations.moscow.checks.capacity, scale: 5, from: 2010-01}\n");
+    write_plan("  rule: {policies: [fees.yaml]}\n");
+    ASSERT_EQ(sweep().status, 0);
+    std::string const policy = text_of(place_ / "fees.yaml");
+    put(place_ / "fees.yaml", policy + "# another\n");
+    Outcome const other = sweep();
+    EXPECT_EQ(other.status, 3);
+    EXPECT_THAT(other.err, HasSubstr("policies/fees.yaml is not what the study was begun with"));
+    fs::path const point = study() / "points" / "p00001.yaml";
+    put(point, text_of(point) + "# edited\n");
+    EXPECT_THAT(resume().err, HasSubstr("p00001.yaml: is not what the plan says of this point"));
+}
+
+TEST_F(SweepCommand, takes_no_part_of_another_plan)
+{
+    ASSERT_EQ(sweep("one").status, 0);
+    write_plan("  south: {key: start.southern, values: [70 %]}\n");
+    ASSERT_EQ(sweep("other").status, 0);
+    auto const before = texts_in(study("one") / "runs");
+    Outcome const refused = kochmon_with({"merge", study("one").string(), study("other").string()});
+    EXPECT_EQ(refused.status, 4);
+    EXPECT_EQ(texts_in(study("one") / "runs"), before);
 }
 
 TEST_F(SweepCommand, tells_in_a_dry_run_what_it_would_do)
