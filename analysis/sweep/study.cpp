@@ -14,7 +14,9 @@
 
 #include "agents/parameters.hpp"
 
+#include "analysis/design/longer_plan.hpp"
 #include "analysis/runs/provenance.hpp"
+#include "analysis/sweep/study_account.hpp"
 
 namespace kochmon
 {
@@ -26,7 +28,6 @@ using OrderedJson = nlohmann::ordered_json;
 constexpr char account_name[] = "study.json";
 constexpr char plan_name[] = "plan.yaml";
 constexpr char study_mark[] = ".kochmon-study";
-constexpr char kind_of_account[] = "study of a sweep";
 
 std::string path_of_policy(std::string const& value)
 {
@@ -69,25 +70,6 @@ std::string identity_of(Study::Content const& content, SweepPlan const& plan)
     return sum.digits();
 }
 
-/// Hashes of all that points are laid over; points follow from the plan.
-OrderedJson hashes_of(Study::Content const& content)
-{
-    OrderedJson hashes = OrderedJson::object();
-    for (auto const& [path, text] : content)
-        if (path.starts_with("base/") || path.starts_with("policies/")) hashes[path] = sha256(text);
-    return hashes;
-}
-
-/// The first that differs between what was and what is.
-std::string changed_file(OrderedJson const& then, OrderedJson const& now)
-{
-    for (auto const& [path, hash] : now.items())
-        if (!then.contains(path) || then.at(path) != hash) return path;
-    for (auto const& [path, hash] : then.items())
-        if (!now.contains(path)) return path;
-    return {};
-}
-
 OrderedJson account_of(Study const& study, Study::Content const& content)
 {
     SweepPlan const& plan = study.plan();
@@ -106,24 +88,6 @@ OrderedJson account_of(Study const& study, Study::Content const& content)
     return account;
 }
 
-OrderedJson read_account(fs::path const& file)
-try
-{
-    OrderedJson account = OrderedJson::parse(read_whole_file(file));
-    OrderedJson unsigned_account = account;
-    unsigned_account.erase(own_hash);
-    if (account.at("kochmon") != kind_of_account ||
-        account.at(own_hash) != hash_of_account(unsigned_account))
-        throw FileError(file.string() + ": is not as a sweep wrote it; expected its own text back");
-    return account;
-}
-catch (nlohmann::json::exception const&)
-{
-    throw FileError(file.string() +
-                    ": is not the account of a sweep; expected a folder that "
-                    "'kochmon sweep' has made");
-}
-
 /// Nothing if the note is gone, which a run that is done takes away.
 std::optional<std::string> reason_in(fs::path const& note)
 try
@@ -138,41 +102,6 @@ catch (nlohmann::json::exception const&)
 catch (FileError const&)
 {
     return std::nullopt;
-}
-
-/// The plan's text with another number under a key at its top.
-std::string with_number(std::string const& text, std::string const& key, std::size_t number,
-                        std::size_t before)
-{
-    if (number <= before)
-        throw UsageError(
-            fmt::format("--{} {}: the study has {}; expected more", key, number, before));
-    Diagnostics diagnostics;
-    auto const root = parse_document(text, diagnostics.add_file(plan_name), diagnostics);
-    diagnostics.throw_if_any();
-    Node const* const found = root->find(key);
-    if (found == nullptr)
-        throw UsageError(fmt::format("--{} {}: the plan has no key {}", key, number, key));
-    std::size_t begin = 0;
-    for (int at = 1; at < found->place.line; ++at) begin = text.find('\n', begin) + 1;
-    // Columns count characters, of which some have several bytes.
-    for (int column = 1; column < found->place.column; ++column)
-    {
-        ++begin;
-        while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-            ++begin;
-    }
-    std::string changed = text;
-    return changed.replace(begin, found->text.size(), fmt::format("{}", number));
-}
-
-void demand_longer_design(SweepPlan const& plan)
-{
-    if (plan.design.kind == DesignKind::latin_hypercube)
-        throw UsageError(
-            "--points: the slices of a Latin hypercube hang on how many points there "
-            "are, so that more would be another design; expected sobol, morris or "
-            "saltelli, or another study");
 }
 
 /// Whether nothing is there but what a sweep leaves, which another process may be about to begin:
