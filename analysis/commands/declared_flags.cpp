@@ -257,7 +257,7 @@ void declare_study(CLI::App& app, Flags& flags)
     declare(app, "-o,--output", "DIR", "Folder of the study, out/sweep-NAME if not given",
             [&](std::string const& text) { flags.output = text; });
     app.add_flag("--dry-run", flags.dry_run,
-                 "Check the plan and every point, tell what it would take; write nothing");
+                 "Check the plan and its base, tell what would be run; write nothing");
 }
 
 void declare_expansion(CLI::App& app, Flags& flags)

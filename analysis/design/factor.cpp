@@ -35,7 +35,6 @@ double normal(ValueRange const& range, double share)
     double const inner = std::clamp(share, 1e-9, 1.0 - 1e-9);
     return mean + deviation * std::clamp(normal_quantile(inner), -most, most);
 }
-
 }  // namespace
 
 double ValueRange::at(double share) const

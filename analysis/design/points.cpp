@@ -136,6 +136,7 @@ std::string told_values(SweepPoint const& point, SweepPlan const& plan)
                                 point.values[k]);
     return text.empty() ? "all as in the base" : text;
 }
+
 /// What a point lays over the base.
 struct Layer
 {
