@@ -12,18 +12,19 @@ namespace kochmon
 {
 namespace
 {
-constexpr double tail = 0.02425;
-constexpr std::array<double, 6> a = {-3.969683028665376e+01, 2.209460984245205e+02,
-                                     -2.759285104469687e+02, 1.383577518672690e+02,
-                                     -3.066479806614716e+01, 2.506628277459239e+00};
-constexpr std::array<double, 6> b = {-5.447609879822406e+01, 1.615858368580409e+02,
-                                     -1.556989798598866e+02, 6.680131188771972e+01,
-                                     -1.328068155288572e+01, 1.0};
-constexpr std::array<double, 6> c = {-7.784894002430293e-03, -3.223964580411365e-01,
-                                     -2.400758277161838e+00, -2.549732539343734e+00,
-                                     4.374664141464968e+00,  2.938163982698783e+00};
-constexpr std::array<double, 5> d = {7.784695709041462e-03, 3.224671290700398e-01,
-                                     2.445134137142996e+00, 3.754408661907416e+00, 1.0};
+constexpr double share_of_a_tail = 0.02425;
+constexpr std::array<double, 6> central_numerator = {-3.969683028665376e+01, 2.209460984245205e+02,
+                                                     -2.759285104469687e+02, 1.383577518672690e+02,
+                                                     -3.066479806614716e+01, 2.506628277459239e+00};
+constexpr std::array<double, 6> central_denominator = {
+    -5.447609879822406e+01, 1.615858368580409e+02,  -1.556989798598866e+02,
+    6.680131188771972e+01,  -1.328068155288572e+01, 1.0};
+constexpr std::array<double, 6> tail_numerator = {-7.784894002430293e-03, -3.223964580411365e-01,
+                                                  -2.400758277161838e+00, -2.549732539343734e+00,
+                                                  4.374664141464968e+00,  2.938163982698783e+00};
+constexpr std::array<double, 5> tail_denominator = {7.784695709041462e-03, 3.224671290700398e-01,
+                                                    2.445134137142996e+00, 3.754408661907416e+00,
+                                                    1.0};
 
 double polynomial(std::span<double const> coefficients, double x)
 {
@@ -35,17 +36,17 @@ double polynomial(std::span<double const> coefficients, double x)
 double in_low_tail(double share)
 {
     double const q = std::sqrt(-2.0 * elementary::log(share));
-    return polynomial(c, q) / polynomial(d, q);
+    return polynomial(tail_numerator, q) / polynomial(tail_denominator, q);
 }
 }  // namespace
 
 double normal_quantile(double share)
 {
     EXPECT(share > 0.0 && share < 1.0);
-    if (share < tail) return in_low_tail(share);
-    if (share > 1.0 - tail) return -in_low_tail(1.0 - share);
+    if (share < share_of_a_tail) return in_low_tail(share);
+    if (share > 1.0 - share_of_a_tail) return -in_low_tail(1.0 - share);
     double const q = share - 0.5;
     double const r = q * q;
-    return polynomial(a, r) * q / polynomial(b, r);
+    return polynomial(central_numerator, r) * q / polynomial(central_denominator, r);
 }
 }  // namespace kochmon
