@@ -44,6 +44,16 @@ bool tells_who_people_are(std::string const& path)
     return path == "population.age_sex" || path == "population.regions" ||
            path.ends_with(".household_size") || path.ends_with(".included");
 }
+
+bool is_later(Onset const& onset, Onset const& than)
+{
+    return than.own_start || !onset.month || *onset.month > *than.month;
+}
+
+std::vector<std::uint64_t> const& rows_of(Simulation const& world)
+{
+    return world.population().persons.key;
+}
 }  // namespace
 
 Onset onset_of(Scenario const& base, Scenario const& policy)
@@ -64,22 +74,49 @@ Onset onset_of(Scenario const& base, Scenario const& policy)
     return onset;
 }
 
+std::vector<Course> courses_of_longest_stems(Scenario const& base,
+                                             std::span<Scenario const* const> policies)
+{
+    std::vector<Course> courses;
+    courses.reserve(policies.size());
+    for (std::size_t k = 0; k < policies.size(); ++k)
+    {
+        Course course{.policy = policies[k],
+                      .onset = onset_of(base, *policies[k]),
+                      .rule_alone = Course::RuleAlone::left_out};
+        for (std::size_t stem = 0; stem < k && course.onset.month; ++stem)
+        {
+            Onset const onset = onset_of(*policies[stem], *policies[k]);
+            if (onset.own_start || !is_later(onset, course.onset)) continue;
+            course.onset = onset;
+            course.stem = stem;
+        }
+        courses.push_back(course);
+    }
+    return courses;
+}
+
 Lockstep::Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
                    std::uint32_t replicate, Execution const& execution)
     : execution_(execution),
       replicate_(replicate),
+      month_(base.settings().start),
+      end_(base.settings().end()),
       base_(std::make_unique<Simulation>(base, start, replicate, execution))
 {
     for (Course const& course : courses) branches_.push_back({.course = course});
+}
+
+Simulation const& Lockstep::stem_of(Course const& course) const
+{
+    return course.stem ? policy(*course.stem) : *base_;
 }
 
 std::unique_ptr<Simulation> Lockstep::world_of(Course const& course) const
 {
     auto world = course.onset.own_start ? std::make_unique<Simulation>(
                                               *course.policy, *course.start, replicate_, execution_)
-                                        : base_->branch(*course.policy);
-    bool const same_rows = world->population().persons.key == base_->population().persons.key;
-    if (same_rows) world->share_luck_of(*base_);
+                                        : stem_of(course).branch(*course.policy);
     if (diaries_) world->keep_diary();
     return world;
 }
@@ -98,16 +135,54 @@ void Lockstep::begin(Branch& branch)
     branch.rule_alone->live_in_world_of(*base_);
 }
 
-void Lockstep::advance()
+bool Lockstep::is_base_needed() const
 {
-    std::vector<Simulation*> worlds = {base_.get()};
-    for (Branch& branch : branches_)
+    if (is_base_asked_for_ || branches_.empty()) return true;
+    for (std::size_t k = 0; k < branches_.size(); ++k)
+        if (branches_[k].rule_alone || &policy(k) == base_.get()) return true;
+    return false;
+}
+
+std::vector<Simulation*> Lockstep::worlds() const
+{
+    std::vector<Simulation*> worlds;
+    worlds.reserve(1 + 2 * branches_.size());
+    if (is_base_needed()) worlds.push_back(base_.get());
+    for (Branch const& branch : branches_)
     {
-        if (begins(branch)) begin(branch);
         if (branch.policy) worlds.push_back(branch.policy.get());
         if (branch.rule_alone) worlds.push_back(branch.rule_alone.get());
     }
-    Simulation::advance_together(worlds);
+    return worlds;
+}
+
+// Each from the first world of the same rows.
+void Lockstep::share_luck() const
+{
+    std::vector<Simulation*> leaders;
+    for (Simulation* const world : worlds())
+    {
+        auto const leader = std::ranges::find_if(
+            leaders, [&](Simulation const* other) { return rows_of(*other) == rows_of(*world); });
+        if (leader != leaders.end())
+        {
+            world->share_luck_of(**leader);
+            continue;
+        }
+        world->draw_own_luck();
+        leaders.push_back(world);
+    }
+}
+
+void Lockstep::advance()
+{
+    for (Branch& branch : branches_)
+        if (begins(branch)) begin(branch);
+    std::vector<Simulation*> const present = worlds();
+    if (present != sharing_luck_) share_luck();
+    sharing_luck_ = present;
+    Simulation::advance_together(present);
+    month_ = month_ + 1;
 }
 
 void Lockstep::keep_diaries()
@@ -123,7 +198,7 @@ void Lockstep::keep_diaries()
 
 Simulation const& Lockstep::policy(std::size_t k) const
 {
-    return branches_[k].policy ? *branches_[k].policy : *base_;
+    return branches_[k].policy ? *branches_[k].policy : stem_of(branches_[k].course);
 }
 
 Simulation const& Lockstep::rule_alone(std::size_t k) const

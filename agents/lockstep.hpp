@@ -34,11 +34,17 @@ struct Course
     Onset onset;
     Population const* start = nullptr;  // of the policy, if it has a start of its own
     RuleAlone rule_alone = RuleAlone::lived;
+    /// An earlier course of which this one is a continuation: then the onset is that from it.
+    std::optional<std::size_t> stem = {};
 };
+/// For each policy the onset from what it agrees with longest, the base or a policy before it, so
+/// that what several share runs once. Policies are to be comparable with the base.
+std::vector<Course> courses_of_longest_stems(Scenario const& base,
+                                             std::span<Scenario const* const> policies);
 
 /// The worlds of one replicate: a base, policies, and for each policy its rule alone, which is
 /// lived in the base's world. All step together over one set of draws. Until its onset a policy's
-/// world is the base's; from then on it is what a separate run would come to, bit for bit.
+/// world is that of its stem; from then on it is what a separate run would come to, bit for bit.
 class Lockstep
 {
   public:
@@ -46,17 +52,19 @@ class Lockstep
     Lockstep(Scenario const& base, std::span<Course const> courses, Population const& start,
              std::uint32_t replicate, Execution const& execution);
 
-    bool ended() const { return base_->ended(); }
-    Month month() const { return base_->month(); }
+    bool ended() const { return month_ >= end_; }
+    Month month() const { return month_; }
     /// Lives through one month in every world.
     void advance();
     /// From now on, and in every branch to come, what happens to persons is written down.
     void keep_diaries();
     /// From now on the base alone is lived; the worlds of the policies are given up.
     void leave_policies() { branches_.clear(); }
+    /// The base ends as soon as no policy needs its world any more.
+    void leave_base_when_alone() { is_base_asked_for_ = false; }
 
     Simulation const& base() const { return *base_; }
-    /// The base itself until the policy's onset.
+    /// The world of its stem until the policy's onset.
     Simulation const& policy(std::size_t k) const;
     Simulation const& rule_alone(std::size_t k) const;
     bool parted(std::size_t k) const { return branches_[k].policy != nullptr; }
@@ -74,10 +82,18 @@ class Lockstep
     bool begins(Branch const& branch) const;
     void begin(Branch& branch);
     std::unique_ptr<Simulation> world_of(Course const& course) const;
+    Simulation const& stem_of(Course const& course) const;
+    bool is_base_needed() const;
+    std::vector<Simulation*> worlds() const;
+    void share_luck() const;
 
     Execution execution_;
     std::uint32_t replicate_;
+    Month month_;
+    Month end_;
     bool diaries_ = false;
+    bool is_base_asked_for_ = true;
+    std::vector<Simulation*> sharing_luck_ = {};
     std::unique_ptr<Simulation> base_;
     std::vector<Branch> branches_;
 };

@@ -3,7 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
+
+#include "engine/noise_memory.hpp"
 
 #include "agents/decision_points.hpp"
 #include "agents/law/quota.hpp"
@@ -105,7 +108,20 @@ class Piece
     void draw_month(MonthDraws const& draws);
     /// From now on the draws of a tile are those that `leader`, a piece of the same rows in another
     /// world, has just drawn for the same tile.
-    void share_luck_of(Piece const& leader) { leader_ = &leader; }
+    /// Its noise of decisions is drawn by the first of them that asks.
+    void share_luck_of(Piece& leader)
+    {
+        if (!leader.noise_) leader.noise_ = std::make_shared<NoiseMemory>();
+        leader_ = &leader;
+        noise_ = leader.noise_;
+    }
+    void draw_own_luck()
+    {
+        leader_ = nullptr;
+        noise_.reset();
+    }
+    /// Of worlds that share their luck; else nothing.
+    NoiseMemory* noise_memory() { return noise_.get(); }
 
     /// Counts an event of the month, and writes it down if a diary is kept. The status is that
     /// which the person has until then: the event is told before anything changes by it.
@@ -147,6 +163,7 @@ class Piece
     bool keeps_diary_ = false;
     std::vector<Event> diary_;
     Piece const* leader_ = nullptr;
+    std::shared_ptr<NoiseMemory> noise_;
     std::array<std::vector<std::uint32_t>, 4> lanes_;
     std::array<std::uint32_t const*, 4> words_{};  // of the present tile: own lanes or the leader's
 };

@@ -76,11 +76,17 @@ void Simulation::live_in_world_of(Simulation const& other)
     society_.quotas_of_others = other.society_.quotas;
 }
 
-void Simulation::share_luck_of(Simulation const& leader)
+void Simulation::share_luck_of(Simulation& leader)
 {
     EXPECT(population_->persons.key == leader.population_->persons.key);
     EXPECT(pieces_.size() == leader.pieces_.size());
+    EXPECT(society_.seeds == leader.society_.seeds);
     for (std::size_t k = 0; k < pieces_.size(); ++k) pieces_[k].share_luck_of(leader.pieces_[k]);
+}
+
+void Simulation::draw_own_luck()
+{
+    for (Piece& piece : pieces_) piece.draw_own_luck();
 }
 
 void Simulation::keep_diary()

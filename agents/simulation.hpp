@@ -42,7 +42,8 @@ class Simulation
     void live_in_world_of(Simulation const& other);
     /// From now on the draws of the month are taken from that world, which has the same rows and
     /// lives in lockstep before this one. They would be the same.
-    void share_luck_of(Simulation const& leader);
+    void share_luck_of(Simulation& leader);
+    void draw_own_luck();
     /// From now on what happens to persons in a month is written down.
     void keep_diary();
 

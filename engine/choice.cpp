@@ -64,19 +64,31 @@ double log_positive_stable(double l, double u, double w)
     return (log_sin_l - log_sin_all / l) + (rest / l) * (log_sin_rest - log_e);
 }
 
-double ChoiceNoise::alternative(std::uint32_t number) const
+std::uint32_t ChoiceNoise::index_of(std::uint32_t number) const
 {
     EXPECT(number < first_nest && repetition_ < repetitions);
-    return gumbel(draws_.uniform(subject_, block_, number + one_repetition * repetition_));
+    return number + one_repetition * repetition_;
+}
+
+double ChoiceNoise::alternative(std::uint32_t number) const
+{
+    std::uint32_t const index = index_of(number);
+    auto const draw = [&] { return gumbel(draws_.uniform(subject_, block_, index)); };
+    if (memory_ == nullptr) return draw();
+    return memory_->at(draws_.counter(subject_, block_, index), 1.0, draw);
 }
 
 double ChoiceNoise::nest(std::uint32_t number, double l) const
 {
-    EXPECT(number < first_nest && repetition_ < repetitions);
     if (l == 1.0) return 0.0;
-    PhiloxWords const words =
-        draws_.words(subject_, block_, first_nest + number + one_repetition * repetition_);
-    return log_positive_stable(l, uniform(words[0]), uniform(words[1]));
+    std::uint32_t const index = first_nest + index_of(number);
+    auto const draw = [&]
+    {
+        PhiloxWords const words = draws_.words(subject_, block_, index);
+        return log_positive_stable(l, uniform(words[0]), uniform(words[1]));
+    };
+    if (memory_ == nullptr) return draw();
+    return memory_->at(draws_.counter(subject_, block_, index), l, draw);
 }
 
 void nested_logit_shares(std::span<double const> values, std::span<std::size_t const> nest_of,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/noise_memory.hpp"
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
@@ -41,16 +42,26 @@ class ChoiceNoise
         : draws_(draws), subject_(subject), block_(block), repetition_(repetition)
     {
     }
+    /// The same noise, looked up where it was drawn before; the memory must outlive it.
+    ChoiceNoise remembered_in(NoiseMemory* memory) const
+    {
+        ChoiceNoise noise = *this;
+        noise.memory_ = memory;
+        return noise;
+    }
     /// Standard Gumbel of an alternative.
     double alternative(std::uint32_t number) const;
     /// ln S of a nest with index `l`.
     double nest(std::uint32_t number, double l) const;
 
   private:
+    std::uint32_t index_of(std::uint32_t number) const;
+
     MonthDraws draws_;
     SubjectKey subject_;
     std::uint32_t block_;
     std::uint32_t repetition_;
+    NoiseMemory* memory_ = nullptr;
 };
 
 /// Closed form of two-level nested-logit shares, for tests and for documentation.

@@ -38,7 +38,7 @@ SubjectKey SubjectKey::child_of(SubjectKey mother, std::uint32_t block, std::uin
 PhiloxWords MonthDraws::words(SubjectKey subject, std::uint32_t block, std::uint32_t index) const
 {
     EXPECT(block < 65536U);
-    return philox({subject.low(), subject.high(), third_word(block), index}, seeds_.k0, seeds_.k1);
+    return philox(counter(subject, block, index), seeds_.k0, seeds_.k1);
 }
 
 void MonthDraws::block_zero(std::span<std::uint64_t const> keys,

@@ -22,6 +22,7 @@ struct Seeds
     std::uint32_t k1 = 0;  // replicate, below 2^31; population p has 2^32 - 1 - p
 
     static constexpr std::uint32_t synthesis = 0xFFFFFFFFU;
+    constexpr bool operator==(Seeds const&) const = default;
 };
 
 /// Whose luck it is: 64 bits, given once and for ever, never a row number.
@@ -67,6 +68,10 @@ class MonthDraws
   public:
     constexpr MonthDraws(Seeds seeds, Month month) : seeds_(seeds), month_(month) {}
     PhiloxWords words(SubjectKey subject, std::uint32_t block, std::uint32_t index) const;
+    PhiloxWords counter(SubjectKey subject, std::uint32_t block, std::uint32_t index) const
+    {
+        return {subject.low(), subject.high(), third_word(block), index};
+    }
     double uniform(SubjectKey subject, std::uint32_t block, std::uint32_t index = 0) const
     {
         return kochmon::uniform(words(subject, block, index)[0]);

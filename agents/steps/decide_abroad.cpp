@@ -39,7 +39,10 @@ class Reconsidering
   private:
     Persons const& persons() const { return piece_.population().persons; }
     SubjectKey subject() const { return persons().subject(person_); }
-    ChoiceNoise noise(DecisionPoint point) const { return society_.noise(subject(), point); }
+    ChoiceNoise noise(DecisionPoint point) const
+    {
+        return society_.noise(subject(), point).remembered_in(piece_.noise_memory());
+    }
 
     // Who has no work looks at other destinations too.
     Place where_to_live(double staying) const

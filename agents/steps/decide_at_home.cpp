@@ -31,7 +31,8 @@ void consider_leaving(Society const& society, Piece& piece, std::size_t person, 
     if (!any) return;
     auto const place = choose_destination(
         parameters.departure, parameters.value.kernel, destinations.value_of_home(), offers,
-        society.noise(persons.subject(person), DecisionPoint::departure));
+        society.noise(persons.subject(person), DecisionPoint::departure)
+            .remembered_in(piece.noise_memory()));
     if (!place) return;
     Why const why = placed[index(*place)] ? Why::by_placement : Why::own_choice;
     enter(society, piece, destinations.intent(*place, Act::depart, why));

@@ -54,6 +54,14 @@ std::vector<SeriesColumn> const& series_columns()
     return columns;
 }
 
+std::vector<SeriesColumn> series_columns(KeptRows const& keep)
+{
+    std::vector<SeriesColumn> kept;
+    for (SeriesColumn const& column : series_columns())
+        if (keep.hold(*column.measure, column.by)) kept.push_back(column);
+    return kept;
+}
+
 std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group)
 {
     auto const& columns = series_columns();
@@ -80,20 +88,35 @@ void SeriesRecorder::add_last(std::size_t months, Tally& sum) const
     for (std::size_t back = 0; back < months; ++back) sum.add(recent_[recent_.size() - 1 - back]);
 }
 
+bool SeriesRecorder::looks_back() const
+{
+    return std::ranges::any_of(
+        columns_, [](SeriesColumn const& column) { return column.measure->months != 1; });
+}
+
+// The month whose stocks and rates a row bears.
+bool SeriesRecorder::is_kept_moment(Month month) const
+{
+    if (kept_months_ == KeptMonths::monthly || month == last_) return true;
+    return kept_months_ == KeptMonths::yearly && (month + 1).is_january();
+}
+
 void SeriesRecorder::observe(MonthRecord const& record)
 {
-    remember(record);
+    if (looks_back()) remember(record);
     origins_ = record.origins;
-    if (!record.reported) return;
+    bool const is_moment = is_kept_moment(record.month);
+    if (!record.reported || (kept_months_ == KeptMonths::last && !is_moment)) return;
     std::vector<double> values;
     values.reserve(columns_.size());
-    bool const year_known = recent_.size() >= longest_memory;
+    bool const year_known = is_moment && recent_.size() >= longest_memory;
     auto const year = std::make_unique<Tally>();
     if (year_known) add_last(longest_memory, *year);
     for (SeriesColumn const& column : columns_)
     {
         bool const of_month = column.measure->months == 1;
-        if (!column.shown(origins_) || (!of_month && !year_known))
+        bool const is_needed = is_moment || !column.measure->is_of_a_moment();
+        if (!is_needed || !column.shown(origins_) || (!of_month && !year_known))
         {
             values.push_back(no_value);
             continue;

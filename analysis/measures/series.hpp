@@ -11,6 +11,7 @@
 
 #include "agents/society.hpp"
 
+#include "analysis/measures/kept_rows.hpp"
 #include "analysis/measures/measure.hpp"
 #include "analysis/measures/value_rows.hpp"
 
@@ -29,6 +30,8 @@ struct SeriesColumn
 };
 /// All of them, in the order of series.csv: measure, breakdown, group.
 std::vector<SeriesColumn> const& series_columns();
+/// Of them, those of which rows are kept.
+std::vector<SeriesColumn> series_columns(KeptRows const& keep);
 /// Number of a column that exists.
 std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group);
 
@@ -49,6 +52,13 @@ class SeriesRecorder final : public MonthObserver
     explicit SeriesRecorder(std::vector<SeriesColumn> columns)
         : columns_(std::move(columns)), values_(columns_.size())
     {
+    }
+    /// From the first month on only what rows of these months are made of is looked at; all else
+    /// has no value. `last`: of the run.
+    void keep_only(KeptMonths months, Month last)
+    {
+        kept_months_ = months;
+        last_ = last;
     }
     /// From the first month on values are kept on the disk of that folder.
     void keep_on_disk(std::filesystem::path const& folder) { values_.keep_on_disk(folder); }
@@ -87,8 +97,12 @@ class SeriesRecorder final : public MonthObserver
 
     void remember(MonthRecord const& record);
     void add_last(std::size_t months, Tally& sum) const;
+    bool looks_back() const;
+    bool is_kept_moment(Month month) const;
 
     std::vector<SeriesColumn> columns_;
+    KeptMonths kept_months_ = KeptMonths::monthly;
+    Month last_ = {};           // of the run, where not every month is kept
     Origins origins_;           // of the run
     std::deque<Tally> recent_;  // the last months, warm-up included, the present one last
     std::uint32_t replicate_ = 0;

@@ -10,30 +10,26 @@ namespace kochmon
 {
 namespace
 {
-std::vector<Scenario const*> pointers_to(std::vector<Scenario> const& scenarios)
+std::vector<Course> courses_of(Scenario const& base, std::vector<Scenario> const& policies,
+                               Course::RuleAlone rule_alone)
 {
-    std::vector<Scenario const*> pointers;
-    pointers.reserve(scenarios.size());
-    for (Scenario const& scenario : scenarios) pointers.push_back(&scenario);
-    return pointers;
+    std::vector<Course> courses;
+    courses.reserve(policies.size());
+    for (Scenario const& policy : policies)
+        courses.push_back({&policy, onset_of(base, policy), nullptr, rule_alone});
+    return courses;
 }
 }  // namespace
 
 Starts::Starts(Scenario const& base, std::vector<Scenario> const& policies,
                Course::RuleAlone rule_alone, StopAsked stop_asked)
-    : Starts(base, pointers_to(policies), rule_alone, std::move(stop_asked))
+    : Starts(base, courses_of(base, policies, rule_alone), std::move(stop_asked))
 {
 }
 
-Starts::Starts(Scenario const& base, std::vector<Scenario const*> policies,
-               Course::RuleAlone rule_alone, StopAsked stop_asked)
-    : stop_asked_(std::move(stop_asked)), base_(base), policies_(std::move(policies))
+Starts::Starts(Scenario const& base, std::vector<Course> courses, StopAsked stop_asked)
+    : stop_asked_(std::move(stop_asked)), base_(base), courses_(std::move(courses))
 {
-    for (Scenario const* const policy : policies_)
-    {
-        onsets_.push_back(onset_of(base, *policy));
-        courses_.push_back({policy, onsets_.back(), nullptr, rule_alone});
-    }
 }
 
 // The old ones go first: two populations at once may not fit.
@@ -49,15 +45,15 @@ void Starts::make(std::uint32_t population, Workers const& workers)
 {
     make_base(population);
     if (has_all_) return;
-    starts_.resize(policies_.size());
-    workers.for_each(policies_.size(),
+    starts_.resize(courses_.size());
+    workers.for_each(courses_.size(),
                      [&](std::size_t k)
                      {
-                         if (onsets_[k].own_start)
-                             starts_[k] = synthesize(*policies_[k], population, stop_asked_);
+                         if (courses_[k].onset.own_start)
+                             starts_[k] = synthesize(*courses_[k].policy, population, stop_asked_);
                      });
-    for (std::size_t k = 0; k < policies_.size(); ++k)
-        courses_[k].start = onsets_[k].own_start ? &starts_[k] : nullptr;
+    for (std::size_t k = 0; k < courses_.size(); ++k)
+        courses_[k].start = courses_[k].onset.own_start ? &starts_[k] : nullptr;
     has_all_ = true;
 }
 
@@ -68,9 +64,17 @@ void Starts::give_up()
     has_base_ = has_all_ = false;
 }
 
+std::vector<Onset> Starts::onsets() const
+{
+    std::vector<Onset> onsets;
+    onsets.reserve(courses_.size());
+    for (Course const& course : courses_) onsets.push_back(course.onset);
+    return onsets;
+}
+
 std::size_t Starts::own() const
 {
     return static_cast<std::size_t>(
-        std::ranges::count_if(onsets_, [](Onset const& one) { return one.own_start; }));
+        std::ranges::count_if(courses_, [](Course const& one) { return one.onset.own_start; }));
 }
 }  // namespace kochmon

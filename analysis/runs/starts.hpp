@@ -17,8 +17,8 @@ class Starts
     /// The scenarios must outlive it. What makes a population throws SynthesisStopped.
     Starts(Scenario const& base, std::vector<Scenario> const& policies,
            Course::RuleAlone rule_alone, StopAsked stop_asked = {});
-    Starts(Scenario const& base, std::vector<Scenario const*> policies,
-           Course::RuleAlone rule_alone, StopAsked stop_asked = {});
+    /// Of courses whose starts are still to be made.
+    Starts(Scenario const& base, std::vector<Course> courses, StopAsked stop_asked = {});
 
     /// The base alone: enough to know how many bytes worlds take.
     void make_base(std::uint32_t population);
@@ -29,17 +29,15 @@ class Starts
     Scenario const& scenario() const { return base_; }
     Population const& of_base() const { return start_; }
     std::vector<Course> const& courses() const { return courses_; }
-    std::vector<Onset> const& onsets() const { return onsets_; }
+    std::vector<Onset> onsets() const;
     /// How many policies have a start of their own.
     std::size_t own() const;
 
   private:
     StopAsked stop_asked_;
     Scenario const& base_;
-    std::vector<Scenario const*> policies_;
     bool has_base_ = false;
     bool has_all_ = false;
-    std::vector<Onset> onsets_;
     std::vector<Course> courses_;
     Population start_;
     std::vector<Population> starts_;  // of policies

@@ -18,24 +18,19 @@ namespace kochmon
 {
 namespace
 {
-std::vector<SeriesColumn> columns_kept(KeptRows const& keep)
-{
-    std::vector<SeriesColumn> kept;
-    for (SeriesColumn const& column : series_columns())
-        if (keep.hold(*column.measure, column.by)) kept.push_back(column);
-    return kept;
-}
-
 /// Recorders of a batch: of the leader, if it is to be kept, and of each point.
 struct Recorders
 {
     std::optional<SeriesRecorder> leader = {};
     std::vector<SeriesRecorder> points = {};
 
-    Recorders(std::vector<SeriesColumn> const& columns, bool keeps_leader, std::size_t count)
+    Recorders(KeptRows const& keep, Month last, bool keeps_leader, std::size_t count)
     {
-        if (keeps_leader) leader.emplace(columns);
-        for (std::size_t k = 0; k < count; ++k) points.emplace_back(columns);
+        std::vector<SeriesColumn> const columns = series_columns(keep);
+        if (keeps_leader) leader.emplace(columns).keep_only(keep.months, last);
+        points.reserve(count);
+        for (std::size_t k = 0; k < count; ++k)
+            points.emplace_back(columns).keep_only(keep.months, last);
     }
     void observe(Lockstep const& worlds)
     {
@@ -94,14 +89,15 @@ std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate,
     std::vector<Scenario const*> scenarios;
     scenarios.reserve(points.size());
     for (PointToRun const& point : points) scenarios.push_back(point.scenario);
-    Starts starts(leader_, std::move(scenarios), Course::RuleAlone::left_out, stop_asked_);
+    Starts starts(leader_, courses_of_longest_stems(leader_, scenarios), stop_asked_);
     starts.make(population, execution_.workers);
     demand_memory(static_cast<double>(points.size() + 1) * bytes_of_a_world(starts.of_base()),
                   counted(points.size() + 1, "world", "worlds") + " side by side",
                   "run on fewer --threads, or with fewer persons");
-    Recorders recorders(columns_kept(study_.plan().keep), leader_to_keep.has_value(),
-                        points.size());
+    Recorders recorders(study_.plan().keep, leader_.settings().end() - 1,
+                        leader_to_keep.has_value(), points.size());
     Lockstep worlds(leader_, starts.courses(), starts.of_base(), replicate, execution_);
+    if (!leader_to_keep) worlds.leave_base_when_alone();
     while (!worlds.ended())
     {
         worlds.advance();

@@ -187,6 +187,72 @@ TEST(Lockstep, branches_in_the_first_month_as_a_separate_run_does)
     }
 }
 
+/// Checks that stand until a month in which another change comes, alone and with a fee before.
+struct Family
+{
+    Scenario base = base_of(18);
+    Scenario checks = of({"law.checks.hazard=9 %/month"});
+    Scenario checks_and_fee = of({"law.checks.hazard=9 %/month"}, "permit-fee.yaml");
+    Scenario fewer_births = of({"population.fertility=0.5"});
+    Scenario fewer_births_and_fee = of({"population.fertility=0.5"}, "permit-fee.yaml");
+
+    static Scenario of(std::vector<std::string> set, std::string const& policy = {})
+    {
+        Overrides changed = small(18);
+        changed.set.insert(changed.set.end(), set.begin(), set.end());
+        return load_model(policy.empty() ? std::string(KOCHMON_SOURCE) + "/config/baseline.yaml"
+                                         : policies + policy,
+                          changed);
+    }
+    std::vector<Scenario const*> all() const
+    {
+        return {&checks, &checks_and_fee, &fewer_births, &fewer_births_and_fee, &checks};
+    }
+};
+
+TEST(Lockstep, branches_each_policy_from_what_it_agrees_with_longest)
+{
+    Family const family;
+    auto const all = family.all();
+    std::vector<Course> const courses = courses_of_longest_stems(family.base, all);
+    EXPECT_FALSE(courses[0].stem);
+    EXPECT_EQ(courses[0].onset.month, Month::of(2009, 1));
+    EXPECT_EQ(courses[1].stem, 0U);
+    EXPECT_EQ(courses[1].onset.month, Month::of(2010, 1));
+    EXPECT_FALSE(courses[2].stem);
+    EXPECT_TRUE(courses[2].onset.own_start);
+    EXPECT_EQ(courses[3].stem, 2U);
+    EXPECT_FALSE(courses[3].onset.own_start);
+    EXPECT_EQ(courses[3].onset.month, Month::of(2010, 1));
+    EXPECT_EQ(courses[4].stem, 0U);
+    EXPECT_FALSE(courses[4].onset.month);
+}
+
+TEST(Lockstep, of_shared_stems_equals_separate_runs_after_the_base_has_ended)
+{
+    Family const family;
+    auto const all = family.all();
+    std::vector<Course> courses = courses_of_longest_stems(family.base, all);
+    Population const own = synthesize(family.fewer_births);
+    courses[2].start = &own;
+    Workers const workers(2);
+    Lockstep worlds(family.base, courses, synthesize(family.base), 1,
+                    {workers, {.tile_persons = 64, .piece_persons = 512}});
+    worlds.leave_base_when_alone();
+    std::vector<std::vector<Tally>> alone;
+    for (Scenario const* const scenario : all) alone.push_back(months_of(*scenario, 1));
+    for (std::size_t month = 0; !worlds.ended(); ++month)
+    {
+        worlds.advance();
+        for (std::size_t k = 0; k < all.size(); ++k)
+            ASSERT_EQ(worlds.policy(k).record().tally, alone[k][month]) << k << ' ' << month;
+    }
+    EXPECT_EQ(worlds.base().month(), family.base.settings().start) << "every policy had parted";
+    EXPECT_FALSE(worlds.parted(4)) << "it is the first once more";
+    EXPECT_NE(alone[1], alone[0]);
+    EXPECT_NE(alone[3], alone[2]);
+}
+
 // A policy that opens a list of places which nobody uses under the base still has no more places.
 TEST(Lockstep, grants_no_more_than_its_places_by_the_rule_alone)
 {

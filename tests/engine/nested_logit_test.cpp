@@ -223,6 +223,35 @@ TEST(ChoiceNoise, of_one_alternative_ignores_all_others)
               gumbel(draws.uniform(SubjectKey(9), some_block, 3 + 2 * 131072)));
 }
 
+// Two thousand persons and more draws than are remembered, in two worlds.
+TEST(ChoiceNoise, is_the_same_remembered_or_drawn)
+{
+    NoiseMemory memory;
+    for (int month = 0; month < 2; ++month)
+        for (int world = 0; world < 2; ++world)
+            for (std::uint64_t person = 0; person < 2'000; ++person)
+            {
+                MonthDraws const of_month({1, 2}, Month::of(2010, 1) + month);
+                ChoiceNoise const drawn(of_month, SubjectKey(person), some_block, 3);
+                ChoiceNoise const remembered = drawn.remembered_in(&memory);
+                ASSERT_EQ(remembered.alternative(7), drawn.alternative(7)) << person;
+                ASSERT_EQ(remembered.nest(7, 0.4), drawn.nest(7, 0.4)) << person;
+                ASSERT_EQ(remembered.nest(7, 0.5), drawn.nest(7, 0.5)) << person;
+                ASSERT_EQ(remembered.nest(7, 1.0), 0.0);
+            }
+}
+
+TEST(NoiseMemory, draws_a_second_time_only_for_another_counter_or_shape)
+{
+    NoiseMemory memory;
+    int drawn = 0;
+    auto const draw = [&] { return static_cast<double>(++drawn); };
+    EXPECT_EQ(memory.at({0, 0, 0, 0}, 1.0, draw), 1.0);
+    EXPECT_EQ(memory.at({0, 0, 0, 0}, 1.0, draw), 1.0);
+    EXPECT_EQ(memory.at({0, 0, 0, 0}, 0.5, draw), 2.0);
+    EXPECT_EQ(memory.at({0, 0, 0, 1}, 0.5, draw), 3.0);
+}
+
 TEST(ChoiceNoise, of_a_nest_takes_two_lanes_of_its_own_index)
 {
     MonthDraws const draws({1, 2}, Month::of(2010, 1));

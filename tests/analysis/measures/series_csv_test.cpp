@@ -19,9 +19,8 @@ using testing::Not;
 
 /// The months 2010-07 to 2011-12 in which one person naturalizes each month in Moscow, and as many
 /// are abroad as months have passed.
-SeriesRecorder eighteen_months(std::uint32_t replicates = 1)
+void observe_eighteen_months(SeriesRecorder& series, std::uint32_t replicates)
 {
-    SeriesRecorder series;
     World const world;
     Population const population;
     std::size_t const cell = Tally::cell(Region::osh, Place::moscow, Sex::male);
@@ -41,6 +40,12 @@ SeriesRecorder eighteen_months(std::uint32_t replicates = 1)
                             .growth_need = 3.5,
                             .origins = {}});
         }
+}
+
+SeriesRecorder eighteen_months(std::uint32_t replicates = 1)
+{
+    SeriesRecorder series;
+    observe_eighteen_months(series, replicates);
     return series;
 }
 
@@ -68,6 +73,21 @@ TEST(SeriesCsv, of_chosen_rows_is_a_part_of_the_whole)
     }
     EXPECT_EQ(lines_of(series_csv(series, "s", kept_rows("foreign_workers", "total", {}))).size(),
               1U + 2 * 18);
+}
+
+TEST(SeriesCsv, of_what_was_looked_at_alone_is_that_of_everything)
+{
+    for (std::string const months : {"monthly", "yearly", "last"})
+    {
+        KeptRows const kept = kept_rows(
+            "foreign_workers,regular_share,naturalizations,naturalization_rate", {}, months);
+        SeriesRecorder series;
+        series.keep_only(kept.months, Month::of(2011, 12));
+        observe_eighteen_months(series, 1);
+        std::string const csv = series_csv(series, "s", kept);
+        EXPECT_EQ(csv, series_csv(eighteen_months(), "s", kept)) << months;
+        EXPECT_THAT(csv, HasSubstr("2011-12,naturalization_rate,total,total,")) << months;
+    }
 }
 
 // The half of 2010 says that it is one.
