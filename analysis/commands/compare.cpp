@@ -90,7 +90,8 @@ class Compare
           base_(load_base(flags, flags.overrides)),
           policies_(load_policies(flags, flags.overrides, base_.name())),
           session_(flags, folder()),
-          grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({}))
+          grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({})),
+          kept_(kept_rows(flags.measures, {}, flags.months_kept))
     {
         if (flags.precision && replicates() < fewest_replicates)
             throw UsageError(fmt::format("--replicates {}: a precision is judged from {} on",
@@ -238,13 +239,14 @@ class Compare
     {
         OutputFolder& folder = session_.folder();
         log_line(fmt::format("writing {}", folder.path().string()));
-        make_comparison_tables(found, grouping_, writes_results_into(folder));
+        make_comparison_tables(found, grouping_, kept_, writes_results_into(folder));
         if (Session::is_stopped()) return stopped();
         draw_figures(folder, found);
         Provenance provenance = session_.provenance();
         provenance.replicates = found.replicates;
         provenance.nesting = found.nesting;
         provenance.parameters = design_.parameters;
+        provenance.kept = kept_;
         provenance.account = found.account;
         provenance.comparison = how_it_is_made(found);
         for (Scenario const& policy : policies_) provenance.policies.push_back(&policy);
@@ -309,6 +311,7 @@ class Compare
     std::vector<Scenario> policies_;
     Session session_;
     Grouping grouping_;
+    KeptRows kept_;  // of effects.csv and spread.csv
     std::optional<Precision> precision_;
     StudyDesign design_;
     std::vector<Worlds> by_set_;  // if sets of parameters were asked for
@@ -326,16 +329,16 @@ int compare(Flags const& flags)
 
 Verb compare_verb()
 {
-    return {
-        .name = "compare",
-        .summary = "What policies change, person by person",
-        .positionals = {{"BASE", "Scenario file without shocks"},
-                        {"POLICY", "Policy files", Positional::Times::at_least_once}},
-        .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
-                  FlagGroup::execution, FlagGroup::output, FlagGroup::comparison, FlagGroup::json},
-        .example =
-            "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
-            "--replicates 10 -o out/permit-fee",
-        .act = compare};
+    return {.name = "compare",
+            .summary = "What policies change, person by person",
+            .positionals = {{"BASE", "Scenario file without shocks"},
+                            {"POLICY", "Policy files", Positional::Times::at_least_once}},
+            .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
+                      FlagGroup::execution, FlagGroup::output, FlagGroup::comparison,
+                      FlagGroup::kept_effects, FlagGroup::json},
+            .example =
+                "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
+                "--replicates 10 -o out/permit-fee",
+            .act = compare};
 }
 }  // namespace kochmon

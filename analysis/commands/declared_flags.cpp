@@ -199,18 +199,28 @@ void declare_panel(CLI::App& app, Flags& flags)
             { flags.panel = whole_number("--panel", text, 1, 1'000'000'000); });
 }
 
-void declare_kept(CLI::App& app, Flags& flags)
+void declare_kept_rows(CLI::App& app, Flags& flags, std::string const& tables)
 {
     declare(app, "--measures", "NAMES",
-            "Measures that series.csv keeps, with commas between them; all if not given",
+            "Measures that " + tables + " keeps, with commas between them; all if not given",
             [&](std::string const& text) { flags.measures = text; });
+    declare(app, "--months-kept", "monthly|yearly|last",
+            "Months that it keeps; yearly adds up over the year what happened in it",
+            [&](std::string const& text) { flags.months_kept = text; });
+}
+
+void declare_kept(CLI::App& app, Flags& flags)
+{
+    declare_kept_rows(app, flags, "series.csv");
     declare(app, "--by", "NAMES",
             "Breakdowns that it keeps: total, origin, destination, jurisdiction, "
             "origin+destination, sex and others of its column 'by', with commas between them",
             [&](std::string const& text) { flags.by = text; });
-    declare(app, "--months-kept", "monthly|yearly|last",
-            "Months that it keeps; yearly adds up over the year what happened in it",
-            [&](std::string const& text) { flags.months_kept = text; });
+}
+
+void declare_kept_effects(CLI::App& app, Flags& flags)
+{
+    declare_kept_rows(app, flags, "effects.csv");
 }
 
 void declare_comparison(CLI::App& app, Flags& flags)
@@ -325,6 +335,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_panel(app, flags);
         case FlagGroup::kept:
             return declare_kept(app, flags);
+        case FlagGroup::kept_effects:
+            return declare_kept_effects(app, flags);
         case FlagGroup::comparison:
             return declare_comparison(app, flags);
         case FlagGroup::targets:

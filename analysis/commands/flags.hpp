@@ -67,13 +67,14 @@ struct Flags
 /// Groups of flags that a verb takes.
 enum class FlagGroup : std::uint8_t
 {
-    scenario,    // what a scenario is run with: seeds, persons, months, --set
-    strictness,  // --strict
-    replicates,  // --replicates, --populations, --parameters, --parameter-sets
-    execution,   // threads, progress, -q, -v
-    output,      // -o, --force, --dry-run
-    panel,       // --panel
-    kept,        // --measures, --by, --months-kept
+    scenario,      // what a scenario is run with: seeds, persons, months, --set
+    strictness,    // --strict
+    replicates,    // --replicates, --populations, --parameters, --parameter-sets
+    execution,     // threads, progress, -q, -v
+    output,        // -o, --force, --dry-run
+    panel,         // --panel
+    kept,          // --measures, --by, --months-kept
+    kept_effects,  // the first and the last of them
     json,
     comparison,   // --by, --precision, --trace, --without-direct
     targets,      // --targets, --shocks, --robust

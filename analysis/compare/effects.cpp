@@ -64,15 +64,46 @@ std::string spread_rows(PairedSample const& sample, std::string const& head,
     return rows;
 }
 
-/// Calls `visit(policy, month_at, column)` for every line that the base shows.
+void add_to_each(std::vector<double>& sum, std::vector<double> const& values)
+{
+    for (std::size_t k = 0; k < sum.size() && k < values.size(); ++k) sum[k] += values[k];
+}
+
+/// Calls `visit(policy, moment, column)` for every line that the base shows and that is kept.
 template <class Visit>
 void for_each_line(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
-                   Visit visit)
+                   KeptRows const& kept, Visit visit)
 {
+    std::vector<KeptMoment> const moments = kept_moments(base, kept.months);
     for (PolicySeries const& policy : policies)
-        for (std::size_t month = 0; month < base.months(); ++month)
+        for (KeptMoment const& moment : moments)
             for (std::size_t column = 0; column < base.columns().size(); ++column)
-                if (base.shows(base.columns()[column])) visit(policy, month, column);
+                if (SeriesColumn const& line = base.columns()[column];
+                    base.shows(line) && kept.hold(*line.measure))
+                    visit(policy, moment, column);
+}
+
+/// Of a moment, or added up over its months.
+PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,
+                       KeptMoment const& moment)
+{
+    PairedSample sum = sample_of(base, policy, column, moment.row);
+    if (!adds_up(*base.columns()[column].measure)) return sum;
+    for (std::size_t back = 1; back < moment.months; ++back)
+    {
+        PairedSample const one = sample_of(base, policy, column, moment.row - back);
+        if (one.numbers != sum.numbers) return {};
+        add_to_each(sum.base, one.base);
+        add_to_each(sum.policy, one.policy);
+        add_to_each(sum.rule_alone, one.rule_alone);
+    }
+    return sum;
+}
+
+std::string unit_of(SeriesColumn const& line, KeptMoment const& moment)
+{
+    return adds_up(*line.measure) && moment.is_sum ? unit_over(line.measure->unit, moment.months)
+                                                   : line.measure->unit;
 }
 }  // namespace
 
@@ -129,37 +160,38 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
 }
 
 std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
-                        Nesting const& nesting)
+                        ToldEffects const& told)
 {
     std::string csv = fmt::format(
         "policy,month,measure,by,group,unit,replicates,base,with_policy,difference,low50,high50,"
         "low90,high90,unpaired_low90,unpaired_high90,gain,direct,indirect,{}\n",
         header_of_shares);
-    for_each_line(base, policies,
-                  [&](PolicySeries const& policy, std::size_t month, std::size_t column)
+    for_each_line(base, policies, told.kept,
+                  [&](PolicySeries const& policy, KeptMoment const& moment, std::size_t column)
                   {
-                      PairedSample const sample = sample_of(base, policy, column, month);
+                      PairedSample const sample = sample_of(base, policy, column, moment);
                       SeriesColumn const& line = base.columns()[column];
-                      csv += head_of(policy.name, base.month(month), line);
+                      std::string const unit = unit_of(line, moment);
+                      csv += head_of(policy.name, base.month(moment.row), line);
                       csv += sample.replicates() > 0
-                                 ? effect_row(sample, line.measure->unit, nesting)
-                                 : fmt::format(",{},0,,,,,,,,,,,,,,,,\n",
-                                               csv_cell(line.measure->unit));
+                                 ? effect_row(sample, unit, told.nesting)
+                                 : fmt::format(",{},0,,,,,,,,,,,,,,,,\n", csv_cell(unit));
                   });
     return csv;
 }
 
-std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies)
+std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
+                       KeptRows const& kept)
 {
     std::string csv = "policy,month,measure,by,group,unit,of,q05,q25,q50,q75,q95\n";
-    for_each_line(base, policies,
-                  [&](PolicySeries const& policy, std::size_t month, std::size_t column)
+    for_each_line(base, policies, kept,
+                  [&](PolicySeries const& policy, KeptMoment const& moment, std::size_t column)
                   {
-                      PairedSample const sample = sample_of(base, policy, column, month);
+                      PairedSample const sample = sample_of(base, policy, column, moment);
                       if (sample.replicates() < 2) return;
                       SeriesColumn const& line = base.columns()[column];
-                      csv += spread_rows(sample, head_of(policy.name, base.month(month), line),
-                                         line.measure->unit);
+                      csv += spread_rows(sample, head_of(policy.name, base.month(moment.row), line),
+                                         unit_of(line, moment));
                   });
     return csv;
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/compare/grouping.hpp"
 #include "analysis/compare/nested_effect.hpp"
+#include "analysis/measures/kept_months.hpp"
 #include "analysis/measures/series.hpp"
 
 namespace kochmon
@@ -31,10 +32,17 @@ std::size_t column_of(SeriesRecorder const& series, std::string const& measure, 
 PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,
                        std::size_t month_at);
 
-/// `effects.csv`: a row for each policy, month and measure.
+/// What is told of a comparison: its replicates, and which of its rows.
+struct ToldEffects
+{
+    Nesting nesting = {};
+    KeptRows kept = {};
+};
+/// `effects.csv`: a row for each policy, month kept and measure.
 std::string effects_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
-                        Nesting const& nesting = {});
+                        ToldEffects const& told = {});
 /// `spread.csv`: quantiles over replicates of base, policy and difference; rows only with two
 /// replicates or more.
-std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies);
+std::string spread_csv(SeriesRecorder const& base, std::vector<PolicySeries> const& policies,
+                       KeptRows const& kept = {});
 }  // namespace kochmon

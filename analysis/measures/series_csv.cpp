@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/measures/kept_months.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
@@ -13,7 +14,6 @@ namespace kochmon
 namespace
 {
 constexpr char header[] = "scenario,replicate,month,measure,by,group,value,unit\n";
-constexpr std::size_t a_year = 12;  // months
 
 /// The cells of a row that are the same every month.
 struct FixedCells
@@ -24,12 +24,6 @@ struct FixedCells
     std::string unit;
     std::string after;  // unit as a cell
 };
-
-/// What happens adds up over months; what is there, and every rate, is that of a moment.
-bool adds_up(Measure const& measure)
-{
-    return !measure.is_of_a_moment() && measure.months == 1;
-}
 
 std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const& kept)
 {
@@ -45,15 +39,6 @@ std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const
                          fmt::format(",{}\n", csv_cell(column.measure->unit))});
     }
     return cells;
-}
-
-/// `persons/month` of a year is `persons/year`, of half of one `persons in 6 months`.
-std::string unit_over(std::string const& unit, std::size_t months)
-{
-    std::string const of_a_month = "/month";
-    if (!unit.ends_with(of_a_month)) return unit;
-    std::string const what = unit.substr(0, unit.size() - of_a_month.size());
-    return months == a_year ? what + "/year" : fmt::format("{} in {} months", what, months);
 }
 
 /// Writes the rows of one recorder, month by month or year by year.

@@ -32,15 +32,16 @@ std::string causes_csv(std::vector<LivesTable> const& policies, Grouping const& 
 
 // One table at a time, since with many policies and groups each takes gigabytes.
 void make_comparison_tables(Comparison const& comparison, Grouping const& grouping,
-                            TakeFile const& take)
+                            KeptRows const& kept, TakeFile const& take)
 {
     double const persons = comparison.account.weight / comparison.replicates;
-    take("effects.csv", effects_csv(comparison.base, comparison.policies, comparison.nesting));
-    take("spread.csv", spread_csv(comparison.base, comparison.policies));
+    take("effects.csv",
+         effects_csv(comparison.base, comparison.policies, {comparison.nesting, kept}));
+    take("spread.csv", spread_csv(comparison.base, comparison.policies, kept));
     take("flips.csv", flips_csv(comparison.lives, grouping, persons));
     take("causes.csv", causes_csv(comparison.lives, grouping, persons));
     if (comparison.traces) take("traces.csv", TraceRecorder::header() + *comparison.traces);
-    take("measures.csv", measures_as_csv());
+    take("measures.csv", measures_as_csv(kept));
 }
 
 std::string policy_file(Scenario const& base, Scenario const& policy)

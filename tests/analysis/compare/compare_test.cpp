@@ -280,6 +280,39 @@ TEST(Compare, tells_the_same_of_a_policy_alone_and_among_others)
               among.lives[1].causes_rows(Grouping({}), 1.0));
 }
 
+TEST(Compare, keeps_the_rows_that_were_asked_for)
+{
+    Comparison const found =
+        SmallComparison{.policies = {"permit-fee.yaml"}, .replicates = 2}.run();
+    auto const rows_kept = [&](std::string const& months)
+    {
+        KeptRows const kept = kept_rows("abroad,departures", {}, months);
+        auto rows = quoted_rows_of(effects_csv(found.base, found.policies, {{}, kept}));
+        rows.erase(rows.begin());
+        std::erase_if(rows, [](auto const& row) { return row[3] != "total"; });
+        return rows;
+    };
+    std::vector<std::vector<std::string>> const monthly = rows_kept("monthly");
+    ASSERT_EQ(monthly.size(), 2U * 18);
+    double abroad = 0.0, departures = 0.0;
+    for (auto const& row : monthly)
+    {
+        if (row[1] == "2010-12" && row[2] == "abroad") abroad = std::stod(row[9]);
+        if (row[1].starts_with("2010") && row[2] == "departures") departures += std::stod(row[9]);
+    }
+    auto const yearly = rows_kept("yearly");
+    ASSERT_EQ(yearly.size(), 2U * 2);
+    EXPECT_EQ(yearly[0][1], "2010-12");
+    EXPECT_EQ(std::stod(yearly[0][9]), abroad);
+    EXPECT_EQ(yearly[1][5], "persons/year");
+    EXPECT_NEAR(std::stod(yearly[1][9]), departures, 1e-6 * std::abs(departures));
+    EXPECT_NE(departures, 0.0);
+    EXPECT_EQ(yearly[3][5], "persons in 6 months");
+    auto const last = rows_kept("last");
+    ASSERT_EQ(last.size(), 2U);
+    EXPECT_EQ(last[0], monthly[2 * 17]);
+}
+
 TEST(Compare, adds_replicates_until_the_precision_is_met)
 {
     SmallComparison const small{.policies = {"permit-fee.yaml"}, .months = 6};
