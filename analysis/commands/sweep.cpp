@@ -16,8 +16,10 @@
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/sweep_progress.hpp"
 #include "analysis/commands/verbs.hpp"
+#include "analysis/runs/forecast.hpp"
 #include "analysis/sweep/study_database.hpp"
 #include "analysis/sweep/study_tables.hpp"
+#include "analysis/sweep/sweep_forecast.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -125,18 +127,33 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
 
 std::string told_factor(Factor const& factor)
 {
-    std::string const what =
-        factor.kind == FactorKind::policy ? "whole policies" : listed(factor.paths, "and");
+    std::string const what = factor.kind == FactorKind::policy ? "whole policies"
+                             : factor.kind == FactorKind::accepted_set
+                                 ? counted(factor.values.size(), "accepted set of a calibration",
+                                           "accepted sets of a calibration")
+                                 : listed(factor.paths, "and");
     return fmt::format("  {:<20} {} {}\n", factor.name, what, factor.change);
 }
 
-int tell_plan_of_sweep(SweepPlan plan)
+std::string told_forecast(SweepForecast const& about, std::size_t points, std::size_t threads)
+{
+    std::string text = fmt::format("About {} on {}, {} of memory, {} of disk, for {}\n",
+                                   told_seconds(about.seconds),
+                                   counted(threads, "thread", "threads"), told_bytes(about.memory),
+                                   told_bytes(about.disk), counted(about.runs, "run", "runs"));
+    text += fmt::format("{} of {} loaded, {} refused\n", about.points_loaded,
+                        counted(points, "point", "points"), about.refused.size());
+    for (auto const& [point, reason] : about.refused)
+        text += fmt::format("  {}: {}\n", point, reason);
+    return text;
+}
+
+int tell_plan_of_sweep(SweepPlan plan, std::size_t threads)
 {
     Scenario const base = base_of(plan);
     std::size_t const stated = plan.factors.size();
     std::vector<std::string> const left_out = add_assumptions(plan, base);
     std::vector<SweepPoint> const points = points_of(plan);
-    content_of_study(plan, base, points);  // for what is wrong with policies
     write_output(fmt::format("Would run the sweep {}, a {} of {} beside the base, {}\n", plan.name,
                              name(plan.design.kind), counted(points.size() - 1, "point", "points"),
                              counted_replicates(plan.replicates)));
@@ -146,13 +163,15 @@ int tell_plan_of_sweep(SweepPlan plan)
                                  counted(plan.factors.size() - stated, "assumption", "assumptions"),
                                  left_out.size()));
     write_output(fmt::format("  keeps {}\n", told_rows(plan.keep)));
+    write_output(
+        told_forecast(forecast({plan, base, points, threads}), points.size() - 1, threads));
     return 0;
 }
 
 int sweep(Flags const& flags)
 {
     SweepPlan const plan = read_sweep_plan(flags.arguments.front());
-    if (flags.dry_run) return tell_plan_of_sweep(plan);
+    if (flags.dry_run) return tell_plan_of_sweep(plan, threads_of(flags));
     fs::path const folder =
         flags.output ? fs::path(*flags.output) : fs::path("out") / ("sweep-" + plan.name);
     heed_stop_signals();

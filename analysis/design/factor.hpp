@@ -8,14 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "analysis/calibrate/parameter_set.hpp"
+
 namespace kochmon
 {
 /// What a factor of a sweep moves.
 enum class FactorKind : std::uint8_t
 {
-    key,    // a parameter, from the beginning of the run
-    lever,  // a dated shock
-    policy  // a whole policy file, or none
+    key,          // a parameter, from the beginning of the run
+    lever,        // a dated shock
+    policy,       // a whole policy file, or none
+    accepted_set  // values of parameters that a calibration accepts together
 };
 
 /// How values lie between the ends of a range, as the quantiles of a distribution.
@@ -56,6 +59,7 @@ struct Factor
     std::string when = {};  // of a lever: `from: 2010-01, until: 2012-01`, as YAML has it
     std::vector<std::string> values = {};  // texts as YAML reads them; none where there is a range
     std::vector<std::filesystem::path> policies = {};  // of `values`; empty path: none
+    std::vector<ParameterSet> sets = {};               // of `values`
     std::optional<ValueRange> range = {};
 
     /// The texts of a grid: values, or the steps of the range.

@@ -12,6 +12,8 @@
 #include "config/suggestion.hpp"
 #include "config/units.hpp"
 
+#include "analysis/targets/robustness.hpp"
+
 namespace kochmon
 {
 namespace
@@ -85,6 +87,8 @@ Factor FactorReader::read(Node::Entry const& entry) const
                    factor);
     else if (has("policies"))
         read_policies({entry.value, path, {"policies"}, diagnostics_}, factor);
+    else if (has("calibration"))
+        read_sets({entry.value, path, {"calibration", "sets"}, diagnostics_}, factor);
     else
         read_key({entry.value, path, {"key", "values"}, diagnostics_}, factor);
     return factor;
@@ -139,8 +143,35 @@ void FactorReader::read_policies(StrictMap const& map, Factor& factor) const
             map.report("policies", {shown(name) + " a second time", "each name once"});
         factor.values.push_back(name);
         factor.policies.push_back(file.text == no_policy ? std::filesystem::path()
-                                                         : folder_ / file.text);
+                                                         : folders_.plan / file.text);
     }
+}
+
+/// All sets that the calibration of a folder accepts, or those named, as `sets: [14, 15]`.
+void FactorReader::read_sets(StrictMap const& map, Factor& factor) const
+{
+    factor.kind = FactorKind::accepted_set;
+    std::string const calibration = map.text("calibration");
+    if (calibration.empty()) return;
+    std::filesystem::path const folder =
+        folders_.sets ? *folders_.sets / factor.name : folders_.plan / calibration;
+    std::set<std::string> asked;
+    for (Node const& set : map.has("sets") ? map.list("sets") : std::vector<Node>())
+        asked.insert(set.text);
+    std::vector<std::string> names;
+    for (AcceptedScenario const& accepted : accepted_scenarios_in({folder.string()}))
+    {
+        names.push_back(accepted.file.stem().string());
+        if (!asked.empty() && asked.erase(names.back()) == 0) continue;
+        factor.sets.push_back(read_parameter_set(accepted.file));
+        factor.values.push_back(names.back());
+        for (std::string const& value : factor.sets.back().values)
+            factor.paths.push_back(value.substr(0, value.find('=')));
+    }
+    std::ranges::sort(factor.paths);
+    factor.paths.erase(std::ranges::unique(factor.paths).begin(), factor.paths.end());
+    for (std::string const& set : asked)
+        map.report("sets", {shown(set) + " is no accepted set", listed(names, "or")});
 }
 
 std::vector<Declarations::Parameter const*> FactorReader::parameters(StrictMap const& map,

@@ -13,14 +13,19 @@
 
 namespace kochmon
 {
+/// To which names of files are relative.
+struct PlanFolders
+{
+    std::filesystem::path plan;
+    std::optional<std::filesystem::path> sets = {};  // copies of calibrations, by factor
+};
+
 /// Reads the factors of a sweep plan, an entry of `vary` each, as strictly as a scenario is read.
 class FactorReader
 {
   public:
-    /// `folder`: to which names of files are relative.
-    FactorReader(Declarations const& declarations, std::filesystem::path folder,
-                 Diagnostics& diagnostics)
-        : declarations_(declarations), folder_(std::move(folder)), diagnostics_(diagnostics)
+    FactorReader(Declarations const& declarations, PlanFolders folders, Diagnostics& diagnostics)
+        : declarations_(declarations), folders_(std::move(folders)), diagnostics_(diagnostics)
     {
     }
     Factor read(Node::Entry const& entry) const;
@@ -30,6 +35,7 @@ class FactorReader
     void read_key(StrictMap const& map, Factor& factor) const;
     void read_lever(StrictMap const& map, Factor& factor) const;
     void read_policies(StrictMap const& map, Factor& factor) const;
+    void read_sets(StrictMap const& map, Factor& factor) const;
     /// Those that one path or a list of them names; what is none is reported.
     std::vector<Declarations::Parameter const*> parameters(StrictMap const& map,
                                                            std::string const& key,
@@ -46,7 +52,7 @@ class FactorReader
     bool is_possible(Varied const& varied, Node const& node) const;
 
     Declarations const& declarations_;
-    std::filesystem::path folder_;
+    PlanFolders folders_;
     Diagnostics& diagnostics_;
 };
 }  // namespace kochmon

@@ -38,8 +38,8 @@ bool is_sampled(DesignKind kind)
 class PlanReader
 {
   public:
-    PlanReader(std::filesystem::path const& file, Diagnostics& diagnostics)
-        : folder_(file.parent_path()), diagnostics_(diagnostics)
+    PlanReader(PlanFolders folders, Diagnostics& diagnostics)
+        : folders_(std::move(folders)), diagnostics_(diagnostics)
     {
     }
 
@@ -55,7 +55,7 @@ class PlanReader
         if (!plan_.name.empty() && !is_scenario_name(plan_.name))
             map.report("sweep", {shown(plan_.name) + " is no name of a sweep",
                                  "lower-case letters, digits and -"});
-        plan_.base = folder_ / map.text("base");
+        plan_.base = folders_.plan / map.text("base");
         read_run(map);
         read_assumptions(map);
         if (map.has("vary") || plan_.assumptions.branches.empty()) read_factors(map);
@@ -109,7 +109,7 @@ class PlanReader
     {
         for (Node::Entry const& entry : map.entries("vary"))
             plan_.factors.push_back(
-                FactorReader(model_declarations(), folder_, diagnostics_).read(entry));
+                FactorReader(model_declarations(), folders_, diagnostics_).read(entry));
         if (map.has("vary") && (plan_.factors.empty() || plan_.factors.size() > most_factors))
             map.report("vary", {fmt::format("{} factors", plan_.factors.size()),
                                 fmt::format("from 1 to {}", most_factors)});
@@ -154,7 +154,7 @@ class PlanReader
         std::set<std::string> paths;
         for (Factor const& factor : plan_.factors)
             for (std::string const& path : factor.paths)
-                if (factor.kind == FactorKind::key && !paths.insert(path).second)
+                if (factor.kind != FactorKind::lever && !paths.insert(path).second)
                     map.report("vary", {path + " is varied by two factors", "each key once"});
     }
 
@@ -223,7 +223,7 @@ class PlanReader
         }
     }
 
-    std::filesystem::path folder_;
+    PlanFolders folders_;
     Diagnostics& diagnostics_;
     SweepPlan plan_;
 };
@@ -234,11 +234,12 @@ std::string const& name(DesignKind kind)
     return names_of_designs[static_cast<std::size_t>(kind)];
 }
 
-SweepPlan read_sweep_plan(std::filesystem::path const& file)
+SweepPlan read_sweep_plan(std::filesystem::path const& file,
+                          std::optional<std::filesystem::path> const& sets)
 {
     Diagnostics diagnostics;
     Node const root = read_strict_document(file.string(), diagnostics);
-    SweepPlan plan = PlanReader(file, diagnostics).read(root);
+    SweepPlan plan = PlanReader({file.parent_path(), sets}, diagnostics).read(root);
     diagnostics.throw_if_any();
     plan.path = file;
     plan.text = read_whole_file(file);

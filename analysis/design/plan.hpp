@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,7 +57,10 @@ struct SweepPlan
 
 /// Throws FileError, and ScenarioError with every mistake in the file. The assumptions of the base
 /// are not among the factors yet.
-SweepPlan read_sweep_plan(std::filesystem::path const& file);
+/// `sets`: a folder that holds copies of the calibrations that the plan names, by factor; nothing:
+/// they are where the plan says.
+SweepPlan read_sweep_plan(std::filesystem::path const& file,
+                          std::optional<std::filesystem::path> const& sets = {});
 /// Makes factors of the assumptions that the plan varies; returns those left out, with the reason.
 /// Throws ScenarioError if there are none.
 std::vector<std::string> add_assumptions(SweepPlan& plan, Scenario const& base);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/design/points.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -72,8 +73,23 @@ std::vector<Values> one_at_a_time(std::vector<Factor> const& factors)
     return rows;
 }
 
+/// Before they are made: each may hold hundreds of values.
+void demand_possible(std::size_t points)
+{
+    if (points > most_points)
+        throw ScenarioError(fmt::format("points: {}, expected at most {}", points, most_points));
+}
+
+std::size_t size_of(Design const& design, std::size_t dimensions)
+{
+    if (design.kind == DesignKind::morris) return design.points * (dimensions + 1);
+    if (design.kind == DesignKind::saltelli) return design.points * (dimensions + 2);
+    return design.points;
+}
+
 std::vector<UnitPoint> sample(Design const& design, std::size_t dimensions)
 {
+    demand_possible(size_of(design, dimensions));
     switch (design.kind)
     {
         case DesignKind::latin_hypercube:
@@ -148,12 +164,22 @@ struct Layer
     {
         if (factor.kind == FactorKind::policy && value != no_policy)
             policies += fmt::format("{}../policies/{}.yaml", policies.empty() ? "" : ", ", value);
+        if (factor.kind == FactorKind::accepted_set) return add_set(factor, value);
         for (std::string const& path : factor.paths)
             if (factor.kind == FactorKind::key)
                 keys.at(path).value = value;
             else
                 shocks += fmt::format("  - {{lever: {}, {}: {}, {}}}\n", path, factor.change, value,
                                       factor.when);
+    }
+    void add_set(Factor const& factor, std::string const& name)
+    {
+        auto const at = std::ranges::find(factor.values, name) - factor.values.begin();
+        for (std::string const& value : factor.sets[static_cast<std::size_t>(at)].values)
+        {
+            std::size_t const end_of_path = value.find('=');
+            keys.at(value.substr(0, end_of_path)).value = value.substr(end_of_path + 1);
+        }
     }
 };
 }  // namespace
@@ -179,9 +205,7 @@ std::vector<SweepPoint> points_of(SweepPlan const& plan)
         points.push_back(
             {.number = points.size(), .values = std::move(values), .unit = std::move(unit)});
     }
-    if (points.size() > most_points + 1)
-        throw ScenarioError(
-            fmt::format("points: {}, expected at most {}", points.size() - 1, most_points));
+    demand_possible(points.size() - 1);
     return points;
 }
 

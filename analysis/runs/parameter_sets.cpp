@@ -2,7 +2,6 @@
 #include "analysis/runs/parameter_sets.hpp"
 
 #include <algorithm>
-#include <set>
 #include <sstream>
 #include <utility>
 
@@ -11,9 +10,6 @@
 #include "engine/atomic_file.hpp"
 #include "engine/contract.hpp"
 #include "engine/random.hpp"
-
-#include "config/document.hpp"
-#include "config/strict_map.hpp"
 
 #include "agents/decision_points.hpp"
 
@@ -25,29 +21,6 @@ namespace kochmon
 namespace
 {
 constexpr std::uint64_t kind_parameter_set = 3;  // of subjects that are not persons
-
-/// A value with its source, or a series in a file: no group of parameters, though one may be called
-/// `value`.
-bool is_value(Node const& node)
-{
-    if (!node.is_map()) return true;
-    Node const* const value = node.find("value");
-    return node.find("file") != nullptr || (value != nullptr && !value->is_map());
-}
-
-void add_values(Node const& group, std::string const& path, std::vector<std::string>& values)
-{
-    static std::set<std::string> const head = {"schema", "scenario", "base"};
-    for (Node::Entry const& entry : group.entries)
-    {
-        if (path.empty() && head.contains(entry.key)) continue;
-        std::string const below = path.empty() ? entry.key : path + '.' + entry.key;
-        if (is_value(entry.value))
-            values.push_back(below + '=' + on_one_line(entry.value));
-        else
-            add_values(entry.value, below, values);
-    }
-}
 
 std::vector<ParameterSet> accepted_in(std::string const& folder)
 {
@@ -66,16 +39,6 @@ std::string digest_of_sets(std::vector<ParameterSet> const& sets)
     return digest_of(std::move(files));
 }
 }  // namespace
-
-ParameterSet read_parameter_set(std::filesystem::path const& file)
-{
-    Diagnostics diagnostics;
-    Node const root = read_strict_document(file.string(), diagnostics);
-    ParameterSet set{.file = file, .text = read_whole_file(file)};
-    add_values(root, "", set.values);
-    diagnostics.throw_if_any();
-    return set;
-}
 
 std::size_t count_accepted(std::string const& folder)
 {

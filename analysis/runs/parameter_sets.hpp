@@ -2,24 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "config/scenario.hpp"
 
+#include "analysis/calibrate/parameter_set.hpp"
+
 namespace kochmon
 {
-/// Values of parameters that a calibration accepts together.
-struct ParameterSet
-{
-    std::filesystem::path file = {};       // `accepted/NN.yaml` of its folder
-    std::string text = {};                 // of the file
-    std::vector<std::string> values = {};  // `path=value`, as of --set
-};
-/// Throws ScenarioError, FileError.
-ParameterSet read_parameter_set(std::filesystem::path const& file);
-
 /// The sets under which a study lives.
 struct ParameterSets
 {

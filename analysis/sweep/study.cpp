@@ -34,13 +34,18 @@ std::string path_of_policy(std::string const& value)
     return fmt::format("policies/{}.yaml", value);
 }
 
+std::string path_of_set(Factor const& factor, std::string const& value)
+{
+    return fmt::format("sets/{}/accepted/{}.yaml", factor.name, value);
+}
+
 /// In the folder the base and the policies lie at places of their own. The plan's file is a copy of
 /// what the account holds, for people: what a kill left of another is written anew.
 SweepPlan plan_in(fs::path const& folder, std::string const& text)
 {
     if (!fs::exists(folder / plan_name) || read_whole_file(folder / plan_name) != text)
         write_whole_file(folder / plan_name, text);
-    SweepPlan plan = read_sweep_plan(folder / plan_name);
+    SweepPlan plan = read_sweep_plan(folder / plan_name, folder / "sets");
     plan.base = folder / "base" / "scenario.yaml";
     for (Factor& factor : plan.factors)
         for (std::size_t k = 0; k < factor.policies.size(); ++k)
@@ -156,6 +161,9 @@ Study::Content content_of_study(SweepPlan const& plan, Scenario const& base,
                     "policies by their files, so give this one another",
                     factor.policies[k].string()));
         }
+    for (Factor const& factor : plan.factors)
+        for (std::size_t k = 0; k < factor.sets.size(); ++k)
+            content.emplace(path_of_set(factor, factor.values[k]), factor.sets[k].text);
     for (SweepPoint const& point : points)
         if (point.number > 0)
             content.emplace(fmt::format("points/{}.yaml", point.name()), text_of(point, plan));

@@ -131,6 +131,7 @@ TextRows rows_of(std::string const& csv)
 std::string kind_name(FactorKind kind)
 {
     if (kind == FactorKind::key) return "key";
+    if (kind == FactorKind::accepted_set) return "accepted set";
     return kind == FactorKind::lever ? "lever" : "policy";
 }
 

@@ -207,6 +207,10 @@ TEST(SweepPlanOf, what_is_wrong_is_told_at_its_place)
     EXPECT_THAT((PlanText{.more = "assumptions: all\n"}.refusal()),
                 HasSubstr("does not go with assumptions, expected one_at_a_time"));
     EXPECT_THAT((PlanText{.more = "spread: 2\n"}.refusal()), HasSubstr("beside assumptions"));
+    EXPECT_THAT((PlanText{.vary = "  cash: {key: start.cash, values: {low: 1 RUB, high: 9 RUB}}\n",
+                          .design = "design: morris\npoints: 900000\n"}
+                     .refusal()),
+                HasSubstr("points: 1800000, expected at most 1000000"));
 }
 /// The factor that a plan makes of an assumption.
 Factor factor_of(std::string const& path, double spread)

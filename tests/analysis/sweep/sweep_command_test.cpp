@@ -97,7 +97,7 @@ TEST_F(SweepCommand, gives_each_point_what_a_run_of_its_scenario_gives)
     EXPECT_EQ(of_the_sweep, text_of(alone / "series.csv"));
 }
 
-TEST_F(SweepCommand, lives_points_of_other_people_by_themselves)
+TEST_F(SweepCommand, runs_points_of_other_people_by_themselves)
 {
     write_plan("  homes: {key: regions.osh.household_size, values: [4.0]}\n");
     ASSERT_EQ(sweep().status, 0);
@@ -343,13 +343,108 @@ TEST_F(SweepCommand, takes_no_part_of_another_plan)
     EXPECT_EQ(texts_in(study("one") / "runs"), before);
 }
 
-TEST_F(SweepCommand, tells_in_a_dry_run_what_it_would_do)
+TEST_F(SweepCommand, says_in_a_dry_run_what_it_would_do)
 {
-    Outcome const outcome = sweep("study", {"--dry-run"});
+    Outcome const outcome = sweep("study", {"--dry-run", "--threads", "2"});
     EXPECT_EQ(outcome.status, 0);
     EXPECT_THAT(outcome.out, HasSubstr("Would run the sweep small, a grid of 4 points beside the "
                                        "base, 2 replicates"));
+    EXPECT_THAT(outcome.out, testing::ContainsRegex("About .* on 2 threads, .* MB of memory, "
+                                                    ".* kB of disk, for 10 runs"));
+    EXPECT_THAT(outcome.out, HasSubstr("4 of 4 points loaded, 0 refused"));
     EXPECT_FALSE(fs::exists(study()));
+}
+
+TEST_F(SweepCommand, names_in_a_dry_run_points_that_are_refused)
+{
+    write_plan("  moscow: {key: start.destinations.moscow, values: [42 %, 90 %]}\n");
+    Outcome const outcome = sweep("study", {"--dry-run"});
+    EXPECT_THAT(outcome.out, HasSubstr("8 of 8 points loaded, 4 refused\n  p00002: "));
+}
+
+// Bytes are foreseen; time hangs on the machine.
+TEST_F(SweepCommand, takes_the_disk_that_the_dry_run_foresees)
+{
+    put(plan(), "schema: 1\nsweep: disk\nbase: " KOCHMON_SOURCE
+                "/config/baseline.yaml\n"
+                "persons: 2000\nmonths: 6\nset: {time.start: 2009-09, time.warm_up: 4 months}\n"
+                "replicates: 3\nvary:\n"
+                "  attention: {key: rules.attention.abroad, values: {low: 5 %/month, high: 9 "
+                "%/month, steps: 6}}\n"
+                "design: grid\nkeep: {measures: [abroad, legality_by_right], by: [total, origin, "
+                "destination]}\n");
+    std::string const out = sweep("study", {"--dry-run"}).out;
+    std::size_t const end = out.find(" of disk");
+    std::size_t const begin = out.rfind(' ', out.rfind(' ', end - 1) - 1) + 1;
+    std::istringstream told(out.substr(begin, end - begin));
+    double foreseen = 0.0;
+    std::string unit;
+    told >> foreseen >> unit;
+    foreseen *= unit == "MB" ? 1e6 : 1e3;
+    ASSERT_EQ(sweep().status, 0);
+    double bytes = 0.0;
+    for (auto const& entry : fs::recursive_directory_iterator(study()))
+        if (entry.is_regular_file()) bytes += static_cast<double>(entry.file_size());
+    EXPECT_NEAR(foreseen / bytes, 1.0, 0.25) << out << bytes;
+}
+
+TEST_F(SweepCommand, runs_once_what_points_share_and_gives_each_what_it_gets_alone)
+{
+    put(plan(), "schema: 1\nsweep: shared\nbase: " KOCHMON_SOURCE
+                "/config/baseline.yaml\n"
+                "persons: 2000\nmonths: 6\nset: {time.start: 2009-09, time.warm_up: 4 months}\n"
+                "replicates: 1\ncompare_to: none\nvary:\n"
+                "  attention: {key: rules.attention.abroad, values: [5 %/month, 12 %/month]}\n"
+                "  fee: {lever: jurisdictions.russia.permit.fee, scale: [1, 2, 4], from: 2010-03}\n"
+                "design: grid\nkeep: {measures: [abroad, legality_by_right]}\n");
+    ASSERT_EQ(sweep().status, 0);
+    for (char const* const point : {"p00001", "p00003", "p00005"})
+    {
+        fs::path const alone = place_ / point;
+        ASSERT_EQ(
+            kochmon_with({"run", (study() / "points" / (std::string(point) + ".yaml")).string(),
+                          "--measures", "abroad,legality_by_right", "--by", "total", "-q", "-o",
+                          alone.string()})
+                .status,
+            0);
+        std::string const text = text_of(study() / "runs" / (std::string(point) + "-r000.csv"));
+        std::size_t const begin = text.find("scenario,replicate"), end = text.rfind("sha256 ");
+        EXPECT_EQ(text.substr(begin, end - begin), text_of(alone / "series.csv")) << point;
+    }
+}
+
+TEST_F(SweepCommand, varies_over_the_sets_that_a_calibration_accepts)
+{
+    put(place_ / "mine" / "accepted" / "01.yaml",
+        "schema: 1\nscenario: one\nbase: x.yaml\nrules:\n"
+        "  attention: {abroad: {value: 5 %/month, source: calibration mine}}\n");
+    put(place_ / "mine" / "accepted" / "02.yaml",
+        "schema: 1\nscenario: two\nbase: x.yaml\nrules:\n"
+        "  attention: {abroad: {value: 12 %/month, source: calibration mine}}\n"
+        "start:\n  cash: {value: 9000 RUB, source: calibration mine}\n");
+    put(plan(), "schema: 1\nsweep: sets\nbase: " KOCHMON_SOURCE
+                "/config/baseline.yaml\n"
+                "persons: 2000\nmonths: 6\nset: {time.start: 2009-09, time.warm_up: 4 months}\n"
+                "replicates: 1\nvary:\n  accepted: {calibration: mine}\n"
+                "design: grid\nkeep: {measures: [abroad], months: last}\n");
+    Outcome const outcome = sweep();
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_THAT(tables().at("points.csv"), HasSubstr("\n1,1,01\n2,1,02\n"));
+    EXPECT_THAT(text_of(study() / "points" / "p00002.yaml"),
+                HasSubstr("abroad: {value: 12 %/month, source: calibration mine}\n"));
+    fs::remove_all(place_ / "mine");
+    EXPECT_EQ(resume().status, 0) << "the study holds copies";
+    put(study() / "sets" / "accepted" / "accepted" / "02.yaml", "schema: 1\n");
+    EXPECT_NE(resume().status, 0);
+}
+
+TEST_F(SweepCommand, refuses_sets_that_are_not_accepted)
+{
+    put(place_ / "mine" / "accepted" / "01.yaml", "schema: 1\nscenario: one\nbase: x.yaml\n");
+    write_plan("  accepted: {calibration: mine, sets: [01, 07]}\n");
+    EXPECT_THAT(sweep().err, HasSubstr("vary.accepted.sets: '07' is no accepted set, expected 01"));
+    write_plan("  accepted: {calibration: nowhere}\n");
+    EXPECT_THAT(sweep().err, HasSubstr("nowhere: holds no accepted set"));
 }
 }  // namespace
 }  // namespace kochmon
