@@ -67,12 +67,12 @@ std::size_t allowed_by_control_groups(std::size_t threads)
 }
 }  // namespace
 
-std::size_t available_threads(char const* slurm_cpus_per_task)
+std::size_t available_threads(SlurmGrant const& slurm)
 {
     std::size_t threads = allowed_by_control_groups(allowed_by_affinity());
-    if (slurm_cpus_per_task != nullptr)
-        if (auto const granted = positive_number(slurm_cpus_per_task))
-            threads = std::min(threads, *granted);
+    for (char const* const text : {slurm.cpus_per_task, slurm.cpus_on_node})
+        if (text != nullptr)
+            if (auto const granted = positive_number(text)) threads = std::min(threads, *granted);
     return std::max<std::size_t>(threads, 1);
 }
 }  // namespace kochmon

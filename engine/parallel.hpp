@@ -7,10 +7,19 @@
 
 namespace kochmon
 {
+/// What Slurm says that a job may use: the texts of SLURM_CPUS_PER_TASK, which is set where a job
+/// asked for it, and SLURM_CPUS_ON_NODE; nullptr: not set. The program reads them, since a library
+/// does not read the environment.
+struct SlurmGrant
+{
+    char const* cpus_per_task = nullptr;
+    char const* cpus_on_node = nullptr;
+};
+
 /// Threads that the process may use, at least one: the smallest of processor affinity, the cgroup
-/// quota (rounded up) and, if given and a positive number, the text of SLURM_CPUS_PER_TASK, which
-/// the program reads, since a library does not read the environment.
-std::size_t available_threads(char const* slurm_cpus_per_task = nullptr);
+/// quota (rounded up) and what Slurm grants; a text that is no positive number grants nothing and
+/// forbids nothing.
+std::size_t available_threads(SlurmGrant const& slurm = {});
 
 /// Runs independent pieces of work on several threads. What a piece writes belongs to that piece
 /// alone, so nothing depends on how many threads there are or which one takes what.

@@ -118,12 +118,14 @@ def check_yaml(block, file, program, folder):
     keys = set(re.findall(r"^(\w+):", block.text, re.MULTILINE))
     if "calibration" in keys:
         executed([program, "calibrate", file, "--dry-run"], folder)
+    elif "sweep" in keys:
+        executed([program, "sweep", file, "--dry-run"], folder)
     elif "observed" in keys:
         executed([program, "targets", "config/history.yaml", "--targets", file, "--dry-run"], folder)
     elif "scenario" in keys:
         executed([program, "validate", "--strict", file], folder)
     else:
-        raise Fault("neither a scenario, nor a calibration, nor observed figures")
+        raise Fault("neither a scenario, nor a calibration, a sweep or observed figures")
 
 
 def run_block(block, file, program, folder):

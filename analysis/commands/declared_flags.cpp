@@ -11,6 +11,8 @@
 
 #include "config/decimal.hpp"
 
+#include "analysis/commands/cluster_flags.hpp"
+
 namespace kochmon
 {
 namespace
@@ -349,6 +351,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare(app, "--shard", "I/N",
                            "Do the I-th of N parts alone, so that several machines share a study",
                            [&](std::string const& text) { flags.shard = text; });
+        case FlagGroup::cluster:
+            return declare_cluster(app, flags);
         case FlagGroup::explanation:
             return declare_explanation(app, flags);
         case FlagGroup::description:

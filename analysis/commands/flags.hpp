@@ -10,6 +10,8 @@
 
 #include "agents/piece.hpp"
 
+#include "analysis/commands/slurm_scripts.hpp"
+
 namespace kochmon
 {
 enum class ProgressForm : std::uint8_t
@@ -53,6 +55,7 @@ struct Flags
     std::vector<std::string> robust;       // folders of calibrations
     std::optional<std::size_t> points;     // of a study that grows
     std::optional<std::string> shard;      // `2/5`: which part of a study
+    ClusterWish cluster;                   // what a sweep asks of one
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool strict = false;  // a shock that does nothing is an error
@@ -81,6 +84,7 @@ enum class FlagGroup : std::uint8_t
     study,        // -o and --dry-run of a sweep
     shard,        // --shard
     expansion,    // --replicates and --points of a study that grows
+    cluster,      // of a sweep on one: -o, --shards, --cpus, --time, ...
     explanation,  // --all, --assumptions, --markdown
     description   // -o of a file, --templates
 };

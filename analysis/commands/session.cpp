@@ -17,7 +17,8 @@ namespace kochmon
 Session::Session(Flags const& flags, std::optional<std::filesystem::path> folder)
     : flags_(flags),
       place_(std::move(folder)),
-      workers_(flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK"))))
+      workers_(flags.threads.value_or(available_threads(
+          {std::getenv("SLURM_CPUS_PER_TASK"), std::getenv("SLURM_CPUS_ON_NODE")})))
 {
 }
 

@@ -48,7 +48,8 @@ Shard shard_of(Flags const& flags)
 
 std::size_t threads_of(Flags const& flags)
 {
-    return flags.threads.value_or(available_threads(std::getenv("SLURM_CPUS_PER_TASK")));
+    return flags.threads.value_or(
+        available_threads({std::getenv("SLURM_CPUS_PER_TASK"), std::getenv("SLURM_CPUS_ON_NODE")}));
 }
 
 /// Where a study stands.

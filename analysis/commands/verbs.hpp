@@ -52,6 +52,7 @@ Verb resume_verb();
 Verb expand_verb();
 Verb status_verb();
 Verb merge_verb();
+Verb slurm_verb();
 Verb targets_verb();
 Verb odd_verb();
 Verb version_verb();

@@ -144,10 +144,16 @@ TEST(AvailableThreads, are_at_least_one_and_respect_slurm)
 {
     std::size_t const without = available_threads();
     EXPECT_GE(without, 1U);
-    EXPECT_EQ(available_threads("1"), 1U);
-    EXPECT_EQ(available_threads("1000000"), without);
-    for (char const* no_number : {"", "0", "-3", "2x", " 1", "99999999999999999999999"})
-        EXPECT_EQ(available_threads(no_number), without) << no_number;
+    EXPECT_EQ(available_threads({.cpus_per_task = "1"}), 1U);
+    EXPECT_EQ(available_threads({.cpus_on_node = "1"}), 1U);
+    EXPECT_EQ(available_threads({"1", "1000000"}), 1U);
+    EXPECT_EQ(available_threads({"1000000", "1"}), 1U);
+    EXPECT_EQ(available_threads({"1000000", "1000000"}), without);
+    for (char const* no_number : {"", "0", "-3", "2x", " 1", "4(x2)", "99999999999999999999999"})
+    {
+        EXPECT_EQ(available_threads({no_number, no_number}), without) << no_number;
+        EXPECT_EQ(available_threads({no_number, "1"}), 1U) << no_number;
+    }
 }
 
 TEST(AvailableThreads, respect_the_affinity)
