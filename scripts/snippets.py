@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 
 FENCE = re.compile(r"^( *)```(\S*)")
@@ -136,7 +137,7 @@ def run_block(block, file, program, folder):
     elif block.language == "yaml":
         check_yaml(block, file, program, folder)
     elif block.language == "python":
-        run_script(block, folder, "python3", ".py")
+        run_script(block, folder, sys.executable, ".py")
     else:
         run_script(block, folder, "Rscript", ".R")
 
