@@ -95,11 +95,12 @@ int slurm(Flags const& flags)
     std::size_t const tasks = count_tasks(study);
     sweep.shards = shards_for(flags.cluster, tasks);
     write_scripts(sweep, flags.force);
-    write_output(fmt::format(
-        "{}: {} share {}, {}\nSubmit:  bash {}\nTables:  {}, when all have ended\n", sweep.name,
-        counted(sweep.shards, "shard", "shards"), counted(study.runs().size(), "run", "runs"),
-        counted(tasks, "task", "tasks"), in_shell_quotes((sweep.folder / submit_script).string()),
-        (sweep.folder / study_of_parts / "tables").string()));
+    write_output(
+        fmt::format("{}: {}, {} in {}\nSubmit:  bash {}\nTables:  {}, when all have ended\n",
+                    sweep.name, counted(study.runs().size(), "run", "runs"),
+                    counted(tasks, "task", "tasks"), counted(sweep.shards, "shard", "shards"),
+                    in_shell_quotes((sweep.folder / submit_script).string()),
+                    (sweep.folder / study_of_parts / "tables").string()));
     return 0;
 }
 }  // namespace

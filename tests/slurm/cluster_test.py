@@ -4,11 +4,13 @@
 
 Needs `scripts/install slurm`. What has run in parts, was cancelled and queued again ends in the bytes of one process.
 """
+import atexit
 import functools
 import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,7 +79,8 @@ class SweepInParts(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.place = pathlib.Path(tempfile.mkdtemp(prefix="kochmon cluster-"))
-        cls.addClassCleanup(shutil.rmtree, cls.place, ignore_errors=True)
+        for when_over in (atexit.register, cls.addClassCleanup):  # the second is left out when the test is interrupted
+            when_over(shutil.rmtree, cls.place, ignore_errors=True)
         cls.plan = write_plan(cls.place)
         cls.whole = tables_of_one_process()
 
@@ -88,7 +91,8 @@ class UnderSlurm(SweepInParts):
         if missing_programs():
             raise AssertionError(f"not installed: {' '.join(missing_programs())}; run 'scripts/install slurm'")
         super().setUpClass()
-        cls.cluster = cls.enterClassContext(OneNode())
+        cls.cluster = OneNode()
+        cls.addClassCleanup(cls.cluster.end)
 
     def runs_of(self, folder, shard):
         return {path: path.stat().st_mtime_ns for path in (folder / "parts" / str(shard) / "runs").glob("*.csv")}
@@ -213,5 +217,7 @@ class UnderSnakemake(SweepInParts):
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)  # as Ctrl-C, so that no daemon is left
     PROGRAM = os.path.abspath(sys.argv.pop(1))
     unittest.main(verbosity=2)

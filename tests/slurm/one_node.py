@@ -1,4 +1,5 @@
 """A Slurm cluster of one node, this machine, for tests: no systemd, nothing outside a folder of its own."""
+import atexit
 import getpass
 import os
 import pathlib
@@ -62,23 +63,20 @@ def free_ports(count):
 
 
 class OneNode:
-    """The daemons, from `with` to its end, however that comes."""
+    """The daemons, until `end`, which comes with the end of Python at the latest."""
 
     def __init__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kochmon-slurm-"))
+        atexit.register(self.end)
         # A test that is itself a job of Slurm would hand its own bounds down.
         outside = {name: value for name, value in os.environ.items() if not name.startswith(("SLURM_", "SBATCH_"))}
         self.environment = {**outside, "PATH": PATH, "SLURM_CONF": str(self.folder / "slurm.conf")}
 
-    def __enter__(self):
-        try:
-            self._start()
-        except BaseException:
-            self.__exit__()
-            raise
-        return self
+        self._start()
 
-    def __exit__(self, *_):
+    def end(self):
+        if not self.folder.exists():
+            return
         subprocess.run(["scancel", f"--user={getpass.getuser()}"], env=self.environment, check=False, timeout=30,
                        capture_output=True)
         self._end_jobs(seconds=15)

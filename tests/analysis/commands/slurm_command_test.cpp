@@ -32,10 +32,10 @@ class SlurmCommand : public testing::Test
             "  fee: {lever: jurisdictions.russia.permit.fee, scale: [0.5, 2], from: 2010-01}\n"
             "  cash: {key: start.cash, values: [5000 RUB, 9000 RUB]}\n"
             "design: grid\nkeep: {measures: [abroad], by: [total], months: last}\n");
-        // What a user of a shell has to fear.
         player("sbatch", "echo \"$@\" >> " + played().string() + "; echo 17");
         player("scontrol", "echo \"$@\" >> " + played().string());
     }
+    // What a user of a shell has to fear.
     fs::path plan() const { return place_ / "the plan's $HOME.yaml"; }
     fs::path folder() const { return place_ / "a 'study' of \"fees\" 50%a #1"; }
     fs::path played() const { return place_ / "played"; }
@@ -49,18 +49,14 @@ class SlurmCommand : public testing::Test
         put(place_ / "bin" / name, "#!/bin/sh\n" + script + "\n");
         fs::permissions(place_ / "bin" / name, fs::perms::owner_all);
     }
-    /// A script of the folder in Bash, as the task of an array.
+    /// A script of the folder in Bash, as the task of an array, which may begin anywhere.
     int carried_out(std::string const& script, std::string const& task = "1") const
     {
-        put(place_ / "job.sh", "export PATH=" + (place_ / "bin").string() +
-                                   ":$PATH SLURM_JOB_ID=18 SLURM_ARRAY_TASK_ID=" + task +
-                                   " && cd / && exec bash \"$1/" + script + "\"");
-        setenv("FOLDER_OF_TEST", folder().c_str(), 1);
-        int const status =
-            std::system(("bash " + (place_ / "job.sh").string() + " \"$FOLDER_OF_TEST\" > " +
-                         (place_ / "told").string() + " 2>&1")
-                            .c_str());
-        return WEXITSTATUS(status);
+        std::string const command = "cd / && PATH=" + (place_ / "bin").string() +
+                                    ":$PATH SLURM_JOB_ID=18 SLURM_ARRAY_TASK_ID=" + task +
+                                    " bash " + in_shell_quotes((folder() / script).string()) +
+                                    " > " + (place_ / "told").string() + " 2>&1";
+        return WEXITSTATUS(std::system(command.c_str()));
     }
     std::string told() const { return text_of(place_ / "told"); }
 
@@ -71,7 +67,7 @@ TEST_F(SlurmCommand, writes_scripts_whose_shards_merge_into_the_whole)
 {
     Outcome const outcome = slurm({"--shards", "2", "--cpus", "2"});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
-    EXPECT_THAT(outcome.out, HasSubstr("2 shards share 10 runs, 2 tasks"));
+    EXPECT_THAT(outcome.out, HasSubstr("10 runs, 2 tasks in 2 shards"));
     EXPECT_EQ(carried_out("merge.sh"), 75) << "no shard has begun";
     ASSERT_EQ(carried_out("shards.sh", "2"), 0) << told();
     EXPECT_EQ(carried_out("merge.sh"), 75) << "a shard is missing";
@@ -150,7 +146,7 @@ TEST_F(SlurmShardOutOfTime, that_did_no_run_is_not_queued_for_ever)
 
 TEST_F(SlurmShardOutOfTime, is_not_when_it_had_ended_or_failed_by_itself)
 {
-    EXPECT_EQ(carried_out_by("kill -s USR1 $PPID; sleep 0.1; exit 0"), 0) << told();
+    EXPECT_EQ(carried_out_by("trap '' USR1; kill -s USR1 $PPID; sleep 0.1; exit 0"), 0) << told();
     player("played program", "exit 4");
     EXPECT_EQ(carried_out("shards.sh"), 4) << told();
     player("played program", "exit 8");
