@@ -42,7 +42,7 @@ std::size_t shards_for(ClusterWish const& wish, std::size_t tasks)
 /// Absolute, since a job may begin anywhere, and in one line of a script.
 fs::path whole_path(fs::path const& path)
 {
-    fs::path const whole = fs::absolute(path).lexically_normal();
+    fs::path whole = fs::absolute(path).lexically_normal();
     bool const has_control = std::ranges::any_of(
         whole.string(), [](char letter) { return static_cast<unsigned char>(letter) < ' '; });
     if (has_control)
