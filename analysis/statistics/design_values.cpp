@@ -70,6 +70,22 @@ double DesignValues::least_variance() const
     return grain * grain;
 }
 
+DesignValues by_population(DesignValues const& values, Nesting const& nesting)
+{
+    std::size_t const populations = std::min<std::size_t>(nesting.populations, values.replicates());
+    if (populations < 2 || populations == values.replicates()) return values;
+    DesignValues means(values.points(), populations);
+    for (std::size_t point = 0; point < values.points(); ++point)
+        for (std::size_t population = 0; population < populations; ++population)
+        {
+            std::vector<double> own;
+            for (std::size_t r = population; r < values.replicates(); r += populations)
+                own.push_back(values.of(point)[r]);
+            means.at(point, population) = mean_of_series(own);
+        }
+    return means;
+}
+
 double product_without_luck(std::span<double const> left, std::span<double const> right)
 {
     EXPECT(!left.empty() && left.size() == right.size());

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "analysis/statistics/nesting.hpp"
+
 namespace kochmon
 {
 /// What a design gave: a value for each replicate of each point. Replicate r of all points shares
@@ -49,10 +51,20 @@ class DesignValues
     std::vector<double> values_;
 };
 
+/// The same with one series for each population where several replicates live one, their mean, so
+/// that series differ by chance alone. Of one population, or one for each replicate, as it is.
+DesignValues by_population(DesignValues const& values, Nesting const& nesting);
+
 /// The product of what two series are without luck, told by the same replicates: the product of
 /// their means, less the covariance of these means, so that luck adds nothing on average. Of one
 /// replicate as it is, luck and all.
 double product_without_luck(std::span<double const> left, std::span<double const> right);
 /// The variance of the mean of a series by luck; 0 of one replicate.
 double variance_by_luck(std::span<double const> series);
+/// Whether luck makes more than half of what means of points differ by: then nothing is told of
+/// what the factors do.
+constexpr bool is_mostly_luck(double variance_without_luck, double luck)
+{
+    return luck > variance_without_luck;
+}
 }  // namespace kochmon

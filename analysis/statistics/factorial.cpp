@@ -32,14 +32,14 @@ double mean_square_of(std::vector<Series> const& groups)
 class Grid
 {
   public:
-    Grid(std::span<std::size_t const> levels, DesignValues const& values)
-        : levels_(levels.begin(), levels.end()), centred_(values.centred())
+    Grid(std::span<std::size_t const> levels_of_factors, DesignValues const& values)
+        : levels_(levels_of_factors.begin(), levels_of_factors.end()), centred_(values.centred())
     {
     }
 
     FactorialEffects effects() const
     {
-        FactorialEffects found{.variance = variance()};
+        FactorialEffects found{.variance = variance(), .luck = luck()};
         double told = 0.0;
         for (std::size_t first = 0; first < levels_.size(); ++first)
             found.terms.push_back({.factors = {first}, .variance = main(first)});
@@ -70,6 +70,14 @@ class Grid
         double sum = 0.0;
         for (std::size_t point = 0; point < centred_.points(); ++point)
             sum += product_without_luck(centred_.of(point), centred_.of(point));
+        return sum / static_cast<double>(centred_.points());
+    }
+
+    double luck() const
+    {
+        double sum = 0.0;
+        for (std::size_t point = 0; point < centred_.points(); ++point)
+            sum += variance_by_luck(centred_.of(point));
         return sum / static_cast<double>(centred_.points());
     }
 
@@ -110,13 +118,13 @@ DesignValues without_replicate(DesignValues const& values, std::size_t left_out)
     return fewer;
 }
 
-void add_intervals(FactorialEffects& found, std::span<std::size_t const> levels,
+void add_intervals(FactorialEffects& found, std::span<std::size_t const> levels_of_factors,
                    DesignValues const& values)
 {
     std::vector<FactorialEffects> fewer;
     fewer.reserve(values.replicates());
     for (std::size_t r = 0; r < values.replicates(); ++r)
-        fewer.push_back(Grid(levels, without_replicate(values, r)).effects());
+        fewer.push_back(Grid(levels_of_factors, without_replicate(values, r)).effects());
     auto const n = static_cast<double>(values.replicates());
     double const t = student_t(Confidence::nine_in_ten, static_cast<int>(values.replicates()) - 1);
     for (std::size_t k = 0; k < found.terms.size(); ++k)
@@ -131,16 +139,18 @@ void add_intervals(FactorialEffects& found, std::span<std::size_t const> levels,
 }
 }  // namespace
 
-std::optional<FactorialEffects> factorial_effects(std::span<std::size_t const> levels,
+std::optional<FactorialEffects> factorial_effects(std::span<std::size_t const> levels_of_factors,
                                                   DesignValues const& values)
 {
-    EXPECT(!levels.empty() &&
-           values.points() ==
-               std::accumulate(levels.begin(), levels.end(), std::size_t{1}, std::multiplies<>()));
+    EXPECT(!levels_of_factors.empty() &&
+           values.points() == std::accumulate(levels_of_factors.begin(), levels_of_factors.end(),
+                                              std::size_t{1}, std::multiplies<>()));
     if (values.whole_points().size() < values.points()) return std::nullopt;
-    FactorialEffects found = Grid(levels, values).effects();
-    if (found.variance <= values.least_variance()) return std::nullopt;
-    if (values.replicates() >= fewest_for_a_jackknife) add_intervals(found, levels, values);
+    FactorialEffects found = Grid(levels_of_factors, values).effects();
+    if (found.variance <= values.least_variance() || is_mostly_luck(found.variance, found.luck))
+        return std::nullopt;
+    if (values.replicates() >= fewest_for_a_jackknife)
+        add_intervals(found, levels_of_factors, values);
     return found;
 }
 }  // namespace kochmon

@@ -22,6 +22,7 @@ struct FactorialTerm
 struct FactorialEffects
 {
     double variance = 0.0;
+    double luck = 0.0;                      // what it adds to the variance of the points' means
     std::vector<FactorialTerm> terms = {};  // factors, then pairs
     double share_of_higher = 0.0;           // of three factors and more together
 };
@@ -32,8 +33,9 @@ inline constexpr std::size_t fewest_for_a_jackknife = 3;
 /// Main effects and interactions of two factors in a full grid, every point alike likely: the
 /// decomposition of the analysis of variance (Fisher 1926; Efron and Stein 1981 for functions),
 /// whose parts add up to the whole. Squares are without luck. Intervals of 90 % by the jackknife
-/// over replicates (Tukey 1958), with Student's t. `levels`: of each factor; the last changes
-/// fastest from point to point. Nothing where a run is missing, or nothing varies.
-std::optional<FactorialEffects> factorial_effects(std::span<std::size_t const> levels,
+/// over replicates (Tukey 1958), with Student's t. `levels_of_factors`: how many each has; the last
+/// changes fastest from point to point. Nothing where a run is missing, nothing varies, or luck
+/// hides what does.
+std::optional<FactorialEffects> factorial_effects(std::span<std::size_t const> levels_of_factors,
                                                   DesignValues const& values);
 }  // namespace kochmon

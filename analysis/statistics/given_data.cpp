@@ -127,14 +127,16 @@ std::optional<GivenDataIndex> index_from_given_data(std::span<double const> posi
     DesignValues const centred = values.centred();
     std::vector<ClassedValue> points;
     points.reserve(whole.size());
-    double squares = 0.0;
+    double squares = 0.0, luck = 0.0;
     for (std::size_t k = 0; k < whole.size(); ++k)
     {
         points.push_back({classes[k], centred.mean(whole[k]),
                           variance_by_luck(centred.of(whole[k])), groups[k]});
         squares += points.back().value * points.back().value;
+        luck += points.back().variance_by_luck;
     }
-    if (squares / static_cast<double>(points.size()) <= values.least_variance())
+    if (squares / static_cast<double>(points.size()) <= values.least_variance() ||
+        is_mostly_luck(squares - luck, luck))
         return std::nullopt;
     std::size_t const count = std::ranges::max(classes) + 1;
     auto const index = omega_squared(points, count, groups_of_a_jackknife);

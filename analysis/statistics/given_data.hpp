@@ -33,7 +33,7 @@ std::vector<std::size_t> classes_of(std::span<double const> positions);
 /// luck is taken out of all variance. It asks of the model neither a form nor that values are
 /// numbers. Interval of 90 % by the jackknife over twenty groups of points drawn by chance, since
 /// points that a bootstrap draws twice would look like a factor that explains. Nothing for too few
-/// whole points, for a factor of one class, and where nothing varies.
+/// whole points, for a factor of one class, and where nothing varies or luck hides what does.
 std::optional<GivenDataIndex> index_from_given_data(std::span<double const> positions,
                                                     DesignValues const& values);
 }  // namespace kochmon

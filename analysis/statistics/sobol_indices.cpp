@@ -16,6 +16,7 @@ struct RowSums
 {
     std::vector<double> values = {};  // of A and B together
     std::vector<double> squares = {};
+    double luck = 0.0;                            // variance by luck of the means, sum over A and B
     std::vector<std::vector<double>> first = {};  // by factor
     std::vector<std::vector<double>> total = {};
 
@@ -67,6 +68,7 @@ RowSums row_sums(DesignValues const& values, std::size_t dimensions)
         auto const a = values.of(at), b = values.of(at + 1);
         sums.values.push_back(values.mean(at) + values.mean(at + 1));
         sums.squares.push_back(product_without_luck(a, a) + product_without_luck(b, b));
+        sums.luck += variance_by_luck(a) + variance_by_luck(b);
         for (std::size_t factor = 0; factor < dimensions; ++factor)
         {
             std::vector<double> const step = less(values.of(at + 2 + factor), a);
@@ -114,7 +116,9 @@ std::optional<SobolIndices> sobol_indices(DesignValues const& values, std::size_
     RowSums const sums = row_sums(around_the_samples(values, dimensions + 2), dimensions);
     if (sums.rows() < fewest_rows) return std::nullopt;
     SobolIndices indices{.rows = sums.rows(), .variance = variance_of_rows(sums, plain_sum)};
-    if (indices.variance <= values.least_variance()) return std::nullopt;
+    double const luck = sums.luck / (2.0 * static_cast<double>(sums.rows()));
+    if (indices.variance <= values.least_variance() || is_mostly_luck(indices.variance, luck))
+        return std::nullopt;
     Resamples const samples(sums.rows());
     std::vector<double> variances;
     variances.reserve(samples.size());

@@ -33,6 +33,7 @@ inline constexpr std::size_t fewest_rows = 8;
 /// dimension. First: the mean of f(B) (f(AB_i) - f(A)) over the variance (Saltelli and others 2010,
 /// table 2 (b)), with f less its mean, which takes most of the error away; total: half the mean of
 /// (f(A) - f(AB_i))^2 (Jansen 1999). Squares and products are without luck. Rows of which a run is
-/// missing are left out. Nothing where rows are fewer than the fewest, or nothing varies.
+/// missing are left out. Nothing where rows are fewer than the fewest, nothing varies, or luck
+/// hides what does.
 std::optional<SobolIndices> sobol_indices(DesignValues const& values, std::size_t dimensions);
 }  // namespace kochmon

@@ -42,6 +42,23 @@ CREATE TABLE tornado (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank IN
                       width REAL, lowest_value TEXT, lowest_difference REAL, lowest_low_90 REAL,
                       lowest_high_90 REAL, highest_value TEXT, highest_difference REAL,
                       highest_low_90 REAL, highest_high_90 REAL, unit TEXT);
+CREATE TABLE variance (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, points INTEGER,
+                       replicates INTEGER, standard_deviation REAL, parameters_share REAL,
+                       population_share REAL, luck_share REAL, population_by_point_share REAL,
+                       luck_by_point_share REAL, told_together TEXT, unit TEXT);
+CREATE TABLE responses (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, factor TEXT,
+                        position REAL, value TEXT, points INTEGER, mean REAL, low_90 REAL,
+                        high_90 REAL, points_05 REAL, points_95 REAL, unit TEXT);
+CREATE TABLE indices (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank INTEGER, factor TEXT,
+                      first REAL, first_low_90 REAL, first_high_90 REAL, total REAL,
+                      total_low_90 REAL, total_high_90 REAL, points INTEGER, method TEXT);
+CREATE TABLE morris (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank INTEGER, factor TEXT,
+                     effects INTEGER, mean_absolute REAL, mean_absolute_low_90 REAL,
+                     mean_absolute_high_90 REAL, mean REAL, mean_low_90 REAL, mean_high_90 REAL,
+                     deviation REAL, deviation_by_luck REAL, unit TEXT);
+CREATE TABLE main_effects (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank INTEGER,
+                           factors TEXT, "order" INTEGER, share REAL, share_low_90 REAL,
+                           share_high_90 REAL, deviation REAL, unit TEXT);
 CREATE VIEW latest_effects AS
     SELECT effects.* FROM effects WHERE month = (SELECT max(month) FROM effects);
 CREATE VIEW missing_runs AS
@@ -195,7 +212,8 @@ std::string database_of(Study const& study, StudyTables const& tables)
     database.insert("points", point_rows(study));
     database.insert("parameters", parameter_rows(study));
     database.insert("runs", run_rows(study));
-    for (char const* const table : {"series", "means", "effects", "failures", "tornado"})
+    for (char const* const table : {"series", "means", "effects", "failures", "tornado", "variance",
+                                    "responses", "indices", "morris", "main_effects"})
         if (auto const found = tables.find(std::string(table) + ".csv"); found != tables.end())
             database.insert(table, rows_of(found->second));
     return database.bytes();

@@ -12,7 +12,11 @@
 
 #include "config/decimal.hpp"
 
+#include "analysis/sweep/index_tables.hpp"
+#include "analysis/sweep/last_values.hpp"
+#include "analysis/sweep/response_table.hpp"
 #include "analysis/sweep/tornado.hpp"
+#include "analysis/sweep/variance_table.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
@@ -51,7 +55,12 @@ struct PointValues
 class TableWriter
 {
   public:
-    explicit TableWriter(Study const& study) : study_(study), done_(study.done()) {}
+    explicit TableWriter(Study const& study)
+        : study_(study),
+          done_(study.done()),
+          last_(study.points().size() - 1, study.plan().replicates)
+    {
+    }
 
     StudyTables write()
     {
@@ -73,8 +82,7 @@ class TableWriter
                            {"means.csv", std::move(means_)},
                            {"effects.csv", std::move(effects_)},
                            {"failures.csv", std::move(failures_)}};
-        if (study_.plan().design.kind == DesignKind::one_at_a_time)
-            tables.emplace("tornado.csv", tornado_csv(study_, last_effects_));
+        add_analysis(tables);
         return tables;
     }
 
@@ -83,6 +91,31 @@ class TableWriter
     bool has_one_factor_a_point() const
     {
         return study_.plan().design.kind == DesignKind::one_at_a_time;
+    }
+
+    void add_analysis(StudyTables& tables) const
+    {
+        tables.emplace("variance.csv", variance_csv(last_.rows(), study_.plan().nesting));
+        tables.emplace("responses.csv", responses_csv(study_, last_.rows()));
+        DesignKind const kind = study_.plan().design.kind;
+        if (kind == DesignKind::one_at_a_time)
+            tables.emplace("tornado.csv", tornado_csv(study_, last_effects_));
+        if (kind == DesignKind::morris)
+            tables.emplace("morris.csv", morris_csv(study_, last_.rows()));
+        if (kind == DesignKind::grid)
+            tables.emplace("main_effects.csv", main_effects_csv(study_, last_.rows()));
+        if (kind == DesignKind::saltelli || is_given_data(kind))
+            tables.emplace("indices.csv", indices_csv(study_, rows_for_indices()));
+    }
+
+    /// Of a grid those with a hole, which main effects do not tell.
+    std::vector<LastRow> rows_for_indices() const
+    {
+        std::vector<LastRow> rows = last_.rows();
+        if (study_.plan().design.kind == DesignKind::grid)
+            std::erase_if(rows, [](LastRow const& row)
+                          { return row.points.whole_points().size() == row.points.points(); });
+        return rows;
     }
 
     void write_points()
@@ -131,6 +164,7 @@ class TableWriter
                 series_ += fmt::format("{},{},{},{},{}\n", point, replicate, cells_before(value),
                                        value.value, csv_cell(value.unit));
                 values.add(value, replicate);
+                last_.add(point, replicate, value);
             }
         return values;
     }
@@ -206,6 +240,7 @@ class TableWriter
 
     Study const& study_;
     std::set<RunNumber> done_;
+    LastValues last_;
     std::vector<PointEffect> last_effects_;  // of the last month
     std::string points_;
     std::string series_ = "point,replicate,month,measure,by,group,value,unit\n";

@@ -15,8 +15,9 @@ std::vector<StudyValue> values_of(SweepRun const& run);
 
 /// Tables of a study, by file name.
 using StudyTables = std::map<std::string, std::string>;
-/// `points.csv`, `series.csv`, `means.csv`, `effects.csv`, `failures.csv` and, where factors are
-/// moved one at a time, `tornado.csv` of the runs that are done (docs/sweep.md). They hang on the
-/// runs alone, not on who made them or when.
+/// Of the runs that are done (docs/sweep.md): `points.csv`, `series.csv`, `means.csv`,
+/// `effects.csv`, `failures.csv`; of the last month `variance.csv`, `responses.csv` and, as the
+/// design has it, `tornado.csv`, `morris.csv`, `main_effects.csv` or `indices.csv`. They hang on
+/// the runs alone, not on who made them or when.
 StudyTables tables_of(Study const& study);
 }  // namespace kochmon

@@ -136,4 +136,13 @@ TEST(SobolIndices, are_none_where_nothing_varies_or_rows_are_few)
     EXPECT_FALSE(sobol_indices(values_at(saltelli(64, 2, 1), constant), 2));
     EXPECT_FALSE(sobol_indices(values_at(saltelli(4, 3, 1), analytic::ishigami), 3));
 }
+
+// Luck with three times the variance of the function in two replicates: 0.6 of what means differ
+// by.
+TEST(SobolIndices, are_none_where_luck_hides_them)
+{
+    DesignValues const exact = values_at(saltelli(256, 3, 1), analytic::ishigami);
+    EXPECT_FALSE(sobol_indices(analytic::with_luck(exact, 2, std::sqrt(3.0 * 13.8446), 1), 3));
+    EXPECT_TRUE(sobol_indices(analytic::with_luck(exact, 2, std::sqrt(13.8446), 1), 3));
+}
 }  // namespace kochmon

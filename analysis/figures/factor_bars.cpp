@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/figures/factor_bars.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analysis/text/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t longest_label = 52;
+constexpr std::size_t longest_value = 16;
+
+/// The lines of a table that speak of a row, in its order.
+std::vector<std::size_t> lines_of(CsvTable const& table, RowInSight const& row)
+{
+    std::vector<std::size_t> lines;
+    for (std::size_t line = 0; line < table.size() && lines.size() < most_bars; ++line)
+        if (row.is_at(table, line)) lines.push_back(line);
+    return lines;
+}
+
+/// A table of bars as it grows: a label, then numbers.
+class Bars
+{
+  public:
+    explicit Bars(std::string const& header) : csv_("place,label," + header + '\n') {}
+
+    void add(std::string const& label, std::string const& cells)
+    {
+        std::string const told = shortened(label, longest_label);
+        longest_ = std::max(longest_, told.size());
+        csv_ += fmt::format("{},{},{}\n", ++count_, csv_cell(told), cells);
+    }
+    std::size_t count() const { return count_; }
+    std::string const& csv() const { return csv_; }
+    int height() const { return 170 + 30 * static_cast<int>(std::max<std::size_t>(count_, 3)); }
+    int width() const { return 620 + 8 * static_cast<int>(longest_); }
+    /// The frame around the bars: where they begin, and the axes.
+    std::string frame() const
+    {
+        return fmt::format(R"(    set lmargin at screen {}
+    set rmargin at screen 0.965
+    set tmargin at screen {}
+    set bmargin at screen {}
+    set yrange [{}:0.4]
+    set ytics scale 0 noenhanced
+    set grid noytics
+    set key at screen 0.965,{} right bottom horizontal Left reverse samplen 1.4
+)",
+                           (40.0 + 8.2 * static_cast<double>(longest_)) / width(),
+                           1.0 - 100.0 / height(), 62.0 / height(),
+                           static_cast<double>(count_) + 0.6, 1.0 - 92.0 / height());
+    }
+
+  private:
+    std::string csv_;
+    std::size_t count_ = 0;
+    std::size_t longest_ = 8;
+};
+
+std::string told_end(CsvTable const& table, std::size_t line, std::string const& end)
+{
+    std::string const& value = table.cell(line, end + "_value");
+    if (value.starts_with('[')) return {};  // dated values
+    std::string const told = shortened(value, longest_value);
+    return told.starts_with('-') ? told : csv_cell(told);
+}
+
+StudyFigure figure_of(Bars const& bars, StudySheet sheet)
+{
+    sheet.width = bars.width();
+    sheet.height = bars.height();
+    return {sheet.name, bars.csv(), script_of(sheet)};
+}
+
+std::string of_the_most(std::size_t bars)
+{
+    return bars == most_bars ? fmt::format("; the {} factors that matter most", most_bars) : "";
+}
+
+constexpr char tornado_plot[] = R"(    set xrange [{low}:{high}]
+    set xlabel {unit}
+    set arrow 1 from 0,graph 0 to 0,graph 1 nohead lc rgb '#404040' lw 1.2 front
+    plot '{csv}' using (0.5*($3<0?$3:0)):1:($3<0?$3:0):(0):($1-0.32):($1+0.32):ytic(2) with boxxyerror fs solid 0.9 noborder fc rgb '#0072B2' title 'lowest', \
+     '' using (0.5*($7>0?$7:0)):1:(0):($7>0?$7:0):($1-0.32):($1+0.32) with boxxyerror fs solid 0.9 noborder fc rgb '#D55E00' title 'highest', \
+     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
+     '' using 7:1:8:9 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' notitle, \
+     '' using ($3-{gap}):1:6 with labels right noenhanced font (form == 1 ? ',11' : ',7.5') notitle, \
+     '' using ($7+{gap}):1:10 with labels left noenhanced font (form == 1 ? ',11' : ',7.5') notitle
+    unset arrow 1)";
+
+constexpr char two_bars_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
+    set xlabel 'Share of the variance between points, per cent'
+    plot '{csv}' using 3:1:(0):3:($1-0.34):($1):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title 'by itself', \
+     '' using 6:1:(0):6:($1):($1+0.34) with boxxyerror fs solid 0.95 noborder fc rgb '#9ECAE1' title 'with all its interactions', \
+     '' using 3:($1-0.17):4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
+     '' using 6:($1+0.17):7:8 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' notitle)";
+
+constexpr char one_bar_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
+    set xlabel 'Share of the variance between points, per cent'
+    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title '{what}', \
+     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval')";
+
+constexpr char morris_plot[] = R"(    set xrange [0:{high}]
+    set xlabel {unit}
+    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title 'mean absolute effect', \
+     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
+     '' using 6:1 with points pt 13 ps 1.1 lc rgb '#D55E00' title 'deviation by place', \
+     '' using 7:1 with points pt 2 ps 0.8 lw 1.6 lc rgb '#009E73' title 'deviation by luck alone')";
+
+/// The ends of an axis of shares in per cent: what is told as a little below 0 is seen.
+struct ShareAxis
+{
+    double low = 0.0;
+    double high = 10.0;
+
+    void hold(double share)
+    {
+        if (std::isnan(share)) return;
+        low = std::clamp(1.05 * share, -20.0, low);
+        high = std::clamp(1.05 * share, high, 125.0);
+    }
+};
+
+std::string percent_cells(CsvTable const& table, std::size_t line,
+                          std::vector<std::string> const& columns, ShareAxis& axis)
+{
+    std::string cells;
+    for (std::string const& column : columns)
+    {
+        double const share = 100.0 * table.number(line, column);
+        axis.hold(share);
+        cells += (&column == columns.data() ? "" : ",") + csv_number(share);
+    }
+    return cells;
+}
+
+std::optional<StudyFigure> figure_of_shares(CsvTable const& table, RowInSight const& row,
+                                            std::string const& study, bool is_of_a_grid)
+{
+    std::string const label = is_of_a_grid ? "factors" : "factor";
+    std::vector<std::string> columns = {"share", "share_low_90", "share_high_90"};
+    if (!is_of_a_grid)
+        columns = {"first", "first_low_90", "first_high_90",
+                   "total", "total_low_90", "total_high_90"};
+    Bars bars(is_of_a_grid ? "share,low_90,high_90"
+                           : "first,first_low_90,first_high_90,total,total_low_90,total_high_90");
+    ShareAxis axis;
+    bool has_totals = false;
+    for (std::size_t const line : lines_of(table, row))
+    {
+        if (std::isnan(table.number(line, columns.front()))) continue;
+        has_totals = has_totals || (!is_of_a_grid && !std::isnan(table.number(line, "total")));
+        bars.add(table.cell(line, label), percent_cells(table, line, columns, axis));
+    }
+    if (bars.count() == 0) return std::nullopt;
+    std::string const name = "indices-" + row.measure;
+    std::string const body = fmt::format(
+        fmt::runtime(has_totals ? two_bars_plot : one_bar_plot), fmt::arg("csv", name + ".csv"),
+        fmt::arg("low", axis.low), fmt::arg("high", axis.high),
+        fmt::arg("what", is_of_a_grid ? "by itself, or two together beyond that" : "by itself"));
+    return figure_of(
+        bars, {.name = name,
+               .title = fmt::format("{}: what it hangs on", row.told()),
+               .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
+               .body = bars.frame() + body});
+}
+}  // namespace
+
+std::optional<StudyFigure> figure_of_tornado(StudyTables const& tables, RowInSight const& row,
+                                             std::string const& study)
+{
+    auto const found = tables.find("tornado.csv");
+    if (found == tables.end()) return std::nullopt;
+    CsvTable const table(found->second);
+    ToldUnit const unit = row.told_in();
+    Bars bars(
+        "lowest,lowest_low_90,lowest_high_90,lowest_value,highest,highest_low_90,highest_high_90,"
+        "highest_value");
+    double low = 0.0, high = 0.0;
+    for (std::size_t const line : lines_of(table, row))
+    {
+        std::string cells;
+        for (std::string const end : {"lowest", "highest"})
+        {
+            double const difference = unit.scale * table.number(line, end + "_difference");
+            low = std::min(low, difference);
+            high = std::max(high, difference);
+            cells += fmt::format("{}{},{},{},{}", cells.empty() ? "" : ",", csv_number(difference),
+                                 csv_number(unit.scale * table.number(line, end + "_low_90")),
+                                 csv_number(unit.scale * table.number(line, end + "_high_90")),
+                                 told_end(table, line, end));
+        }
+        bars.add(table.cell(line, "factor"), cells);
+    }
+    if (bars.count() == 0 || low == high) return std::nullopt;
+    std::string const name = "tornado-" + row.measure;
+    double const margin = 0.3 * (high - low);
+    std::string const body =
+        fmt::format(tornado_plot, fmt::arg("csv", name + ".csv"), fmt::arg("low", low - margin),
+                    fmt::arg("high", high + margin), fmt::arg("gap", 0.012 * (high - low)),
+                    fmt::arg("unit", quoted("Difference from the base, " + unit.change)));
+    return figure_of(bars, {.name = name,
+                            .title = fmt::format("{}: one factor at a time", row.told()),
+                            .note = fmt::format("Sweep {}, {}{}; beside the bars the values", study,
+                                                row.month, of_the_most(bars.count())),
+                            .body = bars.frame() + body});
+}
+
+std::optional<StudyFigure> figure_of_indices(StudyTables const& tables, RowInSight const& row,
+                                             std::string const& study)
+{
+    for (char const* const file : {"main_effects.csv", "indices.csv"})
+        if (auto const found = tables.find(file); found != tables.end())
+            if (auto figure = figure_of_shares(CsvTable(found->second), row, study,
+                                               std::string(file) == "main_effects.csv"))
+                return figure;
+    return std::nullopt;
+}
+
+std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSight const& row,
+                                            std::string const& study)
+{
+    auto const found = tables.find("morris.csv");
+    if (found == tables.end()) return std::nullopt;
+    CsvTable const table(found->second);
+    ToldUnit const unit = row.told_in();
+    Bars bars("mean_absolute,low_90,high_90,deviation,deviation_by_luck");
+    double high = 0.0;
+    for (std::size_t const line : lines_of(table, row))
+    {
+        std::string cells;
+        for (char const* const column : {"mean_absolute", "mean_absolute_low_90",
+                                         "mean_absolute_high_90", "deviation", "deviation_by_luck"})
+        {
+            double const number = unit.scale * table.number(line, column);
+            if (!std::isnan(number)) high = std::max(high, 1.05 * number);
+            cells += (cells.empty() ? "" : ",") + csv_number(number);
+        }
+        if (!std::isnan(table.number(line, "mean_absolute")))
+            bars.add(table.cell(line, "factor"), cells);
+    }
+    if (bars.count() == 0 || high == 0.0) return std::nullopt;
+    std::string const name = "morris-" + row.measure;
+    std::string const body =
+        fmt::format(morris_plot, fmt::arg("csv", name + ".csv"), fmt::arg("high", high),
+                    fmt::arg("unit", quoted("Change over the whole range, " + unit.change)));
+    return figure_of(
+        bars, {.name = name,
+               .title = fmt::format("{}: elementary effects", row.told()),
+               .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
+               .body = bars.frame() + body});
+}
+}  // namespace kochmon

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/figures/response_curves.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analysis/text/csv_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t most_curves = 6;
+constexpr std::size_t fewest_values = 3;
+constexpr double ratio_of_a_log_axis = 9.0;
+constexpr std::size_t longest_tic = 14;
+
+/// One factor's lines of the table of responses.
+struct Curve
+{
+    Factor const* factor = nullptr;
+    std::vector<std::size_t> lines = {};
+};
+
+std::vector<Curve> curves_of(Study const& study, StudyTables const& tables, RowInSight const& row,
+                             CsvTable const& responses)
+{
+    std::vector<Curve> curves;
+    for (std::string const& name : factors_by_weight(tables, row))
+    {
+        auto const factor = std::ranges::find(study.plan().factors, name, &Factor::name);
+        if (factor == study.plan().factors.end()) continue;
+        Curve curve{&*factor};
+        for (std::size_t line = 0; line < responses.size(); ++line)
+            if (row.is_at(responses, line) && responses.cell(line, "factor") == name &&
+                !std::isnan(responses.number(line, "mean")))
+                curve.lines.push_back(line);
+        if (curve.lines.size() >= fewest_values && curves.size() < most_curves)
+            curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+/// Numbers of an axis, or of labels where values are no numbers.
+struct CurveAxis
+{
+    std::vector<double> places = {};
+    std::string tics = {};  // of labels
+    bool is_logarithmic = false;
+};
+
+CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
+{
+    CurveAxis axis;
+    for (std::size_t const line : curve.lines)
+        axis.places.push_back(responses.number(line, "position"));
+    if (std::ranges::none_of(axis.places, [](double place) { return std::isnan(place); }))
+    {
+        auto const [low, high] = std::ranges::minmax(axis.places);
+        axis.is_logarithmic = low > 0.0 && high / low >= ratio_of_a_log_axis;
+        return axis;
+    }
+    for (std::size_t k = 0; k < curve.lines.size(); ++k)
+    {
+        axis.places[k] = static_cast<double>(k);
+        axis.tics +=
+            fmt::format("{}{} {}", k == 0 ? "" : ", ",
+                        quoted(shortened(responses.cell(curve.lines[k], "value"), longest_tic)), k);
+    }
+    return axis;
+}
+
+/// `fee, times as much`, `cash, RUB`
+std::string told_factor_axis(Curve const& curve, CsvTable const& responses, CurveAxis const& axis)
+{
+    std::string const name = shortened(curve.factor->name, 34);
+    if (!axis.tics.empty()) return name;
+    if (curve.factor->change == "scale") return name + ", times as much";
+    std::string const& value = responses.cell(curve.lines.front(), "value");
+    std::string const first = value.substr(0, value.find(" to "));
+    std::size_t const space = first.find(' ');
+    std::string const unit = space == std::string::npos ? "" : ", " + first.substr(space + 1);
+    return name + (curve.factor->change == "add" ? ", more" : "") + unit;
+}
+
+constexpr char curve_panel[] = R"(
+    set lmargin at screen {left}
+    set rmargin at screen {right}
+    set tmargin at screen {top}
+    set bmargin at screen {bottom}
+    unset logscale x
+    {logarithmic}
+    set xtics {tics} noenhanced
+    set xlabel {label} noenhanced
+    {unit}
+    {key}
+    set xrange [{from}:{to}]
+    plot '{csv}' index {index} using 1:5:6 with filledcurves fc rgb '#0072B2' fs transparent solid 0.13 noborder title 'points: 5 to 95 %', \
+     '' index {index} using 1:3:4 with filledcurves fc rgb '#0072B2' fs transparent solid 0.38 noborder title '90 % interval of the mean', \
+     {nought}'' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 title 'mean')";
+
+struct CurveGrid
+{
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+};
+
+CurveGrid grid_for(std::size_t curves)
+{
+    std::size_t const columns = curves == 4 ? 2 : std::min<std::size_t>(curves, 3);
+    return {columns, (curves + columns - 1) / columns};
+}
+
+/// Values of the whole figure, so that panels share an axis.
+struct CurveRange
+{
+    double low = 0.0;
+    double high = 0.0;
+};
+
+CurveRange range_of_curves(std::vector<Curve> const& curves, CsvTable const& responses,
+                           double scale)
+{
+    CurveRange range{1e300, -1e300};
+    for (Curve const& curve : curves)
+        for (std::size_t const line : curve.lines)
+            for (char const* const column : {"points_05", "points_95", "mean"})
+            {
+                range.low = std::min(range.low, scale * responses.number(line, column));
+                range.high = std::max(range.high, scale * responses.number(line, column));
+            }
+    double const margin = range.high > range.low ? 0.06 * (range.high - range.low) : 1.0;
+    return {range.low - margin, range.high + margin};
+}
+
+std::string block_of(Curve const& curve, CurveAxis const& axis, CsvTable const& responses,
+                     double scale)
+{
+    std::string block;
+    for (std::size_t k = 0; k < curve.lines.size(); ++k)
+    {
+        block += csv_number(axis.places[k]);
+        for (char const* const column : {"mean", "low_90", "high_90", "points_05", "points_95"})
+            block += ',' + csv_number(scale * responses.number(curve.lines[k], column));
+        std::string const& value = responses.cell(curve.lines[k], "value");
+        block += fmt::format(",{},{}\n", csv_cell(curve.factor->name),
+                             value.starts_with('-') ? value : csv_cell(value));
+    }
+    return block;
+}
+
+/// Where a panel lies on the sheet.
+std::string panel_of(std::size_t at, CurveGrid const& grid, StudySheet const& sheet,
+                     std::string const& unit, std::string const& rest)
+{
+    std::size_t const column = at % grid.columns, line = at / grid.columns;
+    double const width = (sheet.width - 85.0) / static_cast<double>(grid.columns);
+    double const height = (sheet.height - 125.0) / static_cast<double>(grid.rows);
+    double const left = 85.0 + width * static_cast<double>(column);
+    double const top = sheet.height - 80.0 - height * static_cast<double>(line);
+    std::string const key =
+        at == 0 ? fmt::format(
+                      "set key at screen {},{} center bottom horizontal Left reverse "
+                      "samplen 2 maxrows 1",
+                      0.5, 12.0 / sheet.height)
+                : std::string("unset key");
+    return fmt::format(
+        fmt::runtime(rest), fmt::arg("left", left / sheet.width),
+        fmt::arg("right", (left + width - 30.0) / sheet.width), fmt::arg("top", top / sheet.height),
+        fmt::arg("bottom", (top - height + 62.0) / sheet.height), fmt::arg("key", key),
+        fmt::arg("unit", column == 0 ? "set ylabel " + quoted(unit) : "unset ylabel"));
+}
+
+/// The part of a panel's script that hangs on its factor; places are left to be filled in.
+std::string script_of_curve(std::size_t at, CurveAxis const& axis, std::string const& label,
+                            std::string const& csv, bool is_compared)
+{
+    auto const [low, high] = std::ranges::minmax(axis.places);
+    double const margin = axis.is_logarithmic ? 0.0 : 0.03 * (high - low);
+    return fmt::format(
+        curve_panel, fmt::arg("left", "{left}"), fmt::arg("right", "{right}"),
+        fmt::arg("top", "{top}"), fmt::arg("bottom", "{bottom}"), fmt::arg("key", "{key}"),
+        fmt::arg("unit", "{unit}"), fmt::arg("index", at), fmt::arg("csv", csv),
+        fmt::arg("label", quoted(label)),
+        fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
+        fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
+        fmt::arg("from", low - margin), fmt::arg("to", high + margin),
+        fmt::arg("nought",
+                 is_compared ? "0 with lines lc rgb '#404040' lw 1 notitle, \\\n     " : ""));
+}
+}  // namespace
+
+std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables const& tables,
+                                               RowInSight const& row)
+{
+    CsvTable const responses(tables.at("responses.csv"));
+    std::vector<Curve> const curves = curves_of(study, tables, row, responses);
+    if (curves.empty()) return std::nullopt;
+    bool const is_compared = study.plan().compares_to_base;
+    ToldUnit const unit = row.told_in();
+    CurveGrid const grid = grid_for(curves.size());
+    StudySheet sheet{
+        .name = "responses-" + row.measure,
+        .width = grid.columns == 1 ? 620 : 120 + 320 * static_cast<int>(grid.columns),
+        .height = 130 + 300 * static_cast<int>(grid.rows),
+        .title = row.told() + (is_compared ? ": difference from the base" : ""),
+        .note = fmt::format("Sweep {}, {}; by the value of each factor, whatever the others",
+                            study.plan().name, row.month)};
+    CurveRange const range = range_of_curves(curves, responses, unit.scale);
+    std::string csv = "position,mean,low_90,high_90,points_05,points_95,factor,value\n";
+    sheet.body = fmt::format("    set multiplot\n    set yrange [{}:{}]\n", range.low, range.high);
+    for (std::size_t at = 0; at < curves.size(); ++at)
+    {
+        CurveAxis const axis = axis_of(curves[at], responses);
+        csv += (at == 0 ? "" : "\n\n") + block_of(curves[at], axis, responses, unit.scale);
+        std::string const script =
+            script_of_curve(at, axis, told_factor_axis(curves[at], responses, axis),
+                            sheet.name + ".csv", is_compared);
+        sheet.body += panel_of(at, grid, sheet, is_compared ? unit.change : unit.level, script);
+        if (at == 0) sheet.body += "\n    unset label";
+    }
+    sheet.body += "\n    unset multiplot";
+    return StudyFigure{sheet.name, csv, script_of(sheet)};
+}
+}  // namespace kochmon

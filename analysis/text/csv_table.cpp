@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/text/csv_table.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "engine/contract.hpp"
+
+#include "config/decimal.hpp"
+
+#include "analysis/text/csv_text.hpp"
+
+namespace kochmon
+{
+CsvTable::CsvTable(std::string_view text)
+{
+    while (!text.empty())
+    {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        rows_.push_back(csv_cells(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    EXPECT(!rows_.empty());
+    for (std::size_t k = 0; k < rows_.front().size(); ++k) at_[rows_.front()[k]] = k;
+    rows_.erase(rows_.begin());
+}
+
+std::string const& CsvTable::cell(std::size_t row, std::string const& column) const
+{
+    auto const found = at_.find(column);
+    EXPECT(found != at_.end() && found->second < rows_[row].size());
+    return rows_[row][found->second];
+}
+
+double CsvTable::number(std::size_t row, std::string const& column) const
+{
+    return nearest_double(cell(row, column)).value_or(std::numeric_limits<double>::quiet_NaN());
+}
+}  // namespace kochmon
