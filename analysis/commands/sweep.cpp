@@ -8,17 +8,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 #include "engine/parallel.hpp"
 
+#include "analysis/commands/analyse.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/sweep_progress.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/runs/forecast.hpp"
-#include "analysis/sweep/study_database.hpp"
-#include "analysis/sweep/study_tables.hpp"
 #include "analysis/sweep/sweep_forecast.hpp"
 #include "analysis/text/counted.hpp"
 
@@ -81,14 +79,6 @@ std::string told_state(Study const& study, StudyState const& state)
     return text + '\n';
 }
 
-void write_tables(Study const& study)
-{
-    StudyTables const tables = tables_of(study);
-    for (auto const& [name, content] : tables)
-        write_whole_file(study.folder() / "tables" / name, content);
-    write_whole_file(study.folder() / "study.sqlite", database_of(study, tables));
-}
-
 /// Lives what is left, and writes the tables when nothing more is to come.
 int carry_on_and_tell(Study const& study, Flags const& flags)
 {
@@ -116,12 +106,13 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
         return status_to_resume;
     }
     bool const is_all_tried = state.left() == state.failed.size();
-    if (is_all_tried) write_tables(study);
+    std::string const summary = is_all_tried ? analyse_study(study) : std::string();
     if (!is_quiet)
     {
         write_output(told_state(study, state));
         if (is_all_tried)
-            write_output(fmt::format("Tables: {}\n", (study.folder() / "tables").string()));
+            write_output(
+                fmt::format("\n{}\nTables: {}\n", summary, (study.folder() / "tables").string()));
     }
     return state.failed.empty() ? 0 : status_runs_failed;
 }
@@ -265,8 +256,8 @@ int merge(Flags const& flags)
     for (Study const& part : parts) take_over(study, part);
     StudyState const state = state_of(study);
     bool const is_all_tried = state.left() == state.failed.size();
-    if (is_all_tried) write_tables(study);
-    write_output(told_state(study, state));
+    std::string const summary = is_all_tried ? '\n' + analyse_study(study) : std::string();
+    write_output(told_state(study, state) + summary);
     if (!is_all_tried)
         write_message(fmt::format(
             "kochmon: {} are missing; merge their part, or run them with "

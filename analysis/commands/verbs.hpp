@@ -53,6 +53,8 @@ Verb expand_verb();
 Verb status_verb();
 Verb merge_verb();
 Verb slurm_verb();
+Verb analyse_verb();
+Verb export_verb();
 Verb targets_verb();
 Verb odd_verb();
 Verb version_verb();

@@ -136,7 +136,8 @@ std::string percent_cells(CsvTable const& table, std::size_t line,
     {
         double const share = 100.0 * table.number(line, column);
         axis.hold(share);
-        cells += (&column == columns.data() ? "" : ",") + csv_number(share);
+        if (&column != columns.data()) cells += ',';
+        cells += csv_number(share);
     }
     return cells;
 }
@@ -241,7 +242,8 @@ std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSigh
         {
             double const number = unit.scale * table.number(line, column);
             if (!std::isnan(number)) high = std::max(high, 1.05 * number);
-            cells += (cells.empty() ? "" : ",") + csv_number(number);
+            if (!cells.empty()) cells += ',';
+            cells += csv_number(number);
         }
         if (!std::isnan(table.number(line, "mean_absolute")))
             bars.add(table.cell(line, "factor"), cells);

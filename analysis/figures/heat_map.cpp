@@ -197,7 +197,8 @@ std::string body_of_heat(Study const& study, RowInSight const& row, HeatAxes con
     double const width = sheet.width, height = sheet.height;
     double const left = (70.0 + 9.0 * static_cast<double>(longest_of(axes.up_levels))) / width;
     bool const is_rotated =
-        longest_of(axes.across_levels) * axes.across_levels.size() * 10 > sheet.width * 0.6;
+        10.0 * static_cast<double>(longest_of(axes.across_levels) * axes.across_levels.size()) >
+        0.6 * width;
     double const bottom =
         (is_rotated ? 70.0 + 8.0 * static_cast<double>(longest_of(axes.across_levels)) : 75.0) /
         height;

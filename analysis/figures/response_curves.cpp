@@ -100,7 +100,8 @@ constexpr char curve_panel[] = R"(
     set xrange [{from}:{to}]
     plot '{csv}' index {index} using 1:5:6 with filledcurves fc rgb '#0072B2' fs transparent solid 0.13 noborder title 'points: 5 to 95 %', \
      '' index {index} using 1:3:4 with filledcurves fc rgb '#0072B2' fs transparent solid 0.38 noborder title '90 % interval of the mean', \
-     {nought}'' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 title 'mean')";
+     0 with lines lc rgb '#404040' lw 1 notitle, \
+     '{csv}' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 title 'mean')";
 
 struct CurveGrid
 {
@@ -152,44 +153,47 @@ std::string block_of(Curve const& curve, CurveAxis const& axis, CsvTable const& 
     return block;
 }
 
-/// Where a panel lies on the sheet.
-std::string panel_of(std::size_t at, CurveGrid const& grid, StudySheet const& sheet,
-                     std::string const& unit, std::string const& rest)
+/// Where a panel lies on the sheet, in pixels from its lower left.
+struct CurvePlace
+{
+    std::size_t at = 0;
+    double left = 0.0;
+    double right = 0.0;
+    double top = 0.0;
+    double bottom = 0.0;
+    bool is_first_of_its_row = false;
+};
+
+CurvePlace place_of_curve(std::size_t at, CurveGrid const& grid, StudySheet const& sheet)
 {
     std::size_t const column = at % grid.columns, line = at / grid.columns;
     double const width = (sheet.width - 85.0) / static_cast<double>(grid.columns);
     double const height = (sheet.height - 125.0) / static_cast<double>(grid.rows);
     double const left = 85.0 + width * static_cast<double>(column);
     double const top = sheet.height - 80.0 - height * static_cast<double>(line);
-    std::string const key =
-        at == 0 ? fmt::format(
-                      "set key at screen {},{} center bottom horizontal Left reverse "
-                      "samplen 2 maxrows 1",
-                      0.5, 12.0 / sheet.height)
-                : std::string("unset key");
-    return fmt::format(
-        fmt::runtime(rest), fmt::arg("left", left / sheet.width),
-        fmt::arg("right", (left + width - 30.0) / sheet.width), fmt::arg("top", top / sheet.height),
-        fmt::arg("bottom", (top - height + 62.0) / sheet.height), fmt::arg("key", key),
-        fmt::arg("unit", column == 0 ? "set ylabel " + quoted(unit) : "unset ylabel"));
+    return {at, left, left + width - 30.0, top, top - height + 62.0, column == 0};
 }
 
-/// The part of a panel's script that hangs on its factor; places are left to be filled in.
-std::string script_of_curve(std::size_t at, CurveAxis const& axis, std::string const& label,
-                            std::string const& csv, bool is_compared)
+std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
+                            std::string const& factor, std::string const& unit,
+                            StudySheet const& sheet)
 {
     auto const [low, high] = std::ranges::minmax(axis.places);
     double const margin = axis.is_logarithmic ? 0.0 : 0.03 * (high - low);
+    std::string const key = fmt::format(
+        "set key at screen 0.5,{} center bottom horizontal Left reverse samplen 2 maxrows {}",
+        12.0 / sheet.height, sheet.width < 700 ? 2 : 1);
     return fmt::format(
-        curve_panel, fmt::arg("left", "{left}"), fmt::arg("right", "{right}"),
-        fmt::arg("top", "{top}"), fmt::arg("bottom", "{bottom}"), fmt::arg("key", "{key}"),
-        fmt::arg("unit", "{unit}"), fmt::arg("index", at), fmt::arg("csv", csv),
-        fmt::arg("label", quoted(label)),
+        curve_panel, fmt::arg("left", place.left / sheet.width),
+        fmt::arg("right", place.right / sheet.width), fmt::arg("top", place.top / sheet.height),
+        fmt::arg("bottom", place.bottom / sheet.height),
+        fmt::arg("key", place.at == 0 ? key : "unset key"),
+        fmt::arg("unit", place.is_first_of_its_row ? "set ylabel " + quoted(unit) : "unset ylabel"),
+        fmt::arg("index", place.at), fmt::arg("csv", sheet.name + ".csv"),
+        fmt::arg("label", quoted(factor)),
         fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
         fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
-        fmt::arg("from", low - margin), fmt::arg("to", high + margin),
-        fmt::arg("nought",
-                 is_compared ? "0 with lines lc rgb '#404040' lw 1 notitle, \\\n     " : ""));
+        fmt::arg("from", low - margin), fmt::arg("to", high + margin));
 }
 }  // namespace
 
@@ -216,10 +220,9 @@ std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables c
     {
         CurveAxis const axis = axis_of(curves[at], responses);
         csv += (at == 0 ? "" : "\n\n") + block_of(curves[at], axis, responses, unit.scale);
-        std::string const script =
-            script_of_curve(at, axis, told_factor_axis(curves[at], responses, axis),
-                            sheet.name + ".csv", is_compared);
-        sheet.body += panel_of(at, grid, sheet, is_compared ? unit.change : unit.level, script);
+        sheet.body += script_of_curve(place_of_curve(at, grid, sheet), axis,
+                                      told_factor_axis(curves[at], responses, axis),
+                                      is_compared ? unit.change : unit.level, sheet);
         if (at == 0) sheet.body += "\n    unset label";
     }
     sheet.body += "\n    unset multiplot";

@@ -20,8 +20,8 @@ struct StudySheet
     int width = 900;  // pixels
     int height = 600;
     std::string title;
-    std::string note;  // below it, smaller
-    std::string body;  // of the script: what is plotted
+    std::string note = {};  // below it, smaller
+    std::string body = {};  // of the script: what is plotted
 };
 
 /// The whole script: SVG and PDF.

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/analyse.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/atomic_file.hpp"
+
+#include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/verbs.hpp"
+#include "analysis/figures/figures_of_a_study.hpp"
+#include "analysis/report/study_summary.hpp"
+#include "analysis/sweep/study_database.hpp"
+#include "analysis/sweep/study_tables.hpp"
+
+namespace kochmon
+{
+namespace
+{
+StudyTables write_study_tables(Study const& study)
+{
+    StudyTables tables = tables_of(study);
+    for (auto const& [name, content] : tables)
+        write_whole_file(study.folder() / "tables" / name, content);
+    write_whole_file(study.folder() / "study.sqlite", database_of(study, tables));
+    return tables;
+}
+
+int analyse(Flags const& flags)
+{
+    heed_stop_signals();
+    Study const study = Study::open(flags.arguments.front());
+    write_output(analyse_study(study));
+    return 0;
+}
+
+int export_tables(Flags const& flags)
+{
+    heed_stop_signals();
+    Study const study = Study::open(flags.arguments.front());
+    write_study_tables(study);
+    write_output(fmt::format("Tables: {}\nDatabase: {}\n", (study.folder() / "tables").string(),
+                             (study.folder() / "study.sqlite").string()));
+    return 0;
+}
+}  // namespace
+
+std::string analyse_study(Study const& study)
+{
+    StudyTables const tables = write_study_tables(study);
+    std::string summary = summary_of(study, tables);
+    write_whole_file(study.folder() / "summary.txt", summary);
+    switch (draw_figures(study, tables))
+    {
+        case Drawing::done:
+            break;
+        case Drawing::no_gnuplot:
+            write_message(fmt::format(
+                "kochmon: no gnuplot: figures were not drawn; their numbers and scripts are in "
+                "{}\n",
+                (study.folder() / "figures").string()));
+            break;
+        case Drawing::failed:
+            write_message("kochmon: gnuplot could not draw every figure\n");
+    }
+    return summary;
+}
+
+Verb analyse_verb()
+{
+    return {.name = "analyse",
+            .summary = "Tables, figures and sentences of a sweep, from the runs that are done",
+            .positionals = {{"DIR", "Folder of the study"}},
+            .flags = {},
+            .example = "kochmon analyse out/permit-fee",
+            .act = analyse};
+}
+
+Verb export_verb()
+{
+    return {.name = "export",
+            .summary = "Tables and database of a sweep alone, from the runs that are done",
+            .positionals = {{"DIR", "Folder of the study"}},
+            .flags = {},
+            .example = "kochmon export out/permit-fee",
+            .act = export_tables};
+}
+}  // namespace kochmon

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/report/factor_sentences.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "analysis/text/counted.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr std::size_t most_factors_told = 5;
+constexpr double share_told = 0.01;
+constexpr double wide_interval = 0.4;
+/// The mean absolute value of a normal number over its standard deviation.
+constexpr double mean_of_absolute_luck = 0.8;
+
+/// Lines of one table that speak of one row.
+class RowLines
+{
+  public:
+    RowLines(std::string const& csv, RowInSight const& row) : table_(csv)
+    {
+        for (std::size_t line = 0; line < table_.size(); ++line)
+            if (row.is_at(table_, line)) lines_.push_back(line);
+    }
+    std::size_t size() const { return lines_.size(); }
+    std::string const& cell(std::size_t at, std::string const& column) const
+    {
+        return table_.cell(lines_[at], column);
+    }
+    double number(std::size_t at, std::string const& column) const
+    {
+        return table_.number(lines_[at], column);
+    }
+    bool has_interval(std::size_t at, std::string const& what) const
+    {
+        return !std::isnan(number(at, what + "_low_90"));
+    }
+
+  private:
+    CsvTable table_;
+    std::vector<std::size_t> lines_;
+};
+
+std::optional<RowLines> lines_in(StudyTables const& tables, char const* file, RowInSight const& row)
+{
+    auto const found = tables.find(file);
+    if (found == tables.end()) return std::nullopt;
+    RowLines of_row(found->second, row);
+    return of_row.size() == 0 ? std::nullopt : std::optional(std::move(of_row));
+}
+
+std::string in_percent(double share)
+{
+    return fmt::format("{:.0f}", 100.0 * share);
+}
+
+/// `62 % (90 % interval 55 to 70)`
+std::string told_index(RowLines const& of_row, std::size_t at, std::string const& what)
+{
+    std::string text = in_percent(of_row.number(at, what)) + " %";
+    if (of_row.has_interval(at, what))
+        text += fmt::format(" (90 % interval {} to {})",
+                            in_percent(of_row.number(at, what + "_low_90")),
+                            in_percent(of_row.number(at, what + "_high_90")));
+    return text;
+}
+
+bool is_wide(RowLines const& of_row, std::size_t at, std::string const& what)
+{
+    return of_row.has_interval(at, what) &&
+           of_row.number(at, what + "_high_90") - of_row.number(at, what + "_low_90") >
+               wide_interval;
+}
+
+std::string joined_names(std::vector<std::string> const& names)
+{
+    std::string text;
+    for (std::size_t k = 0; k < names.size(); ++k)
+        text += (k == 0 ? "" : (k + 1 == names.size() ? " and " : ", ")) + names[k];
+    return text;
+}
+
+constexpr char hidden_by_luck[] =
+    "What hangs on which factor is not told: nothing varies, too few points are whole, or luck "
+    "makes more than half of what points differ by. More points or replicates may help ('kochmon "
+    "expand').";
+
+std::vector<std::string> sentences_of_indices(RowLines const& of_row)
+{
+    if (std::isnan(of_row.number(0, "first"))) return {hidden_by_luck};
+    bool const has_totals = !std::isnan(of_row.number(0, "total"));
+    std::string const by = has_totals ? "total" : "first";
+    std::vector<std::string> sentences, small;
+    double alone = 0.0;
+    bool any_wide = false;
+    for (std::size_t at = 0; at < of_row.size(); ++at)
+    {
+        std::string const& factor = of_row.cell(at, "factor");
+        if (std::isnan(of_row.number(at, "first"))) continue;
+        alone += of_row.number(at, "first");
+        any_wide = any_wide || is_wide(of_row, at, by);
+        if (sentences.size() >= most_factors_told) continue;
+        if (at > 0 && of_row.number(at, by) < share_told)
+        {
+            small.push_back(factor);
+            continue;
+        }
+        std::string text =
+            fmt::format("{} {}: by itself it makes {}", at == 0 ? "It hangs most on" : "Then on",
+                        factor, told_index(of_row, at, "first"));
+        if (at == 0) text += " of the variance between points";
+        if (has_totals)
+            text += fmt::format(", with all its interactions {}", told_index(of_row, at, "total"));
+        sentences.push_back(text + '.');
+    }
+    if (!small.empty())
+        sentences.push_back(
+            fmt::format("Hardly anything hangs on {} (below 1 %).", joined_names(small)));
+    if (alone < 1.0)
+        sentences.push_back(
+            fmt::format("Together the factors make {} % each by itself; the other {} % {}.",
+                        in_percent(alone), in_percent(1.0 - alone),
+                        has_totals ? "are interactions"
+                                   : "are interactions, or what so few points do not show"));
+    if (any_wide)
+        sentences.push_back(
+            "Some intervals are wider than 40 %: more points tell more ('kochmon expand DIR "
+            "--points N').");
+    return sentences;
+}
+
+std::vector<std::string> sentences_of_grid(RowLines const& of_row)
+{
+    std::vector<std::string> sentences;
+    double pairs = 0.0;
+    for (std::size_t at = 0; at < of_row.size(); ++at)
+    {
+        double const share = of_row.number(at, "share");
+        bool const is_one = of_row.cell(at, "order") == "1";
+        if (!is_one) pairs += share;
+        if (sentences.size() >= most_factors_told || (at > 0 && share < share_told) ||
+            of_row.cell(at, "order") == "3")
+            continue;
+        std::string const what = of_row.cell(at, "factors");
+        std::string text;
+        if (is_one)
+            text = fmt::format("{} {}: by itself it makes {}",
+                               at == 0 ? "It hangs most on" : "Then on", what,
+                               told_index(of_row, at, "share"));
+        else
+            text = fmt::format("{} change each other's effect: {}", what,
+                               told_index(of_row, at, "share"));
+        sentences.push_back(text + (at == 0 ? " of the variance between points." : "."));
+    }
+    if (std::abs(pairs) < share_told)
+        sentences.push_back("Effects add up: interactions make less than 1 %.");
+    return sentences;
+}
+
+std::vector<std::string> sentences_of_morris(RowLines const& of_row, ToldUnit const& unit)
+{
+    std::vector<std::string> sentences, lost;
+    for (std::size_t at = 0; at < of_row.size(); ++at)
+    {
+        double const size = of_row.number(at, "mean_absolute");
+        double const luck = of_row.number(at, "deviation_by_luck");
+        if (std::isnan(size)) continue;
+        std::string const& factor = of_row.cell(at, "factor");
+        if (size == 0.0 || (!std::isnan(luck) && size < 1.25 * mean_of_absolute_luck * luck))
+        {
+            lost.push_back(factor);
+            continue;
+        }
+        if (sentences.size() >= most_factors_told) continue;
+        double const mean = of_row.number(at, "mean");
+        std::string text = fmt::format("{} {}: over its whole range it moves it by {}",
+                                       sentences.empty() ? "It answers most to" : "Then to", factor,
+                                       unit.number(size));
+        if (of_row.has_interval(at, "mean_absolute"))
+            text += fmt::format(" (90 % interval {} to {})",
+                                unit.number(of_row.number(at, "mean_absolute_low_90")),
+                                unit.number(of_row.number(at, "mean_absolute_high_90")));
+        text += fmt::format(" {}, ", unit.change);
+        if (std::abs(mean) > 0.95 * size)
+            text += mean > 0.0 ? "always up" : "always down";
+        else
+            text += fmt::format("with sign {}", unit.signed_number(mean));
+        text += fmt::format("; this differs by place by {}",
+                            unit.number(of_row.number(at, "deviation")));
+        if (!std::isnan(luck)) text += fmt::format(", by luck alone {}", unit.number(luck));
+        sentences.push_back(text + '.');
+    }
+    if (!lost.empty())
+        sentences.push_back(fmt::format("Of {} nothing is seen beyond luck.", joined_names(lost)));
+    return sentences;
+}
+
+/// Effects below which a factor is said not to matter: half a percentage point of a share, one per
+/// cent of the base of anything else.
+struct SizeThatMatters
+{
+    double size = 0.0;
+    std::string told = {};
+};
+
+SizeThatMatters size_that_matters(StudyTables const& tables, RowInSight const& row)
+{
+    ToldUnit const unit = row.told_in();
+    if (row.unit.starts_with("share")) return {0.005, "0.5 " + unit.change};
+    auto const effects = lines_in(tables, "effects.csv", row);
+    double const size = effects ? 0.01 * std::abs(effects->number(0, "base")) : 0.0;
+    return {size, fmt::format("one per cent of the base ({} {})", unit.number(size), unit.change)};
+}
+
+std::vector<std::string> sentences_of_tornado(StudyTables const& tables, RowLines const& of_row,
+                                              RowInSight const& row)
+{
+    SizeThatMatters const least = size_that_matters(tables, row);
+    ToldUnit const unit = row.told_in();
+    std::size_t above = 0, sure = 0;
+    std::vector<std::string> told;
+    for (std::size_t at = 0; at < of_row.size(); ++at)
+    {
+        double const low = of_row.number(at, "lowest_difference");
+        double const high = of_row.number(at, "highest_difference");
+        if (std::max(std::abs(low), std::abs(high)) > least.size) ++above;
+        if (of_row.number(at, "lowest_high_90") < 0.0 || of_row.number(at, "highest_low_90") > 0.0)
+            ++sure;
+        if (told.size() < most_factors_told)
+            told.push_back(fmt::format("{} ({} to {})", of_row.cell(at, "factor"),
+                                       unit.signed_number(std::min(low, 0.0)),
+                                       unit.signed_number(std::max(high, 0.0))));
+    }
+    std::vector<std::string> sentences = {
+        fmt::format("Of {} {} {} it by more than {}.", counted(of_row.size(), "factor", "factors"),
+                    above, above == 1 ? "moves" : "move", least.told),
+        fmt::format("It answers most to {}, {}.", joined_names(told), unit.change)};
+    if (of_row.has_interval(0, "lowest"))
+        sentences.push_back(fmt::format(
+            "Of {} the 90 % interval of an end does not hold nought; of {} factors without any "
+            "effect about {:.0f} would look so by chance.",
+            sure, of_row.size(), std::ceil(0.1 * static_cast<double>(of_row.size()))));
+    return sentences;
+}
+}  // namespace
+
+std::vector<std::string> factor_sentences(StudyTables const& tables, RowInSight const& row)
+{
+    if (auto const of_row = lines_in(tables, "tornado.csv", row))
+        return sentences_of_tornado(tables, *of_row, row);
+    if (auto const of_row = lines_in(tables, "morris.csv", row))
+        return sentences_of_morris(*of_row, row.told_in());
+    if (auto const of_row = lines_in(tables, "main_effects.csv", row))
+        return sentences_of_grid(*of_row);
+    if (auto const of_row = lines_in(tables, "indices.csv", row))
+        return sentences_of_indices(*of_row);
+    return {hidden_by_luck};
+}
+}  // namespace kochmon
