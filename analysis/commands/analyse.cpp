@@ -50,19 +50,12 @@ std::string analyse_study(Study const& study)
     StudyTables const tables = write_study_tables(study);
     std::string summary = summary_of(study, tables);
     write_whole_file(study.folder() / "summary.txt", summary);
-    switch (draw_figures(study, tables))
-    {
-        case Drawing::done:
-            break;
-        case Drawing::no_gnuplot:
-            write_message(fmt::format(
-                "kochmon: no gnuplot: figures were not drawn; their numbers and scripts are in "
-                "{}\n",
-                (study.folder() / "figures").string()));
-            break;
-        case Drawing::failed:
-            write_message("kochmon: gnuplot could not draw every figure\n");
-    }
+    Drawing const drawing = draw_figures(study, tables);
+    if (drawing != Drawing::done)
+        write_message(fmt::format(
+            "kochmon: {}; numbers and scripts of the figures are in {}\n",
+            drawing == Drawing::no_gnuplot ? "gnuplot is not installed" : "gnuplot failed",
+            (study.folder() / "figures").string()));
     return summary;
 }
 

@@ -7,13 +7,14 @@
 
 #include <fmt/format.h>
 
+#include "analysis/sweep/response_table.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t longest_label = 52;
+constexpr std::size_t longest_label = 50;
 constexpr std::size_t longest_value = 16;
 
 /// The lines of a table that speak of a row, in its order.
@@ -33,14 +34,13 @@ class Bars
 
     void add(std::string const& label, std::string const& cells)
     {
-        std::string const told = shortened(label, longest_label);
-        longest_ = std::max(longest_, told.size());
-        csv_ += fmt::format("{},{},{}\n", ++count_, csv_cell(told), cells);
+        longest_ = std::max(longest_, label.size());
+        csv_ += fmt::format("{},{},{}\n", ++count_, csv_cell(label), cells);
     }
     std::size_t count() const { return count_; }
     std::string const& csv() const { return csv_; }
-    int height() const { return 170 + 30 * static_cast<int>(std::max<std::size_t>(count_, 3)); }
-    int width() const { return 620 + 8 * static_cast<int>(longest_); }
+    int height() const { return 205 + 30 * static_cast<int>(std::max<std::size_t>(count_, 3)); }
+    int width() const { return 640 + 8 * static_cast<int>(longest_); }
     /// The frame around the bars: where they begin, and the axes.
     std::string frame() const
     {
@@ -51,11 +51,11 @@ class Bars
     set yrange [{}:0.4]
     set ytics scale 0 noenhanced
     set grid noytics
-    set key at screen 0.965,{} right bottom horizontal Left reverse samplen 1.4
+    set key at screen 0.97,{} right bottom horizontal Left reverse samplen 1.4 width 1
 )",
                            (40.0 + 8.2 * static_cast<double>(longest_)) / width(),
-                           1.0 - 100.0 / height(), 62.0 / height(),
-                           static_cast<double>(count_) + 0.6, 1.0 - 92.0 / height());
+                           1.0 - 122.0 / height(), 78.0 / height(),
+                           static_cast<double>(count_) + 0.6, 1.0 - 112.0 / height());
     }
 
   private:
@@ -64,12 +64,42 @@ class Bars
     std::size_t longest_ = 8;
 };
 
+/// The value at an end of a factor; of dated ones nothing.
 std::string told_end(CsvTable const& table, std::size_t line, std::string const& end)
 {
     std::string const& value = table.cell(line, end + "_value");
-    if (value.starts_with('[')) return {};  // dated values
-    std::string const told = shortened(value, longest_value);
-    return told.starts_with('-') ? told : csv_cell(told);
+    return value.starts_with('[') ? std::string() : shortened(value, longest_value);
+}
+
+/// `fee (0.5 | 2)`: the values at the lowest and at the highest end.
+std::string told_bar(CsvTable const& table, std::size_t line)
+{
+    std::string const name = shortened(table.cell(line, "factor"), longest_label);
+    std::string const low = told_end(table, line, "lowest");
+    std::string const high = told_end(table, line, "highest");
+    if (low.empty() && high.empty()) return name;
+    return low == high ? fmt::format("{} ({})", name, low)
+                       : fmt::format("{} ({} | {})", name, low, high);
+}
+
+/// Colours of an end: at the lower value, at the higher, of values that are no numbers.
+constexpr unsigned lower_colour = 0x0072B2, higher_colour = 0xE69F00, other_colour = 0x888888;
+
+/// The number of a value, of dated ones the first.
+std::optional<double> number_of_end(CsvTable const& table, std::size_t line, std::string const& end)
+{
+    std::string const& value = table.cell(line, end + "_value");
+    constexpr char dated[] = "value: ";
+    std::size_t const at = value.find(dated);
+    return leading_number(at == std::string::npos ? value : value.substr(at + sizeof dated - 1));
+}
+
+unsigned colour_of_end(CsvTable const& table, std::size_t line, std::string const& end,
+                       std::string const& other)
+{
+    auto const here = number_of_end(table, line, end), there = number_of_end(table, line, other);
+    if (!here || !there || *here == *there) return other_colour;
+    return *here < *there ? lower_colour : higher_colour;
 }
 
 StudyFigure figure_of(Bars const& bars, StudySheet sheet)
@@ -87,12 +117,13 @@ std::string of_the_most(std::size_t bars)
 constexpr char tornado_plot[] = R"(    set xrange [{low}:{high}]
     set xlabel {unit}
     set arrow 1 from 0,graph 0 to 0,graph 1 nohead lc rgb '#404040' lw 1.2 front
-    plot '{csv}' using (0.5*($3<0?$3:0)):1:($3<0?$3:0):(0):($1-0.32):($1+0.32):ytic(2) with boxxyerror fs solid 0.9 noborder fc rgb '#0072B2' title 'lowest', \
-     '' using (0.5*($7>0?$7:0)):1:(0):($7>0?$7:0):($1-0.32):($1+0.32) with boxxyerror fs solid 0.9 noborder fc rgb '#D55E00' title 'highest', \
+    plot '{csv}' using 3:1:($3<0?$3:0):(0):($1-0.32):($1+0.32):6:ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
+     '' using 7:1:($7>0?0:$7):($7>0?$7:0):($1-0.32):($1+0.32):10 with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
+     '' using ($3>0?$3:NaN):1:(0):3:($1-0.32):($1+0.32):6 with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
      '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
      '' using 7:1:8:9 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' notitle, \
-     '' using ($3-{gap}):1:6 with labels right noenhanced font (form == 1 ? ',11' : ',7.5') notitle, \
-     '' using ($7+{gap}):1:10 with labels left noenhanced font (form == 1 ? ',11' : ',7.5') notitle
+     keyentry with boxes fs solid fc rgb '#0072B2' title 'at the lower value', \
+     keyentry with boxes fs solid fc rgb '#E69F00' title 'at the higher value'
     unset arrow 1)";
 
 constexpr char two_bars_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
@@ -109,10 +140,10 @@ constexpr char one_bar_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
 
 constexpr char morris_plot[] = R"(    set xrange [0:{high}]
     set xlabel {unit}
-    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title 'mean absolute effect', \
+    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#9ECAE1' title 'mean absolute effect', \
      '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
      '' using 6:1 with points pt 13 ps 1.1 lc rgb '#D55E00' title 'deviation by place', \
-     '' using 7:1 with points pt 2 ps 0.8 lw 1.6 lc rgb '#009E73' title 'deviation by luck alone')";
+     '' using 7:1 with points pt 2 ps 0.8 lw 1.8 lc rgb '#000000' title 'deviation by luck alone')";
 
 /// The ends of an axis of shares in per cent: what is told as a little below 0 is seen.
 struct ShareAxis
@@ -158,7 +189,8 @@ std::optional<StudyFigure> figure_of_shares(CsvTable const& table, RowInSight co
     {
         if (std::isnan(table.number(line, columns.front()))) continue;
         has_totals = has_totals || (!is_of_a_grid && !std::isnan(table.number(line, "total")));
-        bars.add(table.cell(line, label), percent_cells(table, line, columns, axis));
+        bars.add(shortened(table.cell(line, label), longest_label),
+                 percent_cells(table, line, columns, axis));
     }
     if (bars.count() == 0) return std::nullopt;
     std::string const name = "indices-" + row.measure;
@@ -182,8 +214,8 @@ std::optional<StudyFigure> figure_of_tornado(StudyTables const& tables, RowInSig
     CsvTable const table(found->second);
     ToldUnit const unit = row.told_in();
     Bars bars(
-        "lowest,lowest_low_90,lowest_high_90,lowest_value,highest,highest_low_90,highest_high_90,"
-        "highest_value");
+        "lowest,lowest_low_90,lowest_high_90,lowest_colour,highest,highest_low_90,"
+        "highest_high_90,highest_colour");
     double low = 0.0, high = 0.0;
     for (std::size_t const line : lines_of(table, row))
     {
@@ -193,25 +225,28 @@ std::optional<StudyFigure> figure_of_tornado(StudyTables const& tables, RowInSig
             double const difference = unit.scale * table.number(line, end + "_difference");
             low = std::min(low, difference);
             high = std::max(high, difference);
-            cells += fmt::format("{}{},{},{},{}", cells.empty() ? "" : ",", csv_number(difference),
-                                 csv_number(unit.scale * table.number(line, end + "_low_90")),
-                                 csv_number(unit.scale * table.number(line, end + "_high_90")),
-                                 told_end(table, line, end));
+            cells += fmt::format(
+                "{}{},{},{},{}", cells.empty() ? "" : ",", csv_number(difference),
+                csv_number(unit.scale * table.number(line, end + "_low_90")),
+                csv_number(unit.scale * table.number(line, end + "_high_90")),
+                colour_of_end(table, line, end, end == "lowest" ? "highest" : "lowest"));
         }
-        bars.add(table.cell(line, "factor"), cells);
+        bars.add(told_bar(table, line), cells);
     }
     if (bars.count() == 0 || low == high) return std::nullopt;
     std::string const name = "tornado-" + row.measure;
-    double const margin = 0.3 * (high - low);
+    double const margin = 0.2 * (high - low);
     std::string const body =
         fmt::format(tornado_plot, fmt::arg("csv", name + ".csv"), fmt::arg("low", low - margin),
-                    fmt::arg("high", high + margin), fmt::arg("gap", 0.012 * (high - low)),
-                    fmt::arg("unit", quoted("Difference from the base, " + unit.change)));
-    return figure_of(bars, {.name = name,
-                            .title = fmt::format("{}: one factor at a time", row.told()),
-                            .note = fmt::format("Sweep {}, {}{}; beside the bars the values", study,
-                                                row.month, of_the_most(bars.count())),
-                            .body = bars.frame() + body});
+                    fmt::arg("high", high + margin),
+                    fmt::arg("unit", in_quotes("Difference from the base, " + unit.change)));
+    return figure_of(
+        bars, {.name = name,
+               .title = fmt::format("{}: one factor at a time", row.told()),
+               .note = fmt::format(
+                   "Sweep {}, {}{}; in brackets the values at the lowest and at the highest end",
+                   study, row.month, of_the_most(bars.count())),
+               .body = bars.frame() + body});
 }
 
 std::optional<StudyFigure> figure_of_indices(StudyTables const& tables, RowInSight const& row,
@@ -246,13 +281,13 @@ std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSigh
             cells += csv_number(number);
         }
         if (!std::isnan(table.number(line, "mean_absolute")))
-            bars.add(table.cell(line, "factor"), cells);
+            bars.add(shortened(table.cell(line, "factor"), longest_label), cells);
     }
     if (bars.count() == 0 || high == 0.0) return std::nullopt;
     std::string const name = "morris-" + row.measure;
     std::string const body =
         fmt::format(morris_plot, fmt::arg("csv", name + ".csv"), fmt::arg("high", high),
-                    fmt::arg("unit", quoted("Change over the whole range, " + unit.change)));
+                    fmt::arg("unit", in_quotes("Change over the whole range, " + unit.change)));
     return figure_of(
         bars, {.name = name,
                .title = fmt::format("{}: elementary effects", row.told()),

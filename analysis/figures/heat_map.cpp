@@ -90,7 +90,7 @@ std::string tics_of(std::vector<std::string> const& texts)
     std::string tics;
     for (std::size_t k = 0; k < texts.size(); ++k)
         tics += fmt::format("{}{} {}", k == 0 ? "" : ", ",
-                            quoted(shortened(texts[k], longest_level)), k);
+                            tic_in_quotes(shortened(texts[k], longest_level)), k);
     return tics;
 }
 
@@ -210,11 +210,11 @@ std::string body_of_heat(Study const& study, RowInSight const& row, HeatAxes con
         fmt::arg("rows", static_cast<double>(axes.up_levels.size()) - 0.5),
         fmt::arg("across", tics_of(axes.across_levels)), fmt::arg("up", tics_of(axes.up_levels)),
         fmt::arg("rotated", is_rotated ? "rotate by 40 right" : "norotate"),
-        fmt::arg("across_label", quoted(told_axis(factors[axes.across]))),
-        fmt::arg("up_label", quoted(told_axis(factors[axes.up]))),
+        fmt::arg("across_label", in_quotes(told_axis(factors[axes.across]))),
+        fmt::arg("up_label", in_quotes(told_axis(factors[axes.up]))),
         fmt::arg("palette", is_compared ? palette_of_differences : palette_of_values),
         fmt::arg("low", range.low), fmt::arg("high", range.high),
-        fmt::arg("unit", quoted(is_compared ? unit.change : unit.level)),
+        fmt::arg("unit", in_quotes(is_compared ? unit.change : unit.level)),
         fmt::arg("box", 1.0 - 130.0 / width), fmt::arg("box_width", 22.0 / width),
         fmt::arg("box_height", top - bottom), fmt::arg("csv", sheet.name + ".csv"),
         fmt::arg("numbers", numbers_of(axes, range, is_compared)));

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/design/few_digits.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
@@ -48,27 +49,53 @@ std::vector<Curve> curves_of(Study const& study, StudyTables const& tables, RowI
 struct CurveAxis
 {
     std::vector<double> places = {};
-    std::string tics = {};  // of labels
+    std::string tics = {};  // labels with their places
+    bool has_numbers = false;
     bool is_logarithmic = false;
 };
+
+constexpr std::size_t most_labelled_values = 6;
+
+void add_tic(std::string& tics, std::string const& label, double place)
+{
+    if (!tics.empty()) tics += ", ";
+    tics += fmt::format("{} {}", tic_in_quotes(label), place);
+}
+
+/// Labels at few values, else at 1, 2 and 5 times powers of ten of a logarithmic axis; empty:
+/// gnuplot's own.
+std::string tics_of_numbers(CurveAxis const& axis)
+{
+    std::string tics;
+    if (axis.places.size() <= most_labelled_values)
+        for (double const place : axis.places) add_tic(tics, few_digits(place), place);
+    else if (axis.is_logarithmic)
+        for (double power = 1e-9; power < 1e12; power *= 10.0)
+            for (double const step : {1.0, 2.0, 5.0})
+                if (step * power >= 0.999 * axis.places.front() &&
+                    step * power <= 1.001 * axis.places.back())
+                    add_tic(tics, few_digits(step * power), step * power);
+    return tics;
+}
 
 CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
 {
     CurveAxis axis;
     for (std::size_t const line : curve.lines)
         axis.places.push_back(responses.number(line, "position"));
-    if (std::ranges::none_of(axis.places, [](double place) { return std::isnan(place); }))
+    axis.has_numbers = std::ranges::none_of(axis.places, [](double x) { return std::isnan(x); });
+    if (axis.has_numbers)
     {
         auto const [low, high] = std::ranges::minmax(axis.places);
         axis.is_logarithmic = low > 0.0 && high / low >= ratio_of_a_log_axis;
+        axis.tics = tics_of_numbers(axis);
         return axis;
     }
     for (std::size_t k = 0; k < curve.lines.size(); ++k)
     {
         axis.places[k] = static_cast<double>(k);
-        axis.tics +=
-            fmt::format("{}{} {}", k == 0 ? "" : ", ",
-                        quoted(shortened(responses.cell(curve.lines[k], "value"), longest_tic)), k);
+        add_tic(axis.tics, shortened(responses.cell(curve.lines[k], "value"), longest_tic),
+                axis.places[k]);
     }
     return axis;
 }
@@ -77,7 +104,7 @@ CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
 std::string told_factor_axis(Curve const& curve, CsvTable const& responses, CurveAxis const& axis)
 {
     std::string const name = shortened(curve.factor->name, 34);
-    if (!axis.tics.empty()) return name;
+    if (!axis.has_numbers) return name;
     if (curve.factor->change == "scale") return name + ", times as much";
     std::string const& value = responses.cell(curve.lines.front(), "value");
     std::string const first = value.substr(0, value.find(" to "));
@@ -96,12 +123,11 @@ constexpr char curve_panel[] = R"(
     set xtics {tics} noenhanced
     set xlabel {label} noenhanced
     {unit}
-    {key}
     set xrange [{from}:{to}]
-    plot '{csv}' index {index} using 1:5:6 with filledcurves fc rgb '#0072B2' fs transparent solid 0.13 noborder title 'points: 5 to 95 %', \
-     '' index {index} using 1:3:4 with filledcurves fc rgb '#0072B2' fs transparent solid 0.38 noborder title '90 % interval of the mean', \
+    plot '{csv}' index {index} using 1:5:6 with filledcurves fc rgb '#0072B2' fs transparent solid 0.13 noborder notitle, \
+     '' index {index} using 1:3:4 with filledcurves fc rgb '#0072B2' fs transparent solid 0.38 noborder notitle, \
      0 with lines lc rgb '#404040' lw 1 notitle, \
-     '{csv}' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 title 'mean')";
+     '{csv}' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 notitle)";
 
 struct CurveGrid
 {
@@ -168,7 +194,7 @@ CurvePlace place_of_curve(std::size_t at, CurveGrid const& grid, StudySheet cons
 {
     std::size_t const column = at % grid.columns, line = at / grid.columns;
     double const width = (sheet.width - 85.0) / static_cast<double>(grid.columns);
-    double const height = (sheet.height - 125.0) / static_cast<double>(grid.rows);
+    double const height = (sheet.height - 85.0) / static_cast<double>(grid.rows);
     double const left = 85.0 + width * static_cast<double>(column);
     double const top = sheet.height - 80.0 - height * static_cast<double>(line);
     return {at, left, left + width - 30.0, top, top - height + 62.0, column == 0};
@@ -180,20 +206,18 @@ std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
 {
     auto const [low, high] = std::ranges::minmax(axis.places);
     double const margin = axis.is_logarithmic ? 0.0 : 0.03 * (high - low);
-    std::string const key = fmt::format(
-        "set key at screen 0.5,{} center bottom horizontal Left reverse samplen 2 maxrows {}",
-        12.0 / sheet.height, sheet.width < 700 ? 2 : 1);
-    return fmt::format(
-        curve_panel, fmt::arg("left", place.left / sheet.width),
-        fmt::arg("right", place.right / sheet.width), fmt::arg("top", place.top / sheet.height),
-        fmt::arg("bottom", place.bottom / sheet.height),
-        fmt::arg("key", place.at == 0 ? key : "unset key"),
-        fmt::arg("unit", place.is_first_of_its_row ? "set ylabel " + quoted(unit) : "unset ylabel"),
-        fmt::arg("index", place.at), fmt::arg("csv", sheet.name + ".csv"),
-        fmt::arg("label", quoted(factor)),
-        fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
-        fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
-        fmt::arg("from", low - margin), fmt::arg("to", high + margin));
+    return fmt::format(curve_panel, fmt::arg("left", place.left / sheet.width),
+                       fmt::arg("right", place.right / sheet.width),
+                       fmt::arg("top", place.top / sheet.height),
+                       fmt::arg("bottom", place.bottom / sheet.height),
+                       fmt::arg("unit", place.is_first_of_its_row
+                                            ? "set format y '%g'; set ylabel " + in_quotes(unit)
+                                            : std::string("set format y ''; unset ylabel")),
+                       fmt::arg("index", place.at), fmt::arg("csv", sheet.name + ".csv"),
+                       fmt::arg("label", in_quotes(factor)),
+                       fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
+                       fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
+                       fmt::arg("from", low - margin), fmt::arg("to", high + margin));
 }
 }  // namespace
 
@@ -208,14 +232,17 @@ std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables c
     CurveGrid const grid = grid_for(curves.size());
     StudySheet sheet{
         .name = "responses-" + row.measure,
-        .width = grid.columns == 1 ? 620 : 120 + 320 * static_cast<int>(grid.columns),
-        .height = 130 + 300 * static_cast<int>(grid.rows),
+        .width = grid.columns == 1 ? 760 : 120 + 320 * static_cast<int>(grid.columns),
+        .height = 90 + 300 * static_cast<int>(grid.rows),
         .title = row.told() + (is_compared ? ": difference from the base" : ""),
-        .note = fmt::format("Sweep {}, {}; by the value of each factor, whatever the others",
-                            study.plan().name, row.month)};
+        .note = fmt::format(
+            "Sweep {}, {}. Line: mean over the points with that value; dark band: its 90 % "
+            "interval; pale: 90 % of the points",
+            study.plan().name, row.month)};
     CurveRange const range = range_of_curves(curves, responses, unit.scale);
     std::string csv = "position,mean,low_90,high_90,points_05,points_95,factor,value\n";
-    sheet.body = fmt::format("    set multiplot\n    set yrange [{}:{}]\n", range.low, range.high);
+    sheet.body = fmt::format("    unset key\n    set multiplot\n    set yrange [{}:{}]\n",
+                             range.low, range.high);
     for (std::size_t at = 0; at < curves.size(); ++at)
     {
         CurveAxis const axis = axis_of(curves[at], responses);

@@ -87,7 +87,7 @@ std::optional<StudyFigure> figure_of_fan(Study const& study, StudyTables const& 
         fmt::arg("bottom", 90.0 / sheet.height), fmt::arg("key", 12.0 / sheet.height),
         fmt::arg("from", first), fmt::arg("to", last),
         fmt::arg("step", years_between_labels(static_cast<std::size_t>(12.0 * (last - first)))),
-        fmt::arg("unit", quoted(is_compared ? unit.change : unit.level)),
+        fmt::arg("unit", in_quotes(is_compared ? unit.change : unit.level)),
         fmt::arg("csv", sheet.name + ".csv"),
         fmt::arg("nought",
                  is_compared ? "0 with lines lc rgb '#404040' lw 1 title 'base', \\\n     " : ""));

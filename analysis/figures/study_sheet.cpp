@@ -39,20 +39,27 @@ set output
 std::string script_of(StudySheet const& sheet)
 {
     auto const from_above = [&](double pixels) { return 1.0 - pixels / sheet.height; };
-    return fmt::format(study_frame, fmt::arg("name", sheet.name), fmt::arg("width", sheet.width),
-                       fmt::arg("height", sheet.height),
-                       fmt::arg("wide", sheet.width * centimetres_of_a_pixel),
-                       fmt::arg("high", sheet.height * centimetres_of_a_pixel),
-                       fmt::arg("title", quoted(sheet.title)), fmt::arg("note", quoted(sheet.note)),
-                       fmt::arg("left", 20.0 / sheet.width), fmt::arg("first", from_above(24.0)),
-                       fmt::arg("second", from_above(48.0)), fmt::arg("body", sheet.body));
+    return fmt::format(
+        study_frame, fmt::arg("name", sheet.name), fmt::arg("width", sheet.width),
+        fmt::arg("height", sheet.height), fmt::arg("wide", sheet.width * centimetres_of_a_pixel),
+        fmt::arg("high", sheet.height * centimetres_of_a_pixel),
+        fmt::arg("title", in_quotes(sheet.title)), fmt::arg("note", in_quotes(sheet.note)),
+        fmt::arg("left", 20.0 / sheet.width), fmt::arg("first", from_above(24.0)),
+        fmt::arg("second", from_above(48.0)), fmt::arg("body", sheet.body));
 }
 
-std::string quoted(std::string const& text)
+std::string in_quotes(std::string const& text)
 {
     std::string quoted = "'";
     for (char const letter : text) quoted += letter == '\'' ? "''" : std::string(1, letter);
     return quoted + '\'';
+}
+
+std::string tic_in_quotes(std::string const& text)
+{
+    std::string format;
+    for (char const letter : text) format += letter == '%' ? "%%" : std::string(1, letter);
+    return in_quotes(format);
 }
 
 std::string shortened(std::string const& text, std::size_t most)

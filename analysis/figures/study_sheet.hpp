@@ -27,7 +27,9 @@ struct StudySheet
 /// The whole script: SVG and PDF.
 std::string script_of(StudySheet const& sheet);
 /// A text in the quotes of gnuplot.
-std::string quoted(std::string const& text);
+std::string in_quotes(std::string const& text);
+/// The same of a label at an axis, which gnuplot takes for a format.
+std::string tic_in_quotes(std::string const& text);
 /// Shortened in its middle to so many letters, of UTF-8 without accents.
 std::string shortened(std::string const& text, std::size_t most);
 }  // namespace kochmon

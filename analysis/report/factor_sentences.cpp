@@ -108,7 +108,8 @@ std::vector<std::string> sentences_of_indices(RowLines const& of_row)
         if (sentences.size() >= most_factors_told) continue;
         if (at > 0 && of_row.number(at, by) < share_told)
         {
-            small.push_back(factor);
+            double const most = std::max(of_row.number(at, by + "_high_90"), share_told);
+            small.push_back(fmt::format("{} (at most {} %)", factor, in_percent(most)));
             continue;
         }
         std::string text =
@@ -120,8 +121,8 @@ std::vector<std::string> sentences_of_indices(RowLines const& of_row)
         sentences.push_back(text + '.');
     }
     if (!small.empty())
-        sentences.push_back(
-            fmt::format("Hardly anything hangs on {} (below 1 %).", joined_names(small)));
+        sentences.push_back(fmt::format(
+            "Nothing is seen to hang on {}, by the ends of 90 % intervals.", joined_names(small)));
     if (alone < 1.0)
         sentences.push_back(
             fmt::format("Together the factors make {} % each by itself; the other {} % {}.",
@@ -243,9 +244,10 @@ std::vector<std::string> sentences_of_tornado(StudyTables const& tables, RowLine
         fmt::format("It answers most to {}, {}.", joined_names(told), unit.change)};
     if (of_row.has_interval(0, "lowest"))
         sentences.push_back(fmt::format(
-            "Of {} the 90 % interval of an end does not hold nought; of {} factors without any "
-            "effect about {:.0f} would look so by chance.",
-            sure, of_row.size(), std::ceil(0.1 * static_cast<double>(of_row.size()))));
+            "For {} the 90 % interval of an end leaves out nought; were all without effect, it "
+            "would by chance for about {:.0f}.",
+            counted(sure, "factor", "factors"),
+            std::ceil(0.1 * static_cast<double>(of_row.size()))));
     return sentences;
 }
 }  // namespace

@@ -32,7 +32,26 @@ std::string added_share(CsvTable const& table, std::size_t line, char const* col
                         std::string const& what)
 {
     double const share = table.number(line, column);
-    return std::isnan(share) ? std::string() : fmt::format(", {} {}", told_share(share), what);
+    return std::isnan(share) ? std::string() : fmt::format(", {} {}", what, told_share(share));
+}
+
+/// The parts of a variance, from a line of the table.
+std::string told_parts(CsvTable const& table, std::size_t line)
+{
+    bool const is_joined = !table.cell(line, "told_together").empty();
+    std::string text = fmt::format(" Of the variance: what the points set {}",
+                                   told_share(table.number(line, "parameters_share")));
+    text += added_share(table, line, "population_share",
+                        is_joined ? "population and luck" : "population");
+    text += added_share(table, line, "luck_share", "luck");
+    text += added_share(
+        table, line, "population_by_point_share",
+        is_joined ? "how points answer to these" : "how points answer to the population");
+    text += added_share(table, line, "luck_by_point_share", "how points answer to luck");
+    text += '.';
+    if (is_joined)
+        text += " Population and luck cannot be told apart, since each population is run once.";
+    return text;
 }
 
 /// Where runs differ from.
@@ -46,28 +65,14 @@ std::string told_variance(StudyTables const& tables, RowInSight const& row)
         if (std::isnan(deviation)) return "Too few runs are done to say anything.";
         if (deviation == 0.0) return "No run differs from another.";
         ToldUnit const unit = row.told_in();
-        std::string text = fmt::format(
-            "One run of any point differs from the mean by {} {} "
-            "(standard deviation).",
-            unit.number(deviation), unit.change);
-        double const parameters = table.number(line, "parameters_share");
-        if (std::isnan(parameters))
-            return text +
-                   " With one replicate luck is not told from what the factors do: give the study "
-                   "more with 'kochmon expand DIR --replicates 5'.";
-        bool const is_joined = !table.cell(line, "told_together").empty();
-        std::string const population = is_joined ? "population and luck" : "the population";
-        text += fmt::format(" Of the variance {} are between the points", told_share(parameters));
-        text += added_share(table, line, "population_share",
-                            "in " + population + ", of all points alike");
-        text += added_share(table, line, "luck_share", "in luck, of all points alike");
-        text += added_share(table, line, "population_by_point_share",
-                            "in how points answer to " + population);
-        text += added_share(table, line, "luck_by_point_share", "in how points answer to luck");
-        text += '.';
-        if (is_joined)
-            text += " Population and luck cannot be told apart, since each population is run once.";
-        return text;
+        std::string const text =
+            fmt::format("Runs differ by {} {} (standard deviation, any point and replicate).",
+                        unit.number(deviation), unit.change);
+        if (!std::isnan(table.number(line, "parameters_share")))
+            return text + told_parts(table, line);
+        return text +
+               " With one replicate luck is not told from what the factors do: give the study "
+               "more with 'kochmon expand DIR --replicates 5'.";
     }
     return {};
 }
@@ -119,8 +124,9 @@ std::string told_extremes(Study const& study, StudyTables const& tables, RowInSi
 std::string head_of_summary(Study const& study)
 {
     auto const done = study.done().size(), asked = study.runs().size();
-    std::string text = fmt::format("Sweep {}: a {} of {}, {} each", study.plan().name,
-                                   name(study.plan().design.kind),
+    std::string design = name(study.plan().design.kind);
+    std::ranges::replace(design, '_', ' ');
+    std::string text = fmt::format("Sweep {} (design: {}): {}, {} each", study.plan().name, design,
                                    counted(study.points().size() - 1, "point", "points"),
                                    counted_replicates(study.plan().replicates));
     if (done < asked)
