@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -91,7 +92,9 @@ std::optional<double> number_of_end(CsvTable const& table, std::size_t line, std
     std::string const& value = table.cell(line, end + "_value");
     constexpr char dated[] = "value: ";
     std::size_t const at = value.find(dated);
-    return leading_number(at == std::string::npos ? value : value.substr(at + sizeof dated - 1));
+    if (at == std::string::npos) return leading_number(value);
+    std::string const number = value.substr(at + sizeof dated - 1);
+    return leading_number(number.substr(0, number.find_first_of(" },")));
 }
 
 unsigned colour_of_end(CsvTable const& table, std::size_t line, std::string const& end,
@@ -102,10 +105,32 @@ unsigned colour_of_end(CsvTable const& table, std::size_t line, std::string cons
     return *here < *there ? lower_colour : higher_colour;
 }
 
-StudyFigure figure_of(Bars const& bars, StudySheet sheet)
+/// The script without the parts of its plot whose column has no number in any row: gnuplot would
+/// speak of them.
+std::string without_empty(std::string const& body, CsvTable const& bars,
+                          std::map<std::string, std::string> const& column_of_part)
+{
+    std::string left = body;
+    for (auto const& [part, column] : column_of_part)
+    {
+        bool has_numbers = false;
+        for (std::size_t row = 0; row < bars.size(); ++row)
+            has_numbers = has_numbers || !std::isnan(bars.number(row, column));
+        std::size_t const at = left.find(part);
+        if (has_numbers || at == std::string::npos) continue;
+        std::size_t const begin = left.rfind(", \\\n", at);
+        std::size_t const end = std::min(left.find(", \\\n", at), left.size());
+        left.erase(begin, end - begin);
+    }
+    return left;
+}
+
+StudyFigure figure_of(Bars const& bars, StudySheet sheet,
+                      std::map<std::string, std::string> const& column_of_part)
 {
     sheet.width = bars.width();
     sheet.height = bars.height();
+    sheet.body = without_empty(sheet.body, CsvTable(bars.csv()), column_of_part);
     return {sheet.name, bars.csv(), script_of(sheet)};
 }
 
@@ -144,6 +169,35 @@ constexpr char morris_plot[] = R"(    set xrange [0:{high}]
      '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
      '' using 6:1 with points pt 13 ps 1.1 lc rgb '#D55E00' title 'deviation by place', \
      '' using 7:1 with points pt 2 ps 0.8 lw 1.8 lc rgb '#000000' title 'deviation by luck alone')";
+
+/// Marks of these plots, and a column without which there is nothing to mark.
+std::map<std::string, std::string> const& marks_of_a_tornado()
+{
+    static std::map<std::string, std::string> const marks = {{"using 3:1:4:5", "lowest_low_90"},
+                                                             {"using 7:1:8:9", "highest_low_90"}};
+    return marks;
+}
+std::map<std::string, std::string> const& marks_of_a_grid()
+{
+    static std::map<std::string, std::string> const marks = {{"using 3:1:4:5", "low_90"}};
+    return marks;
+}
+std::map<std::string, std::string> const& marks_of_indices()
+{
+    static std::map<std::string, std::string> const marks = {
+        {"using 3:1:4:5", "first_low_90"},
+        {"using 3:($1-0.17):4:5", "first_low_90"},
+        {"using 6:($1+0.17):7:8", "total_low_90"}};
+    return marks;
+}
+std::map<std::string, std::string> const& marks_of_morris()
+{
+    static std::map<std::string, std::string> const marks = {
+        {"using 3:1:4:5", "low_90"},
+        {"using 6:1 with points", "deviation"},
+        {"using 7:1 with points", "deviation_by_luck"}};
+    return marks;
+}
 
 /// The ends of an axis of shares in per cent: what is told as a little below 0 is seen.
 struct ShareAxis
@@ -199,10 +253,12 @@ std::optional<StudyFigure> figure_of_shares(CsvTable const& table, RowInSight co
         fmt::arg("low", axis.low), fmt::arg("high", axis.high),
         fmt::arg("what", is_of_a_grid ? "by itself, or two together beyond that" : "by itself"));
     return figure_of(
-        bars, {.name = name,
-               .title = fmt::format("{}: what it hangs on", row.told()),
-               .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
-               .body = bars.frame() + body});
+        bars,
+        {.name = name,
+         .title = fmt::format("{}: what it hangs on", row.told()),
+         .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
+         .body = bars.frame() + body},
+        is_of_a_grid ? marks_of_a_grid() : marks_of_indices());
 }
 }  // namespace
 
@@ -241,12 +297,14 @@ std::optional<StudyFigure> figure_of_tornado(StudyTables const& tables, RowInSig
                     fmt::arg("high", high + margin),
                     fmt::arg("unit", in_quotes("Difference from the base, " + unit.change)));
     return figure_of(
-        bars, {.name = name,
-               .title = fmt::format("{}: one factor at a time", row.told()),
-               .note = fmt::format(
-                   "Sweep {}, {}{}; in brackets the values at the lowest and at the highest end",
-                   study, row.month, of_the_most(bars.count())),
-               .body = bars.frame() + body});
+        bars,
+        {.name = name,
+         .title = fmt::format("{}: one factor at a time", row.told()),
+         .note = fmt::format(
+             "Sweep {}, {}{}; in brackets the values at the lowest and at the highest end", study,
+             row.month, of_the_most(bars.count())),
+         .body = bars.frame() + body},
+        marks_of_a_tornado());
 }
 
 std::optional<StudyFigure> figure_of_indices(StudyTables const& tables, RowInSight const& row,
@@ -289,9 +347,11 @@ std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSigh
         fmt::format(morris_plot, fmt::arg("csv", name + ".csv"), fmt::arg("high", high),
                     fmt::arg("unit", in_quotes("Change over the whole range, " + unit.change)));
     return figure_of(
-        bars, {.name = name,
-               .title = fmt::format("{}: elementary effects", row.told()),
-               .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
-               .body = bars.frame() + body});
+        bars,
+        {.name = name,
+         .title = fmt::format("{}: elementary effects", row.told()),
+         .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
+         .body = bars.frame() + body},
+        marks_of_morris());
 }
 }  // namespace kochmon

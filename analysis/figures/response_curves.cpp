@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/elementary.hpp"
+
 #include "analysis/design/few_digits.hpp"
 #include "analysis/text/csv_text.hpp"
 
@@ -87,7 +89,10 @@ CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
     if (axis.has_numbers)
     {
         auto const [low, high] = std::ranges::minmax(axis.places);
-        axis.is_logarithmic = low > 0.0 && high / low >= ratio_of_a_log_axis;
+        bool const is_asked_for = curve.factor->range
+                                      ? curve.factor->range->shape == Shape::log_uniform
+                                      : high >= ratio_of_a_log_axis * low;
+        axis.is_logarithmic = low > 0.0 && is_asked_for;
         axis.tics = tics_of_numbers(axis);
         return axis;
     }
@@ -197,7 +202,7 @@ CurvePlace place_of_curve(std::size_t at, CurveGrid const& grid, StudySheet cons
     double const height = (sheet.height - 85.0) / static_cast<double>(grid.rows);
     double const left = 85.0 + width * static_cast<double>(column);
     double const top = sheet.height - 80.0 - height * static_cast<double>(line);
-    return {at, left, left + width - 30.0, top, top - height + 62.0, column == 0};
+    return {at, left, left + width - 36.0, top, top - height + 62.0, column == 0};
 }
 
 std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
@@ -205,7 +210,9 @@ std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
                             StudySheet const& sheet)
 {
     auto const [low, high] = std::ranges::minmax(axis.places);
-    double const margin = axis.is_logarithmic ? 0.0 : 0.03 * (high - low);
+    double const margin = 0.03 * (high - low);
+    double const part =
+        axis.is_logarithmic ? elementary::exp(0.03 * elementary::log(high / low)) : 1.0;
     return fmt::format(curve_panel, fmt::arg("left", place.left / sheet.width),
                        fmt::arg("right", place.right / sheet.width),
                        fmt::arg("top", place.top / sheet.height),
@@ -217,7 +224,8 @@ std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
                        fmt::arg("label", in_quotes(factor)),
                        fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
                        fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
-                       fmt::arg("from", low - margin), fmt::arg("to", high + margin));
+                       fmt::arg("from", axis.is_logarithmic ? low / part : low - margin),
+                       fmt::arg("to", axis.is_logarithmic ? high * part : high + margin));
 }
 }  // namespace
 

@@ -29,6 +29,7 @@ std::string ToldUnit::number(double value) const
 
 std::string ToldUnit::signed_number(double value) const
 {
+    if (value == 0.0) return "0";
     return fmt::format("{:+.{}f}", value * scale, digits_for(std::abs(value * scale)));
 }
 

@@ -91,6 +91,40 @@ constexpr char hidden_by_luck[] =
     "makes more than half of what points differ by. More points or replicates may help ('kochmon "
     "expand').";
 
+/// The first of several: on which most hangs.
+std::string opening(bool is_first, char const* first, char const* then)
+{
+    return is_first ? first : then;
+}
+
+std::string told_factor(RowLines const& of_row, std::size_t at, bool has_totals)
+{
+    std::string text =
+        fmt::format("{} {}: by itself it makes {}", opening(at == 0, "It hangs most on", "Then on"),
+                    of_row.cell(at, "factor"), told_index(of_row, at, "first"));
+    if (at == 0) text += " of the variance between points";
+    if (has_totals)
+        text += fmt::format(", with all its interactions {}", told_index(of_row, at, "total"));
+    return text + '.';
+}
+
+/// What the factors make each by itself, and where that is not to be trusted.
+std::vector<std::string> told_rest(double alone, bool has_totals, bool any_is_wide)
+{
+    std::vector<std::string> sentences;
+    if (alone < 1.0)
+        sentences.push_back(
+            fmt::format("Together the factors make {} % each by itself; the other {} % {}.",
+                        in_percent(alone), in_percent(1.0 - alone),
+                        has_totals ? "are interactions"
+                                   : "are interactions, or what so few points do not show"));
+    if (any_is_wide)
+        sentences.push_back(
+            "Some intervals are wider than 40 %: more points tell more ('kochmon expand DIR "
+            "--points N').");
+    return sentences;
+}
+
 std::vector<std::string> sentences_of_indices(RowLines const& of_row)
 {
     if (std::isnan(of_row.number(0, "first"))) return {hidden_by_luck};
@@ -98,70 +132,88 @@ std::vector<std::string> sentences_of_indices(RowLines const& of_row)
     std::string const by = has_totals ? "total" : "first";
     std::vector<std::string> sentences, small;
     double alone = 0.0;
-    bool any_wide = false;
+    bool any_is_wide = false;
     for (std::size_t at = 0; at < of_row.size(); ++at)
     {
-        std::string const& factor = of_row.cell(at, "factor");
         if (std::isnan(of_row.number(at, "first"))) continue;
         alone += of_row.number(at, "first");
-        any_wide = any_wide || is_wide(of_row, at, by);
-        if (sentences.size() >= most_factors_told) continue;
+        any_is_wide = any_is_wide || is_wide(of_row, at, by);
+        double const most = std::max(of_row.number(at, by + "_high_90"), share_told);
         if (at > 0 && of_row.number(at, by) < share_told)
-        {
-            double const most = std::max(of_row.number(at, by + "_high_90"), share_told);
-            small.push_back(fmt::format("{} (at most {} %)", factor, in_percent(most)));
-            continue;
-        }
-        std::string text =
-            fmt::format("{} {}: by itself it makes {}", at == 0 ? "It hangs most on" : "Then on",
-                        factor, told_index(of_row, at, "first"));
-        if (at == 0) text += " of the variance between points";
-        if (has_totals)
-            text += fmt::format(", with all its interactions {}", told_index(of_row, at, "total"));
-        sentences.push_back(text + '.');
+            small.push_back(
+                fmt::format("{} (at most {} %)", of_row.cell(at, "factor"), in_percent(most)));
+        else if (sentences.size() < most_factors_told)
+            sentences.push_back(told_factor(of_row, at, has_totals));
     }
     if (!small.empty())
         sentences.push_back(fmt::format(
             "Nothing is seen to hang on {}, by the ends of 90 % intervals.", joined_names(small)));
-    if (alone < 1.0)
-        sentences.push_back(
-            fmt::format("Together the factors make {} % each by itself; the other {} % {}.",
-                        in_percent(alone), in_percent(1.0 - alone),
-                        has_totals ? "are interactions"
-                                   : "are interactions, or what so few points do not show"));
-    if (any_wide)
-        sentences.push_back(
-            "Some intervals are wider than 40 %: more points tell more ('kochmon expand DIR "
-            "--points N').");
+    for (std::string& sentence : told_rest(alone, has_totals, any_is_wide))
+        sentences.push_back(std::move(sentence));
     return sentences;
+}
+
+std::string told_term(RowLines const& of_row, std::size_t at)
+{
+    std::string const share = told_index(of_row, at, "share");
+    std::string text =
+        fmt::format("{} change each other's effect: {}", of_row.cell(at, "factors"), share);
+    if (of_row.cell(at, "order") == "1")
+        text = fmt::format("{} {}: by itself it makes {}",
+                           opening(at == 0, "It hangs most on", "Then on"),
+                           of_row.cell(at, "factors"), share);
+    return text + opening(at == 0, " of the variance between points.", ".");
 }
 
 std::vector<std::string> sentences_of_grid(RowLines const& of_row)
 {
     std::vector<std::string> sentences;
-    double pairs = 0.0;
+    double interactions = 0.0;
     for (std::size_t at = 0; at < of_row.size(); ++at)
     {
         double const share = of_row.number(at, "share");
-        bool const is_one = of_row.cell(at, "order") == "1";
-        if (!is_one) pairs += share;
-        if (sentences.size() >= most_factors_told || (at > 0 && share < share_told) ||
-            of_row.cell(at, "order") == "3")
-            continue;
-        std::string const what = of_row.cell(at, "factors");
-        std::string text;
-        if (is_one)
-            text = fmt::format("{} {}: by itself it makes {}",
-                               at == 0 ? "It hangs most on" : "Then on", what,
-                               told_index(of_row, at, "share"));
-        else
-            text = fmt::format("{} change each other's effect: {}", what,
-                               told_index(of_row, at, "share"));
-        sentences.push_back(text + (at == 0 ? " of the variance between points." : "."));
+        std::string const& order = of_row.cell(at, "order");
+        if (order != "1") interactions += share;
+        bool const is_told = order != "3" && (at == 0 || share >= share_told);
+        if (is_told && sentences.size() < most_factors_told)
+            sentences.push_back(told_term(of_row, at));
     }
-    if (std::abs(pairs) < share_told)
+    if (std::abs(interactions) < share_told)
         sentences.push_back("Effects add up: interactions make less than 1 %.");
     return sentences;
+}
+
+/// Whether the mean absolute effect is no more than luck alone would make it.
+bool is_lost_in_luck(RowLines const& of_row, std::size_t at)
+{
+    double const size = of_row.number(at, "mean_absolute");
+    double const luck = of_row.number(at, "deviation_by_luck");
+    return size == 0.0 || (!std::isnan(luck) && size < 1.25 * mean_of_absolute_luck * luck);
+}
+
+std::string told_sign(double mean, double mean_absolute, ToldUnit const& unit)
+{
+    if (std::abs(mean) <= 0.95 * mean_absolute) return "with sign " + unit.signed_number(mean);
+    return mean > 0.0 ? "always up" : "always down";
+}
+
+std::string told_elementary(RowLines const& of_row, std::size_t at, bool is_first,
+                            ToldUnit const& unit)
+{
+    double const size = of_row.number(at, "mean_absolute");
+    std::string text = fmt::format("{} {}: over its whole range it moves it by {}",
+                                   opening(is_first, "It answers most to", "Then to"),
+                                   of_row.cell(at, "factor"), unit.number(size));
+    if (of_row.has_interval(at, "mean_absolute"))
+        text += fmt::format(" (90 % interval {} to {})",
+                            unit.number(of_row.number(at, "mean_absolute_low_90")),
+                            unit.number(of_row.number(at, "mean_absolute_high_90")));
+    text += fmt::format(" {}, {}; this differs by place by {}", unit.change,
+                        told_sign(of_row.number(at, "mean"), size, unit),
+                        unit.number(of_row.number(at, "deviation")));
+    double const luck = of_row.number(at, "deviation_by_luck");
+    if (!std::isnan(luck)) text += fmt::format(", by luck alone {}", unit.number(luck));
+    return text + '.';
 }
 
 std::vector<std::string> sentences_of_morris(RowLines const& of_row, ToldUnit const& unit)
@@ -169,35 +221,15 @@ std::vector<std::string> sentences_of_morris(RowLines const& of_row, ToldUnit co
     std::vector<std::string> sentences, lost;
     for (std::size_t at = 0; at < of_row.size(); ++at)
     {
-        double const size = of_row.number(at, "mean_absolute");
-        double const luck = of_row.number(at, "deviation_by_luck");
-        if (std::isnan(size)) continue;
-        std::string const& factor = of_row.cell(at, "factor");
-        if (size == 0.0 || (!std::isnan(luck) && size < 1.25 * mean_of_absolute_luck * luck))
-        {
-            lost.push_back(factor);
-            continue;
-        }
-        if (sentences.size() >= most_factors_told) continue;
-        double const mean = of_row.number(at, "mean");
-        std::string text = fmt::format("{} {}: over its whole range it moves it by {}",
-                                       sentences.empty() ? "It answers most to" : "Then to", factor,
-                                       unit.number(size));
-        if (of_row.has_interval(at, "mean_absolute"))
-            text += fmt::format(" (90 % interval {} to {})",
-                                unit.number(of_row.number(at, "mean_absolute_low_90")),
-                                unit.number(of_row.number(at, "mean_absolute_high_90")));
-        text += fmt::format(" {}, ", unit.change);
-        if (std::abs(mean) > 0.95 * size)
-            text += mean > 0.0 ? "always up" : "always down";
-        else
-            text += fmt::format("with sign {}", unit.signed_number(mean));
-        text += fmt::format("; this differs by place by {}",
-                            unit.number(of_row.number(at, "deviation")));
-        if (!std::isnan(luck)) text += fmt::format(", by luck alone {}", unit.number(luck));
-        sentences.push_back(text + '.');
+        if (std::isnan(of_row.number(at, "mean_absolute"))) continue;
+        if (is_lost_in_luck(of_row, at))
+            lost.push_back(of_row.cell(at, "factor"));
+        else if (sentences.size() < most_factors_told)
+            sentences.push_back(told_elementary(of_row, at, sentences.empty(), unit));
     }
-    if (!lost.empty())
+    if (lost.size() > most_factors_told)
+        sentences.push_back(fmt::format("Of {} factors nothing is seen beyond luck.", lost.size()));
+    else if (!lost.empty())
         sentences.push_back(fmt::format("Of {} nothing is seen beyond luck.", joined_names(lost)));
     return sentences;
 }

@@ -138,23 +138,22 @@ std::string head_of_summary(Study const& study)
 
 std::string wrapped(std::string const& paragraph, std::size_t width, std::size_t indent)
 {
+    std::vector<std::string> words;
+    std::istringstream letters(paragraph);
+    for (std::string word; letters >> word;)
+        if (!words.empty() && word.starts_with('%'))
+            words.back() += ' ' + word;  // with its number
+        else
+            words.push_back(word);
     std::string text;
     std::size_t length = 0;
-    std::istringstream words(paragraph);
-    for (std::string word; words >> word;)
+    for (std::string const& word : words)
     {
-        if (length > 0 && length + 1 + word.size() > width)
-        {
-            text += '\n' + std::string(indent, ' ');
-            length = indent;
-        }
-        else if (length > 0)
-        {
-            text += ' ';
-            ++length;
-        }
+        bool const is_first = length == 0;
+        bool const fits = length + 1 + word.size() <= width;
+        if (!is_first) text += fits ? " " : '\n' + std::string(indent, ' ');
         text += word;
-        length += word.size();
+        length = (is_first ? 0 : (fits ? length + 1 : indent)) + word.size();
     }
     return text + '\n';
 }

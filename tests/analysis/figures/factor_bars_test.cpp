@@ -56,8 +56,8 @@ TEST(FigureOfATornado, holds_the_bars_of_the_last_month_in_told_units)
     ASSERT_TRUE(figure);
     EXPECT_EQ(figure->name, "tornado-abroad");
     // 0x0072B2 at the lower value, 0xE69F00 at the higher.
-    EXPECT_THAT(figure->csv, HasSubstr("\n1,an.owner's_fee (200 RUB | 50 RUB),-50,-60,-40,15114240,"
-                                       "40,30,50,29362\n2,prices,1,,,15114240,3,,,29362\n"));
+    EXPECT_THAT(figure->csv, HasSubstr("\n1,an.owner's_fee (200 RUB | 50 RUB),-50,-60,-40,15113984,"
+                                       "40,30,50,29362\n2,prices,1,,,15113984,3,,,29362\n"));
     EXPECT_THAT(figure->csv, Not(HasSubstr("earlier")));
     EXPECT_THAT(figure->script, HasSubstr("Difference from the base, thousand persons"));
     EXPECT_TRUE(can_be_drawn(*figure));

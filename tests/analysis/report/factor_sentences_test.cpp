@@ -129,5 +129,6 @@ TEST(Wrapped, breaks_lines_between_words)
 {
     EXPECT_EQ(wrapped("- one two three", 9, 2), "- one two\n  three\n");
     EXPECT_EQ(wrapped("unbreakable", 4, 2), "unbreakable\n");
+    EXPECT_EQ(wrapped("about 58 % of", 9, 0), "about\n58 % of\n");
 }
 }  // namespace kochmon

@@ -78,7 +78,8 @@ TEST_F(AnalyseCommand, of_a_grid_splits_the_variance_between_factors)
 
 TEST_F(AnalyseCommand, of_one_replicate_splits_nothing)
 {
-    write_plan("replicates: 1\n", "  cash: {key: start.cash, values: [5000 RUB, 20000 RUB]}\n",
+    write_plan("replicates: 1\n",
+               "  attention: {key: rules.attention.abroad, values: [2 %/month, 20 %/month]}\n",
                "design: grid\n");
     ASSERT_EQ(sweep().status, 0);
     EXPECT_TRUE(std::isnan(table("variance.csv").number(0, "parameters_share")));
@@ -147,7 +148,7 @@ TEST_F(AnalyseCommand, writes_the_same_again_and_of_what_is_there)
     fs::remove(study() / "runs" / "p00002-r001.csv");
     Outcome const fewer = kochmon_with({"analyse", study().string()});
     ASSERT_EQ(fewer.status, 0) << fewer.err;
-    EXPECT_THAT(fewer.out, HasSubstr("1 of 10 runs are missing"));
+    EXPECT_THAT(fewer.out, HasSubstr("; 1 of 10 runs are\nmissing"));
     EXPECT_EQ(table("variance.csv").number(0, "points"), 3.0);
 }
 
