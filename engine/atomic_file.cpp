@@ -21,12 +21,12 @@ namespace
 namespace fs = std::filesystem;
 
 /// 0 for success, else errno's value, as of all that follows.
-int fill_new_file(OpenFile& file, Pieces const& next)
+int fill_new_file(OpenFile const& file, Pieces const& next)
 {
     while (auto const piece = next())
         if (int const cause = write_all(file.descriptor(), *piece)) return cause;
     if (int const cause = sync(file.descriptor())) return cause;
-    return file.close();
+    return file.close_a_copy();
 }
 
 /// Not one that was taken for stale and removed before it could be locked.
@@ -36,8 +36,9 @@ bool is_ours_alone(OpenFile const& file)
     return take_alone(file) && ::fstat(file.descriptor(), &found) == 0 && found.st_nlink > 0;
 }
 
-/// Fills the new file and gives it its final name.
-int fill_and_rename(OpenFile& opened, fs::path const& temporary, fs::path const& file,
+/// Fills the new file and gives it its final name. Until then it is open, and so locked: whoever
+/// clears the folder would else take it for stale.
+int fill_and_rename(OpenFile const& opened, fs::path const& temporary, fs::path const& file,
                     Pieces const& next)
 {
     int cause = 0;
@@ -160,7 +161,9 @@ void clear_stale_temporary_files(fs::path const& folder)
         if (!is_temporary_name(at->path().filename().string())) continue;
         if (!fs::is_regular_file(at->symlink_status(ignored))) continue;
         OpenFile const left(at->path(), O_RDWR | O_NOFOLLOW | O_NONBLOCK);
-        if (left.is_open() && take_alone(left)) ::unlink(at->path().c_str());
+        // Meanwhile it may have got its final name, and another file this one.
+        if (left.is_open() && take_alone(left) && left.is_at(at->path()))
+            ::unlink(at->path().c_str());
     }
 }
 }  // namespace kochmon

@@ -86,11 +86,11 @@ bool OpenFile::is_at(std::filesystem::path const& path) const
     return opened.st_dev == there.st_dev && opened.st_ino == there.st_ino;
 }
 
-int OpenFile::close()
+int OpenFile::close_a_copy() const
 {
-    int const result = ::close(descriptor_);
-    descriptor_ = -1;
-    return result == 0 || errno == EINTR ? 0 : errno;
+    int const copy = ::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
+    if (copy < 0) return errno;
+    return ::close(copy) == 0 || errno == EINTR ? 0 : errno;
 }
 
 int write_all(int descriptor, std::string_view content)

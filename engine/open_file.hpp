@@ -37,8 +37,9 @@ class OpenFile
     int cause() const { return cause_; }
     /// Whether the path still leads to it, and to it alone: no link, no other file of that name.
     bool is_at(std::filesystem::path const& path) const;
-    /// 0 or the cause. Linux has closed the file even when a signal interrupts.
-    int close();
+    /// 0 or the cause: what some file systems say only when a file is closed, while this one stays
+    /// open, with its lock. Linux has closed the copy even when a signal interrupts.
+    int close_a_copy() const;
 
   private:
     int descriptor_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/atomic_file.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <thread>
 #include <vector>
@@ -133,6 +134,35 @@ TEST_F(AtomicFile, written_by_many_at_once_is_one_of_theirs)
     std::string const content = read_whole_file(file);
     EXPECT_EQ(content, std::string(10'000, content.at(0)));
     EXPECT_THAT(names(), testing::ElementsAre("shared"));
+}
+
+TEST_F(AtomicFile, is_not_taken_for_stale_while_it_is_written)
+{
+    std::atomic<bool> is_over = false;
+    std::vector<std::thread> clearers;
+    for (int k = 0; k < 2; ++k)
+        clearers.emplace_back(
+            [&]
+            {
+                while (!is_over)
+                {
+                    clear_stale_temporary_files(folder_);
+                    std::this_thread::yield();
+                }
+            });
+    int written = 0;
+    try
+    {
+        for (; written < 200; ++written) write_whole_file(folder_ / "file", "content");
+    }
+    catch (FileError const& error)
+    {
+        ADD_FAILURE() << error.what();
+    }
+    is_over = true;
+    for (auto& clearer : clearers) clearer.join();
+    EXPECT_EQ(written, 200);
+    EXPECT_THAT(names(), testing::ElementsAre("file"));
 }
 
 TEST_F(AtomicFile, on_a_disk_that_fills_keeps_the_old_content_and_names_the_cause)
