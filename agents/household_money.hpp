@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "engine/quantities.hpp"
@@ -53,6 +54,13 @@ class RegionSavings
     Kopecks earned_between(EarnerClass earner, Region region, int from, int to) const
     {
         return passed(earned_, earner, region, {from, to});
+    }
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [saved, earned, closed] = self;
+        return std::tie(saved, earned, closed);
     }
 
   private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/population.hpp"
 
+#include <type_traits>
 #include <utility>
 
 #include "engine/contract.hpp"
@@ -9,70 +10,55 @@ namespace kochmon
 {
 namespace
 {
-// Calls `visit` with every column of persons.
-template <class Columns, class Visit>
-void for_each_column(Columns& persons, Visit visit)
+// Of vectors alone, so that there is no gap in which a column that is not declared could hide.
+template <class... Columns>
+constexpr std::size_t sum_of_sizes(std::tuple<Columns&...> const*)
 {
-    visit(persons.key);
-    visit(persons.household);
-    visit(persons.birth);
-    visit(persons.death);
-    visit(persons.origin);
-    visit(persons.sex);
-    visit(persons.wage_factor);
-    visit(persons.attachment);
-    visit(persons.wage_job);
-    visit(persons.russian);
-    visit(persons.profession);
-    visit(persons.aim);
-    visit(persons.schooling);
-    visit(persons.place);
-    visit(persons.presence);
-    visit(persons.work_right);
-    visit(persons.contract);
-    visit(persons.papers);
-    visit(persons.worked_without_right);
-    visit(persons.irregular_because);
-    visit(persons.sector);
-    visit(persons.job_start);
-    visit(persons.citizens_job);
-    visit(persons.offer_end);
-    visit(persons.client);
-    visit(persons.last_exploited);
-    visit(persons.arrival);
-    visit(persons.came);
-    visit(persons.entry);
-    visit(persons.stay_end);
-    visit(persons.lawful_since);
-    visit(persons.permit_begin);
-    visit(persons.permit_end);
-    visit(persons.permit_paid);
-    visit(persons.resident_since);
-    visit(persons.queue_end);
-    visit(persons.gave_up);
-    for (auto& ban_end : persons.ban_end) visit(ban_end);
-    visit(persons.known_bans);
-    visit(persons.last_found);
-    visit(persons.fined_again);
-    visit(persons.last_removed);
-    visit(persons.prison_end);
-    visit(persons.at_consulate);
-    visit(persons.passport_end);
-    visit(persons.passport_ready);
-    visit(persons.cash);
-    visit(persons.debt);
-    visit(persons.sent);
-    visit(persons.perceived_risk);
-    visit(persons.news_heard);
-    visit(persons.trips);
-    visit(persons.helped_by);
-    visit(persons.must_decide);
+    return (sizeof(Columns) + ...);
+}
+template <class Table>
+inline constexpr bool declares_all_columns =
+    sum_of_sizes(static_cast<decltype(Table::members(std::declval<Table&>())) const*>(nullptr)) ==
+    sizeof(Table);
+static_assert(declares_all_columns<Persons>, "name the new column in Persons::members");
+static_assert(declares_all_columns<Households>, "name the new column in Households::members");
+
+template <class Column, class Visit>
+void visit_columns(Column& column, Visit const& visit)
+{
+    visit(column);
+}
+template <class Column, class Visit>
+void visit_columns(ByJurisdiction<std::vector<Column>>& columns, Visit const& visit)
+{
+    for (std::vector<Column>& column : columns) visit(column);
+}
+template <class Column, class Visit>
+void visit_columns(ByJurisdiction<std::vector<Column>> const& columns, Visit const& visit)
+{
+    for (std::vector<Column> const& column : columns) visit(column);
+}
+
+// Calls `visit` with every column.
+template <class Table, class Visit>
+void for_each_column(Table& table, Visit const& visit)
+{
+    std::apply([&](auto&... columns) { (visit_columns(columns, visit), ...); },
+               Table::members(table));
 }
 
 template <class Column>
 std::size_t bytes_of(Column const& column)
 {
     return column.size() * sizeof(typename Column::value_type);
+}
+
+template <class Table>
+std::size_t bytes_of_all(Table const& table)
+{
+    std::size_t bytes = 0;
+    for_each_column(table, [&bytes](auto const& column) { bytes += bytes_of(column); });
+    return bytes;
 }
 }  // namespace
 
@@ -97,9 +83,7 @@ void Persons::move_rows(std::vector<std::uint32_t> const& to, std::size_t person
 
 std::size_t Persons::bytes() const
 {
-    std::size_t bytes = 0;
-    for_each_column(*this, [&bytes](auto const& column) { bytes += bytes_of(column); });
-    return bytes;
+    return bytes_of_all(*this);
 }
 
 Status Persons::status(std::size_t person) const
@@ -113,23 +97,28 @@ Status Persons::status(std::size_t person) const
 
 void Households::resize(std::size_t households)
 {
+    for_each_column(*this, [households](auto& column) { column.resize(households); });
     first_member.resize(households + 1);
-    region.resize(households);
-    cash.resize(households);
-    debt.resize(households);
-    settled.resize(households);
-    wage_earners.resize(households);
-    other_earners.resize(households);
-    received.resize(households);
-    earned.resize(households);
-    livelihood.resize(households);
 }
 
 std::size_t Households::bytes() const
 {
-    return bytes_of(first_member) + bytes_of(region) + bytes_of(cash) + bytes_of(debt) +
-           bytes_of(settled) + bytes_of(wage_earners) + bytes_of(other_earners) +
-           bytes_of(received) + bytes_of(earned) + bytes_of(livelihood);
+    return bytes_of_all(*this);
+}
+
+bool Population::is_whole() const
+{
+    bool is_whole = households.first_member.size() == households.size() + 1 &&
+                    households.first_member.back() == persons.size();
+    for_each_column(persons,
+                    [&](auto const& column) { is_whole &= column.size() == persons.size(); });
+    for_each_column(households,
+                    [&](auto const& column)
+                    {
+                        is_whole &= column.size() == households.size() ||
+                                    &column == static_cast<void const*>(&households.first_member);
+                    });
+    return is_whole;
 }
 
 ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household)

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 #include "engine/ids.hpp"
@@ -97,6 +98,24 @@ struct Persons
     std::vector<std::uint8_t> helped_by;    // programmes on return; one bit each
     std::vector<std::uint8_t> must_decide;  // something happened since the last decision
 
+    /// Every column, for all that is done to each of them: whoever adds one names it here.
+    template <class Self>
+    static auto members(Self& self)
+    {
+        return std::tie(
+            self.key, self.household, self.birth, self.death, self.origin, self.sex,
+            self.wage_factor, self.attachment, self.wage_job, self.russian, self.profession,
+            self.aim, self.schooling, self.place, self.presence, self.work_right, self.contract,
+            self.papers, self.worked_without_right, self.irregular_because, self.sector,
+            self.job_start, self.citizens_job, self.offer_end, self.client, self.last_exploited,
+            self.arrival, self.came, self.entry, self.stay_end, self.lawful_since,
+            self.permit_begin, self.permit_end, self.permit_paid, self.resident_since,
+            self.queue_end, self.gave_up, self.ban_end, self.known_bans, self.last_found,
+            self.fined_again, self.last_removed, self.prison_end, self.at_consulate,
+            self.passport_end, self.passport_ready, self.cash, self.debt, self.sent,
+            self.perceived_risk, self.news_heard, self.trips, self.helped_by, self.must_decide);
+    }
+
     std::size_t size() const { return key.size(); }
     /// New rows live beyond the run.
     void resize(std::size_t persons);
@@ -165,6 +184,14 @@ struct Households
     std::vector<std::int64_t> earned;         // at home, this calendar year, as last settled
     std::vector<Livelihood> livelihood;       // of the last calendar year
 
+    template <class Self>
+    static auto members(Self& self)
+    {
+        return std::tie(self.first_member, self.region, self.cash, self.debt, self.settled,
+                        self.wage_earners, self.other_earners, self.received, self.earned,
+                        self.livelihood);
+    }
+
     std::size_t size() const { return region.size(); }
     void resize(std::size_t households);
     std::size_t bytes() const;
@@ -177,7 +204,16 @@ struct Population
     double weight = 1.0;       // persons that one agent stands for
     std::uint32_t number = 0;  // which draw of the synthetic population it is
 
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [persons, households, weight, number] = self;
+        return std::tie(persons, households, weight, number);
+    }
+
     std::size_t bytes() const { return persons.bytes() + households.bytes(); }
+    /// Every column has a value for each row, and households hold all persons.
+    bool is_whole() const;
 };
 
 /// Living members of a household by place, for ties and kin.

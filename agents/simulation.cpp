@@ -16,13 +16,13 @@ Holdings held_by(Households const& households)
     for (std::int64_t const debt : households.debt) held.debt += debt;
     return held;
 }
+}  // namespace
 
 std::vector<Piece> cut_for(Population& population, Execution const& execution)
 {
     return cut(population,
                execution.cut.for_threads(population.persons.size(), execution.workers.threads()));
 }
-}  // namespace
 
 Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
                        Execution const& execution)

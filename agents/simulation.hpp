@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/packed_file.hpp"
 #include "engine/parallel.hpp"
 
 #include "config/scenario.hpp"
@@ -20,6 +21,7 @@ struct Execution
     Workers const& workers;
     Cut cut;
 };
+std::vector<Piece> cut_for(Population& population, Execution const& execution);
 
 /// One replicate of one scenario, month by month. The scenario and the workers must outlive it.
 class Simulation
@@ -47,9 +49,18 @@ class Simulation
     /// From now on what happens to persons in a month is written down.
     void keep_diary();
 
+    /// Everything between two months from which those to come follow and which the scenario does
+    /// not say. Of a world that lives by itself.
+    void pack(Packer& to) const;
+    /// Goes on from there, under the same scenario and replicate. Throws DamageError.
+    static std::unique_ptr<Simulation> unpacked(Scenario const& scenario, std::uint32_t replicate,
+                                                Execution const& execution, Unpacker& from);
+
     /// Observers are shown the start, and are called after every month, warm-up included, in the
     /// order they were added.
     void add(MonthObserver& observer);
+    /// One that has seen the months until now.
+    void add_again(MonthObserver& observer) { observers_.push_back(&observer); }
     /// Lives through one month. Throws InvariantError if persons or money are not conserved.
     void advance();
     void run();
@@ -60,8 +71,10 @@ class Simulation
     void intervene(std::function<void(Households&)> const& change);
     bool ended() const { return society_.month >= scenario_.settings().end(); }
 
+    std::uint32_t replicate() const { return replicate_; }
     /// The month that comes next.
     Month month() const { return society_.month; }
+    int months_lived() const { return society_.month - scenario_.settings().start; }
     Population& population() { return *population_; }
     Population const& population() const { return *population_; }
     std::vector<Piece> const& pieces() const { return pieces_; }
@@ -72,6 +85,8 @@ class Simulation
 
   private:
     Simulation(Simulation const& stem, Scenario const& other);
+    Simulation(Scenario const& scenario, std::uint32_t replicate, Execution const& execution,
+               std::unique_ptr<Population> population, Society&& society);
     void count_start();
     void close_month();
     MonthRecord record_of(Month month, Tally const& tally) const;

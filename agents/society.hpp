@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <tuple>
+
 #include "engine/random.hpp"
 #include "engine/schedule.hpp"
 
@@ -35,6 +37,17 @@ struct Society
     /// The society whose markets, networks, news and rivals for scarce places persons meet instead
     /// of their own: then a rule shows what it does by itself, in the world of another.
     Society const* in_world_of = nullptr;
+
+    /// What a world alone hands from one month to the next. Left out is what the scenario says,
+    /// what a month makes before it uses it (its lottery, its own counts), and what another world
+    /// lends.
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [scenario, seeds, month, weight, parameters, world, savings, news, quotas,
+               quotas_of_others, lottery, last_month, this_month, in_world_of] = self;
+        return std::tie(seeds, month, weight, world, savings, news, quotas, last_month);
+    }
 
     Tally const& seen_last_month() const
     {

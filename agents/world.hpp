@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <tuple>
 
 #include "engine/month.hpp"
 #include "engine/quantities.hpp"
@@ -53,6 +54,18 @@ struct World
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;
     std::uint64_t joining_at_home = 0;  // of lane `job`, which nobody at home needs for work
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [month, seen_before, season, wage, believed_wage, income_level, first_bed, living,
+               sector_chance, expected_pay, check_hazard, region_share, regular_share,
+               naturalized_share, attention_at_home, attention_abroad, joining_at_home] = self;
+        return std::tie(month, seen_before, season, wage, believed_wage, income_level, first_bed,
+                        living, sector_chance, expected_pay, check_hazard, region_share,
+                        regular_share, naturalized_share, attention_at_home, attention_abroad,
+                        joining_at_home);
+    }
 };
 
 struct ModelParameters;

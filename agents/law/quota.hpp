@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "engine/month.hpp"
@@ -78,6 +79,13 @@ class QuotaBook
     }
     void grant(Scarce kind, Place desk, std::int64_t agents);
 
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [lists, year] = self;
+        return std::tie(lists, year);
+    }
+
   private:
     struct List
     {
@@ -91,6 +99,14 @@ class QuotaBook
         std::int64_t granted_now = 0;  // this month
 
         void open_places(double persons, double weight, double u);
+
+        template <class Self>
+        static auto members(Self& self)
+        {
+            auto& [is_limited, opened, highest, months, allowed, granted, open, granted_now] = self;
+            return std::tie(is_limited, opened, highest, months, allowed, granted, open,
+                            granted_now);
+        }
     };
     List const& at(Scarce kind, Place desk) const { return lists_[index(kind)][index(desk)]; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <tuple>
 #include <vector>
 
 #include "engine/quantities.hpp"
@@ -54,6 +55,13 @@ class RegionNews
     int months() const { return static_cast<int>(cumulated_.size()) - 1; }
     /// A belief held after the news of `heard` months, after those of all months.
     float heard(Region region, float believed, int heard) const;
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [cumulated, faded, last] = self;
+        return std::tie(cumulated, faded, last);
+    }
 
   private:
     std::vector<ByRegion<double>> cumulated_;  // entry k: after k months

@@ -225,6 +225,21 @@ void declare_kept_effects(CLI::App& app, Flags& flags)
     declare_kept_rows(app, flags, "effects.csv");
 }
 
+void declare_going_on(CLI::App& app, Flags& flags)
+{
+    declare(app, "--checkpoint-every", "N",
+            "Write what the run needs to go on every N months, warm-up included; a run that was "
+            "stopped or killed goes on by the same command",
+            [&](std::string const& text) {
+                flags.checkpoint_every =
+                    static_cast<int>(whole_number("--checkpoint-every", text, 1, 2400));
+            });
+    declare(app, "--from", "DIR|FILE",
+            "Go on from the output folder of a run that was stopped or killed, into it if -o is "
+            "not given, or from a checkpoint",
+            [&](std::string const& text) { flags.from = text; });
+}
+
 void declare_comparison(CLI::App& app, Flags& flags)
 {
     declare(app, "--by", "TRAITS",
@@ -339,6 +354,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_kept(app, flags);
         case FlagGroup::kept_effects:
             return declare_kept_effects(app, flags);
+        case FlagGroup::going_on:
+            return declare_going_on(app, flags);
         case FlagGroup::comparison:
             return declare_comparison(app, flags);
         case FlagGroup::targets:

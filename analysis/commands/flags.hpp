@@ -39,6 +39,8 @@ struct Flags
     std::optional<std::size_t> panel;        // persons whose lives are written down
     std::optional<std::string> measures;     // that series.csv keeps
     std::optional<std::string> months_kept;  // likewise
+    std::optional<int> checkpoint_every;     // months
+    std::optional<std::string> from;         // a run that goes on: its folder, or a checkpoint
     std::optional<std::uint32_t> replicates;
     std::optional<std::uint32_t> populations;     // synthetic ones, among which they are divided
     std::optional<std::string> parameters;        // folder of a calibration
@@ -78,6 +80,7 @@ enum class FlagGroup : std::uint8_t
     panel,         // --panel
     kept,          // --measures, --by, --months-kept
     kept_effects,  // the first and the last of them
+    going_on,      // --checkpoint-every, --from
     json,
     comparison,   // --by, --precision, --trace, --without-direct
     targets,      // --targets, --shocks, --robust

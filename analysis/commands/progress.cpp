@@ -27,11 +27,12 @@ std::string left(double seconds)
 }
 }  // namespace
 
-Progress::Progress(ProgressForm form, std::uint32_t replicates, int months)
+Progress::Progress(ProgressForm form, std::uint32_t replicates, RunSettings const& settings)
     : form_(form == ProgressForm::automatic ? ProgressForm::plain : form),
       on_terminal_(form == ProgressForm::automatic && ::isatty(STDERR_FILENO) == 1),
       replicates_(replicates),
-      months_(months)
+      first_(settings.start),
+      months_(settings.warm_up + settings.months)
 {
 }
 
@@ -48,6 +49,7 @@ void Progress::clear_bar()
 
 void Progress::observe(MonthRecord const& record)
 {
+    if (!before_) before_ = static_cast<int>(record.replicate) * months_ + (record.month - first_);
     ++lived_;
     auto const now = Clock::now();
     bool const due = on_terminal_ ? now - told_ >= between_bars : now - told_ >= between_lines;
@@ -59,8 +61,9 @@ void Progress::observe(MonthRecord const& record)
 void Progress::tell(MonthRecord const& record, double seconds)
 {
     double const all = static_cast<double>(replicates_) * months_;
-    double const done = lived_ / all;
-    double const seconds_left = seconds / done - seconds;
+    double const lived = *before_ + lived_;
+    double const done = lived / all;
+    double const seconds_left = seconds / lived_ * (all - lived);
     std::string const month = record.month.text() + (record.reported ? "" : " (warm-up)");
     if (form_ == ProgressForm::json)
         write_message(

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <optional>
 
+#include "config/scenario.hpp"
+
 #include "agents/society.hpp"
 
 #include "analysis/commands/flags.hpp"
@@ -14,8 +16,7 @@ namespace kochmon
 class Progress final : public MonthObserver
 {
   public:
-    /// `months`: of one replicate, warm-up included.
-    Progress(ProgressForm form, std::uint32_t replicates, int months);
+    Progress(ProgressForm form, std::uint32_t replicates, RunSettings const& settings);
     ~Progress() override;
     void observe(MonthRecord const& record) override;
 
@@ -27,7 +28,9 @@ class Progress final : public MonthObserver
     ProgressForm form_;  // never automatic
     bool on_terminal_;
     std::uint32_t replicates_;
-    int months_;
+    Month first_;
+    int months_;                 // of one replicate, warm-up included
+    std::optional<int> before_;  // months that another process has lived
     int lived_ = 0;
     Clock::time_point start_ = Clock::now();
     Clock::time_point told_ = start_;

@@ -22,14 +22,21 @@
 #include "analysis/report/headlines.hpp"
 #include "analysis/report/run_summary.hpp"
 #include "analysis/runs/forecast.hpp"
-#include "analysis/runs/kept_replicates.hpp"
+#include "analysis/runs/kept_run.hpp"
+#include "analysis/runs/run_identity.hpp"
 #include "analysis/runs/run_tables.hpp"
+#include "analysis/runs/run_to_go_on.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
 {
 namespace
 {
+void tell_of_run(std::string const& text)
+{
+    write_message(fmt::format("kochmon: {}\n", text));
+}
+
 /// A run on its way from the scenario to the last file.
 class Run
 {
@@ -39,6 +46,7 @@ class Run
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
           kept_(kept_rows(flags.measures, flags.by, flags.months_kept)),
           design_(design_of(flags, replicates(), scenario_)),
+          identity_(may_go_on() ? identity() : std::string()),
           session_(flags, to_standard_output() ? std::nullopt : std::optional(folder())),
           tables_(scenario_, flags.panel, design_.nesting, session_.workers(), kept_)
     {
@@ -57,8 +65,9 @@ class Run
     bool to_standard_output() const { return flags_.output == "-"; }
     std::filesystem::path folder() const
     {
-        return flags_.output ? std::filesystem::path(*flags_.output)
-                             : std::filesystem::path("out") / scenario_.name();
+        if (flags_.output) return *flags_.output;
+        auto const left = flags_.from ? RunToGoOn::folder_of(*flags_.from) : std::nullopt;
+        return left.value_or(std::filesystem::path("out") / scenario_.name());
     }
     InputFiles inputs() const;
     void demand_persons_for_panel() const;
@@ -66,16 +75,17 @@ class Run
     {
         return design_.parameters ? std::span<Scenario const>(by_set_) : std::span(&scenario_, 1);
     }
-    bool by_replicate() const { return replicates() > 1 && !to_standard_output(); }
+    bool may_go_on() const;
     std::string identity() const;
+    void find_what_is_left();
     ForecastRequest what_it_takes() const;
     void tell_forecast() const;
     int tell_plan() const;
-    void live(KeptReplicates* kept);
+    void live(KeptRun* kept);
     int act_into_folder();
     int act_to_standard_output();
-    int stopped(std::uint32_t kept) const;
-    void write_results(KeptReplicates const* kept);
+    int stopped(KeptRun const* kept) const;
+    void write_results(KeptRun const* kept);
     void draw_figures(OutputFolder& folder) const;
     void tell_results(std::string const& account) const;
 
@@ -83,10 +93,12 @@ class Run
     Scenario scenario_;
     KeptRows kept_;
     StudyDesign design_;
+    std::string identity_;          // of what may be gone on from
     std::vector<Scenario> by_set_;  // if sets of parameters were asked for
     Session session_;
     RunTables tables_;
     RunAccount account_;
+    std::optional<RunToGoOn> left_;  // where it was said
 };
 
 // Other sets of parameters are laid over the same files.
@@ -97,16 +109,32 @@ InputFiles Run::inputs() const
     return inputs;
 }
 
-/// Of a run that may be gone on from.
+/// Whether it keeps what it has lived while it goes on, as it must where something is left of it.
+bool Run::may_go_on() const
+{
+    if (to_standard_output()) return false;
+    return replicates() > 1 || flags_.checkpoint_every || flags_.from ||
+           is_left_unfinished(folder());
+}
+
 std::string Run::identity() const
 {
-    if (!by_replicate()) return {};
     return identity_of({.scenario = scenario_,
                         .parameters = design_.parameters,
                         .nesting = design_.nesting,
                         .replicates = replicates(),
                         .panel = flags_.panel,
                         .kept = kept_});
+}
+
+/// Looks at what another process has left before the folder is refused for it.
+void Run::find_what_is_left()
+{
+    if (flags_.from) left_.emplace(*flags_.from, identity_);
+    if (flags_.from || flags_.force || identity_.empty()) return;
+    if (auto const differs = told_other_run(folder(), identity_))
+        tell_of_run(fmt::format("{} holds an unfinished run from which this one cannot go on: {}",
+                                folder().string(), *differs));
 }
 
 // Told before anything is written or lived.
@@ -124,6 +152,7 @@ ForecastRequest Run::what_it_takes() const
     return {.run = session_.request(replicates(), design_.nesting),
             .panel = flags_.panel,
             .kept = kept_,
+            .checkpoint_every = flags_.checkpoint_every,
             .agents = agents_of(scenario_),
             .with_agents = [this](std::int64_t agents)
             {
@@ -160,39 +189,37 @@ int Run::tell_plan() const
     if (!kept_.are_all()) write_output(fmt::format("Keeps       {}\n", told_rows(kept_)));
     if (flags_.panel)
         write_output(fmt::format("Panel       {}\n", counted(*flags_.panel, "person", "persons")));
+    if (flags_.checkpoint_every)
+        write_output(
+            fmt::format("Checkpoint  every {}\n", counted_months(*flags_.checkpoint_every)));
     tell_forecast();
     return 0;
 }
 
-void Run::live(KeptReplicates* kept)
+void Run::live(KeptRun* kept)
 {
-    std::uint32_t const first = kept != nullptr ? kept->take_over() : 0;
-    if (first > 0)
-        write_message(fmt::format("kochmon: going on from {} of {} replicates that are in {}\n",
-                                  first, replicates(), folder().string()));
+    RunRequest request = session_.request(replicates(), design_.nesting);
+    if (kept != nullptr) kept->attach_to(request);
+    if (request.first > 0)
+        tell_of_run(fmt::format("going on from {} of {} replicates that are in {}", request.first,
+                                replicates(), folder().string()));
     Progress progress = session_.progress(replicates(), scenario_.settings());
     std::vector<MonthObserver*> observers = tables_.observers();
     observers.push_back(&progress);
     log_line(fmt::format("running {} on {}", scenario_.name(),
                          counted(session_.workers().threads(), "thread", "threads")));
-    RunRequest request = session_.request(replicates(), design_.nesting);
-    request.first = first;
-    if (kept != nullptr)
-        request.replicate_ended = [&](std::uint32_t replicate) { kept->keep(replicate); };
     account_ = run_scenarios(scenarios(), request, observers);
     log_line(fmt::format("{} made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
                          counted_agents(account_.agents), account_.synthesis_seconds,
                          account_.person_months, account_.months_seconds));
 }
 
-int Run::stopped(std::uint32_t kept) const
+int Run::stopped(KeptRun const* kept) const
 {
     int const status = Session::stopped("the run is not complete");
-    if (kept > 0)
-        write_message(
-            fmt::format("kochmon: {} of {} replicates are kept in {}; the same command "
-                        "goes on from them\n",
-                        kept, replicates(), folder().string()));
+    if (kept != nullptr && !kept->told().empty())
+        tell_of_run(fmt::format("{} in {}; the same command goes on from there", kept->told(),
+                                folder().string()));
     return status;
 }
 
@@ -215,7 +242,7 @@ void Run::draw_figures(OutputFolder& folder) const
             fmt::format("kochmon: gnuplot failed; its script and numbers are in {}\n", figures));
 }
 
-void Run::write_results(KeptReplicates const* kept)
+void Run::write_results(KeptRun const* kept)
 {
     OutputFolder& folder = session_.folder();
     log_line(fmt::format("writing {}", folder.path().string()));
@@ -247,11 +274,15 @@ int Run::act_into_folder()
     // The scenario is written first, so that a folder that cannot be written shows at once.
     OutputFolder& folder = session_.folder();
     make_scenario_files(scenario_, writes_results_into(folder));
+    if (left_) left_->copy_into(folder);
     make_parameter_files(design_.parameters, writes_results_into(folder));
-    std::optional<KeptReplicates> kept;
-    if (by_replicate()) kept.emplace(folder, tables_, replicates());
+    std::optional<KeptRun> kept;
+    if (!identity_.empty())
+        kept.emplace(folder, tables_, replicates(),
+                     RunCheckpoints::Request{
+                         .run = identity_, .every = flags_.checkpoint_every, .tell = tell_of_run});
     live(kept ? &*kept : nullptr);
-    if (account_.stopped) return stopped(kept ? kept->kept() : 0);
+    if (account_.stopped) return stopped(kept ? &*kept : nullptr);
     write_results(kept ? &*kept : nullptr);
     return 0;
 }
@@ -259,7 +290,7 @@ int Run::act_into_folder()
 int Run::act_to_standard_output()
 {
     live(nullptr);
-    if (account_.stopped) return stopped(0);
+    if (account_.stopped) return stopped(nullptr);
     write_output(series_csv(tables_.series(), scenario_.name(), kept_));
     return 0;
 }
@@ -268,10 +299,11 @@ int Run::act()
 {
     demand_persons_for_panel();
     tell_idle_shocks(scenario_, flags_);
-    session_.check_folder(inputs(), identity());
+    find_what_is_left();
+    session_.check_folder(inputs(), identity_);
     demand_memory_of_run(what_it_takes());
     if (flags_.dry_run) return tell_plan();
-    session_.begin(inputs(), identity());
+    session_.begin(inputs(), identity_);
     return to_standard_output() ? act_to_standard_output() : act_into_folder();
 }
 
@@ -280,6 +312,13 @@ int run(Flags const& flags)
     if (flags.output == "") throw UsageError("-o: expected the name of a folder, or -");
     if (flags.output == "-" && flags.json)
         throw UsageError("-o - and --json both want standard output; give one of them");
+    for (auto const& [flag, is_given] :
+         {std::pair("--checkpoint-every", flags.checkpoint_every.has_value()),
+          std::pair("--from", flags.from.has_value())})
+        if (flags.output == "-" && is_given)
+            throw UsageError(fmt::format(
+                "{}: checkpoints lie in the output folder; expected -o DIR in the place of -o -",
+                flag));
     if (flags.output == "-" && flags.panel)
         throw UsageError(
             fmt::format("--panel {}: the panel is a folder of tables and does not go "
@@ -296,7 +335,7 @@ Verb run_verb()
             .positionals = {{"FILE", "Scenario file"}},
             .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
                       FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::kept,
-                      FlagGroup::json},
+                      FlagGroup::going_on, FlagGroup::json},
             .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
             .act = run};
 }

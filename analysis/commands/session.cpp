@@ -50,8 +50,7 @@ RunRequest Session::request(std::uint32_t replicates, Nesting const& nesting) co
 
 Progress Session::progress(std::uint32_t replicates, RunSettings const& settings) const
 {
-    return {is_quiet() ? ProgressForm::none : flags_.progress, replicates,
-            settings.warm_up + settings.months};
+    return {is_quiet() ? ProgressForm::none : flags_.progress, replicates, settings};
 }
 
 bool Session::is_stopped()

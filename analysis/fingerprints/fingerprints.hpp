@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "engine/parallel.hpp"
@@ -39,6 +40,14 @@ class FingerprintRecorder final : public MonthObserver
     void forget() { entries_.clear(); }
     /// `fingerprints.csv`
     std::string csv() const;
+
+    /// What the next months need.
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [workers, entries] = self;
+        return std::tie(entries);
+    }
 
   private:
     Workers const& workers_;

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "engine/contract.hpp"
+#include "engine/packed_state.hpp"
 
 namespace kochmon
 {
@@ -191,5 +192,26 @@ bool SeriesRecorder::take_packed(std::uint32_t replicate, std::string_view packe
         rows_.push_back({replicate, Month(at)});
     }
     return true;
+}
+
+void SeriesRecorder::pack(Packer& to, std::size_t first_row) const
+{
+    // Names all there is: a member that is added is thought of here.
+    auto const& [columns, origins, recent, replicate, rows, values] = *this;
+    kochmon::pack(to, origins);
+    kochmon::pack(to, recent);
+    kochmon::pack(to, replicate);
+    kochmon::pack(to, packed_from(first_row));
+}
+
+void SeriesRecorder::unpack(Unpacker& from)
+{
+    kochmon::unpack(from, origins_);
+    kochmon::unpack(from, recent_);
+    kochmon::unpack(from, replicate_);
+    std::string rows;
+    kochmon::unpack(from, rows);
+    if (!rows.empty() && !take_packed(replicate_, rows))
+        throw DamageError("holds rows of other measures");
 }
 }  // namespace kochmon

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/packed_file.hpp"
+
 #include "agents/society.hpp"
 
 #include "analysis/measures/kept_rows.hpp"
@@ -87,6 +89,11 @@ class SeriesRecorder final : public MonthObserver
     std::string packed_from(std::size_t first_row) const;
     /// False, and nothing is taken: no such rows.
     bool take_packed(std::uint32_t replicate, std::string_view packed);
+    /// In the midst of a replicate whose rows begin with `first_row`: these and all that the next
+    /// months need.
+    void pack(Packer& to, std::size_t first_row) const;
+    /// The same replicate, beside the rows of those before it. Throws DamageError.
+    void unpack(Unpacker& from);
 
   private:
     struct Row

@@ -47,6 +47,11 @@ void check_folder(fs::path const& folder, IfExists if_exists, InputFiles const& 
                       "is there already; choose another one with -o, or --force to write over it");
 }
 
+std::string path_of_part(std::string const& name)
+{
+    return fmt::format("{}/{}", parts_name, name);
+}
+
 /// Whether it was not there before.
 bool make_folder(fs::path const& folder)
 {
@@ -160,7 +165,7 @@ void OutputFolder::go_on(FolderContent const& content)
     has_begun_ = true;
     keeps_unfinished_ = true;
     clear_temporary_files_below(place());
-    std::string const parts = std::string(parts_name) + '/';
+    std::string const parts = path_of_part("");
     for (std::string const& path : content.written)
     {
         found_.insert(path);
@@ -194,7 +199,7 @@ void OutputFolder::demand_own_place(std::string const& name) const
     fs::path obstacle = obstacle_on_the_way(place(), name);
     std::error_code error;
     bool const is_there = fs::exists(fs::symlink_status(place() / name, error));
-    bool const is_ours = hashes_.contains(name) || found_.contains(name);
+    bool const is_ours = hashes_.contains(name) || found_.contains(name) || parts_.contains(name);
     if (obstacle.empty() && is_there && !is_ours) obstacle = name;
     if (obstacle.empty()) return;
     throw FileError(
@@ -231,18 +236,42 @@ void OutputFolder::write_beside(std::string const& name, std::string_view conten
 
 void OutputFolder::write_part(std::string const& name, std::string_view content)
 {
+    write_part_as(sha256(content), name, content);
+}
+
+void OutputFolder::write_sealed_part(std::string const& name, std::string_view content)
+{
+    write_part_as(drawn, name, content);
+}
+
+void OutputFolder::write_part_as(std::string const& hash, std::string const& name,
+                                 std::string_view content)
+{
     begin();
-    std::string const path = fmt::format("{}/{}", parts_name, name);
     if (parts_.empty() && name != run_of_parts) write_part(run_of_parts, run_);
+    std::string const path = path_of_part(name);
     demand_own_place(path);
-    note({path, sha256(content)});
+    note({path, hash});
     write_whole_file(place() / path, content);
     parts_.insert(path);
 }
 
+void OutputFolder::remove_part(std::string const& name)
+{
+    std::string const path = path_of_part(name);
+    if (parts_.erase(path) > 0) ::unlink((place() / path).c_str());
+}
+
+std::vector<std::string> OutputFolder::parts() const
+{
+    std::vector<std::string> names;
+    for (std::string const& path : parts_) names.push_back(path.substr(path_of_part("").size()));
+    return names;
+}
+
 std::optional<std::string> OutputFolder::part(std::string const& name) const
 {
-    std::string const path = fmt::format("{}/{}", parts_name, name);
+    std::string const path = path_of_part(name);
     if (!parts_.contains(path)) return std::nullopt;
     return read_whole_file(place() / path);
 }
@@ -346,7 +375,7 @@ void OutputFolder::give_up()
     std::error_code ignored;
     if (part_ && !keeps_unfinished_) fs::remove_all(place(), ignored);
     bool const holds_nothing_new =
-        is_staged_ ? !fs::exists(folder_ / part_name, ignored) : hashes_.empty();
+        is_staged_ ? !fs::exists(folder_ / part_name, ignored) : hashes_.empty() && parts_.empty();
     if (holds_nothing_new && claim_->is_new()) claim_->remove();
     if (holds_nothing_new && is_made_) ::rmdir(folder_.c_str());
 }

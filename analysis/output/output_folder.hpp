@@ -57,6 +57,12 @@ class OutputFolder
     /// that is killed. A process that goes on from it finds it as written, or nothing.
     void write_part(std::string const& name, std::string_view content);
     std::optional<std::string> part(std::string const& name) const;
+    /// Writes a part that carries its own sum (engine/packed_file.hpp): one that is no longer as it
+    /// was written is still found, and shows.
+    void write_sealed_part(std::string const& name, std::string_view content);
+    void remove_part(std::string const& name);
+    /// The names of all parts, in order.
+    std::vector<std::string> parts() const;
     /// Writes a result file: these parts, one after the other. They stay until the folder is
     /// complete.
     void join_result(std::string const& name, std::vector<std::string> const& parts);
@@ -76,6 +82,7 @@ class OutputFolder
     void go_on(FolderContent const& content);
     void begin();
     void write(std::string const& name, std::string_view content);
+    void write_part_as(std::string const& hash, std::string const& name, std::string_view content);
     void note(WrittenFile const& file);
     void demand_own_place(std::string const& name) const;
     void take_drawn();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "analysis/panel/life_state.hpp"
@@ -94,6 +95,13 @@ struct Happening
     LifeEvent event = LifeEvent::other;
     Place place = Place::home;
     std::string detail = {};
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [event, place, detail] = self;
+        return std::tie(event, place, detail);
+    }
 
     bool operator==(Happening const&) const = default;
 };

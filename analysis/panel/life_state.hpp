@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <tuple>
 
 #include "agents/population.hpp"
 
@@ -18,6 +19,12 @@ struct LifeStatus
     std::optional<Sector> sector = {};  // of the job now held
 
     bool at_home() const { return place == Place::home; }
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [place, presence, work_right, contract, papers, sector] = self;
+        return std::tie(place, presence, work_right, contract, papers, sector);
+    }
     bool operator==(LifeStatus const&) const = default;
 };
 
@@ -37,6 +44,15 @@ struct LifeState
     ByJurisdiction<MonthStamp> ban_end{never, never, never, never};
     unsigned known_bans = 0;
     bool at_consulate = false;
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [living, status, arrival, entry, permit_begin, permit_end, queue_end, passport_end,
+               last_found, last_removed, ban_end, known_bans, at_consulate] = self;
+        return std::tie(living, status, arrival, entry, permit_begin, permit_end, queue_end,
+                        passport_end, last_found, last_removed, ban_end, known_bans, at_consulate);
+    }
 };
 
 LifeState life_state(Persons const& persons, std::size_t row);

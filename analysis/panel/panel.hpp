@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "agents/society.hpp"
@@ -19,12 +20,26 @@ struct Spell
     MonthStamp arrival = never;       // abroad: month of the departure from home
     LifeStatus status = {};
     LifeEvent end = LifeEvent::other;
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [from, until, entered, arrival, status, end] = self;
+        return std::tie(from, until, entered, arrival, status, end);
+    }
 };
 
 struct DatedEvent
 {
     Month month;
     Happening happening = {};
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [month, happening] = self;
+        return std::tie(month, happening);
+    }
 };
 
 /// One person of the panel: who it is, and what happened in the reported months.
@@ -40,6 +55,15 @@ struct Life
     Kopecks attachment;  // a month
     std::vector<Spell> spells;
     std::vector<DatedEvent> events;
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [key, origin, sex, birth, russian, profession, wage_factor, attachment, spells,
+               events] = self;
+        return std::tie(key, origin, sex, birth, russian, profession, wage_factor, attachment,
+                        spells, events);
+    }
 };
 
 /// The panel in one replicate, persons in the order of their keys.
@@ -48,6 +72,13 @@ struct PanelOfReplicate
     std::uint32_t replicate = 0;
     Month end;  // the month after the last observed
     std::vector<Life> lives;
+
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [replicate, end, lives] = self;
+        return std::tie(replicate, end, lives);
+    }
 };
 
 /// Follows the same persons through every replicate of a population, whatever the scenario.
@@ -65,6 +96,14 @@ class PanelRecorder final : public MonthObserver
     std::vector<PanelOfReplicate> const& replicates() const { return replicates_; }
     /// The replicates up to now, which were told.
     void forget() { replicates_.clear(); }
+
+    /// What the next months need.
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [persons, synthesis, replicates, rows, last_month] = self;
+        return std::tie(replicates, rows, last_month);
+    }
 
   private:
     std::size_t persons_;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "engine/memory.hpp"
+#include "engine/packed_state.hpp"
 #include "engine/sha256.hpp"
 
 #include "agents/synthesis/synthesis.hpp"
@@ -24,10 +25,11 @@ namespace kochmon
 namespace
 {
 constexpr int months_tried = 6;
-constexpr std::int64_t few = 5'000;      // agents
-constexpr std::int64_t many = 60'000;    // likewise
-constexpr double bytes_at_least = 60e6;  // of the program, its tables and the counts of a world
-constexpr double reads_of_a_part = 3.0;  // to hash it, to join it, to look at the whole again
+constexpr std::int64_t few = 5'000;       // agents
+constexpr std::int64_t many = 60'000;     // likewise
+constexpr double bytes_at_least = 60e6;   // of the program, its tables and the counts of a world
+constexpr double checkpoints_held = 3.0;  // the last two, and that which is being written
+constexpr double reads_of_a_part = 3.0;   // to hash it, to join it, to look at the whole again
 
 /// Shows every month to the tables as one that is reported, and takes the time of it.
 class Recording final : public MonthObserver
@@ -64,6 +66,8 @@ struct Trial
     double bytes = 0.0;      // of the population
     double rows = 0.0;       // bytes in the tables, of a month
     double values = 0.0;     // bytes of numbers kept, of a month
+    double packing = 0.0;    // seconds, of a checkpoint
+    double packed = 0.0;     // bytes of it
 };
 
 /// The bytes of the rows, and what it takes to hash them.
@@ -82,6 +86,16 @@ void take_rows(Trial& trial, RunTables& tables)
                              bytes += static_cast<double>(rows.size()) / months_tried;
                          });
     trial.record += (watch.seconds() + (reads_of_a_part - 1.0) * hashing) / months_tried;
+}
+
+void take_checkpoint(Trial& trial, Simulation const& world, RunTables const& tables)
+{
+    Stopwatch const watch;
+    Packer packer("");
+    world.pack(packer);
+    tables.pack(packer);
+    trial.packed = static_cast<double>(packer.sealed().size());
+    trial.packing = watch.seconds();
 }
 
 Trial tried(ForecastRequest const& request, std::int64_t agents)
@@ -105,6 +119,7 @@ Trial tried(ForecastRequest const& request, std::int64_t agents)
         simulation->advance();
     trial.month = (of_months.seconds() - recording.seconds()) / months_tried;
     trial.record = recording.seconds() / months_tried;
+    if (request.checkpoint_every) take_checkpoint(trial, *simulation, tables);
     take_rows(trial, tables);
     return trial;
 }
@@ -121,7 +136,9 @@ Trial at(double agents, Trial const& less, Trial const& more)
             .record = along(&Trial::record),
             .bytes = along(&Trial::bytes),
             .rows = along(&Trial::rows),
-            .values = along(&Trial::values)};
+            .values = along(&Trial::values),
+            .packing = along(&Trial::packing),
+            .packed = along(&Trial::packed)};
 }
 
 Trial expected(ForecastRequest const& request)
@@ -152,14 +169,18 @@ Forecast forecast(ForecastRequest const& request)
     double const months = reported + settings.warm_up;
     double const replicates = run.replicates;
     Trial const one = expected(request);
-    bool const in_parts = run.replicates > 1;
+    bool const in_parts = run.replicates > 1 || request.checkpoint_every;
+    double const checkpoints =
+        request.checkpoint_every ? std::floor(months / *request.checkpoint_every) : 0.0;
     // In parts, text and numbers of one replicate are held twice for a moment.
     double const text = reported * (one.rows * (in_parts ? 1.0 : 2.0) + 2.0 * one.values);
     return {
-        .seconds = populations_made(run) * one.synthesis +
-                   replicates * (months * one.month + reported * one.record),
-        .memory = bytes_at_least + copies_of_population(run) * one.bytes + text,
-        .disk = replicates * reported * (in_parts ? 2.0 * one.rows + 2.0 * one.values : one.rows)};
+        .seconds =
+            populations_made(run) * one.synthesis +
+            replicates * (months * one.month + reported * one.record + checkpoints * one.packing),
+        .memory = bytes_at_least + copies_of_population(run) * one.bytes + text + one.packed,
+        .disk = replicates * reported * (in_parts ? 2.0 * one.rows + 2.0 * one.values : one.rows) +
+                checkpoints_held * one.packed};
 }
 
 namespace
@@ -178,6 +199,13 @@ std::string told_in(std::span<UnitOfForecast const> units, double amount)
         if (amount >= unit.size) best = unit;
     double const number = amount / best.size;
     return fmt::format("{:.{}f} {}", number, number < 9.95 && best.size > 1.0 ? 1 : 0, best.name);
+}
+
+double packed_bytes(Population const& population)
+{
+    Packer packer("");
+    pack(packer, population);
+    return static_cast<double>(packer.sealed().size());
 }
 }  // namespace
 
@@ -202,8 +230,9 @@ void demand_memory_of_run(ForecastRequest const& request, std::optional<std::uin
     if (!available) available = available_memory();
     if (!available || request.agents <= few) return;
     Population const sample = synthesize(request.with_agents(few));
-    double const an_agent = copies_of_population(request.run) *
-                            static_cast<double>(sample.bytes()) / static_cast<double>(few);
+    double const bytes = copies_of_population(request.run) * static_cast<double>(sample.bytes()) +
+                         (request.checkpoint_every ? packed_bytes(sample) : 0.0);
+    double const an_agent = bytes / static_cast<double>(few);
     double const would_do = (static_cast<double>(*available) - bytes_at_least) / an_agent;
     // Fewer than are looked at here would not help.
     bool const any_would_do = would_do >= static_cast<double>(few);

@@ -16,7 +16,8 @@ struct Forecast
 {
     double seconds = 0.0;
     double memory = 0.0;  // bytes, at the highest
-    double disk = 0.0;    // bytes, at the highest: parts of replicates and the whole side by side
+    // Bytes, at the highest: parts of replicates and the whole side by side, checkpoints.
+    double disk = 0.0;
 };
 
 struct ForecastRequest
@@ -24,6 +25,7 @@ struct ForecastRequest
     RunRequest run;
     std::optional<std::size_t> panel = {};
     KeptRows kept = {};
+    std::optional<int> checkpoint_every = {};  // months
     std::int64_t agents = 0;
     std::function<Scenario(std::int64_t)> with_agents;  // the scenario with so many of them
 };

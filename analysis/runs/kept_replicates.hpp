@@ -2,29 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
-#include "analysis/measures/kept_rows.hpp"
 #include "analysis/output/output_folder.hpp"
 #include "analysis/runs/run_tables.hpp"
 
 namespace kochmon
 {
-/// What tells runs apart whose bytes may differ: this program, the scenario with its data, the sets
-/// of parameters, the replicates and their nesting, the panel, the rows that are
-/// kept.
-struct RunToKeep
-{
-    Scenario const& scenario;
-    std::optional<ParameterSets> const& parameters;
-    Nesting const& nesting;
-    std::uint32_t replicates = 1;
-    std::optional<std::size_t> panel = {};
-    KeptRows kept = {};
-};
-/// In few letters.
-std::string identity_of(RunToKeep const& run);
+/// Where a replicate keeps what it adds to a table, among the parts of the output folder.
+std::string name_of_part(std::uint32_t replicate, std::string const& name);
 
 /// The replicates of a run, each written when it ends and joined when all have, so that memory
 /// holds one of them, and a run that was killed goes on from those that had ended.

@@ -195,6 +195,11 @@ std::string version_as_json()
     return program().dump(2) + '\n';
 }
 
+std::string program_in_words()
+{
+    return fmt::format("{}, commit {}", version, commit);
+}
+
 std::string identity_of_program()
 {
     std::string const release = fmt::format("{} {}", version, commit);

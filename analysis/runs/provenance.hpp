@@ -24,6 +24,8 @@ using UtcTime = std::chrono::system_clock::time_point;
 std::string version_as_json();
 /// The same for people, one line each.
 std::string version_as_text();
+/// `0.1.0, commit 8979422abafb`
+std::string program_in_words();
 /// Version and commit, and where the sources differ from that the hash of the program itself: what
 /// results must share to stand in one study.
 std::string identity_of_program();

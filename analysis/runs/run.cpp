@@ -36,6 +36,7 @@ void live(Simulation& simulation, RunRequest const& request, RunAccount& account
         simulation.advance();
         account.person_months += static_cast<double>(account.agents);
         account.stopped = request.stop_asked && request.stop_asked();
+        if (request.month_lived) request.month_lived(simulation, account.agents, account.stopped);
     }
     account.months_seconds += watch.seconds();
     add_seconds(account, simulation.schedule());
@@ -81,26 +82,38 @@ class StartsOfRun
     RunRequest const& request_;
     std::optional<Population> made_;
 };
-}  // namespace
-
-namespace
+/// A replicate as it begins or goes on, with the observers.
+std::unique_ptr<Simulation> world_of(std::uint32_t replicate, StartsOfRun& starts,
+                                     RunRequest const& request,
+                                     std::span<MonthObserver* const> observers, RunAccount& account)
 {
+    Execution const execution{request.workers, request.cut};
+    Scenario const& scenario = starts.scenario(replicate);
+    if (request.replicate_begun)
+        if (auto begun = request.replicate_begun(replicate, scenario, execution))
+        {
+            account.agents = begun->agents;
+            account.weight = begun->world->population().weight;
+            for (MonthObserver* const observer : observers) begun->world->add_again(*observer);
+            return std::move(begun->world);
+        }
+    Population start = starts.of(replicate, account);
+    if (request.stop_asked && request.stop_asked()) throw SynthesisStopped();
+    auto world = std::make_unique<Simulation>(scenario, std::move(start), replicate, execution);
+    for (MonthObserver* const observer : observers) world->add(*observer);
+    return world;
+}
+
 void live_replicates(std::span<Scenario const> by_set, RunRequest const& request,
                      std::span<MonthObserver* const> observers, RunAccount& account)
 {
     EXPECT(by_set.size() >= request.nesting.scenarios());
     StartsOfRun starts(by_set, request);
-    Execution const execution{request.workers, request.cut};
     for (std::uint32_t replicate = request.first;
          replicate < request.replicates && !account.stopped; ++replicate)
     {
-        Population start = starts.of(replicate, account);
-        account.stopped = request.stop_asked && request.stop_asked();
-        if (account.stopped) break;
-        auto const simulation = std::make_unique<Simulation>(
-            starts.scenario(replicate), std::move(start), replicate, execution);
-        for (MonthObserver* const observer : observers) simulation->add(*observer);
-        live(*simulation, request, account);
+        auto const world = world_of(replicate, starts, request, observers, account);
+        live(*world, request, account);
         if (!account.stopped && request.replicate_ended) request.replicate_ended(replicate);
     }
 }

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -18,6 +20,13 @@
 
 namespace kochmon
 {
+/// The world of a replicate of which another process has lived some months.
+struct ReplicateBegun
+{
+    std::unique_ptr<Simulation> world;
+    std::size_t agents = 0;  // of its start
+};
+
 /// How a scenario is to be run.
 struct RunRequest
 {
@@ -27,6 +36,11 @@ struct RunRequest
     Nesting nesting = {};          // which population and set of parameters each of them lives
     Cut cut = {};
     std::function<bool()> stop_asked = {};  // looked at after every month
+    /// Looked at before a replicate begins; the observers have seen the months of what it gives.
+    std::function<std::optional<ReplicateBegun>(std::uint32_t, Scenario const&, Execution const&)>
+        replicate_begun = {};
+    /// After every month. The number of agents of the start, and whether the run stops here.
+    std::function<void(Simulation const&, std::size_t, bool)> month_lived = {};
     std::function<void(std::uint32_t)> replicate_ended = {};
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/contract.hpp"
+#include "engine/packed_state.hpp"
 
 #include "agents/synthesis/synthesis.hpp"
 
@@ -80,6 +81,20 @@ bool RunTables::take_over(std::uint32_t replicate, std::string_view last)
     if (!series_.take_packed(replicate, last)) return false;
     rows_ended_ = series_.rows();
     return true;
+}
+
+void RunTables::pack(Packer& to) const
+{
+    series_.pack(to, rows_ended_);
+    kochmon::pack(to, fingerprints_);
+    if (panel_) kochmon::pack(to, *panel_);
+}
+
+void RunTables::unpack(Unpacker& from)
+{
+    series_.unpack(from);
+    kochmon::unpack(from, fingerprints_);
+    if (panel_) kochmon::unpack(from, *panel_);
 }
 
 void make_scenario_files(Scenario const& scenario, TakeFile const& take)

@@ -51,6 +51,10 @@ class RunTables
     /// In the place of a replicate that another process has ended: the last of what it gave there.
     /// False: that is not whole.
     bool take_over(std::uint32_t replicate, std::string_view last);
+    /// What is held of the replicate that is being lived, and what the next months need.
+    void pack(Packer& to) const;
+    /// In another process, which holds nothing of that replicate. Throws DamageError.
+    void unpack(Unpacker& from);
     /// As `make`; `join` is given the names of the tables that are there in parts.
     void make(TakeFile const& take, std::function<void(std::string const&)> const& join) const;
 
