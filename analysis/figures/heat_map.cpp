@@ -68,7 +68,8 @@ Heat heat_of(Study const& study, StudyTables const& tables, RowInSight const& ro
              HeatAxes const& axes)
 {
     bool const is_compared = study.plan().compares_to_base;
-    CsvTable const table(tables.at(is_compared ? "effects.csv" : "means.csv"));
+    CsvTable const table(tables.at(is_compared ? "effects.csv" : "means.csv"),
+                         row.cells_of_the_month());
     Heat heat;
     for (std::size_t line = 0; line < table.size(); ++line)
     {

@@ -232,7 +232,7 @@ std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
 std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables const& tables,
                                                RowInSight const& row)
 {
-    CsvTable const responses(tables.at("responses.csv"));
+    CsvTable const responses(tables.at("responses.csv"), row.cells_of_the_month());
     std::vector<Curve> const curves = curves_of(study, tables, row, responses);
     if (curves.empty()) return std::nullopt;
     bool const is_compared = study.plan().compares_to_base;

@@ -25,7 +25,7 @@ using Months = std::map<std::string, std::vector<double>>;
 Months months_of(Study const& study, StudyTables const& tables, RowInSight const& row)
 {
     bool const is_compared = study.plan().compares_to_base;
-    CsvTable const table(tables.at(is_compared ? "effects.csv" : "means.csv"));
+    CsvTable const table(tables.at(is_compared ? "effects.csv" : "means.csv"), row.cells());
     Months months;
     for (std::size_t line = 0; line < table.size(); ++line)
     {
@@ -50,7 +50,8 @@ constexpr char fan_body[] = R"(    set lmargin at screen {left}
     set bmargin at screen {bottom}
     set xrange [{from}:{to}]
     set xtics {step} format '%.0f'
-    set xlabel 'Year' offset 0,0.3
+    set mxtics {minor}
+    unset xlabel
     set ylabel {unit}
     set key at screen 0.53,{key} center bottom horizontal Left reverse samplen 2 maxrows 1
     plot '{csv}' using 2:3:9 with filledcurves fc rgb '#0072B2' fs transparent solid 0.10 noborder title 'all points', \
@@ -77,16 +78,17 @@ std::optional<StudyFigure> figure_of_fan(Study const& study, StudyTables const& 
     }
     StudySheet sheet{.name = "fan-" + row.measure,
                      .width = 820,
-                     .height = 520,
+                     .height = 540,
                      .title = row.told() + (is_compared ? ": difference from the base" : ""),
                      .note = fmt::format("Sweep {}; means over replicates of {} points",
                                          study.plan().name, months.rbegin()->second.size())};
     double const first = years_of(months.begin()->first), last = years_of(months.rbegin()->first);
+    int const step = years_between_labels(static_cast<std::size_t>(12.0 * (last - first)));
     sheet.body = fmt::format(
         fan_body, fmt::arg("left", 90.0 / sheet.width), fmt::arg("top", 1.0 - 80.0 / sheet.height),
-        fmt::arg("bottom", 90.0 / sheet.height), fmt::arg("key", 12.0 / sheet.height),
-        fmt::arg("from", first), fmt::arg("to", last),
-        fmt::arg("step", years_between_labels(static_cast<std::size_t>(12.0 * (last - first)))),
+        fmt::arg("bottom", 112.0 / sheet.height), fmt::arg("key", 12.0 / sheet.height),
+        fmt::arg("from", first), fmt::arg("to", last), fmt::arg("step", step),
+        fmt::arg("minor", step == 1 ? 4 : step),
         fmt::arg("unit", in_quotes(is_compared ? unit.change : unit.level)),
         fmt::arg("csv", sheet.name + ".csv"),
         fmt::arg("nought",

@@ -23,7 +23,7 @@ constexpr double mean_of_absolute_luck = 0.8;
 class RowLines
 {
   public:
-    RowLines(std::string const& csv, RowInSight const& row) : table_(csv)
+    RowLines(std::string const& csv, RowInSight const& row) : table_(csv, row.cells_of_the_month())
     {
         for (std::size_t line = 0; line < table_.size(); ++line)
             if (row.is_at(table_, line)) lines_.push_back(line);
@@ -88,8 +88,7 @@ std::string joined_names(std::vector<std::string> const& names)
 
 constexpr char hidden_by_luck[] =
     "What hangs on which factor is not told: nothing varies, too few points are whole, or luck "
-    "makes more than half of what points differ by. More points or replicates may help ('kochmon "
-    "expand').";
+    "makes more than half of what points differ by. More points or replicates may help.";
 
 /// The first of several: on which most hangs.
 std::string opening(bool is_first, char const* first, char const* then)
@@ -119,9 +118,7 @@ std::vector<std::string> told_rest(double alone, bool has_totals, bool any_is_wi
                         has_totals ? "are interactions"
                                    : "are interactions, or what so few points do not show"));
     if (any_is_wide)
-        sentences.push_back(
-            "Some intervals are wider than 40 %: more points tell more ('kochmon expand DIR "
-            "--points N').");
+        sentences.push_back("Some intervals are wider than 40 %: more points would tell more.");
     return sentences;
 }
 

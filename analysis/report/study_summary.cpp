@@ -93,7 +93,7 @@ std::string told_point(Study const& study, std::size_t number)
 /// The points that lie farthest from the base, on either side.
 std::string told_extremes(Study const& study, StudyTables const& tables, RowInSight const& row)
 {
-    CsvTable const table(tables.at("effects.csv"));
+    CsvTable const table(tables.at("effects.csv"), row.cells_of_the_month());
     std::optional<std::size_t> low, high;
     for (std::size_t line = 0; line < table.size(); ++line)
     {

@@ -99,7 +99,7 @@ std::vector<std::size_t> classes_of(std::span<double const> positions)
     std::vector<double> sorted(positions.begin(), positions.end());
     std::ranges::sort(sorted);
     std::vector<double> distinct = sorted;
-    distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     auto const most = static_cast<std::size_t>(std::sqrt(static_cast<double>(positions.size())));
     std::vector<std::size_t> classes;
     classes.reserve(positions.size());

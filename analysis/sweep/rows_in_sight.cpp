@@ -77,12 +77,12 @@ std::vector<std::string> factors_by_weight(StudyTables const& tables, RowInSight
     {
         auto const found = tables.find(one.file);
         if (found == tables.end()) continue;
-        CsvTable const table(found->second);
+        CsvTable const table(found->second, row.cells_of_the_month());
         for (std::size_t line = 0; line < table.size(); ++line)
             if (row.is_at(table, line) && (!table.has("order") || table.cell(line, "order") == "1"))
                 add(table.cell(line, one.column));
     }
-    CsvTable const responses(tables.at("responses.csv"));
+    CsvTable const responses(tables.at("responses.csv"), row.cells_of_the_month());
     for (std::size_t line = 0; line < responses.size(); ++line)
         if (row.is_at(responses, line)) add(responses.cell(line, "factor"));
     return names;

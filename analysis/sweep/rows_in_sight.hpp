@@ -24,6 +24,9 @@ struct RowInSight
     bool is_at(CsvTable const& table, std::size_t line) const;
     /// The same in any month.
     bool is_of(CsvTable const& table, std::size_t line) const;
+    /// What its lines hold: `,legality_by_right,jurisdiction,russia,`, of the last month with it.
+    std::string cells() const { return ',' + measure + ',' + by + ',' + group + ','; }
+    std::string cells_of_the_month() const { return month + cells(); }
     /// `Legality by right, Russia`
     std::string told() const;
     ToldUnit told_in() const { return told_unit(unit, largest); }

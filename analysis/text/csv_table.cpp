@@ -12,12 +12,14 @@
 
 namespace kochmon
 {
-CsvTable::CsvTable(std::string_view text)
+CsvTable::CsvTable(std::string_view text, std::string_view part)
 {
     while (!text.empty())
     {
         std::size_t const end = std::min(text.find('\n'), text.size());
-        rows_.push_back(csv_cells(text.substr(0, end)));
+        std::string_view const row = text.substr(0, end);
+        if (rows_.empty() || row.find(part) != std::string_view::npos)
+            rows_.push_back(csv_cells(row));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     EXPECT(!rows_.empty());

@@ -12,7 +12,8 @@ namespace kochmon
 class CsvTable
 {
   public:
-    explicit CsvTable(std::string_view text);
+    /// `part`: rows without it are passed over, before their cells are looked at.
+    explicit CsvTable(std::string_view text, std::string_view part = {});
 
     std::size_t size() const { return rows_.size(); }
     bool has(std::string const& column) const { return at_.contains(column); }

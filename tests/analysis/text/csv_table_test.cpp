@@ -21,4 +21,11 @@ TEST(CsvTable, gives_cells_and_numbers_by_the_names_of_columns)
     EXPECT_FALSE(table.has("order"));
     EXPECT_THROW(table.cell(0, "order"), InternalError);
 }
+
+TEST(CsvTable, passes_over_rows_without_a_part)
+{
+    CsvTable const table("month,measure,value\n2010-01,abroad,1\n2010-02,abroad,2\n", "02,abroad,");
+    ASSERT_EQ(table.size(), 1U);
+    EXPECT_EQ(table.number(0, "value"), 2.0);
+}
 }  // namespace kochmon
