@@ -28,9 +28,9 @@ RowInSight legality()
 
 constexpr char of_legality[] = "2011-12,legality_by_right,total,total,";
 
-std::string table(std::string const& header, std::vector<std::string> const& rows)
+std::string table(std::string const& columns, std::vector<std::string> const& rows)
 {
-    std::string csv = "month,measure,by,group," + header + '\n';
+    std::string csv = "month,measure,by,group," + columns + '\n';
     for (std::string const& row : rows) csv += of_legality + row + '\n';
     return csv;
 }
