@@ -78,8 +78,6 @@ std::size_t series_column(std::string const& measure, Breakdown by, std::string 
 
 void SeriesRecorder::remember(MonthRecord const& record)
 {
-    if (record.replicate != replicate_) recent_.clear();
-    replicate_ = record.replicate;
     recent_.push_back(record.tally);
     if (recent_.size() > longest_memory) recent_.pop_front();
 }
@@ -104,6 +102,8 @@ bool SeriesRecorder::is_kept_moment(Month month) const
 
 void SeriesRecorder::observe(MonthRecord const& record)
 {
+    if (record.replicate != replicate_) recent_.clear();
+    replicate_ = record.replicate;
     if (looks_back()) remember(record);
     origins_ = record.origins;
     bool const is_moment = is_kept_moment(record.month);
@@ -197,7 +197,7 @@ bool SeriesRecorder::take_packed(std::uint32_t replicate, std::string_view packe
 void SeriesRecorder::pack(Packer& to, std::size_t first_row) const
 {
     // Names all there is: a member that is added is thought of here.
-    auto const& [columns, origins, recent, replicate, rows, values] = *this;
+    auto const& [columns, kept_months, last, origins, recent, replicate, rows, values] = *this;
     kochmon::pack(to, origins);
     kochmon::pack(to, recent);
     kochmon::pack(to, replicate);
