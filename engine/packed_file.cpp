@@ -17,14 +17,14 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::string_view magic = "kochmon packed file ";
-constexpr std::uint64_t format = 1;
-constexpr std::size_t digits = 20;  // of any number of 64 bits
-constexpr std::size_t numbers = 4;  // format, sizes of the label, of it packed, of the content
-constexpr std::size_t of_sum = 64;  // digits of a SHA-256
-constexpr std::size_t before_sum = magic.size() + numbers * (digits + 1);
+constexpr std::string_view packed_begin = "kochmon packed file ";
+constexpr std::uint64_t packed_format = 1;
+constexpr std::size_t digits_of_number = 20;  // any of 64 bits
+constexpr std::size_t numbers_told = 4;       // format, sizes of label, packed and whole content
+constexpr std::size_t of_sum = 64;            // digits of a SHA-256
+constexpr std::size_t before_sum = packed_begin.size() + numbers_told * (digits_of_number + 1);
 constexpr std::size_t header_size = before_sum + of_sum + 1;
-constexpr int level = 1;  // hundreds of megabytes a second: a checkpoint must not delay a run
+constexpr int zstd_level = 1;  // hundreds of megabytes a second: a checkpoint must not delay a run
 
 struct PackedSizes
 {
@@ -36,8 +36,8 @@ struct PackedSizes
 /// Without the sum, which is that of this and of all that follows.
 std::string header_of(PackedSizes const& sizes)
 {
-    return fmt::format("{}{:020} {:020} {:020} {:020} ", magic, format, sizes.label, sizes.packed,
-                       sizes.content);
+    return fmt::format("{}{:020} {:020} {:020} {:020} ", packed_begin, packed_format, sizes.label,
+                       sizes.packed, sizes.content);
 }
 
 std::string sum_of(std::string_view header, std::string_view rest)
@@ -51,7 +51,8 @@ std::string sum_of(std::string_view header, std::string_view rest)
 /// The number at a place of the header; nothing if it is none.
 std::optional<std::uint64_t> number_at(std::string_view file, std::size_t place)
 {
-    std::string_view const text = file.substr(magic.size() + place * (digits + 1), digits);
+    std::string_view const text =
+        file.substr(packed_begin.size() + place * (digits_of_number + 1), digits_of_number);
     std::uint64_t number = 0;
     auto const [end, error] = std::from_chars(text.begin(), text.end(), number);
     if (error != std::errc() || end != text.end()) return std::nullopt;
@@ -61,13 +62,13 @@ std::optional<std::uint64_t> number_at(std::string_view file, std::size_t place)
 /// Throws where the file cannot be one of this format.
 PackedSizes sizes_told_by(std::string_view file)
 {
-    if (!file.starts_with(magic)) throw DamageError("is none that kochmon packed");
+    if (!file.starts_with(packed_begin)) throw DamageError("is none that kochmon packed");
     if (file.size() < header_size)
         throw DamageError(fmt::format("is cut short: it has {} bytes", file.size()));
     auto const number = number_at(file, 0);
-    if (number && *number != format)
+    if (number && *number != packed_format)
         throw DamageError(
-            fmt::format("is in format {}; this program reads format {}", *number, format));
+            fmt::format("is in format {}; this program reads format {}", *number, packed_format));
     auto const label = number_at(file, 1);
     auto const packed = number_at(file, 2);
     auto const content = number_at(file, 3);
@@ -103,7 +104,7 @@ Packer::Packer(std::string_view label)
       compression_(std::make_unique<Compression>())
 {
     if (!compression_->context) throw std::bad_alloc();
-    ZSTD_CCtx_setParameter(compression_->context.get(), ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_setParameter(compression_->context.get(), ZSTD_c_compressionLevel, zstd_level);
 }
 
 Packer::~Packer() = default;

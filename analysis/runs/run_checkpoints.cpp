@@ -32,15 +32,18 @@ std::vector<std::string> RunCheckpoints::names(std::uint32_t replicate) const
     return names;
 }
 
-std::optional<std::string> RunCheckpoints::fault_of(Unpacker const& file,
-                                                    std::uint32_t replicate) const
+/// Throws DamageError where it is none of this replicate.
+ReplicateBegun RunCheckpoints::world_in(Unpacker& file, std::uint32_t replicate,
+                                        Scenario const& scenario, Execution const& execution) const
 {
     auto const label = CheckpointLabel::of_text(file.label());
-    if (!label) return "is no checkpoint";
-    if (std::string const other = told_difference(label->run, request_.run); !other.empty())
-        return "is of another run: " + other;
-    if (label->replicate != replicate) return fmt::format("is of replicate {}", label->replicate);
-    return std::nullopt;
+    if (!label) throw DamageError("is no checkpoint");
+    std::string const differs = told_difference(label->run, request_.run);
+    if (!differs.empty()) throw DamageError("is of another run: " + differs);
+    if (label->replicate != replicate)
+        throw DamageError(fmt::format("is of replicate {}", label->replicate));
+    return {.world = Simulation::unpacked(scenario, replicate, execution, file),
+            .agents = label->agents};
 }
 
 std::optional<ReplicateBegun> RunCheckpoints::begun(std::uint32_t replicate,
@@ -61,26 +64,26 @@ std::optional<ReplicateBegun> RunCheckpoints::begun_from(std::string const& name
                                                          Scenario const& scenario,
                                                          Execution const& execution)
 {
-    std::string const bytes = folder_.part(name).value();
+    std::string bytes;
     std::unique_ptr<Unpacker> file;
-    std::optional<std::string> fault;
+    ReplicateBegun begun;
     try
     {
+        bytes = folder_.part(name).value();
         file = std::make_unique<Unpacker>(bytes);
-        fault = fault_of(*file, replicate);
+        begun = world_in(*file, replicate, scenario, execution);
     }
     catch (DamageError const& error)
     {
-        fault = error.what();
-    }
-    if (fault)
-    {
         request_.tell(fmt::format("{} {}; it is left aside",
-                                  (folder_.place() / parts_name / name).string(), *fault));
+                                  (folder_.place() / parts_name / name).string(), error.what()));
         return std::nullopt;
     }
-    ReplicateBegun begun{.world = Simulation::unpacked(scenario, replicate, execution, *file),
-                         .agents = CheckpointLabel::of_text(file->label())->agents};
+    catch (FileError const& error)
+    {
+        request_.tell(fmt::format("{}; it is left aside", error.what()));
+        return std::nullopt;
+    }
     tables_.unpack(*file);
     request_.tell(fmt::format("going on after {} of replicate {} from a checkpoint in {}",
                               (begun.world->month() - 1).text(), replicate,

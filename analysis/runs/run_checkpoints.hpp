@@ -44,7 +44,8 @@ class RunCheckpoints
 
   private:
     std::vector<std::string> names(std::uint32_t replicate) const;
-    std::optional<std::string> fault_of(Unpacker const& file, std::uint32_t replicate) const;
+    ReplicateBegun world_in(Unpacker& file, std::uint32_t replicate, Scenario const& scenario,
+                            Execution const& execution) const;
     std::optional<ReplicateBegun> begun_from(std::string const& name, std::uint32_t replicate,
                                              Scenario const& scenario, Execution const& execution);
     void write(Simulation const& world, std::size_t agents);

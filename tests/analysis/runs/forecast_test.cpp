@@ -47,6 +47,18 @@ TEST_F(ForecastOfRun, tells_the_size_of_the_tables)
     EXPECT_LT(expected, 1.25 * written);
 }
 
+TEST_F(ForecastOfRun, counts_checkpoints)
+{
+    ForecastRequest every_month = request(20'000);
+    every_month.checkpoint_every = 1;
+    Forecast const with = forecast(every_month);
+    Forecast const without = forecast(request(20'000));
+    // Three at a time, each some bytes an agent; one of them in memory.
+    EXPECT_GT(with.disk - without.disk, 3 * 15.0 * 20'000);
+    EXPECT_LT(with.memory - without.memory, 100.0 * 20'000);
+    EXPECT_GT(with.memory - without.memory, 15.0 * 20'000);
+}
+
 TEST_F(ForecastOfRun, grows_with_replicates_in_time_and_on_the_disk_alone)
 {
     Forecast const few = forecast(request(3000, 2));

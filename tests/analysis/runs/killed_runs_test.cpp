@@ -18,12 +18,20 @@ using testing::HasSubstr;
 using testing::Not;
 namespace fs = std::filesystem;
 
+/// Without gnuplot, which takes longer than these runs.
+constexpr char no_programs[] = "/nonexistent";
+
+Outcome run_to_the_end(Arguments const& arguments)
+{
+    return Program(arguments, no_programs).wait();
+}
+
 class KilledRun : public testing::Test
 {
   protected:
     Arguments long_run(std::string const& name, Arguments const& more = {}) const
     {
-        return run_of("1500", "18", name, more);
+        return run_of("1000", "34", name, more);
     }
     Arguments run_of(std::string const& persons, std::string const& months, std::string const& name,
                      Arguments const& more) const
@@ -49,17 +57,33 @@ class KilledRun : public testing::Test
         return nlohmann::json::parse(text_of(account)).at("digest");
     }
     fs::path parts(std::string const& name) const { return place_ / name / ".kochmon-replicates"; }
-    /// Ends the run by the signal once that checkpoint is there.
-    Outcome ended_by(int signal, Arguments const& arguments, fs::path const& checkpoint) const
+    /// The newest in a folder; empty: there is none.
+    fs::path newest_checkpoint(std::string const& name) const
     {
-        Program program(arguments);
-        for (int tries = 0; tries < 6000 && !fs::exists(checkpoint); ++tries) usleep(5'000);
+        std::error_code ignored;
+        fs::path newest;
+        for (fs::directory_iterator at(parts(name), ignored), end; !ignored && at != end;
+             at.increment(ignored))
+            if (at->path().filename().string().find("-checkpoint-") == 6)
+                newest = std::max(newest, at->path());
+        return newest;
+    }
+    /// Ends the run by the signal once that checkpoint is there, or a later one.
+    Outcome ended_by(int signal, std::string const& checkpoint, std::string const& name,
+                     Arguments const& more) const
+    {
+        Program program(long_run(name, more), no_programs);
+        for (int tries = 0; tries < 10'000; ++tries)
+        {
+            if (newest_checkpoint(name).filename() >= checkpoint) break;
+            usleep(2'000);
+        }
         program.send(signal);
         return program.wait();
     }
     void kill_at(std::string const& month, std::string const& name, Arguments const& more) const
     {
-        ended_by(SIGKILL, long_run(name, more), parts(name) / ("000000-checkpoint-" + month));
+        ended_by(SIGKILL, "000000-checkpoint-" + month, name, more);
         ASSERT_FALSE(fs::exists(place_ / name / "run.json"));
     }
 
@@ -70,9 +94,9 @@ class KilledRun : public testing::Test
 
 TEST_F(KilledRun, goes_on_by_the_same_command_to_the_same_bytes)
 {
-    ASSERT_EQ(kochmon_with(long_run("whole")).status, 0);
+    ASSERT_EQ(run_to_the_end(long_run("whole")).status, 0);
     kill_at("2005-05", "killed", monthly_);
-    Outcome const next = kochmon_with(long_run("killed", monthly_));
+    Outcome const next = run_to_the_end(long_run("killed", monthly_));
     EXPECT_EQ(next.status, 0) << next.err;
     EXPECT_THAT(next.err, HasSubstr("going on after 2005-"));
     EXPECT_EQ(digest("killed"), digest("whole"));
@@ -84,30 +108,28 @@ TEST_F(KilledRun, goes_on_by_the_same_command_to_the_same_bytes)
 TEST_F(KilledRun, goes_on_by_its_folder_alone_and_in_another_one)
 {
     Arguments const panel = {"--panel", "30", "--checkpoint-every", "3"};
-    ASSERT_EQ(kochmon_with(long_run("whole", panel)).status, 0);
+    ASSERT_EQ(run_to_the_end(long_run("whole", panel)).status, 0);
     kill_at("2005-04", "killed", panel);
     Arguments const from = {"--panel", "30", "--from", (place_ / "killed").string()};
-    Outcome const elsewhere = kochmon_with(long_run("copy", from));
+    Outcome const elsewhere = run_to_the_end(long_run("copy", from));
     EXPECT_EQ(elsewhere.status, 0) << elsewhere.err;
     EXPECT_THAT(elsewhere.err, HasSubstr("going on after 2005-"));
     EXPECT_EQ(digest("copy"), digest("whole"));
     Arguments in_place = long_run("killed", from);
     std::erase(in_place, "-o");
     in_place.erase(std::ranges::find(in_place, (place_ / "killed").string()));
-    Outcome const next = kochmon_with(in_place);
+    Outcome const next = run_to_the_end(in_place);
     EXPECT_EQ(next.status, 0) << next.err;
     EXPECT_EQ(digest("killed"), digest("whole"));
 }
 
 TEST_F(KilledRun, goes_on_from_a_single_checkpoint)
 {
-    ASSERT_EQ(kochmon_with(long_run("whole")).status, 0);
+    ASSERT_EQ(run_to_the_end(long_run("whole")).status, 0);
     kill_at("2005-05", "killed", monthly_);
-    fs::path newest;
-    for (auto const& entry : fs::directory_iterator(parts("killed")))
-        if (entry.path().filename() != "run") newest = std::max(newest, entry.path());
+    fs::path const newest = newest_checkpoint("killed");
     fs::copy_file(newest, place_ / "saved");
-    Outcome const next = kochmon_with(long_run("new", {"--from", (place_ / "saved").string()}));
+    Outcome const next = run_to_the_end(long_run("new", {"--from", (place_ / "saved").string()}));
     EXPECT_EQ(next.status, 0) << next.err;
     EXPECT_THAT(next.err, HasSubstr("going on after 2005-"));
     EXPECT_EQ(digest("new"), digest("whole"));
@@ -115,13 +137,11 @@ TEST_F(KilledRun, goes_on_from_a_single_checkpoint)
 
 TEST_F(KilledRun, goes_on_from_the_checkpoint_before_one_that_is_damaged)
 {
-    ASSERT_EQ(kochmon_with(long_run("whole")).status, 0);
+    ASSERT_EQ(run_to_the_end(long_run("whole")).status, 0);
     kill_at("2005-05", "killed", monthly_);
-    fs::path newest;
-    for (auto const& entry : fs::directory_iterator(parts("killed")))
-        if (entry.path().filename() != "run") newest = std::max(newest, entry.path());
+    fs::path const newest = newest_checkpoint("killed");
     fs::resize_file(newest, fs::file_size(newest) - 1);
-    Outcome const next = kochmon_with(long_run("killed", monthly_));
+    Outcome const next = run_to_the_end(long_run("killed", monthly_));
     EXPECT_EQ(next.status, 0) << next.err;
     EXPECT_THAT(next.err, HasSubstr(newest.string() + " is cut short"));
     EXPECT_THAT(next.err, HasSubstr("going on after 2005-"));
@@ -132,21 +152,21 @@ TEST_F(KilledRun, that_is_another_one_is_told_what_differs)
 {
     kill_at("2005-04", "killed", monthly_);
     std::string const left = (place_ / "killed").string();
-    Outcome const same_folder = kochmon_with(long_run("killed", {"--seed", "3"}));
+    Outcome const same_folder = run_to_the_end(long_run("killed", {"--seed", "3"}));
     EXPECT_EQ(same_folder.status, 3);
     EXPECT_THAT(same_folder.err, HasSubstr("cannot go on: seed is 1 there and 3 here"));
-    Outcome const other_seed = kochmon_with(long_run("new", {"--from", left, "--seed", "3"}));
+    Outcome const other_seed = run_to_the_end(long_run("new", {"--from", left, "--seed", "3"}));
     EXPECT_EQ(other_seed.status, 4);
     EXPECT_THAT(other_seed.err, HasSubstr("seed is 1 there and 3 here"));
-    Outcome const other_law = kochmon_with(
+    Outcome const other_law = run_to_the_end(
         long_run("new", {"--from", left, "--set", "jurisdictions.russia.permit.fee=9000 RUB"}));
     EXPECT_EQ(other_law.status, 4);
     EXPECT_THAT(other_law.err, HasSubstr("is of another run: scenario.yaml differs"));
-    Outcome const nothing = kochmon_with(long_run("new", {"--from", place_.path().string()}));
+    Outcome const nothing = run_to_the_end(long_run("new", {"--from", place_.path().string()}));
     EXPECT_EQ(nothing.status, 4);
     EXPECT_THAT(nothing.err, HasSubstr("holds nothing from which a run could go on"));
     put(place_ / "text", "scenario: mine\n");
-    Outcome const text = kochmon_with(long_run("new", {"--from", (place_ / "text").string()}));
+    Outcome const text = run_to_the_end(long_run("new", {"--from", (place_ / "text").string()}));
     EXPECT_EQ(text.status, 4);
     EXPECT_THAT(text.err, HasSubstr("is none that kochmon packed"));
     EXPECT_FALSE(fs::exists(place_ / "new"));
@@ -154,22 +174,22 @@ TEST_F(KilledRun, that_is_another_one_is_told_what_differs)
 
 TEST_F(KilledRun, of_several_replicates_goes_on_within_one)
 {
-    Arguments const three = {"--replicates", "3", "--checkpoint-every", "2"};
-    ASSERT_EQ(kochmon_with(long_run("whole", three)).status, 0);
-    ended_by(SIGKILL, long_run("killed", three), parts("killed") / "000001-checkpoint-2005-06");
+    Arguments const two = {"--replicates", "2", "--checkpoint-every", "2"};
+    ASSERT_EQ(run_to_the_end(long_run("whole", two)).status, 0);
+    ended_by(SIGKILL, "000001-checkpoint-2005-06", "killed", two);
     ASSERT_FALSE(fs::exists(place_ / "killed/run.json"));
-    EXPECT_FALSE(fs::exists(parts("killed") / "000000-checkpoint-2006-04"));
-    Outcome const next = kochmon_with(long_run("killed", three));
+    EXPECT_FALSE(fs::exists(parts("killed") / "000000-checkpoint-2007-10"));
+    Outcome const next = run_to_the_end(long_run("killed", two));
     EXPECT_EQ(next.status, 0) << next.err;
-    EXPECT_THAT(next.err, HasSubstr("going on from 1 of 3 replicates"));
+    EXPECT_THAT(next.err, HasSubstr("going on from 1 of 2 replicates"));
     EXPECT_THAT(next.err, HasSubstr("of replicate 1 from a checkpoint"));
     EXPECT_EQ(digest("killed"), digest("whole"));
 }
 
 TEST_F(KilledRun, that_is_stopped_writes_a_checkpoint_of_its_last_month)
 {
-    ASSERT_EQ(kochmon_with(long_run("whole")).status, 0);
-    Program program(long_run("stopped", {"--checkpoint-every", "2400"}));
+    ASSERT_EQ(run_to_the_end(long_run("whole")).status, 0);
+    Program program(long_run("stopped", {"--checkpoint-every", "2400"}), no_programs);
     for (int tries = 0; tries < 6000 && !fs::exists(place_ / "stopped/scenario.yaml"); ++tries)
         usleep(5'000);
     usleep(100'000);
@@ -177,7 +197,7 @@ TEST_F(KilledRun, that_is_stopped_writes_a_checkpoint_of_its_last_month)
     Outcome const stopped = program.wait();
     if (stopped.status == 0) GTEST_SKIP() << "was at its end already";
     EXPECT_EQ(stopped.status, 128 + SIGTERM);
-    Outcome const next = kochmon_with(long_run("stopped"));
+    Outcome const next = run_to_the_end(long_run("stopped"));
     EXPECT_EQ(next.status, 0) << next.err;
     EXPECT_EQ(digest("stopped"), digest("whole"));
     if (stopped.err.find("a checkpoint of") != std::string::npos)
@@ -199,18 +219,18 @@ TEST_F(KilledRun, at_any_call_that_changes_a_file_goes_on_to_the_same_end)
     std::size_t const calls = calls_in(place_ / "calls").size();
     EXPECT_GT(calls, 60U);
     int went_on = 0;
-    for (std::size_t call = 1; call <= calls; call += stride(13))
+    for (std::size_t call = 1; call <= calls; call += stride(23))
     {
         fs::remove_all(place_ / "tiny");
         run(tiny, std::to_string(call) + " 0", place_ / "calls");
-        Outcome const again = kochmon_with(tiny);
+        Outcome const again = run_to_the_end(tiny);
         if (again.status == 3) continue;  // run.json is whole
         went_on += again.err.find("going on after") != std::string::npos ? 1 : 0;
         ASSERT_EQ(again.status, 0) << call << ' ' << again.err;
         ASSERT_EQ(digest("tiny"), whole) << call;
         ASSERT_FALSE(fs::exists(parts("tiny"))) << call;
     }
-    EXPECT_GT(went_on, 3);
+    EXPECT_GT(went_on, 1);
 }
 
 TEST_F(KilledRun, needs_a_folder)
@@ -219,7 +239,7 @@ TEST_F(KilledRun, needs_a_folder)
     {
         Arguments arguments = {"run", tests::baseline_file, "-o", "-"};
         arguments.insert(arguments.end(), more.begin(), more.end());
-        Outcome const outcome = kochmon_with(arguments);
+        Outcome const outcome = run_to_the_end(arguments);
         EXPECT_EQ(outcome.status, 64);
         EXPECT_THAT(outcome.err, HasSubstr(more.front()));
     }
