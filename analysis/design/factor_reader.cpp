@@ -169,7 +169,7 @@ void FactorReader::read_sets(StrictMap const& map, Factor& factor) const
             factor.paths.push_back(value.substr(0, value.find('=')));
     }
     std::ranges::sort(factor.paths);
-    factor.paths.erase(std::ranges::unique(factor.paths).begin(), factor.paths.end());
+    factor.paths.erase(std::unique(factor.paths.begin(), factor.paths.end()), factor.paths.end());
     for (std::string const& set : asked)
         map.report("sets", {shown(set) + " is no accepted set", listed(names, "or")});
 }
