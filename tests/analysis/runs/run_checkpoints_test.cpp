@@ -133,7 +133,8 @@ TEST(DamagedCheckpoint, is_recognised_whatever_byte_is_changed_and_wherever_it_i
     for (int change = 0; change < tries; ++change)
     {
         char& byte = file[chance() % file.size()];
-        char const before = std::exchange(byte, static_cast<char>(byte + 1 + chance() % 255));
+        char const before = std::exchange(
+            byte, static_cast<char>(static_cast<unsigned char>(byte) + 1U + chance() % 255U));
         ASSERT_FALSE(is_taken_for_whole(file)) << &byte - file.data();
         byte = before;
     }
