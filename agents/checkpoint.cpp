@@ -23,8 +23,12 @@ void demand_of_run(Population const& population, Society const& society, Scenari
 void Simulation::pack(Packer& to) const
 {
     EXPECT(society_.in_world_of == nullptr);
-    kochmon::pack(to, *population_);
-    kochmon::pack(to, society_);
+    // Names all there is, so that a member that is added is thought of here. Pieces hand nothing
+    // from one month to the next.
+    auto const& [scenario, origins, replicate, execution, population, pieces, schedule, society,
+                 observers] = *this;
+    kochmon::pack(to, *population);
+    kochmon::pack(to, society);
 }
 
 std::unique_ptr<Simulation> Simulation::unpacked(Scenario const& scenario, std::uint32_t replicate,

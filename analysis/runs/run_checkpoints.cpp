@@ -50,9 +50,10 @@ std::optional<ReplicateBegun> RunCheckpoints::begun(std::uint32_t replicate,
                                                     Scenario const& scenario,
                                                     Execution const& execution)
 {
-    std::vector<std::string> const all = names(replicate);
-    for (auto name = all.rbegin(); name != all.rend(); ++name)
-        if (auto begun = begun_from(*name, replicate, scenario, execution)) return begun;
+    std::vector<std::string> all = names(replicate);
+    std::ranges::reverse(all);
+    for (std::string const& name : all)
+        if (auto begun = begun_from(name, replicate, scenario, execution)) return begun;
     if (!all.empty())
         request_.tell(
             fmt::format("replicate {} begins anew: none of its checkpoints is whole", replicate));

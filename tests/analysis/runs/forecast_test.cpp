@@ -49,10 +49,10 @@ TEST_F(ForecastOfRun, tells_the_size_of_the_tables)
 
 TEST_F(ForecastOfRun, counts_checkpoints)
 {
-    ForecastRequest every_month = request(20'000);
+    ForecastRequest every_month = request(20'000, 2);
     every_month.checkpoint_every = 1;
     Forecast const with = forecast(every_month);
-    Forecast const without = forecast(request(20'000));
+    Forecast const without = forecast(request(20'000, 2));
     // Three at a time, each some bytes an agent; one of them in memory.
     EXPECT_GT(with.disk - without.disk, 3 * 15.0 * 20'000);
     EXPECT_LT(with.memory - without.memory, 100.0 * 20'000);
