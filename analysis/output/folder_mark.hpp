@@ -27,7 +27,7 @@ struct MarkText
 /// Of a folder without a mark: not ours.
 MarkText read_mark(std::filesystem::path const& folder);
 
-/// Stands for the hash of a file that another program draws.
+/// Stands for the hash of a file that another program draws, or that carries its own.
 inline constexpr char drawn[] = "drawn";
 
 /// Who writes into the folder now; nothing: nobody.
