@@ -75,7 +75,7 @@ std::string told_end(CsvTable const& table, std::size_t line, std::string const&
 /// `fee (0.5 | 2)`: the values at the lowest and at the highest end.
 std::string told_bar(CsvTable const& table, std::size_t line)
 {
-    std::string const name = shortened(table.cell(line, "factor"), longest_label);
+    std::string name = shortened(table.cell(line, "factor"), longest_label);
     std::string const low = told_end(table, line, "lowest");
     std::string const high = told_end(table, line, "highest");
     if (low.empty() && high.empty()) return name;

@@ -108,7 +108,7 @@ CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
 /// `fee, times as much`, `cash, RUB`
 std::string told_factor_axis(Curve const& curve, CsvTable const& responses, CurveAxis const& axis)
 {
-    std::string const name = shortened(curve.factor->name, 34);
+    std::string name = shortened(curve.factor->name, 34);
     if (!axis.has_numbers) return name;
     if (curve.factor->change == "scale") return name + ", times as much";
     std::string const& value = responses.cell(curve.lines.front(), "value");
