@@ -118,7 +118,7 @@ std::vector<std::string> told_rest(double alone, bool has_totals, bool any_is_wi
                         has_totals ? "are interactions"
                                    : "are interactions, or what so few points do not show"));
     if (any_is_wide)
-        sentences.push_back("Some intervals are wider than 40 %: more points would tell more.");
+        sentences.emplace_back("Some intervals are wider than 40 %: more points would tell more.");
     return sentences;
 }
 
@@ -176,7 +176,7 @@ std::vector<std::string> sentences_of_grid(RowLines const& of_row)
             sentences.push_back(told_term(of_row, at));
     }
     if (std::abs(interactions) < share_told)
-        sentences.push_back("Effects add up: interactions make less than 1 %.");
+        sentences.emplace_back("Effects add up: interactions make less than 1 %.");
     return sentences;
 }
 

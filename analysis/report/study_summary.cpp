@@ -134,20 +134,26 @@ std::string head_of_summary(Study const& study)
                             asked - done, counted(asked, "run", "runs"));
     return text + ".";
 }
-}  // namespace
 
-std::string wrapped(std::string const& paragraph, std::size_t width, std::size_t indent)
+/// A sign of per cent stays with its number.
+std::vector<std::string> words_to_wrap(std::string const& paragraph)
 {
     std::vector<std::string> words;
     std::istringstream letters(paragraph);
     for (std::string word; letters >> word;)
         if (!words.empty() && word.starts_with('%'))
-            words.back() += ' ' + word;  // with its number
+            words.back() += ' ' + word;
         else
             words.push_back(word);
+    return words;
+}
+}  // namespace
+
+std::string wrapped(std::string const& paragraph, std::size_t width, std::size_t indent)
+{
     std::string text;
     std::size_t length = 0;
-    for (std::string const& word : words)
+    for (std::string const& word : words_to_wrap(paragraph))
     {
         bool const is_first = length == 0;
         bool const fits = length + 1 + word.size() <= width;
