@@ -30,7 +30,7 @@ std::vector<PointsOfAClass> classes_of_points(std::vector<double> const& positio
     std::vector<PointsOfAClass> each;
     for (std::size_t const k : order)
     {
-        if (each.empty() || positions[each.back().front()] != positions[k]) each.push_back({});
+        if (each.empty() || positions[each.back().front()] != positions[k]) each.emplace_back();
         each.back().push_back(k);
     }
     if (each.size() <= most_single_values) return each;

@@ -63,6 +63,23 @@ void demand_base_without_shocks(Scenario const& base, SweepPlan const& plan)
         plan.base.string()));
 }
 
+void add_files_of(Factor const& factor, Study::Content& content)
+{
+    for (std::size_t k = 0; k < factor.policies.size(); ++k)
+    {
+        if (factor.policies[k].empty()) continue;
+        std::string const text = read_whole_file(factor.policies[k]);
+        auto const [one, is_new] = content.emplace(path_of_policy(factor.values[k]), text);
+        if (!is_new && one->second != text)
+            throw ScenarioError(fmt::format(
+                "{}: another policy of this plan is in a file of the same name; points name "
+                "policies by their files, so give this one another",
+                factor.policies[k].string()));
+    }
+    for (std::size_t k = 0; k < factor.sets.size(); ++k)
+        content.emplace(path_of_set(factor, factor.values[k]), factor.sets[k].text);
+}
+
 /// What runs of the same study share, whatever points and replicates there are.
 std::string identity_of(Study::Content const& content, SweepPlan const& plan)
 {
@@ -149,21 +166,7 @@ Study::Content content_of_study(SweepPlan const& plan, Scenario const& base,
 {
     Study::Content content = {{plan_name, plan.text}, {"base/scenario.yaml", base.resolved()}};
     for (auto const& [path, text] : base.data_files()) content.emplace("base/" + path, text);
-    for (Factor const& factor : plan.factors)
-        for (std::size_t k = 0; k < factor.policies.size(); ++k)
-        {
-            if (factor.policies[k].empty()) continue;
-            std::string const text = read_whole_file(factor.policies[k]);
-            auto const [one, is_new] = content.emplace(path_of_policy(factor.values[k]), text);
-            if (!is_new && one->second != text)
-                throw ScenarioError(fmt::format(
-                    "{}: another policy of this plan is in a file of the same name; points name "
-                    "policies by their files, so give this one another",
-                    factor.policies[k].string()));
-        }
-    for (Factor const& factor : plan.factors)
-        for (std::size_t k = 0; k < factor.sets.size(); ++k)
-            content.emplace(path_of_set(factor, factor.values[k]), factor.sets[k].text);
+    for (Factor const& factor : plan.factors) add_files_of(factor, content);
     for (SweepPoint const& point : points)
         if (point.number > 0)
             content.emplace(fmt::format("points/{}.yaml", point.name()), text_of(point, plan));
