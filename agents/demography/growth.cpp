@@ -42,7 +42,7 @@ class Demography
             if (!origins.include(static_cast<Country>(country))) continue;
             rates_[country].emplace(scenario, years_of(settings), static_cast<Country>(country));
             lifetimes_[country].emplace(*rates_[country], luck,
-                                        Span{settings.start, settings.end()});
+                                        MonthSpan{settings.start, settings.end()});
         }
     }
     Demography(Demography const&) = delete;

@@ -12,7 +12,7 @@
 namespace kochmon
 {
 /// The months of a run.
-struct Span
+struct MonthSpan
 {
     Month start;
     Month end;  // excluded
@@ -36,7 +36,7 @@ struct Vital
 class Lifetimes
 {
   public:
-    Lifetimes(VitalRates const& rates, Seeds seeds, Span run)
+    Lifetimes(VitalRates const& rates, Seeds seeds, MonthSpan run)
         : rates_(rates), seeds_(seeds), run_(run)
     {
     }
@@ -54,7 +54,7 @@ class Lifetimes
 
     VitalRates const& rates_;
     Seeds seeds_;
-    Span run_;
+    MonthSpan run_;
 };
 
 /// `birth_order` counts the mother's births in the run from 1.

@@ -24,7 +24,7 @@ VitalRates rates_of(int last_year, std::vector<std::string> set = {})
     return {scenario, {2005, last_year}};
 }
 
-Span months(int first_year, int last_year)
+MonthSpan months(int first_year, int last_year)
 {
     return {Month::of(first_year, 1), Month::of(last_year + 1, 1)};
 }
