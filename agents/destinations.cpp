@@ -28,6 +28,11 @@ Destinations::Destinations(Society const& society, Population const& population,
 {
 }
 
+double Destinations::unmet_at(Place place) const
+{
+    return unmet_ties(parameters_.ties, ties_[index(place)]);
+}
+
 double Destinations::value_of_home() const
 {
     return value_of_money(parameters_.value, income_) +
@@ -45,19 +50,24 @@ Means Destinations::means(Place place) const
 }
 
 // Fare, registration, and the first month's bed and food, which ties make cheaper [F5].
-Kopecks Destinations::cost_of(Place place) const
+Kopecks Destinations::cost_of(Place place, double unmet) const
 {
     MarketParameters const& markets = parameters_.markets;
     std::size_t const at = index(place);
     Kopecks const first_month = society_.world.first_bed[at] + markets.food[at];
     return fare(parameters_, persons_.place[person_], place) +
            registration_fee(parameters_, place, citizen_) +
-           scaled(first_month, search_cost_factor(parameters_.ties, ties_[at]));
+           scaled(first_month, search_cost_factor(parameters_.ties, unmet));
 }
 
-Kopecks Destinations::cost_of_placement(Place place) const
+Kopecks Destinations::cost_of(Place place) const
 {
-    return cost_of(place) + price_of_placement(parameters_, place, persons_.origin[person_]);
+    return cost_of(place, unmet_at(place));
+}
+
+Kopecks Destinations::with_placement(Place place, Kopecks cost) const
+{
+    return cost + price_of_placement(parameters_, place, persons_.origin[person_]);
 }
 
 bool Destinations::within_country(Place place) const
@@ -99,40 +109,53 @@ bool Destinations::may_be_placed(Place place) const
     return u < parameters_.placement.test_passed[index(place)].value();
 }
 
-Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit) const
+Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, double unmet) const
 {
     std::size_t const at = index(place);
-    return {
-        .place = place,
-        .origin = persons_.origin[person_],
-        .pay = believed_pay(society_, persons_, person_, place),
-        .employed = false,
-        .contract = false,
-        .client = false,
-        .weakness = weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, ties_[at]),
-        .living = society_.world.living[at].roubles(),
-        .chance_of_work = chance_of_work_at(parameters_, place, ties_[at]),
-        .one_off_cost = cost.roubles(),
-        .perceived_risk = persons_.perceived_risk[person_],
-        .income_at_home = income_,
-        .aim = persons_.aim[person_]};
+    return {.place = place,
+            .origin = persons_.origin[person_],
+            .pay = believed_pay(society_, persons_, person_, place),
+            .employed = false,
+            .contract = false,
+            .client = false,
+            .weakness = weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, unmet),
+            .living = society_.world.living[at].roubles(),
+            .chance_of_work = chance_of_work_at(parameters_, place, unmet),
+            .one_off_cost = cost.roubles(),
+            .perceived_risk = persons_.perceived_risk[person_],
+            .income_at_home = income_,
+            .aim = persons_.aim[person_]};
 }
 
-Way Destinations::best_way(Place place) const
+// Work with every premium, found as by those who may work, or before the journey; what
+// exploitation, papers and checks take comes off it.
+double Destinations::most_net(Circumstances const& life, bool may_be_placed) const
 {
+    double const chance = may_be_placed ? 1.0 : life.chance_of_work;
+    return chance * life.pay * parameters_.pay.most_of_status(citizen_) - life.living -
+           life.one_off_cost / parameters_.value.horizon(life.aim);
+}
+
+Way Destinations::best_way(Place place, double more_than) const
+{
+    constexpr double rounding = 1.0;  // RUB a month, far more than sums of doubles lose
     if (!may_go(place)) return {};
-    Kopecks const cost = cost_of(place);
+    double const unmet = unmet_at(place);
+    Kopecks const cost = cost_of(place, unmet);
     Means const within_reach = means(place);
     if (!within_reach.cover(cost)) return {};
     bool const on_credit = within_reach.own + within_reach.purse < cost;
-    Prospects const life(life_at(place, cost, on_credit), parameters_);
+    Circumstances const there = life_at(place, cost, on_credit, unmet);
+    bool const is_placed = may_be_placed(place) && within_reach.cover(with_placement(place, cost));
+    if (most_net(there, is_placed) + rounding <= more_than) return {};
+    Prospects const life(there, parameters_);
     // The programme pays for the way alone.
     Kopecks const left_for_permit = within_reach.total() - std::max(cost, programme_credit_);
     Way way;
     if (citizen_ || entry_is_free(place))
         way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
                              : offer_to_foreigner(place, life, left_for_permit);
-    if (!may_be_placed(place) || !within_reach.cover(cost_of_placement(place))) return way;
+    if (!is_placed) return way;
     Offer const placed = offer_of(life.placed());
     return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
 }
@@ -174,7 +197,8 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
 Intent Destinations::intent(Place place, Act act, Why why) const
 {
     bool const placed = why == Why::by_placement;
-    Kopecks const cost = placed ? cost_of_placement(place) : cost_of(place);
+    Kopecks const way = cost_of(place);
+    Kopecks const cost = placed ? with_placement(place, way) : way;
     return {.household = persons_.household[person_],
             .person = static_cast<std::uint32_t>(person_),
             .act = act,

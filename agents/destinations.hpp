@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <limits>
+
 #include "agents/life_abroad.hpp"
 #include "agents/person_money.hpp"
 #include "agents/prospects.hpp"
@@ -22,8 +24,9 @@ class Destinations
     Destinations(Society const& society, Population const& population, std::size_t person,
                  Lists lists);
 
-    /// The best way that law and money leave open.
-    Way best_way(Place place) const;
+    /// The best way that law and money leave open. `more_than`, RUB a month: where it is plain that
+    /// no way nets more, none is valued.
+    Way best_way(Place place, double more_than = -std::numeric_limits<double>::infinity()) const;
     /// To leave for a destination, paid for in full before the first pay there.
     Intent intent(Place place, Act act, Why why) const;
     /// Whether law and money let the person go there at all, whatever it is worth.
@@ -35,14 +38,17 @@ class Destinations
 
   private:
     Means means(Place place) const;
+    double unmet_at(Place place) const;
     Kopecks cost_of(Place place) const;
-    Kopecks cost_of_placement(Place place) const;
+    Kopecks cost_of(Place place, double unmet) const;
+    Kopecks with_placement(Place place, Kopecks cost) const;
     bool within_country(Place place) const;
     bool may_go(Place place) const;
     bool may_become_legal(Place place) const;
     bool entry_is_free(Place place) const;
     bool may_be_placed(Place place) const;
-    Circumstances life_at(Place place, Kopecks cost, bool on_credit) const;
+    Circumstances life_at(Place place, Kopecks cost, bool on_credit, double unmet) const;
+    double most_net(Circumstances const& life, bool may_be_placed) const;
     Offer offer_of(double net) const;
     Offer offer_to_foreigner(Place place, Prospects const& life, Kopecks left_for_permit) const;
 

@@ -35,28 +35,26 @@ double believed_pay(Society const& society, Persons const& persons, std::size_t 
            society.world.expected_pay[group_of(persons.learning(person))];
 }
 
-double chance_of_work_at(ModelParameters const& parameters, Place place, double ties)
+double chance_of_work_at(ModelParameters const& parameters, Place place, double unmet)
 {
-    return parameters.labour_market.with_vacancies(place, chance_of_work(parameters.ties, ties));
+    return parameters.labour_market.with_vacancies(place, chance_of_work(parameters.ties, unmet));
 }
 
-double weakness_of(Society const& society, Persons const& persons, std::size_t person, double ties)
+double weakness_of(Society const& society, Persons const& persons, std::size_t person, double unmet)
 {
     ModelParameters const& parameters = society.parameters;
     Weakness const weakness{
         .in_debt = persons.debt[person] > 0,
         .speaks_russian = persons.russian[person] != 0,
-        .unmet = unmet_ties(parameters.ties, ties),
+        .unmet = unmet,
         .newness = parameters.work.newness(months_in_job(persons, person, society.month))};
     return parameters.exploitation.factor_of(weakness);
 }
 
 double weakness_at(ModelParameters const& parameters, bool speaks_russian, bool on_credit,
-                   double ties)
+                   double unmet)
 {
-    return parameters.exploitation.factor_of({.in_debt = on_credit,
-                                              .speaks_russian = speaks_russian,
-                                              .unmet = unmet_ties(parameters.ties, ties),
-                                              .newness = 1.0});
+    return parameters.exploitation.factor_of(
+        {.in_debt = on_credit, .speaks_russian = speaks_russian, .unmet = unmet, .newness = 1.0});
 }
 }  // namespace kochmon

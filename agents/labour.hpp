@@ -19,12 +19,13 @@ double pay_abroad(Society const& society, Persons const& persons, std::size_t pe
 /// The same at a destination, as a person at home believes it.
 double believed_pay(Society const& society, Persons const& persons, std::size_t person,
                     Place place);
-/// Chance of work in the first month with these ties and the vacancies there.
-double chance_of_work_at(ModelParameters const& parameters, Place place, double ties);
+/// Chance of work in the first month with the vacancies there; `unmet`: of the need for ties.
+double chance_of_work_at(ModelParameters const& parameters, Place place, double unmet);
 
 /// What makes a person abroad an easy victim of exploitation, as a product of factors.
-double weakness_of(Society const& society, Persons const& persons, std::size_t person, double ties);
+double weakness_of(Society const& society, Persons const& persons, std::size_t person,
+                   double unmet);
 /// The same of who thinks of leaving, perhaps on credit.
 double weakness_at(ModelParameters const& parameters, bool speaks_russian, bool on_credit,
-                   double ties);
+                   double unmet);
 }  // namespace kochmon

@@ -28,15 +28,16 @@ Circumstances LifeAbroad::circumstances() const
 {
     Region const origin = persons_.origin[person_];
     bool const employed = status_.employed();
+    double const unmet = unmet_ties(parameters_.ties, ties_);
     return {.place = place_,
             .origin = origin,
             .pay = pay_abroad(society_, persons_, person_),
             .employed = employed,
             .contract = has_contract(persons_, person_),
             .client = persons_.client[person_] != 0,
-            .weakness = weakness_of(society_, persons_, person_, ties_),
+            .weakness = weakness_of(society_, persons_, person_, unmet),
             .living = living().roubles(),
-            .chance_of_work = employed ? 1.0 : chance_of_work_at(parameters_, place_, ties_),
+            .chance_of_work = employed ? 1.0 : chance_of_work_at(parameters_, place_, unmet),
             .one_off_cost = 0.0,
             .perceived_risk = persons_.perceived_risk[person_],
             .income_at_home = income_at_home(

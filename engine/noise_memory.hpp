@@ -22,7 +22,8 @@ class NoiseMemory
     double at(PhiloxWords const& counter, double shape, Draw const& draw)
     {
         Entry& entry = entries_[place_of(counter)];
-        if (entry.counter != counter || entry.shape != shape) entry = {counter, shape, draw()};
+        if (!is_same(entry.counter, counter) || entry.shape != shape)
+            entry = {counter, shape, draw()};
         return entry.value;
     }
 
@@ -36,6 +37,13 @@ class NoiseMemory
     };
     static constexpr unsigned bits = 12;
 
+    /// In line, where a comparison of arrays is a call.
+    static bool is_same(PhiloxWords const& one, PhiloxWords const& other)
+    {
+        std::uint32_t differs = 0;
+        for (std::size_t k = 0; k < one.size(); ++k) differs |= one[k] ^ other[k];
+        return differs == 0;
+    }
     static std::size_t place_of(PhiloxWords const& counter)
     {
         constexpr std::array<std::uint64_t, 4> odd = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F,

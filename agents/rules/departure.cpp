@@ -24,12 +24,16 @@ void DepartureParameters::fields(Fields& field)
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l_R of Russian destinations, at most l"});
 }
 
+double hurdle(DepartureParameters const& parameters, double income_here, Trip trip)
+{
+    return income_here *
+           (trip == Trip::first ? parameters.first_trip_hurdle : parameters.later_trip_hurdle);
+}
+
 bool worth_considering(DepartureParameters const& parameters, Offer const& offer,
                        double income_here, Trip trip)
 {
-    double const hurdle =
-        trip == Trip::first ? parameters.first_trip_hurdle : parameters.later_trip_hurdle;
-    return offer.open && offer.net > income_here * hurdle;
+    return offer.open && offer.net > hurdle(parameters, income_here, trip);
 }
 
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,

@@ -31,6 +31,8 @@ enum class Trip
     later
 };
 
+/// What the net income of a destination must exceed, RUB a month.
+double hurdle(DepartureParameters const& parameters, double income_here, Trip trip);
 /// A destination enters only if its net income exceeds income here times the hurdle: no wage gap,
 /// no departures for work.
 bool worth_considering(DepartureParameters const& parameters, Offer const& offer,

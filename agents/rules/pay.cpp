@@ -39,4 +39,11 @@ double PayParameters::of_status(WorkRight right, double contract) const
     double const regular = (1.0 + regular_premium) * (1.0 + contract_premium * contract);
     return right == WorkRight::citizen ? regular * (1.0 + citizen_premium) : regular;
 }
+
+double PayParameters::most_of_status(bool citizen) const
+{
+    WorkRight const right = citizen ? WorkRight::citizen : WorkRight::permit;
+    double const with_right = std::max(of_status(right, 0.0), of_status(right, 1.0));
+    return citizen ? with_right : std::max(with_right, of_status(WorkRight::none, 0.0));
+}
 }  // namespace kochmon

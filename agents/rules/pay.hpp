@@ -26,5 +26,7 @@ struct PayParameters
     double of_job(Sector sector, Learning const& learning, int months_in_job) const;
     /// Relative to a worker without a work right; `contract` is the part of the time with one.
     double of_status(WorkRight right, double contract) const;
+    /// The largest that it can be of a citizen of the destination, or of a foreigner.
+    double most_of_status(bool citizen) const;
 };
 }  // namespace kochmon

@@ -44,15 +44,14 @@ double unmet_ties(TiesParameters const& parameters, double ties)
     return elementary::exp(-ties / parameters.half_way);
 }
 
-double chance_of_work(TiesParameters const& parameters, double ties)
+double chance_of_work(TiesParameters const& parameters, double unmet)
 {
-    double const met = 1.0 - unmet_ties(parameters, ties);
+    double const met = 1.0 - unmet;
     return parameters.work_without + (1.0 - parameters.work_without) * met;
 }
 
-double search_cost_factor(TiesParameters const& parameters, double ties)
+double search_cost_factor(TiesParameters const& parameters, double unmet)
 {
-    double const unmet = unmet_ties(parameters, ties);
     return parameters.cost_with_many + (1.0 - parameters.cost_with_many) * unmet;
 }
 }  // namespace kochmon

@@ -24,13 +24,13 @@ struct TiesParameters
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
                      ByPlace<double> const& region_share);
 
-/// exp(-n_j / n0): part of the need for ties that is not met.
+/// exp(-n_j / n0): part of the need for ties that is not met. What ties do, they do by it.
 double unmet_ties(TiesParameters const& parameters, double ties);
 
 /// p_j = p0 + (1 - p0)(1 - exp(-n_j / n0)): chance of a job in the first month.
-double chance_of_work(TiesParameters const& parameters, double ties);
+double chance_of_work(TiesParameters const& parameters, double unmet);
 
 /// Part of the first month's costs that is left with these ties:
 /// kmin + (1 - kmin) exp(-n_j / n0).
-double search_cost_factor(TiesParameters const& parameters, double ties);
+double search_cost_factor(TiesParameters const& parameters, double unmet);
 }  // namespace kochmon

@@ -19,13 +19,14 @@ void consider_leaving(Society const& society, Piece& piece, std::size_t person, 
     ByPlace<Offer> offers{};
     ByPlace<bool> placed{};
     bool any = false;
+    double const income = destinations.income_at_home();
     for (std::size_t at = 1; at < place_count; ++at)
     {
-        Way const way = destinations.best_way(static_cast<Place>(at));
+        Way const way = destinations.best_way(static_cast<Place>(at),
+                                              hurdle(parameters.departure, income, trip));
         offers[at] = way.offer;
         placed[at] = way.placed;
-        offers[at].open = worth_considering(parameters.departure, offers[at],
-                                            destinations.income_at_home(), trip);
+        offers[at].open = worth_considering(parameters.departure, offers[at], income, trip);
         any = any || offers[at].open;
     }
     if (!any) return;

@@ -31,7 +31,7 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
         return probability_within_a_month(parameters.work.finding * (vacancies * ease)).happens(u);
     }
     double const here = ties_of(society, piece.population(), person)[index(place)];
-    return u < ease * chance_of_work_at(parameters, place, here);
+    return u < ease * chance_of_work_at(parameters, place, unmet_ties(parameters.ties, here));
 }
 
 bool loses_job(Society const& society, Piece& piece, std::size_t person)

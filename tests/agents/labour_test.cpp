@@ -104,21 +104,21 @@ TEST_F(Labour, expects_the_mean_over_sectors_without_a_job_and_believes_another_
 TEST_F(Labour, is_found_with_ties_and_vacancies)
 {
     // without ties 0.3, with one tie 0.3 + 0.7 x (1 - exp(-1)) = 0.74, twice that is certain
-    EXPECT_NEAR(chance_of_work_at(society.parameters, Place::moscow, 0.0), 0.6, 1e-12);
-    EXPECT_EQ(chance_of_work_at(society.parameters, Place::moscow, 1.0), 1.0);
+    EXPECT_NEAR(chance_of_work_at(society.parameters, Place::moscow, 1.0), 0.6, 1e-12);
+    EXPECT_EQ(chance_of_work_at(society.parameters, Place::moscow, std::exp(-1.0)), 1.0);
 }
 
 TEST_F(Labour, is_exposed_by_debt_lack_of_russian_of_ties_and_of_time_in_the_job)
 {
-    double const ties = 1.0;
-    double const by_ties = 0.6 + 0.4 * std::exp(-1.0);
+    double const unmet = std::exp(-1.0);
+    double const by_ties = 0.6 + 0.4 * unmet;
     // half way to being settled: 1.5
-    EXPECT_NEAR(weakness_of(society, persons, worker, ties), 0.8 * by_ties * 1.5, 1e-12);
+    EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 0.8 * by_ties * 1.5, 1e-12);
     persons.debt[worker] = 1;
     persons.russian[worker] = 0;
-    EXPECT_NEAR(weakness_of(society, persons, worker, ties), 1.5 * by_ties * 1.5, 1e-12);
-    EXPECT_NEAR(weakness_at(society.parameters, true, true, ties), 0.8 * 1.5 * by_ties * 2.0,
+    EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 1.5 * by_ties * 1.5, 1e-12);
+    EXPECT_NEAR(weakness_at(society.parameters, true, true, unmet), 0.8 * 1.5 * by_ties * 2.0,
                 1e-12);
-    EXPECT_NEAR(weakness_at(society.parameters, false, false, 0.0), 2.0, 1e-12);
+    EXPECT_NEAR(weakness_at(society.parameters, false, false, 1.0), 2.0, 1e-12);
 }
 }  // namespace kochmon

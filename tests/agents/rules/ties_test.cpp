@@ -19,6 +19,11 @@ TiesParameters ties_of_tests()
     parameters.cost_with_many = 0.6;
     return parameters;
 }
+
+double unmet(double ties)
+{
+    return unmet_ties(ties_of_tests(), ties);
+}
 }  // namespace
 
 TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_ones)
@@ -40,15 +45,16 @@ TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_one
 
 TEST(Ties, chance_of_work_starts_at_p0_and_rises_to_one)
 {
-    EXPECT_DOUBLE_EQ(chance_of_work(ties_of_tests(), 0.0), 0.3);
-    EXPECT_NEAR(chance_of_work(ties_of_tests(), 1.5), 0.3 + 0.7 * (1.0 - std::exp(-1.0)), 1e-15);
-    EXPECT_NEAR(chance_of_work(ties_of_tests(), 1000.0), 1.0, 1e-12);
+    EXPECT_DOUBLE_EQ(chance_of_work(ties_of_tests(), unmet(0.0)), 0.3);
+    EXPECT_NEAR(chance_of_work(ties_of_tests(), unmet(1.5)), 0.3 + 0.7 * (1.0 - std::exp(-1.0)),
+                1e-15);
+    EXPECT_NEAR(chance_of_work(ties_of_tests(), unmet(1000.0)), 1.0, 1e-12);
 }
 
 TEST(Ties, search_cost_falls_from_all_to_kmin)
 {
-    EXPECT_DOUBLE_EQ(search_cost_factor(ties_of_tests(), 0.0), 1.0);
-    EXPECT_NEAR(search_cost_factor(ties_of_tests(), 1.5), 0.6 + 0.4 * std::exp(-1.0), 1e-15);
-    EXPECT_NEAR(search_cost_factor(ties_of_tests(), 1000.0), 0.6, 1e-12);
+    EXPECT_DOUBLE_EQ(search_cost_factor(ties_of_tests(), unmet(0.0)), 1.0);
+    EXPECT_NEAR(search_cost_factor(ties_of_tests(), unmet(1.5)), 0.6 + 0.4 * std::exp(-1.0), 1e-15);
+    EXPECT_NEAR(search_cost_factor(ties_of_tests(), unmet(1000.0)), 0.6, 1e-12);
 }
 }  // namespace kochmon
