@@ -9,6 +9,7 @@
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
+#include "analysis/design/plan_keys.hpp"
 
 namespace kochmon
 {
@@ -28,12 +29,26 @@ std::string list(Flags const& flags)
                      : assumptions_as_markdown(model_declarations(), scenario);
 }
 
+/// What scenarios and plans both have is explained as scenarios have it: `sweep.base` is the
+/// plan's.
+std::string parameter_or_plan_key(std::string const& key)
+try
+{
+    return explain_parameter(model_declarations(), nullptr, key);
+}
+catch (UsageError const&)
+{
+    auto const of_a_plan = explain_plan_key(key);
+    if (!of_a_plan) throw;
+    return *of_a_plan;
+}
+
 std::string one(Flags const& flags)
 {
     if (flags.arguments.empty())
         throw UsageError("expected a KEY and perhaps a FILE; see kochmon explain --help");
     std::string const& key = flags.arguments.front();
-    if (flags.arguments.size() == 1) return explain_parameter(model_declarations(), nullptr, key);
+    if (flags.arguments.size() == 1) return parameter_or_plan_key(key);
     Scenario const scenario = load(flags.arguments[1], flags.overrides);
     return explain_parameter(model_declarations(), &scenario, key);
 }

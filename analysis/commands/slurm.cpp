@@ -12,6 +12,7 @@
 #include "analysis/commands/verbs.hpp"
 #include "analysis/sweep/batch.hpp"
 #include "analysis/sweep/study.hpp"
+#include "analysis/sweep/sweep.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -21,12 +22,6 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::size_t shards_if_not_given = 20;
-
-/// What shards share: a replicate of a group of points each (`tasks_left`).
-std::size_t count_tasks(Study const& study)
-{
-    return (group_of(study.points().size() - 1) + 1) * study.plan().replicates;
-}
 
 std::size_t shards_for(ClusterWish const& wish, std::size_t tasks)
 {

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
 #include "engine/parallel.hpp"
@@ -14,9 +13,11 @@
 #include "analysis/commands/analyse.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
+#include "analysis/commands/study_state.hpp"
 #include "analysis/commands/sweep_progress.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/runs/forecast.hpp"
+#include "analysis/sweep/batch.hpp"
 #include "analysis/sweep/sweep_forecast.hpp"
 #include "analysis/text/counted.hpp"
 
@@ -50,39 +51,21 @@ std::size_t threads_of(Flags const& flags)
         available_threads({std::getenv("SLURM_CPUS_PER_TASK"), std::getenv("SLURM_CPUS_ON_NODE")}));
 }
 
-/// Where a study stands.
-struct StudyState
+void tell_idle_points(std::size_t points, std::string const& first)
 {
-    std::size_t runs = 0;
-    std::size_t done = 0;
-    std::map<RunNumber, std::string> failed = {};  // and not done since
-    std::size_t left() const { return runs - done; }
-};
-
-StudyState state_of(Study const& study)
-{
-    auto const done = study.done();
-    StudyState state{.runs = study.runs().size(), .done = done.size()};
-    for (auto& [run, reason] : study.failures())
-        if (!done.contains(run)) state.failed.emplace(run, reason);
-    return state;
-}
-
-std::string told_state(Study const& study, StudyState const& state)
-{
-    std::string text = fmt::format("{}: {} of {} done", study.folder().string(), state.done,
-                                   counted(state.runs, "run", "runs"));
-    if (!state.failed.empty())
-        text += fmt::format(", {} failed, the first at point {}, replicate {}: {}",
-                            state.failed.size(), state.failed.begin()->first.first,
-                            state.failed.begin()->first.second, state.failed.begin()->second);
-    return text + '\n';
+    write_message(fmt::format("kochmon: {} with shocks that do nothing, the first: {}\n",
+                              counted(points, "point", "points"), first));
 }
 
 /// Lives what is left, and writes the tables when nothing more is to come.
 int carry_on_and_tell(Study const& study, Flags const& flags)
 {
     Shard const shard = shard_of(flags);
+    if (std::size_t const tasks = count_tasks(study); shard.number > tasks)
+        write_message(fmt::format(
+            "kochmon: shard {} of {} has nothing to do: the study has {}, a replicate of up to {} "
+            "points each\n",
+            shard.number, shard.of, counted(tasks, "task", "tasks"), points_in_a_group));
     std::size_t left = 0;
     for (SweepTask const& task : tasks_left(study, shard)) left += task.points.size();
     bool const is_quiet = flags.loudness == Loudness::quiet;
@@ -94,7 +77,8 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
                     .cut = flags.cut,
                     .shard = shard,
                     .stop_asked = is_sweep_stopped,
-                    .run_ended = [&](RunNumber, bool is_kept) { progress.run_ended(is_kept); }});
+                    .run_ended = [&](RunNumber, bool is_kept) { progress.run_ended(is_kept); },
+                    .idle_found = tell_idle_points});
     }
     StudyState const state = state_of(study);
     if (!is_whole)
@@ -107,6 +91,11 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
     }
     bool const is_all_tried = state.left() == state.failed.size();
     std::string const summary = is_all_tried ? analyse_study(study) : std::string();
+    if (!is_all_tried && fs::exists(study.folder() / "summary.txt"))
+        write_message(fmt::format(
+            "kochmon: the tables, figures and sentences in {} are of before these runs, "
+            "until no run is left; 'kochmon analyse {}' makes them now\n",
+            study.folder().string(), study.folder().string()));
     if (!is_quiet)
     {
         write_output(told_state(study, state));
@@ -137,6 +126,10 @@ std::string told_forecast(SweepForecast const& about, std::size_t points, std::s
                         counted(points, "point", "points"), about.refused.size());
     for (auto const& [point, reason] : about.refused)
         text += fmt::format("  {}: {}\n", point, reason);
+    if (!about.idle.empty())
+        text +=
+            fmt::format("{} with shocks that do nothing, the first:\n  {}\n",
+                        counted(about.idle.size(), "point", "points"), about.idle.begin()->second);
     return text;
 }
 
@@ -186,35 +179,20 @@ int expand(Flags const& flags)
     return carry_on_and_tell(Study::open(flags.arguments.front()), flags);
 }
 
-std::string state_as_json(Study const& study, StudyState const& state)
-{
-    nlohmann::ordered_json json = {{"sweep", study.plan().name},
-                                   {"points", study.points().size() - 1},
-                                   {"replicates", study.plan().replicates},
-                                   {"runs", state.runs},
-                                   {"done", state.done},
-                                   {"failed", state.failed.size()}};
-    json["failures"] = nlohmann::ordered_json::array();
-    for (auto const& [run, reason] : state.failed)
-        json["failures"].push_back(
-            {{"point", run.first}, {"replicate", run.second}, {"reason", reason}});
-    return json.dump(2) + '\n';
-}
-
-int status(Flags const& flags)
-{
-    Study const study = Study::open(flags.arguments.front());
-    StudyState const state = state_of(study);
-    write_output(flags.json ? state_as_json(study, state) : told_state(study, state));
-    return 0;
-}
-
 /// The plan may have grown in one of them and not in the other, but is else the same.
 void demand_same_study(Study const& study, Study const& part)
 {
     bool const are_alike = part.identity() == study.identity() &&
                            part.plan().name == study.plan().name &&
                            part.plan().factors.size() == study.plan().factors.size();
+    std::uint32_t const replicates = std::min(part.plan().replicates, study.plan().replicates);
+    for (std::uint32_t r = 0; are_alike && r < replicates; ++r)
+        if (part.plan().nesting.population_of(r) != study.plan().nesting.population_of(r))
+            throw FileError(fmt::format(
+                "{}: its replicate {} has population {}, that of {} has population {}; expected "
+                "parts of the same plan, with the same replicates and population_seeds",
+                part.folder().string(), r, part.plan().nesting.population_of(r),
+                study.folder().string(), study.plan().nesting.population_of(r)));
     std::size_t const points = std::min(part.points().size(), study.points().size());
     for (std::size_t point = 0; are_alike && point < points; ++point)
         if (part.scenario_of(point) != study.scenario_of(point))
@@ -295,16 +273,6 @@ Verb expand_verb()
             .flags = {FlagGroup::expansion, FlagGroup::shard, FlagGroup::execution},
             .example = "kochmon expand out/permit-fee --replicates 20",
             .act = expand};
-}
-
-Verb status_verb()
-{
-    return {.name = "status",
-            .summary = "How far a sweep is",
-            .positionals = {{"DIR", "Folder of the study"}},
-            .flags = {FlagGroup::json},
-            .example = "kochmon status out/permit-fee",
-            .act = status};
 }
 
 Verb merge_verb()

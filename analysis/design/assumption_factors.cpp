@@ -10,6 +10,7 @@
 
 #include "config/assumptions.hpp"
 #include "config/in_force.hpp"
+#include "config/mistyped_quantity.hpp"
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 #include "config/units.hpp"
@@ -52,8 +53,12 @@ std::string moved_text(Declared const& declared, Value const& value, double fact
     double const amount = moved(declared, value.amount, factor);
     if (amount == value.amount) return value.text;
     if (value.unit == nullptr) return few_digits(amount);
-    std::string const unit(value.unit->text);
-    return few_digits(in_unit(amount, *value.unit)) + (unit.empty() ? "" : ' ' + unit);
+    // Whole months may be no whole number of years.
+    Unit const& unit = declared.whole ? units_of(declared.dimension).front() : *value.unit;
+    double const number = in_unit(amount, unit);
+    std::string const text(unit.text);
+    return few_digits(counts_persons(declared.dimension) ? std::round(number) : number) +
+           (text.empty() ? "" : ' ' + text);
 }
 
 /// Every value of the parameter moved by that factor, as YAML on one line.

@@ -35,6 +35,12 @@ double normal(ValueRange const& range, double share)
     double const inner = std::clamp(share, 1e-9, 1.0 - 1e-9);
     return mean + deviation * std::clamp(normal_quantile(inner), -most, most);
 }
+/// Which of so many values, each of which has as much of the coordinate.
+std::size_t number_at(std::size_t count, double share)
+{
+    auto const at = static_cast<std::size_t>(std::floor(share * static_cast<double>(count)));
+    return std::min(at, count - 1);
+}
 }  // namespace
 
 double ValueRange::at(double share) const
@@ -56,7 +62,8 @@ double ValueRange::at(double share) const
 
 std::string ValueRange::text_at(double share) const
 {
-    std::string const number = few_digits(at(share));
+    double const exact = at(share);
+    std::string const number = few_digits(is_whole ? std::round(exact) : exact);
     return unit.empty() ? number : number + ' ' + unit;
 }
 
@@ -87,9 +94,14 @@ std::string Factor::text_at(double share) const
 {
     if (range) return range->text_at(share);
     EXPECT(!values.empty());
-    auto const count = static_cast<double>(values.size());
-    auto const at = static_cast<std::size_t>(std::floor(share * count));
-    return values[std::min(at, values.size() - 1)];
+    return values[number_at(values.size(), share)];
+}
+
+double Factor::place_at(double share) const
+{
+    if (values.size() < 2) return 0.0;
+    return static_cast<double>(number_at(values.size(), share)) /
+           static_cast<double>(values.size() - 1);
 }
 
 std::string Factor::text_at_level(double level) const

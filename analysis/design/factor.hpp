@@ -39,6 +39,7 @@ struct ValueRange
     Shape shape = Shape::uniform;
     std::optional<double> middle = {};
     std::size_t steps = 0;  // values of a grid, both ends among them; 0: no grid
+    bool is_whole = false;  // the parameter is a whole number: so are values between the ends
 
     /// The quantile of `share`, from 0 to 1. Of a normal one the ends are two and a half and
     /// ninety-seven and a half per cent.
@@ -68,6 +69,9 @@ struct Factor
     std::string text_at(double share) const;
     /// The same of a design of levels, whose 0 and 1 are the ends of a range.
     std::string text_at_level(double level) const;
+    /// Of a list: where the value at a coordinate stands in it, from 0 for the first to 1 for the
+    /// last; 0 of a single one.
+    double place_at(double share) const;
 };
 
 /// A point of a sweep that leaves this factor as the base has it.

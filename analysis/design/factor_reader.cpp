@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 
 #include "config/decimal.hpp"
+#include "config/mistyped_quantity.hpp"
 #include "config/settings.hpp"
 #include "config/suggestion.hpp"
 #include "config/units.hpp"
 
+#include "analysis/design/plan_keys.hpp"
 #include "analysis/targets/robustness.hpp"
 
 namespace kochmon
@@ -24,7 +26,12 @@ std::vector<std::string> const shapes = {"uniform", "log_uniform", "triangular",
 
 bool is_name_of_a_factor(std::string const& name)
 {
-    static std::set<std::string> const columns = {"point", "replicates_done", "factor", "value"};
+    // Of tables that are joined with points.csv by the point.
+    static std::set<std::string> const columns = {
+        "point",      "replicates_done", "factor", "value",   "replicate", "replicates",
+        "month",      "measure",         "by",     "group",   "unit",      "base",
+        "mean",       "difference",      "low_90", "high_90", "is_done",   "name",
+        "population", "reason"};
     constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
     return !name.empty() && name.find_first_not_of(letters) == std::string::npos &&
            !columns.contains(name);
@@ -35,6 +42,13 @@ bool is_setting(std::string const& path)
 {
     return path.starts_with("time.") || path == "population.persons" || path == "population.seed" ||
            path == "time";
+}
+
+bool asks_for_whole_numbers(std::vector<Declarations::Parameter const*> const& parameters)
+{
+    return std::ranges::any_of(
+        parameters, [](Declarations::Parameter const* one)
+        { return one->declared.whole || counts_persons(one->declared.dimension); });
 }
 
 /// `from: 2010-01, until: 2012-01`: all of a shock but its lever and amount.
@@ -80,17 +94,13 @@ Factor FactorReader::read(Node::Entry const& entry) const
     { return entry.value.is_map() && entry.value.find(key) != nullptr; };
     std::string const path = "vary." + entry.key;
     if (has("lever"))
-        read_lever({entry.value,
-                    path,
-                    {"lever", "set", "scale", "add", "from", "until", "ramp", "group"},
-                    diagnostics_},
-                   factor);
+        read_lever({entry.value, path, keys_of(PlanMap::lever), diagnostics_}, factor);
     else if (has("policies"))
-        read_policies({entry.value, path, {"policies"}, diagnostics_}, factor);
+        read_policies({entry.value, path, keys_of(PlanMap::policies), diagnostics_}, factor);
     else if (has("calibration"))
-        read_sets({entry.value, path, {"calibration", "sets"}, diagnostics_}, factor);
+        read_sets({entry.value, path, keys_of(PlanMap::sets), diagnostics_}, factor);
     else
-        read_key({entry.value, path, {"key", "values"}, diagnostics_}, factor);
+        read_key({entry.value, path, keys_of(PlanMap::key), diagnostics_}, factor);
     return factor;
 }
 
@@ -187,6 +197,8 @@ std::vector<Declarations::Parameter const*> FactorReader::parameters(StrictMap c
     for (Node const& path : paths)
     {
         std::string const at = "vary." + factor.name + '.' + key;
+        if (std::ranges::find(factor.paths, path.text) != factor.paths.end())
+            diagnostics_.report(path.place, at, {shown(path.text) + " a second time", "each once"});
         factor.paths.push_back(path.text);
         if (is_setting(path.text)) continue;
         if (auto const* const one = parameter(path.place, at, path.text)) known.push_back(one);
@@ -272,7 +284,7 @@ std::optional<double> FactorReader::number(Varied const& varied, Node const& nod
 void FactorReader::read_range(Varied const& varied, Factor& factor) const
 {
     StrictMap const map(*varied.map.find(varied.key), "vary." + factor.name + '.' + varied.key,
-                        {"low", "high", "steps", "shape", "middle"}, diagnostics_);
+                        keys_of(PlanMap::range), diagnostics_);
     map.text("low");
     map.text("high");
     if (!map.has("low") || !map.has("high")) return;
@@ -286,6 +298,7 @@ void FactorReader::read_range(Varied const& varied, Factor& factor) const
     if (!(*low < *high)) return map.report("high", {"is not above low", "a range"});
     range.low = *low;
     range.high = *high;
+    range.is_whole = !varied.is_plain_number && asks_for_whole_numbers(varied.parameters);
     read_shape(map, varied, range);
     if (map.has("steps"))
         range.steps = static_cast<std::size_t>(map.whole("steps", 2, most_values));

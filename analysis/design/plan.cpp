@@ -17,6 +17,7 @@
 #include "agents/parameters.hpp"
 
 #include "analysis/design/factor_reader.hpp"
+#include "analysis/design/plan_keys.hpp"
 
 namespace kochmon
 {
@@ -45,12 +46,7 @@ class PlanReader
 
     SweepPlan read(Node const& root)
     {
-        StrictMap const map(
-            root, "",
-            {"schema", "sweep", "base", "persons", "months", "seed", "population_seed", "set",
-             "replicates", "population_seeds", "vary", "assumptions", "spread", "design", "points",
-             "design_seed", "compare_to", "keep"},
-            diagnostics_);
+        StrictMap const map(root, "", keys_of(PlanMap::plan), diagnostics_);
         plan_.name = map.text("sweep");
         if (!plan_.name.empty() && !is_scenario_name(plan_.name))
             map.report("sweep", {shown(plan_.name) + " is no name of a sweep",
@@ -208,7 +204,7 @@ class PlanReader
         Node const* const keep = map.find("keep");
         if (keep == nullptr)
             return map.report("keep", {"is missing", "the measures that the study keeps"});
-        StrictMap const kept(*keep, "keep", {"measures", "by", "months"}, diagnostics_);
+        StrictMap const kept(*keep, "keep", keys_of(PlanMap::keep), diagnostics_);
         kept.list("measures");
         try
         {
@@ -250,8 +246,15 @@ std::vector<std::string> add_assumptions(SweepPlan& plan, Scenario const& base)
 {
     std::vector<std::string> left_out;
     if (plan.assumptions.branches.empty()) return left_out;
+    std::set<std::string> varied;
+    for (Factor const& factor : plan.factors)
+        if (factor.kind != FactorKind::lever)
+            varied.insert(factor.paths.begin(), factor.paths.end());
     for (Factor& factor : factors_of_assumptions(base, plan.assumptions, left_out))
-        plan.factors.push_back(std::move(factor));
+        if (varied.contains(factor.paths.front()))
+            left_out.push_back(factor.paths.front() + ": is varied by a factor of its own");
+        else
+            plan.factors.push_back(std::move(factor));
     if (plan.factors.empty())
         throw ScenarioError(
             fmt::format("{}: assumptions: none of them is in force in {}; expected "

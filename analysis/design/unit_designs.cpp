@@ -64,6 +64,14 @@ double scrambled(double coordinate, std::size_t dimension, std::uint32_t seed)
     }
     return std::ldexp(static_cast<double>(result) + 0.5, -bits);
 }
+UnitPoint point_at(std::vector<std::uint32_t> const& at_levels)
+{
+    UnitPoint point;
+    point.reserve(at_levels.size());
+    for (std::uint32_t const level : at_levels)
+        point.push_back(static_cast<double>(level) / static_cast<double>(morris_levels - 1));
+    return point;
+}
 }  // namespace
 
 std::vector<UnitPoint> latin_hypercube(std::size_t points, std::size_t dimensions,
@@ -106,21 +114,21 @@ std::vector<UnitPoint> morris(std::size_t paths, std::size_t dimensions, std::ui
     design.reserve(paths * (dimensions + 1));
     for (std::size_t path = 0; path < paths; ++path)
     {
-        UnitPoint point(dimensions);
-        // Of four levels a step of two thirds leads up from the lower two and down from the others.
+        // Whole numbers, so that one level is one number, however it was reached.
+        std::vector<std::uint32_t> at_levels(dimensions);
         for (std::size_t d = 0; d < dimensions; ++d)
-            point[d] = static_cast<double>(draw(seed, DrawOf::morris_start, {path, d, 0}) >> 30) /
-                       static_cast<double>(morris_levels - 1);
-        design.push_back(point);
+            at_levels[d] = draw(seed, DrawOf::morris_start, {path, d, 0}) >> 30;
+        design.push_back(point_at(at_levels));
         for (std::size_t const d :
              shuffled(dimensions,
                       [&](std::size_t k) {
                           return draw(seed, DrawOf::morris_order, {path, k, 0});
                       }))
         {
-            point[d] += point[d] < 0.5 ? morris_step : -morris_step;
-            point[d] = std::clamp(point[d], 0.0, 1.0);
-            design.push_back(point);
+            // Two levels on: up from the lower two and down from the others.
+            at_levels[d] =
+                static_cast<std::uint32_t>((at_levels[d] + morris_levels / 2) % morris_levels);
+            design.push_back(point_at(at_levels));
         }
     }
     return design;

@@ -28,7 +28,8 @@ struct ElementaryEffects
 };
 
 /// By factor, from paths of dimensions + 1 points along which one coordinate after the other takes
-/// a step (Morris 1991; the mean of absolute effects: Campolongo, Cariboni and Saltelli 2007).
+/// a step, or stays where it is, which is no effect (Morris 1991; the mean of absolute effects:
+/// Campolongo, Cariboni and Saltelli 2007).
 std::vector<ElementaryEffects> elementary_effects(std::span<UnitPoint const> design,
                                                   DesignValues const& values);
 }  // namespace kochmon

@@ -5,6 +5,8 @@
 
 #include "engine/error.hpp"
 
+#include "config/idle_shocks.hpp"
+
 #include "agents/lockstep.hpp"
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -60,7 +62,7 @@ std::shared_ptr<GroupScenarios const> ScenariosOfGroups::of(std::size_t group)
     return scenarios_;
 }
 
-void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios) const
+void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios)
 {
     try
     {
@@ -71,6 +73,8 @@ void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios) cons
         scenarios.refused.emplace(number, error.what());
         return;
     }
+    if (auto const idle = idle_shocks(scenarios.loaded.at(number)); !idle.empty())
+        idle_.emplace(number, idle.front());
     try
     {
         onset_of(base_, scenarios.loaded.at(number));
@@ -91,8 +95,9 @@ std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate,
     for (PointToRun const& point : points) scenarios.push_back(point.scenario);
     Starts starts(leader_, courses_of_longest_stems(leader_, scenarios), stop_asked_);
     starts.make(population, execution_.workers);
-    demand_memory(static_cast<double>(points.size() + 1) * bytes_of_a_world(starts.of_base()),
-                  counted(points.size() + 1, "world", "worlds") + " side by side",
+    std::size_t const side_by_side = as_many_ * (points.size() + 1);
+    demand_memory(static_cast<double>(side_by_side) * bytes_of_a_world(starts.of_base()),
+                  counted(side_by_side, "world", "worlds") + " side by side",
                   "run on fewer --threads, or with fewer persons");
     Recorders recorders(study_.plan().keep, leader_.settings().end() - 1,
                         leader_to_keep.has_value(), points.size());

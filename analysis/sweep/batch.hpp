@@ -38,15 +38,18 @@ class ScenariosOfGroups
   public:
     ScenariosOfGroups(Study const& study, Scenario const& base) : study_(study), base_(base) {}
     std::shared_ptr<GroupScenarios const> of(std::size_t group);
+    /// Of points loaded until now, the first shock that does nothing, by their number.
+    std::map<std::size_t, std::string> const& idle() const { return idle_; }
 
   private:
-    void load(std::size_t number, GroupScenarios& scenarios) const;
+    void load(std::size_t number, GroupScenarios& scenarios);
 
     Study const& study_;
     Scenario const& base_;
     std::mutex mutex_;
     std::optional<std::size_t> group_;
     std::shared_ptr<GroupScenarios const> scenarios_;
+    std::map<std::size_t, std::string> idle_;
 };
 
 /// A point that a batch lives.
@@ -60,10 +63,15 @@ struct PointToRun
 class Batch
 {
   public:
-    /// `leader`: the base, or a point of other people than the base's.
+    /// `leader`: the base, or a point of other people than the base's. `as_many`: batches of this
+    /// size side by side, for which there must be memory.
     Batch(Study const& study, Scenario const& leader, Execution const& execution,
-          std::function<bool()> stop_asked)
-        : study_(study), leader_(leader), execution_(execution), stop_asked_(std::move(stop_asked))
+          std::function<bool()> stop_asked, std::size_t as_many = 1)
+        : study_(study),
+          leader_(leader),
+          execution_(execution),
+          stop_asked_(std::move(stop_asked)),
+          as_many_(as_many)
     {
     }
     /// The runs: that of the leader first, under its number, if it is to be kept. Nothing if a stop
@@ -79,5 +87,6 @@ class Batch
     Scenario const& leader_;
     Execution execution_;
     std::function<bool()> stop_asked_;
+    std::size_t as_many_;
 };
 }  // namespace kochmon

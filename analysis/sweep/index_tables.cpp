@@ -88,6 +88,15 @@ std::vector<RankedCells> lines_of_given_data(LastRow const& row, Study const& st
     return lines;
 }
 
+/// Where a point stands between the first and the last value of each factor, which is its range: of
+/// two values, from one to the other is all of it, whatever the step of the design.
+UnitPoint places_of(UnitPoint unit, std::vector<Factor> const& factors)
+{
+    for (std::size_t d = 0; d < unit.size(); ++d)
+        if (!factors[d].range) unit[d] = factors[d].place_at(unit[d]);
+    return unit;
+}
+
 std::vector<RankedCells> lines_of_morris(LastRow const& row, Study const& study,
                                          std::vector<UnitPoint> const& design)
 {
@@ -163,7 +172,7 @@ std::string morris_csv(Study const& study, std::vector<LastRow> const& rows)
     std::vector<UnitPoint> design;
     design.reserve(study.points().size());
     for (SweepPoint const& point : study.points())
-        if (point.number > 0) design.push_back(point.unit);
+        if (point.number > 0) design.push_back(places_of(point.unit, study.plan().factors));
     std::string csv =
         "month,measure,by,group,rank,factor,effects,mean_absolute,mean_absolute_low_90,"
         "mean_absolute_high_90,mean,mean_low_90,mean_high_90,deviation,deviation_by_luck,unit\n";

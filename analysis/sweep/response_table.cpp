@@ -15,13 +15,34 @@ namespace kochmon
 namespace
 {
 constexpr std::size_t most_single_values = 12;
+constexpr std::size_t most_listed_values = 100;
 constexpr std::size_t most_classes = 8;
 constexpr std::size_t fewest_of_a_class = 4;
 
 /// Points that stand at one value of a factor, or near each other.
 using PointsOfAClass = std::vector<std::size_t>;  // from 0: point 1
 
-std::vector<PointsOfAClass> classes_of_points(std::vector<double> const& positions)
+/// Values that follow each other, joined to so many classes of about as many points each. Points at
+/// one value stay together, or a class would hold what other factors do.
+std::vector<PointsOfAClass> joined_classes(std::vector<PointsOfAClass> const& each,
+                                           std::size_t points)
+{
+    std::size_t const count = std::clamp<std::size_t>(points / fewest_of_a_class, 1, most_classes);
+    std::vector<PointsOfAClass> classes;
+    std::size_t place = 0, last = count;
+    for (PointsOfAClass const& value : each)
+    {
+        std::size_t const at = place * count / points;
+        if (at != last) classes.emplace_back();
+        last = at;
+        classes.back().insert(classes.back().end(), value.begin(), value.end());
+        place += value.size();
+    }
+    return classes;
+}
+
+/// By the value of a list or of steps; of other ranges, near each other.
+std::vector<PointsOfAClass> classes_of_points(std::vector<double> const& positions, bool is_listed)
 {
     std::vector<std::size_t> order;
     for (std::size_t k = 0; k < positions.size(); ++k)
@@ -33,13 +54,8 @@ std::vector<PointsOfAClass> classes_of_points(std::vector<double> const& positio
         if (each.empty() || positions[each.back().front()] != positions[k]) each.emplace_back();
         each.back().push_back(k);
     }
-    if (each.size() <= most_single_values) return each;
-    std::size_t const count =
-        std::clamp<std::size_t>(order.size() / fewest_of_a_class, 1, most_classes);
-    std::vector<PointsOfAClass> classes(count);
-    for (std::size_t place = 0; place < order.size(); ++place)
-        classes[place * count / order.size()].push_back(order[place]);
-    return classes;
+    std::size_t const most = is_listed ? most_listed_values : most_single_values;
+    return each.size() <= most ? each : joined_classes(each, order.size());
 }
 
 class ResponseWriter
@@ -137,7 +153,9 @@ std::string responses_csv(Study const& study, std::vector<LastRow> const& rows)
     std::vector<std::vector<PointsOfAClass>> classes;
     classes.reserve(factors.size());
     for (std::size_t factor = 0; factor < factors.size(); ++factor)
-        classes.push_back(classes_of_points(positions_of(study.points(), factors[factor], factor)));
+        classes.push_back(
+            classes_of_points(positions_of(study.points(), factors[factor], factor),
+                              !factors[factor].range || factors[factor].range->steps > 0));
     for (LastRow const& row : rows)
         for (std::size_t factor = 0; factor < factors.size(); ++factor)
             csv += ResponseWriter(study, row).lines_of(factor, classes[factor]);

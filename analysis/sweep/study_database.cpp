@@ -28,15 +28,21 @@ CREATE TABLE parameters (point INTEGER NOT NULL REFERENCES points, factor INTEGE
 CREATE TABLE runs (point INTEGER NOT NULL REFERENCES points, replicate INTEGER NOT NULL,
                    population INTEGER NOT NULL, is_done INTEGER NOT NULL,
                    PRIMARY KEY (point, replicate));
-CREATE TABLE series (point INTEGER NOT NULL, replicate INTEGER NOT NULL, month TEXT NOT NULL,
-                     measure TEXT NOT NULL, "by" TEXT NOT NULL, "group" TEXT NOT NULL, value REAL,
-                     unit TEXT NOT NULL);
-CREATE TABLE means (point INTEGER NOT NULL, month TEXT NOT NULL, measure TEXT NOT NULL,
-                    "by" TEXT NOT NULL, "group" TEXT NOT NULL, replicates INTEGER NOT NULL,
-                    mean REAL, low_90 REAL, high_90 REAL, unit TEXT NOT NULL);
-CREATE TABLE effects (point INTEGER NOT NULL, month TEXT NOT NULL, measure TEXT NOT NULL,
-                      "by" TEXT NOT NULL, "group" TEXT NOT NULL, replicates INTEGER NOT NULL,
-                      base REAL, difference REAL, low_90 REAL, high_90 REAL, unit TEXT NOT NULL);
+CREATE TABLE kept (kept INTEGER PRIMARY KEY, month TEXT NOT NULL, measure TEXT NOT NULL,
+                   "by" TEXT NOT NULL, "group" TEXT NOT NULL, unit TEXT NOT NULL);
+CREATE TABLE kept_series (point INTEGER NOT NULL, replicate INTEGER NOT NULL,
+                          kept INTEGER NOT NULL REFERENCES kept, value REAL);
+CREATE TABLE kept_means (point INTEGER NOT NULL, kept INTEGER NOT NULL REFERENCES kept,
+                         replicates INTEGER NOT NULL, mean REAL, low_90 REAL, high_90 REAL);
+CREATE TABLE kept_effects (point INTEGER NOT NULL, kept INTEGER NOT NULL REFERENCES kept,
+                           replicates INTEGER NOT NULL, base REAL, difference REAL, low_90 REAL,
+                           high_90 REAL);
+CREATE VIEW series AS SELECT point, replicate, month, measure, "by", "group", value, unit
+    FROM kept_series JOIN kept USING (kept);
+CREATE VIEW means AS SELECT point, month, measure, "by", "group", replicates, mean, low_90, high_90,
+    unit FROM kept_means JOIN kept USING (kept);
+CREATE VIEW effects AS SELECT point, month, measure, "by", "group", replicates, base, difference,
+    low_90, high_90, unit FROM kept_effects JOIN kept USING (kept);
 CREATE TABLE failures (point INTEGER NOT NULL, replicate INTEGER NOT NULL, reason TEXT);
 CREATE TABLE tornado (month TEXT, measure TEXT, "by" TEXT, "group" TEXT, rank INTEGER, factor TEXT,
                       width REAL, lowest_value TEXT, lowest_difference REAL, lowest_low_90 REAL,
@@ -66,6 +72,33 @@ CREATE VIEW missing_runs AS
     LEFT JOIN failures USING (point, replicate) WHERE runs.is_done = 0;
 )";
 
+// Rows as the tables of text have them, of which month, measure, group and unit then stand once: a
+// third of the bytes.
+constexpr char tables_of_text[] = R"(
+CREATE TEMP TABLE series_text (point, replicate, month, measure, "by", "group", value, unit);
+CREATE TEMP TABLE means_text (point, month, measure, "by", "group", replicates, mean, low_90,
+                              high_90, unit);
+CREATE TEMP TABLE effects_text (point, month, measure, "by", "group", replicates, base, difference,
+                                low_90, high_90, unit);
+)";
+constexpr char tables_out_of_text[] = R"(
+INSERT INTO kept (month, measure, "by", "group", unit)
+    SELECT month, measure, "by", "group", unit FROM
+        (SELECT month, measure, "by", "group", unit FROM series_text UNION ALL
+         SELECT month, measure, "by", "group", unit FROM means_text UNION ALL
+         SELECT month, measure, "by", "group", unit FROM effects_text)
+    GROUP BY month, measure, "by", "group", unit;
+CREATE TEMP TABLE kept_text AS SELECT * FROM kept;
+CREATE INDEX temp.of_kept ON kept_text (month, measure, "by", "group", unit);
+INSERT INTO kept_series SELECT point, replicate, kept, value FROM series_text
+    JOIN kept_text USING (month, measure, "by", "group", unit) ORDER BY series_text.rowid;
+INSERT INTO kept_means SELECT point, kept, replicates, mean, low_90, high_90 FROM means_text
+    JOIN kept_text USING (month, measure, "by", "group", unit) ORDER BY means_text.rowid;
+INSERT INTO kept_effects SELECT point, kept, replicates, base, difference, low_90, high_90
+    FROM effects_text JOIN kept_text USING (month, measure, "by", "group", unit)
+    ORDER BY effects_text.rowid;
+)";
+
 /// A database in memory, whose bytes are written as any other file is: whole or not at all.
 class MemoryDatabase
 {
@@ -74,6 +107,7 @@ class MemoryDatabase
     {
         demand(sqlite3_open(":memory:", &connection_));
         run(schema_of_study);
+        run(tables_of_text);
         run("BEGIN");
     }
     ~MemoryDatabase() { sqlite3_close(connection_); }
@@ -97,6 +131,7 @@ class MemoryDatabase
 
     std::string bytes()
     {
+        run(tables_out_of_text);
         run("COMMIT");
         sqlite3_int64 size = 0;
         std::unique_ptr<unsigned char, void (*)(void*)> const bytes(
@@ -143,6 +178,11 @@ TextRows rows_of(std::string const& csv)
     std::getline(lines, line);
     while (std::getline(lines, line)) rows.push_back(csv_cells(line));
     return rows;
+}
+
+bool is_taken_apart(std::string const& table)
+{
+    return table == "series" || table == "means" || table == "effects";
 }
 
 std::string kind_name(FactorKind kind)
@@ -212,10 +252,9 @@ std::string database_of(Study const& study, StudyTables const& tables)
     database.insert("points", point_rows(study));
     database.insert("parameters", parameter_rows(study));
     database.insert("runs", run_rows(study));
-    for (char const* const table : {"series", "means", "effects", "failures", "tornado", "variance",
-                                    "responses", "indices", "morris", "main_effects"})
-        if (auto const found = tables.find(std::string(table) + ".csv"); found != tables.end())
-            database.insert(table, rows_of(found->second));
+    for (auto const& [name, csv] : tables)
+        if (std::string const table = name.substr(0, name.find('.')); table != "points")
+            database.insert(is_taken_apart(table) ? table + "_text" : table, rows_of(csv));
     return database.bytes();
 }
 }  // namespace kochmon

@@ -69,6 +69,7 @@ class Sweep
         std::vector<SweepTask> const tasks = tasks_left(study_, request_.shard);
         if (tasks.empty()) return !is_stopped();
         std::size_t const side_by_side = std::min(request_.threads, tasks.size());
+        batches_to_come_ = side_by_side;
         Workers const outer(side_by_side);
         std::atomic<std::size_t> next = 0;
         outer.for_each(side_by_side,
@@ -80,6 +81,8 @@ class Sweep
                                if (!carry_out(tasks[at], inner)) leave_for_later(tasks[at]);
                        });
         wait_for_others();
+        if (request_.idle_found && !scenarios_.idle().empty())
+            request_.idle_found(scenarios_.idle().size(), scenarios_.idle().begin()->second);
         return !is_stopped();
     }
 
@@ -139,8 +142,9 @@ class Sweep
     try
     {
         if (is_stopped() || load.worlds() == 0) return;
-        Batch const batch(study_, load.leader ? *load.leader->scenario : base_,
-                          {workers, request_.cut}, [this] { return is_stopped(); });
+        Batch const batch(
+            study_, load.leader ? *load.leader->scenario : base_, {workers, request_.cut},
+            [this] { return is_stopped(); }, batches_to_come_.exchange(1));
         auto const runs = batch.live(
             load.replicate, load.leader ? std::optional(load.leader->number) : std::nullopt,
             load.points);
@@ -180,10 +184,16 @@ class Sweep
     Scenario base_;
     ScenariosOfGroups scenarios_;
     std::atomic<bool> is_broken_off_ = false;
+    std::atomic<std::size_t> batches_to_come_ = 1;  // for which the first asks for memory
     std::mutex told_;
     std::vector<SweepTask> of_others_;
 };
 }  // namespace
+
+std::size_t count_tasks(Study const& study)
+{
+    return (group_of(study.points().size() - 1) + 1) * study.plan().replicates;
+}
 
 std::vector<SweepTask> tasks_left(Study const& study, Shard const& shard)
 {

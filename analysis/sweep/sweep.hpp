@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "agents/piece.hpp"
@@ -26,6 +27,8 @@ struct SweepTask
     std::uint32_t replicate = 0;
     std::vector<std::size_t> points = {};  // by number; the base among them where it is missing
 };
+/// All of them, done or not.
+std::size_t count_tasks(Study const& study);
 /// In the order of groups, then replicates.
 std::vector<SweepTask> tasks_left(Study const& study, Shard const& shard = {});
 
@@ -38,6 +41,9 @@ struct SweepRequest
     std::function<bool()> stop_asked = {};
     /// After each run, from any thread, one call at a time: whether it is kept or has failed.
     std::function<void(RunNumber, bool is_kept)> run_ended = {};
+    /// At the end, if points hold shocks that do nothing: how many do, and the first with its
+    /// place.
+    std::function<void(std::size_t points, std::string const& first)> idle_found = {};
 };
 
 /// Carries out every run of the shard that is missing. A run that fails is noted with its reason

@@ -217,6 +217,7 @@ SweepForecast forecast(SweepToForecast const& sweep)
             .memory = memory,
             .disk = tried.bytes() + bytes_of_runs(sweep, small, static_cast<double>(runs)),
             .points_loaded = tried.count(),
-            .refused = tried.refused()};
+            .refused = tried.refused(),
+            .idle = tried.idle()};
 }
 }  // namespace kochmon

@@ -19,6 +19,7 @@ struct SweepForecast
     double disk = 0.0;                                // bytes of the study when it is done
     std::size_t points_loaded = 0;                    // to look at
     std::map<std::string, std::string> refused = {};  // of them: name of the point, reason
+    std::map<std::string, std::string> idle = {};     // likewise: a shock that does nothing
 };
 
 struct SweepToForecast

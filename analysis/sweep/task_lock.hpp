@@ -19,6 +19,9 @@ class TaskLock
     static std::optional<TaskLock> take(std::filesystem::path const& folder, std::size_t group,
                                         std::uint32_t replicate);
 
+    /// Tasks that processes are at.
+    static std::size_t count_taken(std::filesystem::path const& folder);
+
   private:
     explicit TaskLock(OpenFile file) : file_(std::move(file)) {}
     OpenFile file_;

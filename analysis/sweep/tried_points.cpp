@@ -7,6 +7,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "config/idle_shocks.hpp"
+
 #include "agents/parameters.hpp"
 
 #include "analysis/runs/stopwatch.hpp"
@@ -100,6 +102,8 @@ void TriedPoints::load(SweepPoint const& point, TriedGroup& group)
     try
     {
         group.loaded.push_back(load_model(file));
+        if (auto const idle = idle_shocks(group.loaded.back()); !idle.empty())
+            idle_.emplace(point.name(), idle.front());
     }
     catch (ScenarioError const& error)
     {

@@ -41,6 +41,8 @@ class TriedPoints
     double bytes() const;
     /// Why a point is refused, by its name.
     std::map<std::string, std::string> const& refused() const { return refused_; }
+    /// Likewise, the first shock that does nothing.
+    std::map<std::string, std::string> const& idle() const { return idle_; }
 
   private:
     void load(SweepPoint const& point, TriedGroup& group);
@@ -51,5 +53,6 @@ class TriedPoints
     std::filesystem::path folder_;
     std::size_t count_ = 0;
     std::map<std::string, std::string> refused_;
+    std::map<std::string, std::string> idle_;
 };
 }  // namespace kochmon

@@ -219,6 +219,8 @@ TEST(Commands, explain_tells_of_a_key)
     EXPECT_EQ(one.status, 0) << one.err;
     EXPECT_THAT(one.out, HasSubstr("value"));
     EXPECT_EQ(kochmon_with({"explain", "rules.atention.abroad"}).status, 64);
+    EXPECT_THAT(kochmon_with({"explain", "vary.lever"}).out, HasSubstr("What shocks move"));
+    EXPECT_THAT(kochmon_with({"explain", "sweep.base"}).out, HasSubstr("laid over"));
     Outcome const all = kochmon_with({"explain", "--all", "--markdown", baseline_file});
     EXPECT_THAT(all.out, HasSubstr("| `rules.attention.abroad` |"));
     Outcome const assumed = kochmon_with({"explain", "--assumptions", "--markdown", baseline_file});

@@ -212,6 +212,7 @@ TEST(SweepPlanOf, what_is_wrong_is_told_at_its_place)
                      .refusal()),
                 HasSubstr("points: 1800000, expected at most 1000000"));
 }
+
 /// The factor that a plan makes of an assumption.
 Factor factor_of(std::string const& path, double spread)
 {
@@ -233,6 +234,22 @@ TEST(FactorOfAnAssumption, has_the_odds_of_a_share_divided_and_multiplied)
     EXPECT_THAT(factor_of("population.russian", 3.0).values, ElementsAre("43.75 %", "87.5 %"));
 }
 
+TEST(FactorOfAnAssumption, that_counts_persons_has_whole_numbers)
+{
+    // 50,000 persons, 1,000 persons/year.
+    EXPECT_THAT(factor_of("destinations.south_korea.checks.other_irregulars", 1.5).values,
+                ElementsAre("33333 persons", "75000 persons"));
+    EXPECT_THAT(factor_of("destinations.moscow.residence_quota.permanent", 1.5).values,
+                ElementsAre("333 persons/year", "750 persons/year"));
+}
+
+TEST(FactorOfAnAssumption, of_whole_months_is_in_months)
+{
+    // 10 years, of which a part is no whole number of years.
+    EXPECT_THAT(factor_of("home.consulate.passport_validity", 1.5).values,
+                ElementsAre("80 months", "180 months"));
+}
+
 TEST(FactorOfAnAssumption, has_the_other_words)
 {
     EXPECT_THAT(factor_of("jurisdictions.russia.entry", 2.0).values, ElementsAre("state_quota"));
@@ -245,6 +262,5 @@ TEST(FactorOfAnAssumption, that_is_not_in_force_is_left_out)
     EXPECT_THAT(factor_of("origins.uzbekistan.included", 2.0).name,
                 HasSubstr("points share the countries of origin"));
 }
-
 }  // namespace
 }  // namespace kochmon

@@ -58,7 +58,7 @@ TEST(FactorSentences, rank_factors_by_their_indices)
                     "its interactions 25 % (90 % interval 20 to 30).",
                     "Nothing is seen to hang on cash (at most 2 %), by the ends of 90 % intervals.",
                     "Together the factors make 81 % each by itself; the other 19 % are "
-                    "interactions."));
+                    "interactions, or what so few points do not show."));
 }
 
 TEST(FactorSentences, say_where_nothing_can_be_told)
