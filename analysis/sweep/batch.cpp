@@ -5,8 +5,6 @@
 
 #include "engine/error.hpp"
 
-#include "config/idle_shocks.hpp"
-
 #include "agents/lockstep.hpp"
 #include "agents/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -14,6 +12,7 @@
 #include "analysis/measures/series_csv.hpp"
 #include "analysis/runs/memory_check.hpp"
 #include "analysis/runs/starts.hpp"
+#include "analysis/sweep/idle_point.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -73,8 +72,8 @@ void ScenariosOfGroups::load(std::size_t number, GroupScenarios& scenarios)
         scenarios.refused.emplace(number, error.what());
         return;
     }
-    if (auto const idle = idle_shocks(scenarios.loaded.at(number)); !idle.empty())
-        idle_.emplace(number, idle.front());
+    if (auto const idle = idle_shock_of_point(scenarios.loaded.at(number)))
+        idle_.emplace(number, *idle);
     try
     {
         onset_of(base_, scenarios.loaded.at(number));

@@ -7,12 +7,11 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "config/idle_shocks.hpp"
-
 #include "agents/parameters.hpp"
 
 #include "analysis/runs/stopwatch.hpp"
 #include "analysis/sweep/batch.hpp"
+#include "analysis/sweep/idle_point.hpp"
 
 namespace kochmon
 {
@@ -102,8 +101,8 @@ void TriedPoints::load(SweepPoint const& point, TriedGroup& group)
     try
     {
         group.loaded.push_back(load_model(file));
-        if (auto const idle = idle_shocks(group.loaded.back()); !idle.empty())
-            idle_.emplace(point.name(), idle.front());
+        if (auto const idle = idle_shock_of_point(group.loaded.back()))
+            idle_.emplace(point.name(), *idle);
     }
     catch (ScenarioError const& error)
     {

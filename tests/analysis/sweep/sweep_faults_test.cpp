@@ -69,6 +69,16 @@ TEST_F(SweepFaults, of_many_listed_values_are_told_apart_in_responses)
                 HasSubstr("28 points with shocks that do nothing, the first:"));
 }
 
+TEST_F(SweepFaults, is_no_level_that_leaves_a_value_as_it_is)
+{
+    write_plan("level",
+               "replicates: 1\nvary:\n"
+               "  fee: {lever: jurisdictions.russia.permit.fee, scale: [1, 2], from: 2010-01}\n"
+               "design: grid\n" +
+                   std::string(keeps_abroad));
+    EXPECT_THAT(sweep().err, Not(HasSubstr("do nothing")));
+}
+
 TEST_F(SweepFaults, of_whole_months_has_whole_values_between_the_ends)
 {
     write_plan(
