@@ -374,6 +374,9 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_explanation(app, flags);
         case FlagGroup::description:
             return declare_description(app, flags);
+        case FlagGroup::page:
+            return declare(app, "-o,--output", "FILE", "File to write, over an older report",
+                           [&](std::string const& text) { flags.output = text; });
     }
 }
 }  // namespace kochmon

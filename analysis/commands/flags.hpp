@@ -89,7 +89,8 @@ enum class FlagGroup : std::uint8_t
     expansion,    // --replicates and --points of a study that grows
     cluster,      // of a sweep on one: -o, --shards, --cpus, --time, ...
     explanation,  // --all, --assumptions, --markdown
-    description   // -o of a file, --templates
+    description,  // -o of a file, --templates
+    page          // -o of a file
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

@@ -57,5 +57,6 @@ Verb analyse_verb();
 Verb export_verb();
 Verb targets_verb();
 Verb odd_verb();
+Verb report_verb();
 Verb version_verb();
 }  // namespace kochmon
