@@ -166,7 +166,7 @@ Chart chart_of_effects(ToldMeasure const& measure, std::vector<EffectRow> const&
     Json const begin = {{"mark", {{"type", "rule"}, {"strokeDash", {4, 3}}}},
                         {"transform", {{{"filter", "datum.begins"}}}},
                         {"encoding", {{"x", month_axis()}}}};
-    chart.columns.push_back("begins");
+    chart.columns.emplace_back("begins");
     for (Json& row : chart.rows)
         row.push_back(
             std::ranges::any_of(begins, [&](Json const& one)

@@ -151,7 +151,7 @@ class ComparisonStory
         for (std::string const& policy : policies_)
         {
             table.columns.push_back(policy);
-            table.columns.push_back("effect");
+            table.columns.emplace_back("effect");
             table.columns.emplace_back("90 % interval");
         }
         for (std::size_t k = 0; k < measures_.size(); ++k)
@@ -239,11 +239,11 @@ class ComparisonStory
                     .title = "Any measure, in any group",
                     .note = "Means over replicates, base and policies.",
                     .columns = {"month", "scenario", "value"}};
-        CsvTable const measures(result_.text_of("measures.csv"));
         Json series = Json::array(), months = Json::array();
+        for (EffectRow const& row : rows_.front())
+            if (row.policy == policies_.front()) months.push_back(row.month);
         std::vector<std::string> groups;
-        for (std::size_t k = 0; k < measures_.size(); ++k)
-            add_series(measures_[k], series, months, groups);
+        for (ToldMeasure const& measure : measures_) add_series(measure, series, groups);
         std::string options;
         for (ToldMeasure const& measure : measures_)
             options += element("option", html_text(measure.label),
@@ -255,52 +255,58 @@ class ComparisonStory
         chart.controls =
             element("label", "Measure " + element("select", options, "name=\"measure\"")) +
             element("label", "Group " + element("select", group_options, "name=\"group\""));
-        Json scenarios = {base()};
-        for (std::string const& policy : policies_) scenarios.push_back(policy);
         chart.spec = chart_of_levels(measures_.front(), rows_.front(), base()).spec;
         chart.more = {{"series", series}, {"months", months}};
         return chart;
     }
 
-    void add_series(ToldMeasure const& measure, Json& series, Json& months,
-                    std::vector<std::string>& groups) const
+    using ByMonth = std::map<std::string, double>;
+    using ByScenario = std::map<std::string, ByMonth>;
+
+    /// The values of a measure in every group that the comparison has, in the order of its rows.
+    std::vector<std::pair<std::string, ByScenario>> values_in_groups(
+        ToldMeasure const& measure) const
     {
         CsvTable const table(effects_, fmt::format(",{},", measure.key.measure));
-        std::map<std::string, std::map<std::string, std::map<std::string, double>>> values;
-        std::vector<std::string> order;
+        std::vector<std::pair<std::string, ByScenario>> groups;
         for (std::size_t row = 0; row < table.size(); ++row)
         {
             if (table.cell(row, "measure") != measure.key.measure) continue;
-            std::string const group = table.cell(row, "by") == "total"
-                                          ? "total"
-                                          : table.cell(row, "by") + ": " + table.cell(row, "group");
+            std::string const& by = table.cell(row, "by");
+            std::string const group = by == "total" ? by : by + ": " + table.cell(row, "group");
+            auto found =
+                std::ranges::find(groups, group, &std::pair<std::string, ByScenario>::first);
+            if (found == groups.end()) found = groups.insert(groups.end(), {group, {}});
             std::string const& month = table.cell(row, "month");
-            values[group][base()][month] = table.number(row, "base");
-            values[group][table.cell(row, "policy")][month] = table.number(row, "with_policy");
-            if (std::ranges::find(order, group) == order.end()) order.push_back(group);
+            found->second[base()][month] = table.number(row, "base");
+            found->second[table.cell(row, "policy")][month] = table.number(row, "with_policy");
         }
-        for (std::string const& group : order)
+        return groups;
+    }
+
+    static Json rounded_values(ByMonth const& by_month, double scale)
+    {
+        Json numbers = Json::array();
+        for (auto const& [month, value] : by_month)
+            numbers.push_back(std::isfinite(value)
+                                  ? Json(std::stod(fmt::format("{:.6g}", value * scale)))
+                                  : Json());
+        return numbers;
+    }
+
+    void add_series(ToldMeasure const& measure, Json& series,
+                    std::vector<std::string>& groups) const
+    {
+        for (auto const& [group, by_scenario] : values_in_groups(measure))
         {
             if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
-            for (auto const& [scenario, by_month] : values[group])
-            {
-                Json numbers = Json::array();
-                bool const first = months.empty();
-                for (auto const& [month, value] : by_month)
-                {
-                    if (first) months.push_back(month);
-                    double const scaled = value * measure.scale;
-                    numbers.push_back(std::isfinite(scaled)
-                                          ? Json(std::stod(fmt::format("{:.6g}", scaled)))
-                                          : Json());
-                }
+            for (auto const& [scenario, by_month] : by_scenario)
                 series.push_back({{"measure", measure.key.measure},
                                   {"label", measure.label},
                                   {"unit", measure.unit},
                                   {"group", group},
                                   {"scenario", scenario},
-                                  {"values", numbers}});
-            }
+                                  {"values", rounded_values(by_month, measure.scale)}});
         }
     }
 

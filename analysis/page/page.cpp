@@ -64,6 +64,29 @@ std::string html_of(Chart const& chart)
         html_text(chart.title), save, table);
 }
 
+enum class Row : std::uint8_t
+{
+    head,
+    content
+};
+
+/// What a cell is the head of, and whether it holds a number.
+std::string attributes_of(PageTable const& table, std::size_t column, Row row)
+{
+    std::string const number = column < table.words ? "" : "class=\"number\" ";
+    if (row == Row::head) return number + "scope=\"col\"";
+    return number + (column == 0 ? "scope=\"row\"" : "");
+}
+
+std::string row_of(PageTable const& table, std::vector<std::string> const& cells, Row row)
+{
+    std::string html;
+    for (std::size_t k = 0; k < cells.size(); ++k)
+        html += element(row == Row::head || k == 0 ? "th" : "td", html_text(cells[k]),
+                        attributes_of(table, k, row));
+    return element("tr", html);
+}
+
 Json content_of(Chart const& chart)
 {
     Json content = chart.more;
@@ -76,25 +99,13 @@ Json content_of(Chart const& chart)
 
 std::string html_of(PageTable const& table)
 {
-    auto const row_of = [&](std::vector<std::string> const& cells, std::string const& kind)
-    {
-        std::string row;
-        for (std::size_t k = 0; k < cells.size(); ++k)
-        {
-            bool const names_row = kind == "td" && k == 0;
-            std::string attributes = k < table.words ? "" : "class=\"number\"";
-            if (names_row) attributes += attributes.empty() ? "scope=\"row\"" : " scope=\"row\"";
-            if (kind == "th") attributes += attributes.empty() ? "scope=\"col\"" : " scope=\"col\"";
-            row += element(names_row ? "th" : kind, html_text(cells[k]), attributes);
-        }
-        return element("tr", row);
-    };
     std::string rows;
-    for (auto const& cells : table.rows) rows += row_of(cells, "td") + '\n';
+    for (auto const& cells : table.rows) rows += row_of(table, cells, Row::content) + '\n';
+    std::string const whole =
+        element("table", element("caption", html_text(table.caption)) +
+                             element("thead", row_of(table, table.columns, Row::head)) +
+                             element("tbody", rows));
     // Wide ones are moved within the page, by keys too.
-    std::string const whole = element("table", element("caption", html_text(table.caption)) +
-                                                   element("thead", row_of(table.columns, "th")) +
-                                                   element("tbody", rows));
     return element("div", whole, "class=\"wide\" tabindex=\"0\"");
 }
 

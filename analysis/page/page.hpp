@@ -45,7 +45,7 @@ class Page
     {
     }
     /// HTML below the title, before the list of sections.
-    void lead(std::string html) { lead_ += html; }
+    void lead(std::string const& html) { lead_ += html; }
     void section(std::string id, std::string heading);
     /// Into the last section.
     void add(std::string const& html) { sections_.back().html += html; }
