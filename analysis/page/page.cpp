@@ -73,9 +73,11 @@ enum class Row : std::uint8_t
 /// What a cell is the head of, and whether it holds a number.
 std::string attributes_of(PageTable const& table, std::size_t column, Row row)
 {
-    std::string const number = column < table.words ? "" : "class=\"number\" ";
-    if (row == Row::head) return number + "scope=\"col\"";
-    return number + (column == 0 ? "scope=\"row\"" : "");
+    std::string const number = column < table.words ? "" : "class=\"number\"";
+    std::string const scope = row == Row::head ? "scope=\"col\""
+                              : column == 0    ? "scope=\"row\""
+                                               : "";
+    return number + (number.empty() || scope.empty() ? "" : " ") + scope;
 }
 
 std::string row_of(PageTable const& table, std::vector<std::string> const& cells, Row row)
