@@ -8,11 +8,13 @@ foreach(name page.js package.json package-lock.json)
 endforeach()
 set(failed 1)
 if(NPM)
+    # Without a network it gives up within a minute or so.
     execute_process(COMMAND ${NPM} ci --ignore-scripts --no-audit --no-fund --loglevel=error
-        WORKING_DIRECTORY ${TO}/source RESULT_VARIABLE failed)
+        --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-timeout=30000
+        WORKING_DIRECTORY ${TO}/source RESULT_VARIABLE failed TIMEOUT 900)
     if(NOT failed)
         execute_process(COMMAND ${NPM} run --silent build -- --log-level=error --outfile=${TO}/page.js
-            WORKING_DIRECTORY ${TO}/source RESULT_VARIABLE failed)
+            WORKING_DIRECTORY ${TO}/source RESULT_VARIABLE failed TIMEOUT 300)
     endif()
 endif()
 if(failed OR NOT EXISTS ${TO}/page.js)
