@@ -16,7 +16,8 @@ struct ToldMeasure
     std::string label;  // with whom it is about
     std::string unit;   // after scaling
     double scale = 1.0;
-    std::string change;  // the unit of a difference
+    std::string change;             // the unit of a difference
+    std::string of_any_group = {};  // the label without a place, where the first names one
 };
 
 /// Base and policies through time.

@@ -23,12 +23,14 @@ std::vector<ToldMeasure> const told_measures = {
      "Foreign workers in Russia with the right to work",
      "% of foreign workers there",
      100.0,
-     "percentage points"},
+     "percentage points",
+     "Foreign workers with the right to work"},
     {{"naturalization_rate", "jurisdiction", "russia"},
      "Naturalizations in Russia",
      "% of foreigners there a year",
      1.0,
-     "percentage points a year"},
+     "percentage points a year",
+     "Naturalizations of a year, of 100 foreigners"},
     {{"abroad"}, "Persons abroad", "thousand persons", 1e-3, "thousand persons"},
     {{"naturalizations"}, "Naturalizations", "persons a month", 1.0, "persons a month"},
     {{"irregular_workers"}, "Irregular workers", "thousand persons", 1e-3, "thousand persons"},
@@ -72,6 +74,7 @@ class ComparisonStory
         {
             auto rows = effect_rows(effects_, measure.key);
             if (rows.empty()) continue;
+            demand_months(rows.front(), measure);
             measures_.push_back(measure);
             rows_.push_back(std::move(rows));
         }
@@ -111,6 +114,17 @@ class ComparisonStory
     }
 
   private:
+    /// What happens in a year is another thing than in a month.
+    void demand_months(EffectRow const& row, ToldMeasure const& measure) const
+    {
+        bool const is_a_flow = measure.unit.ends_with("a month");
+        if (!is_a_flow || row.unit.ends_with("/month")) return;
+        throw FileError(fmt::format(
+            "{}: {} is told in {}; a report shows months, so run the comparison without "
+            "--months-kept yearly",
+            (result_.place() / "effects.csv").string(), measure.key.measure, row.unit));
+    }
+
     std::string base() const { return result_.account().value("scenario", "base"); }
 
     /// A sentence for each of the first three measures, all policies in it.
@@ -238,7 +252,7 @@ class ComparisonStory
         Chart chart{.id = "explorer",
                     .title = "Any measure, in any group",
                     .note = "Means over replicates, base and policies.",
-                    .columns = {"month", "scenario", "value"}};
+                    .columns = {"month", "measure", "group", "scenario", "value"}};
         Json series = Json::array(), months = Json::array();
         for (EffectRow const& row : rows_.front())
             if (row.policy == policies_.front()) months.push_back(row.month);
@@ -246,8 +260,10 @@ class ComparisonStory
         for (ToldMeasure const& measure : measures_) add_series(measure, series, groups);
         std::string options;
         for (ToldMeasure const& measure : measures_)
-            options += element("option", html_text(measure.label),
-                               fmt::format("value=\"{}\"", measure.key.measure));
+            options += element(
+                "option",
+                html_text(measure.of_any_group.empty() ? measure.label : measure.of_any_group),
+                fmt::format("value=\"{}\"", measure.key.measure));
         std::string group_options;
         for (std::string const& group : groups)
             group_options +=
@@ -301,12 +317,13 @@ class ComparisonStory
         {
             if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
             for (auto const& [scenario, by_month] : by_scenario)
-                series.push_back({{"measure", measure.key.measure},
-                                  {"label", measure.label},
-                                  {"unit", measure.unit},
-                                  {"group", group},
-                                  {"scenario", scenario},
-                                  {"values", rounded_values(by_month, measure.scale)}});
+                series.push_back(
+                    {{"measure", measure.key.measure},
+                     {"label", measure.of_any_group.empty() ? measure.label : measure.of_any_group},
+                     {"unit", measure.unit},
+                     {"group", group},
+                     {"scenario", scenario},
+                     {"values", rounded_values(by_month, measure.scale)}});
         }
     }
 

@@ -146,9 +146,10 @@ class Explorer {
       (one) => one.measure === this.measure.value && one.group === this.group.value,
     );
     const [first] = found;
-    this.chart.content.spec.encoding.y.title = first ? `${first.label}, ${first.unit}` : '';
+    this.chart.content.spec.encoding.y.title = first ? first.unit : '';
     const rows = found.flatMap((one) => one.values.map((value, k) => ({
-      month: this.chart.content.months[k], scenario: one.scenario, value,
+      month: this.chart.content.months[k], measure: one.measure, group: one.group,
+      scenario: one.scenario, value,
     })));
     return this.chart.show(rows.filter((row) => row.value !== null));
   }

@@ -25,14 +25,28 @@ bool holds(std::string const& html, std::string const& part)
 class ReportCommand : public testing::Test
 {
   protected:
-    Outcome compare() const
+    Outcome compare(Arguments const& more = {}) const
     {
-        return kochmon_with({"compare", KOCHMON_SOURCE "/config/baseline.yaml",
-                             KOCHMON_SOURCE "/config/policies/permit-fee.yaml",
-                             KOCHMON_SOURCE "/config/policies/amnesty.yaml", "--persons", "2000",
-                             "--months", "12", "--set", "time.start=2009-07", "--set",
-                             "time.warm_up=6 months", "--replicates", "3", "--by", "origin", "-o",
-                             result().string()});
+        Arguments arguments = {"compare",
+                               KOCHMON_SOURCE "/config/baseline.yaml",
+                               KOCHMON_SOURCE "/config/policies/permit-fee.yaml",
+                               KOCHMON_SOURCE "/config/policies/amnesty.yaml",
+                               "--persons",
+                               "2000",
+                               "--months",
+                               "12",
+                               "--set",
+                               "time.start=2009-07",
+                               "--set",
+                               "time.warm_up=6 months",
+                               "--replicates",
+                               "3",
+                               "--by",
+                               "origin",
+                               "-o",
+                               result().string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return kochmon_with(arguments);
     }
     Outcome report(std::string const& file = "report.html") const
     {
@@ -56,11 +70,15 @@ TEST_F(ReportCommand, tells_what_the_tables_of_a_comparison_hold)
                            ",2010-12,legality_by_right,jurisdiction,russia,");
     ASSERT_EQ(effects.size(), 2U);
     EXPECT_TRUE(holds(html, "percentage points under " + effects.cell(0, "policy")));
-    // Every value of a chart stands in the page as the table has it.
-    EXPECT_TRUE(holds(html, "\"2010-12\",\"" + effects.cell(1, "policy") + "\","));
+    // The point of a chart is the number of the table, in per cent.
+    double const percent = effects.number(1, "with_policy") * 100.0;
+    EXPECT_TRUE(holds(
+        html, "[\"2010-12\",\"" + effects.cell(1, "policy") + "\"," + Json(percent).dump() + "]"));
     EXPECT_LT(html.size(), 3'000'000U);
     EXPECT_TRUE(holds(html, "origin: osh"));
     EXPECT_TRUE(holds(html, "kochmon compare"));
+    // In all groups together nobody is said to be in Russia.
+    EXPECT_TRUE(holds(html, "\"label\":\"Foreign workers with the right to work\""));
 }
 
 TEST_F(ReportCommand, refuses_what_is_no_whole_result)
@@ -72,6 +90,14 @@ TEST_F(ReportCommand, refuses_what_is_no_whole_result)
     EXPECT_EQ(changed.status, 4);
     EXPECT_THAT(changed.err, HasSubstr("flips.csv: is not as it was written"));
     EXPECT_FALSE(fs::exists(place_ / "report.html"));
+}
+
+TEST_F(ReportCommand, refuses_sums_of_years_where_it_shows_months)
+{
+    ASSERT_EQ(compare({"--months-kept", "yearly"}).status, 0);
+    Outcome const yearly = report();
+    EXPECT_EQ(yearly.status, 4);
+    EXPECT_THAT(yearly.err, HasSubstr("naturalizations is told in persons/year"));
 }
 
 TEST_F(ReportCommand, takes_the_place_of_an_older_report_and_of_nothing_else)
