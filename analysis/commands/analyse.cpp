@@ -17,9 +17,11 @@ namespace kochmon
 {
 namespace
 {
+namespace fs = std::filesystem;
+
 StudyTables write_study_tables(Study const& study)
 {
-    StudyTables tables = tables_of(study);
+    StudyTables tables = tables_of(study, is_stop_asked);
     for (auto const& [name, content] : tables)
         write_whole_file(study.folder() / "tables" / name, content);
     write_whole_file(study.folder() / "study.sqlite", database_of(study, tables));
@@ -29,21 +31,41 @@ StudyTables write_study_tables(Study const& study)
 int analyse(Flags const& flags)
 {
     heed_stop_signals();
-    Study const study = Study::open(flags.arguments.front());
-    write_output(analyse_study(study));
-    return 0;
+    std::string const& folder = flags.arguments.front();
+    return unless_stopped(the_same_command,
+                          [&]
+                          {
+                              write_output(analyse_study(Study::open(folder)));
+                              return 0;
+                          });
 }
 
 int export_tables(Flags const& flags)
 {
     heed_stop_signals();
-    Study const study = Study::open(flags.arguments.front());
-    write_study_tables(study);
-    write_output(fmt::format("Tables: {}\nDatabase: {}\n", (study.folder() / "tables").string(),
-                             (study.folder() / "study.sqlite").string()));
-    return 0;
+    fs::path const folder = flags.arguments.front();
+    return unless_stopped(
+        the_same_command,
+        [&]
+        {
+            write_study_tables(Study::open(folder));
+            write_output(fmt::format("Tables: {}\nDatabase: {}\n", (folder / "tables").string(),
+                                     (folder / "study.sqlite").string()));
+            return 0;
+        });
 }
 }  // namespace
+
+int unless_stopped(std::string const& go_on_with, std::function<int()> const& act)
+try
+{
+    return act();
+}
+catch (StudyStopped const&)
+{
+    write_message(fmt::format("kochmon: stopped on request; go on with {}\n", go_on_with));
+    return status_to_resume;
+}
 
 std::string analyse_study(Study const& study)
 {

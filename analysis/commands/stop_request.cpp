@@ -43,4 +43,9 @@ int stop_signal()
 {
     return caught.load(std::memory_order_relaxed);
 }
+
+bool is_stop_asked()
+{
+    return stop_signal() != 0;
+}
 }  // namespace kochmon

@@ -9,4 +9,5 @@ namespace kochmon
 void heed_stop_signals();
 /// The signal that asked for a stop; 0: none.
 int stop_signal();
+bool is_stop_asked();
 }  // namespace kochmon

@@ -27,11 +27,6 @@ namespace
 {
 namespace fs = std::filesystem;
 
-bool is_sweep_stopped()
-{
-    return stop_signal() != 0;
-}
-
 Shard shard_of(Flags const& flags)
 {
     if (!flags.shard) return {};
@@ -76,7 +71,7 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
             study, {.threads = threads_of(flags),
                     .cut = flags.cut,
                     .shard = shard,
-                    .stop_asked = is_sweep_stopped,
+                    .stop_asked = is_stop_asked,
                     .run_ended = [&](RunNumber, bool is_kept) { progress.run_ended(is_kept); },
                     .idle_found = tell_idle_points});
     }
@@ -160,13 +155,21 @@ int sweep(Flags const& flags)
     fs::path const folder =
         flags.output ? fs::path(*flags.output) : fs::path("out") / ("sweep-" + plan.name);
     heed_stop_signals();
-    return carry_on_and_tell(Study::begin(folder, plan), flags);
+    return unless_stopped(
+        the_same_command,
+        [&] { return carry_on_and_tell(Study::begin(folder, plan, is_stop_asked), flags); });
+}
+
+int carry_on_in(fs::path const& folder, Flags const& flags)
+{
+    return unless_stopped(fmt::format("'kochmon resume {}'", folder.string()),
+                          [&] { return carry_on_and_tell(Study::open(folder), flags); });
 }
 
 int resume(Flags const& flags)
 {
     heed_stop_signals();
-    return carry_on_and_tell(Study::open(flags.arguments.front()), flags);
+    return carry_on_in(flags.arguments.front(), flags);
 }
 
 int expand(Flags const& flags)
@@ -174,9 +177,15 @@ int expand(Flags const& flags)
     if (!flags.replicates && !flags.points)
         throw UsageError("expand: expected --replicates N or --points N, more than there are");
     heed_stop_signals();
-    Study::expand(flags.arguments.front(),
-                  {.replicates = flags.replicates, .points = flags.points});
-    return carry_on_and_tell(Study::open(flags.arguments.front()), flags);
+    fs::path const folder = flags.arguments.front();
+    int const status =
+        unless_stopped(the_same_command,
+                       [&]
+                       {
+                           Study::expand(folder, {flags.replicates, flags.points}, is_stop_asked);
+                           return 0;
+                       });
+    return status == 0 ? carry_on_in(folder, flags) : status;
 }
 
 /// The plan may have grown in one of them and not in the other, but is else the same.

@@ -154,6 +154,11 @@ std::set<RunNumber> numbers_in(fs::path const& folder, std::vector<RunNumber> co
 }
 }  // namespace
 
+void heed(StopAsked const& stop_asked)
+{
+    if (stop_asked && stop_asked()) throw StudyStopped();
+}
+
 Scenario base_of(SweepPlan const& plan)
 {
     Scenario base = load_model(plan.base, plan.overrides);
@@ -182,7 +187,7 @@ Study::Study(fs::path folder, SweepPlan plan) : folder_(std::move(folder)), plan
     identity_ = kochmon::identity_of(content_, plan_);
 }
 
-Study Study::begin(fs::path const& folder, SweepPlan const& plan)
+Study Study::begin(fs::path const& folder, SweepPlan const& plan, StopAsked const& stop_asked)
 {
     Study const study(folder, plan);
     if (fs::exists(folder / account_name))
@@ -192,7 +197,7 @@ Study Study::begin(fs::path const& folder, SweepPlan const& plan)
             "{}: is there already and is no study of this plan; expected a new folder (-o)",
             folder.string()));
     else
-        study.write();
+        study.write(stop_asked);
     Study begun = open(folder);
     if (begun.plan_.text != plan.text)
         throw OutputExistsError(
@@ -212,7 +217,7 @@ Study Study::open(fs::path const& folder)
     return study;
 }
 
-void Study::expand(fs::path const& folder, Expansion const& expansion)
+void Study::expand(fs::path const& folder, Expansion const& expansion, StopAsked const& stop_asked)
 {
     Study const before = open(folder);
     std::string text = before.plan_.text;
@@ -226,7 +231,7 @@ void Study::expand(fs::path const& folder, Expansion const& expansion)
     Study const after(folder, plan_in(folder, text));
     if (after.identity_ != before.identity_)
         throw InternalError("a study that grew is another study");
-    after.write();
+    after.write(stop_asked);
 }
 
 void Study::demand_same() const
@@ -272,10 +277,14 @@ std::string Study::mark() const
     return fmt::format("A study of kochmon sweep, begun: {} {}\n", identity_, sha256(plan_.text));
 }
 
-void Study::write() const
+void Study::write(StopAsked const& stop_asked) const
 {
     write_whole_file(folder_ / study_mark, mark());
-    for (auto const& [path, text] : content_) write_whole_file(folder_ / path, text);
+    for (auto const& [path, text] : content_)
+    {
+        heed(stop_asked);
+        write_whole_file(folder_ / path, text);
+    }
     write_whole_file(folder_ / account_name, account_of(*this, content_).dump(2) + '\n');
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,6 +22,16 @@ namespace kochmon
 /// A run of a study: a point, and which of its replicates.
 using RunNumber = std::pair<std::size_t, std::uint32_t>;
 
+/// Whether to stop is asked between files and points, of which there may be many.
+using StopAsked = std::function<bool()>;
+/// A stop was asked for while files or tables were written: each that is there is whole, and the
+/// same command, or `resume`, goes on.
+struct StudyStopped
+{
+};
+/// Throws StudyStopped. An empty function never asks.
+void heed(StopAsked const& stop_asked);
+
 /// A study on the disk: the plan, every point as a scenario of its own, and a file for each run
 /// that is done. Several processes may work in one folder: each file is written whole or not at
 /// all, and whoever writes it writes the same bytes.
@@ -31,8 +42,9 @@ class Study
     using Content = std::map<std::string, std::string>;
 
     /// Begins the study, or goes on with it if the folder holds the same. Throws
-    /// OutputExistsError if there is something else, FileError.
-    static Study begin(std::filesystem::path const& folder, SweepPlan const& plan);
+    /// OutputExistsError if there is something else, FileError, StudyStopped.
+    static Study begin(std::filesystem::path const& folder, SweepPlan const& plan,
+                       StopAsked const& stop_asked = {});
     /// A study that is there. Throws FileError if it is none, is not as it was written, or is of
     /// another build of the program.
     static Study open(std::filesystem::path const& folder);
@@ -44,7 +56,8 @@ class Study
         std::optional<std::uint32_t> replicates = {};
         std::optional<std::size_t> points = {};
     };
-    static void expand(std::filesystem::path const& folder, Expansion const& expansion);
+    static void expand(std::filesystem::path const& folder, Expansion const& expansion,
+                       StopAsked const& stop_asked = {});
 
     std::filesystem::path const& folder() const { return folder_; }
     std::string const& identity() const { return identity_; }
@@ -77,7 +90,7 @@ class Study
     void demand_same() const;
     void demand_points_as_written() const;
     std::string mark() const;
-    void write() const;
+    void write(StopAsked const& stop_asked) const;
 
     std::filesystem::path folder_;
     SweepPlan plan_;

@@ -55,8 +55,9 @@ struct PointValues
 class TableWriter
 {
   public:
-    explicit TableWriter(Study const& study)
+    TableWriter(Study const& study, StopAsked const& stop_asked)
         : study_(study),
+          stop_asked_(stop_asked),
           done_(study.done()),
           last_(study.points().size() - 1, study.plan().replicates)
     {
@@ -157,6 +158,7 @@ class TableWriter
 
     PointValues values_of_point(std::size_t point)
     {
+        heed(stop_asked_);
         PointValues values;
         for (std::uint32_t const replicate : replicates_of(point))
             for (StudyValue const& value : values_of(study_.read({point, replicate})))
@@ -239,6 +241,7 @@ class TableWriter
     }
 
     Study const& study_;
+    StopAsked const& stop_asked_;
     std::set<RunNumber> done_;
     LastValues last_;
     std::vector<PointEffect> last_effects_;  // of the last month
@@ -269,8 +272,8 @@ std::vector<StudyValue> values_of(SweepRun const& run)
     return values;
 }
 
-StudyTables tables_of(Study const& study)
+StudyTables tables_of(Study const& study, StopAsked const& stop_asked)
 {
-    return TableWriter(study).write();
+    return TableWriter(study, stop_asked).write();
 }
 }  // namespace kochmon

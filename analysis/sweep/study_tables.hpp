@@ -18,6 +18,6 @@ using StudyTables = std::map<std::string, std::string>;
 /// Of the runs that are done (docs/sweep.md): `points.csv`, `series.csv`, `means.csv`,
 /// `effects.csv`, `failures.csv`; of the last month `variance.csv`, `responses.csv` and, as the
 /// design has it, `tornado.csv`, `morris.csv`, `main_effects.csv` or `indices.csv`. They hang on
-/// the runs alone, not on who made them or when.
-StudyTables tables_of(Study const& study);
+/// the runs alone, not on who made them or when. Throws FileError, StudyStopped.
+StudyTables tables_of(Study const& study, StopAsked const& stop_asked = {});
 }  // namespace kochmon

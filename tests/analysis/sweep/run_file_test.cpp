@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/sweep/run_file.hpp"
 
+#include <cstdlib>
+#include <random>
+#include <utility>
+
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
@@ -56,6 +60,24 @@ TEST(SweepRunFile, that_is_cut_or_longer_is_recognised)
         EXPECT_THROW(read_sweep_run("run.csv", text.substr(0, length)), FileError) << length;
     EXPECT_THROW(read_sweep_run("run.csv", text + '\n'), FileError);
     EXPECT_THROW(read_sweep_run("run.csv", text + text), FileError);
+}
+
+// A byte that becomes any other, and a cut anywhere; a million under KOCHMON_RARE_CHECKS.
+TEST(SweepRunFile, is_recognised_damaged_by_chance)
+{
+    std::string text = text_of(a_run());
+    int const tries = std::getenv("KOCHMON_RARE_CHECKS") != nullptr ? 500'000 : 1'000;
+    std::mt19937_64 chance(20100101);
+    for (int change = 0; change < tries; ++change)
+    {
+        char& byte = text[chance() % text.size()];
+        char const before = std::exchange(
+            byte, static_cast<char>(static_cast<unsigned char>(byte) + 1U + chance() % 255U));
+        ASSERT_THROW(read_sweep_run("run.csv", text), FileError) << &byte - text.data();
+        byte = before;
+        ASSERT_THROW(read_sweep_run("run.csv", text.substr(0, chance() % text.size())), FileError);
+    }
+    EXPECT_NO_THROW(read_sweep_run("run.csv", text));
 }
 }  // namespace
 }  // namespace kochmon

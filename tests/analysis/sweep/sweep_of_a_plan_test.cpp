@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/sweep/study_tables.hpp"
 #include "analysis/text/csv_text.hpp"
 
 #include "tests/analysis/sweep/small_sweep.hpp"
@@ -176,6 +177,20 @@ TEST_F(SweepOfAPlan, refuses_sets_that_are_not_accepted)
     EXPECT_THAT(sweep().err, HasSubstr("vary.accepted.sets: '07' is no accepted set, expected 01"));
     write_grid("  accepted: {calibration: nowhere}\n");
     EXPECT_THAT(sweep().err, HasSubstr("nowhere: holds no accepted set"));
+}
+
+TEST_F(SweepOfAPlan, stops_between_files_and_between_points_and_goes_on)
+{
+    SweepPlan const plan = read_sweep_plan(this->plan());
+    int files_left = 3;
+    EXPECT_THROW(Study::begin(study(), plan, [&] { return files_left-- == 0; }), StudyStopped);
+    EXPECT_FALSE(fs::exists(study() / "study.json"));
+    Study const begun = Study::begin(study(), plan);
+    Study const undisturbed = Study::begin(study("other"), plan);
+    EXPECT_EQ(texts_in(study()), texts_in(study("other")));
+    int points_left = 2;
+    EXPECT_THROW(tables_of(begun, [&] { return points_left-- == 0; }), StudyStopped);
+    EXPECT_EQ(tables_of(begun), tables_of(undisturbed));
 }
 }  // namespace
 }  // namespace kochmon
