@@ -375,8 +375,11 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::description:
             return declare_description(app, flags);
         case FlagGroup::page:
-            return declare(app, "-o,--output", "FILE", "File to write, over an older report",
-                           [&](std::string const& text) { flags.output = text; });
+            declare(app, "-o,--output", "FILE", "File to write, over an older report",
+                    [&](std::string const& text) { flags.output = text; });
+            return declare(app, "--language", "en|ky|ru",
+                           "Language of headings, axes and sentences",
+                           [&](std::string const& text) { flags.language = text; });
     }
 }
 }  // namespace kochmon

@@ -8,9 +8,9 @@
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
-#include "analysis/page/comparison_story.hpp"
 #include "analysis/page/page.hpp"
 #include "analysis/page/page_parts.hpp"
+#include "analysis/story/story.hpp"
 
 namespace kochmon
 {
@@ -31,10 +31,10 @@ void demand_older_report(fs::path const& file)
 
 int report(Flags const& flags)
 {
-    ResultFolder const result(flags.arguments.front());
+    std::vector<fs::path> const folders(flags.arguments.begin(), flags.arguments.end());
     fs::path const file = flags.output.value_or("report.html");
     demand_older_report(file);
-    std::string const page = story_of_comparison(result);
+    std::string const page = report_of(folders, flags.language);
     write_whole_file(file, page);
     write_output(fmt::format("Report: {}\n", file.string()));
     if (page_script().empty())
@@ -47,11 +47,13 @@ int report(Flags const& flags)
 
 Verb report_verb()
 {
-    return {.name = "report",
-            .summary = "One HTML file of a comparison: what policies change, to read and to send",
-            .positionals = {{"DIR", "Folder of the comparison"}},
-            .flags = {FlagGroup::page},
-            .example = "kochmon report out/permit-fee -o report.html",
-            .act = report};
+    return {
+        .name = "report",
+        .summary = "One HTML file of runs, comparisons, targets, calibrations or sweeps, to send",
+        .positionals = {{"DIR", "Folders of finished results, in their order",
+                         Positional::Times::at_least_once}},
+        .flags = {FlagGroup::page},
+        .example = "kochmon report out/permit-fee -o report.html",
+        .act = report};
 }
 }  // namespace kochmon

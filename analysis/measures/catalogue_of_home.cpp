@@ -108,6 +108,43 @@ void add_programmes(List& list)
     money("repatriation_grants", Flow::repatriation_grants,
           "Granted to the naturalized who return");
 }
+
+Amount paid_in_all(std::vector<Flow> kinds)
+{
+    return [kinds = std::move(kinds)](Tally const& tally, Selection const& selection)
+    {
+        std::int64_t sum = 0;
+        for (Flow const kind : kinds) sum += kopecks(tally, kind, selection);
+        return sum;
+    };
+}
+
+// Who bears what status costs: the sums that a policy is judged by, so that their differences have
+// intervals of their own.
+void add_bearers_of_costs(List& list)
+{
+    auto const money = [&](char const* name, std::vector<Flow> kinds, char const* definition)
+    {
+        list.push_back({name,
+                        MeasureKind::money,
+                        "RUB/month",
+                        definition,
+                        paid_in_all(std::move(kinds)),
+                        {total, origin, destination, jurisdiction, origin_destination}});
+    };
+    using enum Flow;
+    money("paid_for_status",
+          {registration_fees, permit_fees, intermediary_fees, forged_papers, re_entry_costs,
+           residence_fees, citizenship_fees, consular_fees, fines},
+          "What migrants pay for papers, rights and citizenship and in fines, to whomever");
+    money("receipts_of_destinations",
+          {registration_fees, permit_fees, residence_fees, citizenship_fees, fines},
+          "Of it what the states of destination receive; what checks, custody and removals cost "
+          "them is not modelled");
+    money("paid_by_state_of_origin", {return_transfers, repatriation_grants},
+          "Grants to those who return and the part of their loans that the state of origin bears; "
+          "courses are not counted in money");
+}
 }  // namespace
 
 void add_home(List& list)
@@ -115,5 +152,6 @@ void add_home(List& list)
     add_households(list);
     add_product(list);
     add_programmes(list);
+    add_bearers_of_costs(list);
 }
 }  // namespace kochmon::detail

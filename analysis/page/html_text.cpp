@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/page/html_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "config/visible_text.hpp"
@@ -30,6 +32,18 @@ std::string html_text(std::string_view text)
             default:
                 safe += c;
         }
+    return safe;
+}
+
+std::string html_text_in_lines(std::string_view text)
+{
+    std::string safe;
+    while (!text.empty())
+    {
+        std::string_view const line = text.substr(0, text.find('\n'));
+        safe += html_text(line) + '\n';
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
     return safe;
 }
 

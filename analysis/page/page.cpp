@@ -5,6 +5,8 @@
 
 #include "engine/sha256.hpp"
 
+#include "config/visible_text.hpp"
+
 #include "analysis/page/page_parts.hpp"
 #include "analysis/text/base64.hpp"
 
@@ -89,11 +91,21 @@ std::string row_of(PageTable const& table, std::vector<std::string> const& cells
     return element("tr", html);
 }
 
+/// Labels with what cannot be seen written out, as everywhere in a page.
+Json in_sight(Json const& rows)
+{
+    Json seen = rows;
+    for (Json& row : seen)
+        for (Json& cell : row)
+            if (cell.is_string()) cell = visible(cell.get<std::string>());
+    return seen;
+}
+
 Json content_of(Chart const& chart)
 {
     Json content = chart.more;
     content["columns"] = chart.columns;
-    content["cells"] = chart.rows;
+    content["cells"] = in_sight(chart.rows);
     content["spec"] = chart.spec;
     return content;
 }
@@ -111,13 +123,25 @@ std::string html_of(PageTable const& table)
     return element("div", whole, "class=\"wide\" tabindex=\"0\"");
 }
 
-void Page::section(std::string id, std::string heading)
+void Page::lead(std::string const& html)
 {
-    sections_.push_back({std::move(id), std::move(heading)});
+    (sections_.empty() ? lead_ : sections_.back().html) += html;
 }
 
-void Page::add(Chart const& chart)
+void Page::chapter(std::string heading)
 {
+    prefix_ = fmt::format("c{}-", ++chapters_);
+    sections_.push_back({prefix_ + "top", std::move(heading), true});
+}
+
+void Page::section(std::string const& id, std::string heading)
+{
+    sections_.push_back({prefix_ + id, std::move(heading)});
+}
+
+void Page::add(Chart chart)
+{
+    chart.id = prefix_ + chart.id;
     add(html_of(chart));
     data_ += fmt::format("<script type=\"application/json\" id=\"content-{}\">{}</script>\n",
                          chart.id, json_in_page(content_of(chart)));
@@ -140,8 +164,9 @@ std::string Page::contents() const
 {
     std::string list;
     for (Section const& section : sections_)
-        list += element("li", element("a", html_text(section.heading),
-                                      fmt::format("href=\"#{}\"", section.id)));
+        list += element(
+            "li", element("a", html_text(section.heading), fmt::format("href=\"#{}\"", section.id)),
+            section.is_chapter ? "class=\"chapter\"" : "");
     return element("nav", element("ul", list), "aria-label=\"contents\"");
 }
 
@@ -150,7 +175,8 @@ std::string Page::html() const
     std::string body = element("h1", html_text(title_)) + lead_ + contents();
     for (Section const& section : sections_)
         body += element("section", element("h2", html_text(section.heading)) + '\n' + section.html,
-                        fmt::format("id=\"{}\"", section.id)) +
+                        fmt::format("id=\"{}\"{}", section.id,
+                                    section.is_chapter ? " class=\"chapter\"" : "")) +
                 '\n';
     std::string const script =
         page_script().empty() ? "" : fmt::format("<script>{}</script>\n", page_script());

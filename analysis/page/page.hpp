@@ -45,11 +45,14 @@ class Page
     {
     }
     /// HTML below the title, before the list of sections.
-    void lead(std::string const& html) { lead_ += html; }
-    void section(std::string id, std::string heading);
+    void lead(std::string const& html);
+    void section(std::string const& id, std::string heading);
+    /// Of a page on several results: what follows is of one of them, and its sections, charts and
+    /// lead stand under its heading.
+    void chapter(std::string heading);
     /// Into the last section.
     void add(std::string const& html) { sections_.back().html += html; }
-    void add(Chart const& chart);
+    void add(Chart chart);
     std::string html() const;
 
   private:
@@ -57,6 +60,7 @@ class Page
     {
         std::string id;
         std::string heading;
+        bool is_chapter = false;
         std::string html = {};
     };
     std::string head() const;
@@ -65,6 +69,8 @@ class Page
     std::string language_;
     std::string title_;
     std::string lead_;
+    std::string prefix_;  // of the present chapter's ids
+    std::size_t chapters_ = 0;
     std::vector<Section> sections_;
     std::string data_;
 };

@@ -23,7 +23,8 @@ CsvTable::CsvTable(std::string_view text, std::string_view part)
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     EXPECT(!rows_.empty());
-    for (std::size_t k = 0; k < rows_.front().size(); ++k) at_[rows_.front()[k]] = k;
+    columns_ = rows_.front();
+    for (std::size_t k = 0; k < columns_.size(); ++k) at_[columns_[k]] = k;
     rows_.erase(rows_.begin());
 }
 

@@ -16,6 +16,8 @@ class CsvTable
     explicit CsvTable(std::string_view text, std::string_view part = {});
 
     std::size_t size() const { return rows_.size(); }
+    /// In the order of the table.
+    std::vector<std::string> const& columns() const { return columns_; }
     bool has(std::string const& column) const { return at_.contains(column); }
     /// The column is one of the table's.
     std::string const& cell(std::size_t row, std::string const& column) const;
@@ -23,6 +25,7 @@ class CsvTable
     double number(std::size_t row, std::string const& column) const;
 
   private:
+    std::vector<std::string> columns_;
     std::map<std::string, std::size_t> at_;
     std::vector<std::vector<std::string>> rows_;
 };

@@ -95,9 +95,11 @@ class Chart {
   }
 }
 
+// A text that a spreadsheet would take for a formula gets an apostrophe; numbers do not.
 function cellOf(value) {
   if (value === null || value === undefined) return '';
-  const text = String(value);
+  const isFormula = typeof value === 'string' && /^[=+\-@\t\r]/.test(value);
+  const text = isFormula ? `'${value}` : String(value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/story/held.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "analysis/page/chart_parts.hpp"
+#include "analysis/story/told_measures.hpp"
+#include "analysis/text/csv_table.hpp"
+
+namespace kochmon
+{
+namespace
+{
+/// Four digits, and all before the decimal point.
+std::string digits(double number)
+{
+    if (!std::isfinite(number)) return {};
+    return std::abs(number) >= 1000 ? fmt::format("{:.0f}", number) : fmt::format("{:.4g}", number);
+}
+
+std::string answered(Words const& words, std::string const& question, std::string const& answer)
+{
+    return element("div",
+                   element("p", element("strong", html_text(words.text(question)))) +
+                       element("p", html_text(answer)),
+                   "class=\"answer\"");
+}
+
+PageTable table_of_targets(CsvTable const& targets, Words const& words)
+{
+    PageTable table{.caption = words.text("targets.caption"),
+                    .columns = {words.text("target"), words.text("what"), words.text("unit"),
+                                words.text("verdict"), words.text("source"), words.text("model"),
+                                words.text("interval"), words.text("band")},
+                    .rows = {},
+                    .words = 5};
+    for (std::size_t row = 0; row < targets.size(); ++row)
+    {
+        auto const number = [&](char const* column) { return digits(targets.number(row, column)); };
+        table.rows.push_back({targets.cell(row, "target"), targets.cell(row, "what"),
+                              targets.cell(row, "unit"), targets.cell(row, "verdict"),
+                              targets.cell(row, "source"), number("mean"),
+                              words("interval.cell", number("low"), number("high")),
+                              words("interval.cell", number("band_low"), number("band_high"))});
+    }
+    return table;
+}
+
+/// Where the model lies, the middle of the band at 0 and its ends at -1 and 1.
+Chart chart_of_targets(CsvTable const& targets, Words const& words)
+{
+    Chart chart{.id = "targets",
+                .title = words.text("targets.title"),
+                .note = words.text("targets.note"),
+                .columns = {"target", "place_in_band", "low_90", "high_90"}};
+    for (std::size_t row = 0; row < targets.size(); ++row)
+    {
+        double const from = targets.number(row, "band_low"), to = targets.number(row, "band_high");
+        if (!std::isfinite(from) || !std::isfinite(to) || !(to > from)) continue;
+        auto const placed = [&](char const* column)
+        {
+            double const place =
+                (targets.number(row, column) - (from + to) / 2.0) / ((to - from) / 2.0);
+            return std::isfinite(place) ? Json(std::clamp(place, -4.0, 4.0)) : Json();
+        };
+        chart.rows.push_back(
+            {fmt::format("{}: {}", targets.cell(row, "target"), targets.cell(row, "what")),
+             placed("mean"), placed("low"), placed("high")});
+    }
+    Json target = names("target");
+    target["sort"] = Json();
+    target["axis"] = {{"labelLimit", 420}};
+    auto const edge = [](int at) -> Json
+    {
+        return {{"mark", {{"type", "rule"}, {"strokeDash", {4, 3}}}},
+                {"encoding", {{"x", {{"datum", at}}}}}};
+    };
+    Json x = quantity("place_in_band", words.text("targets.axis"));
+    x["scale"] = {{"domain", {-4, 4}}};
+    Json const interval = {
+        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
+        {"encoding",
+         {{"y", target}, {"x", quantity("low_90", "")}, {"x2", {{"field", "high_90"}}}}}};
+    Json const dot = {{"mark",
+                       {{"type", "point"},
+                        {"filled", true},
+                        {"size", 60},
+                        {"color", first_colour},
+                        {"opacity", 1}}},
+                      {"encoding", {{"y", target}, {"x", x}}}};
+    chart.spec = {{"height", {{"step", 20}}},
+                  {"layer", Json::array({edge(-1), edge(1), interval, dot})}};
+    return chart;
+}
+
+PageTable copied(CsvTable const& from, std::vector<std::string> const& columns,
+                 std::string const& caption, std::size_t words)
+{
+    PageTable table{.caption = caption, .columns = columns, .rows = {}, .words = words};
+    for (std::size_t row = 0; row < from.size(); ++row)
+    {
+        table.rows.emplace_back();
+        for (std::size_t k = 0; k < columns.size(); ++k)
+        {
+            std::string const& cell = from.cell(row, columns[k]);
+            double const number = k < words ? NAN : from.number(row, columns[k]);
+            table.rows.back().push_back(std::isfinite(number) ? digits(number) : cell);
+        }
+    }
+    return table;
+}
+}  // namespace
+
+void tell_targets(Page& page, ResultFolder const& result, Words const& words)
+{
+    CsvTable const targets(result.text_of("targets.csv"));
+    std::size_t judged = 0, inside = 0;
+    for (std::size_t row = 0; row < targets.size(); ++row)
+    {
+        std::string const& verdict = targets.cell(row, "verdict");
+        judged += verdict.empty() ? 0U : 1U;
+        inside += verdict == "inside" ? 1U : 0U;
+    }
+    page.lead(answered(words, "targets.question", words("targets.answer", inside, judged)));
+    page.section("targets-met", words.text("targets.heading"));
+    page.add(chart_of_targets(targets, words));
+    page.add(html_of(table_of_targets(targets, words)));
+}
+
+void tell_calibration(Page& page, ResultFolder const& result, Words const& words)
+{
+    CsvTable const parameters(result.text_of("parameters.csv"));
+    CsvTable const accepted(result.text_of("accepted.csv"));
+    CsvTable const runs(result.text_of("runs.csv"));
+    std::size_t pinned = 0, kept = 0;
+    for (std::size_t row = 0; row < parameters.size(); ++row)
+        pinned += parameters.cell(row, "verdict") == "pinned" ? 1U : 0U;
+    for (std::size_t row = 0; row < accepted.size(); ++row)
+        kept += accepted.cell(row, "accepted") == "yes" ? 1U : 0U;
+    page.lead(answered(words, "calibration.question",
+                       words("calibration.answer", kept, runs.size(), pinned, parameters.size())));
+    page.section("calibrated", words.text("calibration.heading"));
+    page.add(html_of(copied(parameters,
+                            {"parameter", "unit", "verdict", "pinned_by", "low", "high",
+                             "accepted_low", "accepted_high", "spread_ratio"},
+                            words.text("calibration.parameters"), 4)));
+    page.section("hangs-on", words.text("calibration.sensitivity"));
+    page.add(html_of(
+        copied(CsvTable(result.text_of("sensitivities.csv")),
+               {"parameter", "target", "change", "standard_error", "main_share", "total_share"},
+               words.text("calibration.sensitivities"), 2)));
+    page.section("waves", words.text("calibration.waves"));
+    page.add(html_of(
+        copied(CsvTable(result.text_of("waves.csv")),
+               {"wave", "target", "trusted", "runs", "share_left", "left_out_r2", "ruled_out"},
+               words.text("calibration.waves"), 3)));
+}
+}  // namespace kochmon

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/story/told_measures.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace kochmon
+{
+namespace
+{
+ToldMeasure told(Words const& words, std::string const& measure, std::string const& unit,
+                 double scale)
+{
+    return {.key = {measure},
+            .label = words.measure(measure),
+            .unit = words.text(unit),
+            .scale = scale,
+            .change = words.text(unit),
+            .of_any_group = words.measure(measure)};
+}
+
+ToldMeasure thousand_persons(Words const& words, std::string const& measure)
+{
+    return told(words, measure, "unit.thousand_persons", 1e-3);
+}
+
+ToldMeasure persons_a_month(Words const& words, std::string const& measure)
+{
+    return told(words, measure, "unit.persons_a_month", 1.0);
+}
+
+ToldMeasure times_a_month(Words const& words, std::string const& measure)
+{
+    return told(words, measure, "unit.a_month", 1.0);
+}
+
+ToldMeasure million_a_month(Words const& words, std::string const& measure)
+{
+    return told(words, measure, "unit.million_roubles_a_month", 1e-6);
+}
+
+/// Of Russia, as the title says: the rates of all destinations together mix laws.
+ToldMeasure in_russia(Words const& words, std::string const& measure, std::string const& rate,
+                      double scale)
+{
+    return {.key = {measure, "jurisdiction", "russia"},
+            .label = words.text(rate + ".in_russia"),
+            .unit = words.text(rate + ".unit"),
+            .scale = scale,
+            .change = words.text(rate + ".change"),
+            .of_any_group = words.text(rate)};
+}
+}  // namespace
+
+std::vector<ToldMeasure> headline_measures(Words const& words)
+{
+    ToldMeasure of_product =
+        told(words, "remittances_share_of_gdp", "unit.percent_of_product", 100.0);
+    of_product.change = words.text("unit.points");
+    return {in_russia(words, "legality_by_right", "rate.legality", 100.0),
+            in_russia(words, "naturalization_rate", "rate.naturalization", 1.0),
+            thousand_persons(words, "abroad"),
+            persons_a_month(words, "naturalizations"),
+            thousand_persons(words, "irregular_workers"),
+            persons_a_month(words, "departures"),
+            persons_a_month(words, "returns"),
+            persons_a_month(words, "removals"),
+            of_product,
+            million_a_month(words, "paid_for_status"),
+            million_a_month(words, "receipts_of_destinations"),
+            million_a_month(words, "paid_by_state_of_origin")};
+}
+
+std::vector<ToldMeasure> money_measures(Words const& words)
+{
+    std::vector<ToldMeasure> measures;
+    for (char const* const measure :
+         {"wages", "remittances", "living_costs", "fares", "permit_fees", "intermediary_fees",
+          "registration_fees", "forged_papers_paid", "re_entry_costs", "residence_fees",
+          "citizenship_fees", "consular_fees", "fines_paid", "pay_lost", "credit_taken"})
+        measures.push_back(million_a_month(words, measure));
+    return measures;
+}
+
+std::vector<ToldMeasure> enforcement_measures(Words const& words)
+{
+    std::vector<ToldMeasure> measures;
+    for (char const* const measure :
+         {"checks", "fines", "registration_fines", "custody", "removals", "deportations",
+          "expulsions", "bans_entered", "turned_back", "convictions", "permits_refused",
+          "permits_lapsed"})
+        measures.push_back(times_a_month(words, measure));
+    measures.push_back(thousand_persons(words, "banned"));
+    return measures;
+}
+
+std::string in_words(double number)
+{
+    if (number == 0.0) return "0";
+    double const size = std::abs(number);
+    int const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+    return fmt::format("{:.{}f}", number, digits);
+}
+
+std::string signed_words(double number)
+{
+    return fmt::format("{}{}", number > 0 ? "+" : "", in_words(number));
+}
+}  // namespace kochmon

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace kochmon
+{
+/// JSON by key and language: headings, axes and sentences, with {} where a value comes.
+std::string_view catalogue_of_texts();
+/// Names of measures.
+std::string_view catalogue_of_measures();
+/// Names of breakdowns, groups, statuses and decisions.
+std::string_view catalogue_of_groups();
+/// Where places lie on the earth, degrees east and north. Of a region its seat, moved aside where a
+/// city of its own lies there; of the rest of Russia Yekaterinburg, of Kazakhstan Almaty.
+std::string_view catalogue_of_positions();
+}  // namespace kochmon

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace kochmon
+{
+/// The languages of reports: en, ky, ru.
+std::vector<std::string> const& languages();
+
+/// What reports say, in one language. Labels from outside (names of scenarios, sources, keys) stay
+/// as they are.
+class Words
+{
+  public:
+    /// Throws UsageError where there is no catalogue of the language.
+    explicit Words(std::string const& language);
+
+    std::string const& language() const { return language_; }
+
+    /// Throws InternalError where there is no such text.
+    std::string const& text(std::string const& key) const;
+    /// The text with its places filled, in the order of the language: {0}, {1}.
+    template <class... Values>
+    std::string operator()(std::string const& key, Values const&... values) const
+    {
+        return fmt::format(fmt::runtime(text(key)), values...);
+    }
+    /// The name of a measure; of one that has none, its word.
+    std::string measure(std::string const& name) const;
+    /// The name of a group, status, breakdown or decision; of one that has none, its word. `of`:
+    /// the breakdown, where a word means different things in several.
+    std::string group(std::string const& name, std::string const& of = {}) const;
+    /// `{0} and {1}` of any number.
+    std::string listed(std::vector<std::string> const& parts) const;
+
+  private:
+    using Texts = std::map<std::string, std::string>;
+    static std::string found_in(Texts const& texts, std::string const& name);
+    Texts read(std::string_view catalogue) const;
+
+    std::string language_;
+    Texts texts_;
+    Texts measures_;
+    Texts groups_;
+};
+}  // namespace kochmon

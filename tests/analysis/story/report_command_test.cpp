@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// Reports by the real program.
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "analysis/page/page.hpp"
+#include "analysis/text/csv_table.hpp"
+
+#include "tests/analysis/program.hpp"
+#include "tests/analysis/sweep/small_sweep.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+/// A page of a megabyte is not shown where it lacks something.
+bool holds(std::string const& html, std::string const& part)
+{
+    return html.find(part) != std::string::npos;
+}
+
+class ReportCommand : public testing::Test
+{
+  protected:
+    Outcome compare(Arguments const& more = {}) const
+    {
+        Arguments arguments = {"compare",
+                               KOCHMON_SOURCE "/config/baseline.yaml",
+                               KOCHMON_SOURCE "/config/policies/permit-fee.yaml",
+                               KOCHMON_SOURCE "/config/policies/amnesty.yaml",
+                               "--persons",
+                               "2000",
+                               "--months",
+                               "12",
+                               "--set",
+                               "time.start=2009-07",
+                               "--set",
+                               "time.warm_up=6 months",
+                               "--replicates",
+                               "3",
+                               "--by",
+                               "origin",
+                               "-o",
+                               result().string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return kochmon_with(arguments);
+    }
+    Outcome report(std::string const& file = "report.html") const
+    {
+        return kochmon_with({"report", result().string(), "-o", (place_ / file).string()});
+    }
+    fs::path result() const { return place_ / "result"; }
+    std::string page() const { return text_of(place_ / "report.html"); }
+
+    TestFolder place_;
+};
+
+TEST_F(ReportCommand, tells_what_the_tables_of_a_comparison_hold)
+{
+    ASSERT_EQ(compare().status, 0);
+    Outcome const outcome = report();
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("Report: "));
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "What permit-fee and amnesty would change"));
+    CsvTable const effects(text_of(result() / "effects.csv"),
+                           ",2010-12,legality_by_right,jurisdiction,russia,");
+    ASSERT_EQ(effects.size(), 2U);
+    EXPECT_TRUE(holds(html, "percentage points under " + effects.cell(0, "policy")));
+    // The point of a chart is the number of the table, in per cent.
+    double const percent = effects.number(1, "with_policy") * 100.0;
+    EXPECT_TRUE(holds(
+        html, "[\"2010-12\",\"" + effects.cell(1, "policy") + "\"," + Json(percent).dump() + "]"));
+    EXPECT_LT(html.size(), 3'000'000U);
+    EXPECT_TRUE(holds(html, "Region of origin: Osh region"));
+    EXPECT_TRUE(holds(html, "kochmon compare"));
+    // In all groups together nobody is said to be in Russia.
+    EXPECT_TRUE(holds(html, "\"label\":\"Foreign workers with the right to work\""));
+}
+
+TEST_F(ReportCommand, refuses_what_is_no_whole_result)
+{
+    EXPECT_EQ(report().status, 4);
+    ASSERT_EQ(compare().status, 0);
+    put(result() / "flips.csv", text_of(result() / "flips.csv") + "\n");
+    Outcome const changed = report();
+    EXPECT_EQ(changed.status, 4);
+    EXPECT_THAT(changed.err, HasSubstr("flips.csv: is not as it was written"));
+    EXPECT_FALSE(fs::exists(place_ / "report.html"));
+}
+
+TEST_F(ReportCommand, refuses_sums_of_years_where_it_shows_months)
+{
+    ASSERT_EQ(compare({"--months-kept", "yearly"}).status, 0);
+    Outcome const yearly = report();
+    EXPECT_EQ(yearly.status, 4);
+    EXPECT_THAT(yearly.err, HasSubstr("naturalizations is told in persons/year"));
+}
+
+TEST_F(ReportCommand, takes_the_place_of_an_older_report_and_of_nothing_else)
+{
+    ASSERT_EQ(compare().status, 0);
+    ASSERT_EQ(report().status, 0);
+    std::string const first = page();
+    EXPECT_EQ(report().status, 0);
+    EXPECT_EQ(page(), first);
+    put(place_ / "thesis.html", "<!DOCTYPE html>\nmine\n");
+    Outcome const refused = report("thesis.html");
+    EXPECT_EQ(refused.status, 3);
+    EXPECT_EQ(text_of(place_ / "thesis.html"), "<!DOCTYPE html>\nmine\n");
+}
+
+TEST_F(ReportCommand, says_what_changes_for_whom_and_by_which_decision)
+{
+    ASSERT_EQ(compare({"--trace", "4"}).status, 0);
+    ASSERT_EQ(report().status, 0);
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "<svg viewBox"));
+    EXPECT_TRUE(holds(html, "amnesty: who lives otherwise in 2010-12, persons"));
+    EXPECT_TRUE(holds(html, "Where lives first part"));
+    EXPECT_TRUE(holds(html, "the months around the first in which the two lives part"));
+    EXPECT_TRUE(holds(html, "{lever: jurisdictions.russia.permit.fee, scale: 1.10, from: 2010-01"));
+    EXPECT_TRUE(holds(html, "id=\"map-origin\""));
+    EXPECT_TRUE(holds(html, "jurisdictions.russia.permit.fee</th>"));
+    EXPECT_TRUE(holds(html, "How to cite"));
+}
+
+TEST_F(ReportCommand, speaks_three_languages)
+{
+    ASSERT_EQ(compare().status, 0);
+    Outcome const refused = kochmon_with(
+        {"report", result().string(), "-o", (place_ / "de.html").string(), "--language", "de"});
+    EXPECT_EQ(refused.status, 64);
+    EXPECT_FALSE(fs::exists(place_ / "de.html"));
+    for (auto const& [language, heading] :
+         {std::pair("ru", "Меры рядом"), std::pair("ky", "Саясаттар катарлаш")})
+    {
+        Outcome const told =
+            kochmon_with({"report", result().string(), "-o", (place_ / "report.html").string(),
+                          "--language", language});
+        ASSERT_EQ(told.status, 0) << told.err;
+        std::string const html = page();
+        EXPECT_TRUE(holds(html, fmt::format("<html lang=\"{}\">", language)));
+        EXPECT_TRUE(holds(html, heading)) << language;
+        EXPECT_FALSE(holds(html, "Policies side by side")) << language;
+    }
+}
+
+class ReportOfOtherKinds : public tests::SmallSweep
+{
+  protected:
+    Outcome run() const
+    {
+        return kochmon_with({"run", KOCHMON_SOURCE "/config/baseline.yaml", "--persons", "2000",
+                             "--months", "6", "--set", "time.start=2009-09", "--set",
+                             "time.warm_up=4 months", "--replicates", "2", "-o",
+                             (place_ / "run").string()});
+    }
+    Outcome report(std::vector<std::string> const& folders) const
+    {
+        Arguments arguments = {"report", "-o", (place_ / "report.html").string()};
+        for (std::string const& folder : folders) arguments.push_back((place_ / folder).string());
+        return kochmon_with(arguments);
+    }
+    std::string page() const { return text_of(place_ / "report.html"); }
+};
+
+TEST_F(ReportOfOtherKinds, of_a_run_tells_levels_and_the_range_of_replicates)
+{
+    ASSERT_EQ(run().status, 0);
+    Outcome const outcome = report({"run"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    CsvTable const series(text_of(place_ / "run" / "series.csv"), ",2010-06,abroad,total,total,");
+    ASSERT_EQ(series.size(), 2U);
+    double const mean = (series.number(0, "value") + series.number(1, "value")) / 2.0 * 1e-3;
+    EXPECT_TRUE(holds(html, fmt::format("Persons abroad: {:.0f} thousand persons", mean)));
+    EXPECT_TRUE(holds(html, "id=\"level-legality-by-right\""));
+    EXPECT_TRUE(holds(html, "id=\"map-origin\""));
+    EXPECT_TRUE(holds(html, "What does the scenario baseline show in 2010-06?"));
+}
+
+TEST_F(ReportOfOtherKinds, of_a_sweep_tells_what_its_runs_hang_on)
+{
+    ASSERT_EQ(sweep().status, 0);
+    Outcome const outcome = report({"study"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "What do the runs of the sweep small hang on"));
+    EXPECT_TRUE(holds(html, "id=\"shares-abroad\""));
+    EXPECT_TRUE(holds(html, "id=\"heat-abroad\""));
+    EXPECT_TRUE(holds(html, "id=\"responses-abroad\""));
+    EXPECT_TRUE(holds(html, "lever: jurisdictions.russia.permit.fee"));
+}
+
+TEST_F(ReportOfOtherKinds, of_several_gives_each_a_chapter_and_describes_a_scenario_once)
+{
+    ASSERT_EQ(run().status, 0);
+    ASSERT_EQ(sweep().status, 0);
+    ASSERT_EQ(report({"run", "study", "run"}).status, 0);
+    std::string const html = page();
+    for (char const* const id : {"c1-rates", "c1-level-abroad", "c2-heat-abroad", "c3-rates"})
+        EXPECT_TRUE(holds(html, fmt::format("id=\"{}\"", id))) << id;
+    EXPECT_TRUE(holds(html, "id=\"c1-parameters\""));
+    EXPECT_FALSE(holds(html, "id=\"c3-parameters\""));
+}
+
+TEST_F(ReportOfOtherKinds, refuses_a_study_without_tables)
+{
+    ASSERT_EQ(sweep().status, 0);
+    fs::remove(study() / "tables" / "means.csv");
+    Outcome const refused = report({"study"});
+    EXPECT_EQ(refused.status, 4);
+    EXPECT_THAT(refused.err, HasSubstr("make them with 'kochmon analyse"));
+}
+
+TEST_F(ReportOfOtherKinds, of_targets_places_the_model_in_its_bands)
+{
+    Outcome const targets =
+        kochmon_with({"targets", KOCHMON_SOURCE "/config/baseline.yaml", "--persons", "1000",
+                      "--replicates", "2", "-o", (place_ / "targets").string()});
+    ASSERT_TRUE(targets.status == 0 || targets.status == 7) << targets.err;
+    Outcome const outcome = report({"targets"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    CsvTable const told(text_of(place_ / "targets" / "targets.csv"));
+    EXPECT_TRUE(holds(html, "targets lie inside their bands"));
+    EXPECT_TRUE(holds(html, "<th scope=\"row\">" + told.cell(0, "target")));
+}
+}  // namespace
+}  // namespace kochmon

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/words/words.hpp"
+
+#include <regex>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/error.hpp"
+
+#include "agents/places.hpp"
+#include "agents/status.hpp"
+
+#include "analysis/measures/measure.hpp"
+#include "analysis/words/catalogue_text.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using nlohmann::json;
+
+/// `{0}` and the like, in their order; `{}` counts up.
+std::multiset<std::string> places_in(std::string const& text)
+{
+    std::multiset<std::string> places;
+    std::regex const place("\\{([0-9]*)\\}");
+    int next = 0;
+    for (std::sregex_iterator hit(text.begin(), text.end(), place), end; hit != end; ++hit)
+        places.insert((*hit)[1].length() == 0 ? std::to_string(next++) : (*hit)[1].str());
+    return places;
+}
+
+TEST(Words, stand_in_every_language_with_the_same_places)
+{
+    for (std::string_view const catalogue :
+         {catalogue_of_texts(), catalogue_of_measures(), catalogue_of_groups()})
+    {
+        json const all = json::parse(catalogue);
+        for (auto const& [key, texts] : all.items())
+        {
+            EXPECT_EQ(texts.size(), languages().size()) << key;
+            std::string const english = texts.at("en");
+            std::multiset<std::string> const places = places_in(english);
+            for (std::string const& language : languages())
+            {
+                std::string const text = texts.at(language);
+                EXPECT_FALSE(text.empty()) << key << ' ' << language;
+                EXPECT_EQ(places_in(text), places) << key << ' ' << language;
+            }
+        }
+    }
+}
+
+TEST(Words, name_every_measure_and_no_two_alike)
+{
+    for (std::string const& language : languages())
+    {
+        Words const words(language);
+        std::set<std::string> names;
+        for (std::string const& measure : names_of_measures())
+        {
+            EXPECT_NE(words.measure(measure), measure) << language;
+            EXPECT_TRUE(names.insert(words.measure(measure)).second) << measure << ' ' << language;
+        }
+    }
+}
+
+TEST(Words, name_every_place_and_group)
+{
+    for (std::string const& language : languages())
+    {
+        Words const words(language);
+        auto const demand_named = [&](std::string const& word, std::string const& of)
+        { EXPECT_NE(words.group(word, of), word) << of << ' ' << language; };
+        for (std::string const& region : region_names) demand_named(region, "origin");
+        for (std::string const& place : place_names) demand_named(place, "destination");
+        for (std::string const& status : work_right_names) demand_named(status, "work_right");
+        for (std::size_t by = 0; by < breakdown_count; ++by)
+            demand_named(name(static_cast<Breakdown>(by)), "");
+    }
+}
+
+TEST(Words, fill_their_places_in_the_order_of_the_language)
+{
+    EXPECT_EQ(Words("en")("answer.effect", "+1", "points", "fee", "x"), "+1 points under fee (x)");
+    EXPECT_EQ(Words("ru")("answer.effect", "+1", "points", "fee", "x"), "fee: +1 points (x)");
+    EXPECT_EQ(Words("ru").listed({"a", "b", "c"}), "a, b и c");
+    EXPECT_EQ(Words("en").listed({}), "");
+}
+
+TEST(Words, are_those_of_the_breakdown_where_a_word_means_two_things)
+{
+    Words const words("en");
+    EXPECT_NE(words.group("other", "sector"), words.group("other", "destination"));
+    EXPECT_EQ(words.group("batken+moscow", "origin+destination"), "Batken – Moscow");
+    EXPECT_EQ(words.group("a label from outside"), "a label from outside");
+}
+
+TEST(Words, of_a_language_without_a_catalogue_are_refused_with_those_there_are)
+{
+    try
+    {
+        Words const words("de");
+        FAIL();
+    }
+    catch (UsageError const& error)
+    {
+        EXPECT_THAT(error.what(), testing::HasSubstr("--language de: expected one of en, ky, ru"));
+    }
+}
+}  // namespace
+}  // namespace kochmon
