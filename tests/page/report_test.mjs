@@ -44,11 +44,11 @@ async function everyChartIsDrawn(page) {
 }
 
 async function controlsWork(page) {
-  const titleOf = () => page.$eval('#explorer .plot', (plot) => plot.textContent);
+  const titleOf = () => page.$eval('[id$=explorer] .plot', (plot) => plot.textContent);
   const before = await titleOf();
-  const measures = await page.$$eval('#explorer [name=measure] option', (all) => all.map((one) => one.value));
-  await page.selectOption('#explorer [name=measure]', measures.at(-1));
-  await page.waitForFunction((text) => document.querySelector('#explorer .plot').textContent !== text, before);
+  const measures = await page.$$eval('[id$=explorer] [name=measure] option', (all) => all.map((one) => one.value));
+  await page.selectOption('[id$=explorer] [name=measure]', measures.at(-1));
+  await page.waitForFunction((text) => document.querySelector('[id$=explorer] .plot').textContent !== text, before);
 }
 
 async function downloadIsTheTable(page, id) {
@@ -87,7 +87,7 @@ try {
     if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     if (name === 'desktop-light') {
       await controlsWork(page);
-      await downloadIsTheTable(page, 'policies');
+      await downloadIsTheTable(page, await page.$eval('figure.chart', (chart) => chart.id));
       console.log(`${charts.length} charts drawn in ${milliseconds} ms`);
     }
     assert.deepEqual(faults, [], name);
