@@ -29,8 +29,40 @@ std::string answered(Words const& words, std::string const& question, std::strin
                    "class=\"answer\"");
 }
 
-PageTable table_of_targets(CsvTable const& targets, Words const& words)
+/// A table of `kochmon targets`: figures of the past, observed by month, or answers to policies.
+struct Judged
 {
+    CsvTable table;
+    std::string heading;  // a key of the catalogue
+    bool is_of_shocks;
+
+    std::string name(std::size_t row) const
+    {
+        return is_of_shocks ? table.cell(row, "shock") + ", " + table.cell(row, "answer")
+                            : table.cell(row, "target");
+    }
+    std::string unit(std::size_t row) const
+    {
+        return table.cell(row, is_of_shocks ? "change" : "unit");
+    }
+    std::string source(std::size_t row) const
+    {
+        return is_of_shocks ? std::string() : table.cell(row, "source");
+    }
+};
+
+Judged judged_in(ResultFolder const& result)
+{
+    if (result.holds("observed.csv"))
+        return {CsvTable(result.text_of("observed.csv")), "targets.observed", false};
+    if (result.holds("shocks.csv"))
+        return {CsvTable(result.text_of("shocks.csv")), "targets.shocks", true};
+    return {CsvTable(result.text_of("targets.csv")), "targets.heading", false};
+}
+
+PageTable table_of_targets(Judged const& judged, Words const& words)
+{
+    CsvTable const& targets = judged.table;
     PageTable table{.caption = words.text("targets.caption"),
                     .columns = {words.text("target"), words.text("what"), words.text("unit"),
                                 words.text("verdict"), words.text("source"), words.text("model"),
@@ -40,9 +72,8 @@ PageTable table_of_targets(CsvTable const& targets, Words const& words)
     for (std::size_t row = 0; row < targets.size(); ++row)
     {
         auto const number = [&](char const* column) { return digits(targets.number(row, column)); };
-        table.rows.push_back({targets.cell(row, "target"), targets.cell(row, "what"),
-                              targets.cell(row, "unit"), targets.cell(row, "verdict"),
-                              targets.cell(row, "source"), number("mean"),
+        table.rows.push_back({judged.name(row), targets.cell(row, "what"), judged.unit(row),
+                              targets.cell(row, "verdict"), judged.source(row), number("mean"),
                               words("interval.cell", number("low"), number("high")),
                               words("interval.cell", number("band_low"), number("band_high"))});
     }
@@ -50,8 +81,9 @@ PageTable table_of_targets(CsvTable const& targets, Words const& words)
 }
 
 /// Where the model lies, the middle of the band at 0 and its ends at -1 and 1.
-Chart chart_of_targets(CsvTable const& targets, Words const& words)
+Chart chart_of_targets(Judged const& judged, Words const& words)
 {
+    CsvTable const& targets = judged.table;
     Chart chart{.id = "targets",
                 .title = words.text("targets.title"),
                 .note = words.text("targets.note"),
@@ -66,9 +98,8 @@ Chart chart_of_targets(CsvTable const& targets, Words const& words)
                 (targets.number(row, column) - (from + to) / 2.0) / ((to - from) / 2.0);
             return std::isfinite(place) ? Json(std::clamp(place, -4.0, 4.0)) : Json();
         };
-        chart.rows.push_back(
-            {fmt::format("{}: {}", targets.cell(row, "target"), targets.cell(row, "what")),
-             placed("mean"), placed("low"), placed("high")});
+        chart.rows.push_back({fmt::format("{}: {}", judged.name(row), targets.cell(row, "what")),
+                              placed("mean"), placed("low"), placed("high")});
     }
     Json target = names("target");
     target["sort"] = Json();
@@ -116,7 +147,8 @@ PageTable copied(CsvTable const& from, std::vector<std::string> const& columns,
 
 void tell_targets(Page& page, ResultFolder const& result, Words const& words)
 {
-    CsvTable const targets(result.text_of("targets.csv"));
+    Judged const told = judged_in(result);
+    CsvTable const& targets = told.table;
     std::size_t judged = 0, inside = 0;
     for (std::size_t row = 0; row < targets.size(); ++row)
     {
@@ -125,9 +157,9 @@ void tell_targets(Page& page, ResultFolder const& result, Words const& words)
         inside += verdict == "inside" ? 1U : 0U;
     }
     page.lead(answered(words, "targets.question", words("targets.answer", inside, judged)));
-    page.section("targets-met", words.text("targets.heading"));
-    page.add(chart_of_targets(targets, words));
-    page.add(html_of(table_of_targets(targets, words)));
+    page.section("targets-met", words.text(told.heading));
+    page.add(chart_of_targets(told, words));
+    page.add(html_of(table_of_targets(told, words)));
 }
 
 void tell_calibration(Page& page, ResultFolder const& result, Words const& words)

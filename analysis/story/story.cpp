@@ -36,7 +36,8 @@ Kind kind_of(ResultFolder const& result)
 {
     if (result.account().contains("comparison")) return Kind::comparison;
     if (result.holds("series.csv")) return Kind::run;
-    if (result.holds("targets.csv")) return Kind::targets;
+    for (char const* const table : {"targets.csv", "observed.csv", "shocks.csv"})
+        if (result.holds(table)) return Kind::targets;
     if (result.holds("parameters.csv")) return Kind::calibration;
     throw FileError(
         fmt::format("{}: holds no table that a report shows; expected the folder of a run, "

@@ -232,5 +232,26 @@ TEST_F(ReportOfOtherKinds, of_targets_places_the_model_in_its_bands)
     EXPECT_TRUE(holds(html, "targets lie inside their bands"));
     EXPECT_TRUE(holds(html, "<th scope=\"row\">" + told.cell(0, "target")));
 }
+
+TEST_F(ReportOfOtherKinds, of_observed_figures_and_of_answers_to_policies_does_too)
+{
+    auto const targets = [&](Arguments arguments, std::string const& folder)
+    {
+        arguments.insert(arguments.begin(), "targets");
+        arguments.insert(arguments.end(), {"--persons", "1000", "--replicates", "2", "-o",
+                                           (place_ / folder).string()});
+        int const status = kochmon_with(arguments).status;
+        return status == 0 || status == 7;
+    };
+    ASSERT_TRUE(targets({KOCHMON_SOURCE "/config/history.yaml", "--targets",
+                         KOCHMON_SOURCE "/config/history-targets.yaml"},
+                        "observed"));
+    ASSERT_TRUE(targets({KOCHMON_SOURCE "/config/baseline.yaml", "--shocks"}, "shocks"));
+    Outcome const outcome = report({"observed", "shocks"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "What was observed beside what is modelled"));
+    EXPECT_TRUE(holds(html, "<th scope=\"row\">permit-fee, stock</th>"));
+}
 }  // namespace
 }  // namespace kochmon
