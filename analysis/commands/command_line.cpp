@@ -33,10 +33,10 @@ constexpr char exit_statuses[] =
 std::vector<Verb> const& verbs()
 {
     static std::vector<Verb> const all = {
-        run_verb(),       validate_verb(), explain_verb(), diff_verb(),   compare_verb(),
-        replay_verb(),    sweep_verb(),    resume_verb(),  expand_verb(), status_verb(),
-        merge_verb(),     slurm_verb(),    analyse_verb(), export_verb(), targets_verb(),
-        calibrate_verb(), odd_verb(),      report_verb(),  version_verb()};
+        run_verb(),       validate_verb(), explain_verb(), diff_verb(),        compare_verb(),
+        replay_verb(),    sweep_verb(),    resume_verb(),  expand_verb(),      status_verb(),
+        merge_verb(),     slurm_verb(),    analyse_verb(), export_verb(),      targets_verb(),
+        calibrate_verb(), odd_verb(),      report_verb(),  life_tables_verb(), version_verb()};
     return all;
 }
 

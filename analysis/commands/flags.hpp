@@ -59,6 +59,7 @@ struct Flags
     std::optional<std::size_t> points;     // of a study that grows
     std::optional<std::string> shard;      // `2/5`: which part of a study
     ClusterWish cluster;                   // what a sweep asks of one
+    std::optional<std::string> between;    // months or years of a change
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool strict = false;  // a shock that does nothing is an error
@@ -91,7 +92,8 @@ enum class FlagGroup : std::uint8_t
     cluster,      // of a sweep on one: -o, --shards, --cpus, --time, ...
     explanation,  // --all, --assumptions, --markdown
     description,  // -o of a file, --templates
-    page          // -o of a file
+    page,         // -o of a file
+    life_tables   // -o, --force, --between
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

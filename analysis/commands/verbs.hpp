@@ -56,6 +56,7 @@ Verb slurm_verb();
 Verb analyse_verb();
 Verb export_verb();
 Verb targets_verb();
+Verb life_tables_verb();
 Verb odd_verb();
 Verb report_verb();
 Verb version_verb();

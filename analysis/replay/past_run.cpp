@@ -247,6 +247,10 @@ std::string PastRun::content(std::string const& path) const
 PastRun read_past_run(fs::path const& folder)
 {
     Json const account = account_in(folder);
+    if (account.contains("life_tables"))
+        refuse(folder,
+               "is of kochmon life-tables, whose tables come from the panel of a run; expected the "
+               "folder of that run, which it names at life_tables");
     try
     {
         PastRun run = run_in(folder, account);

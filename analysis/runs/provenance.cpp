@@ -212,6 +212,25 @@ std::string version_as_text()
                        is_dirty() ? " (sources changed since)" : "", compiler, build_type);
 }
 
+std::string tables_account_as_json(TablesAccount const& tables)
+{
+    OrderedJson about = OrderedJson::object();
+    for (auto const& [key, value] : tables.about) about[key] = value;
+    OrderedJson json = program();
+    json["status"] = "complete";
+    json["scenario"] = tables.scenario;
+    json["command"] = tables.command;
+    json[tables.kind] = about;
+    json["inputs"] = files(tables.inputs);
+    json["digest"] = digest_of(tables.files);
+    json["files"] = files(tables.files);
+    json["machine"] = machine();
+    json["started"] = utc(tables.started);
+    json["ended"] = utc(tables.ended);
+    json[own_hash] = hash_of_account(json);
+    return text_of(json);
+}
+
 std::string provenance_as_json(Scenario const& scenario, Provenance const& provenance)
 {
     RunAccount const& account = provenance.account;

@@ -69,6 +69,21 @@ struct Provenance
 /// `run.json`: where a result comes from and whether it is complete.
 std::string provenance_as_json(Scenario const& scenario, Provenance const& provenance);
 
+/// What `run.json` tells of tables that were made of the files of another result.
+struct TablesAccount
+{
+    std::vector<std::string> command;
+    std::string scenario;  // its name
+    std::string kind;      // what tables, the name of `about`
+    /// How they were made: keys and their values, as text.
+    std::vector<std::pair<std::string, std::string>> about = {};
+    std::vector<WrittenFile> inputs = {};  // as they were read
+    std::vector<WrittenFile> files = {};
+    UtcTime started;
+    UtcTime ended;
+};
+std::string tables_account_as_json(TablesAccount const& tables);
+
 /// Where a run.json holds the hash of itself, left out this entry: what was edited afterwards
 /// shows.
 inline constexpr char own_hash[] = "account_sha256";
