@@ -58,7 +58,7 @@ waits <- function(event) {
   wait$cause <- ifelse(!is.na(row), mark[row], ifelse(wait$over, wait$end, "censored"))
   wait$stop <- ifelse(!is.na(row), abroad$at[row], wait$end_at)
   wait$start <- ifelse(wait$seen_at == 0, -1, wait$seen_at)
-  if (event %in% c("permit", "irregularity")) wait <- subset(wait, seen_at == 0)
+  if (event %in% c("permit", "irregularity", "overstay")) wait <- subset(wait, seen_at == 0)
   if (event != "return") wait <- subset(wait, !citizen)
   wait <- subset(wait, stop > start)
   wait$cause <- factor(wait$cause, levels = c("censored", causes))
