@@ -30,8 +30,9 @@ class LifeTablesCommand : public testing::Test
   protected:
     Outcome run(Arguments const& more) const
     {
-        Arguments arguments = {"run", tests::baseline_file, "--set", "time.warm_up=6 months", "-q",
-                               "-o",  of().string()};
+        Arguments arguments = {"run",        tests::baseline_file,    "--set", "time.start=2009-07",
+                               "--set",      "time.warm_up=6 months", "-q",    "-o",
+                               of().string()};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return kochmon_with(arguments);
     }
