@@ -12,6 +12,7 @@
 #include "config/decimal.hpp"
 
 #include "analysis/commands/cluster_flags.hpp"
+#include "analysis/commands/life_tables_flags.hpp"
 
 namespace kochmon
 {
@@ -301,21 +302,6 @@ void declare_expansion(CLI::App& app, Flags& flags)
             { flags.points = whole_number("--points", text, 1, 1'000'000); });
 }
 
-void declare_life_tables(CLI::App& app, Flags& flags)
-{
-    declare(app, "-o,--output", "DIR",
-            "Output folder, DIR-life-tables beside that of the run if not given",
-            [&](std::string const& text) { flags.output = text; });
-    app.add_flag("--force", flags.force, "Write over an output folder of ours");
-    declare(
-        app, "--between", "FROM,UNTIL",
-        "Two months or years, such as 2010,2019 or 2010-01,2012-06, between which the change of "
-        "the legality rate is taken apart; each year to the next and the first to the last if "
-        "not given",
-        [&](std::string const& text) { flags.between = text; });
-    declare_verbosity(app, flags);
-}
-
 void declare_explanation(CLI::App& app, Flags& flags)
 {
     app.add_flag("--all", flags.all, "Every parameter and table");
@@ -390,7 +376,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::description:
             return declare_description(app, flags);
         case FlagGroup::life_tables:
-            return declare_life_tables(app, flags);
+            declare_life_tables(app, flags);
+            return declare_verbosity(app, flags);
         case FlagGroup::page:
             declare(app, "-o,--output", "FILE", "File to write, over an older report",
                     [&](std::string const& text) { flags.output = text; });

@@ -103,24 +103,28 @@ std::optional<WaitOutcome> outcome_of(Wait const& wait, Stay const& stay)
     return outcome.last < first ? std::nullopt : std::optional(outcome);
 }
 
+std::vector<RiskCounts>& WaitCounts::in(LifeGroup const& group)
+{
+    std::vector<RiskCounts>& of_group = counts_[group];
+    for (std::size_t wait = of_group.size(); wait < waits().size(); ++wait)
+        of_group.emplace_back(waits()[wait].causes.size());
+    return of_group;
+}
+
+void WaitCounts::count(Stay const& stay, std::vector<LifeGroup> const& groups)
+{
+    for (std::size_t at = 0; at < waits().size(); ++at)
+        if (auto const outcome = outcome_of(waits()[at], stay))
+            for (LifeGroup const& group : groups)
+                in(group)[at].add(outcome->first, outcome->last, outcome->cause);
+}
+
 void WaitCounts::observe(PanelLife const& life)
 {
     for (Stay const& stay : stays_of(life))
     {
         ++(stay.is_seen_from_arrival() ? seen_ : late_);
-        std::vector<LifeGroup> const groups = groups_of(stay, life);
-        for (std::size_t at = 0; at < waits().size(); ++at)
-        {
-            auto const outcome = outcome_of(waits()[at], stay);
-            if (!outcome) continue;
-            for (LifeGroup const& group : groups)
-            {
-                std::vector<RiskCounts>& of_group = counts_[group];
-                for (std::size_t wait = of_group.size(); wait < waits().size(); ++wait)
-                    of_group.emplace_back(waits()[wait].causes.size());
-                of_group[at].add(outcome->first, outcome->last, outcome->cause);
-            }
-        }
+        count(stay, groups_of(stay, life));
     }
 }
 

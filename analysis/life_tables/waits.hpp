@@ -71,6 +71,9 @@ class WaitCounts
     std::int64_t begun_before() const { return late_; }
 
   private:
+    void count(Stay const& stay, std::vector<LifeGroup> const& groups);
+    std::vector<RiskCounts>& in(LifeGroup const& group);
+
     std::map<LifeGroup, std::vector<RiskCounts>> counts_;
     std::int64_t seen_ = 0;
     std::int64_t late_ = 0;

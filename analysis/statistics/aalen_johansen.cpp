@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kochmon
 {
@@ -36,48 +37,60 @@ Spreads after(Spreads const& before, double waiting, Step const& step)
             .both = stays * (before.both + step.cause * before.waiting - squared * step.cause)};
 }
 
-double probability_of_any(RiskCounts const& counts, std::size_t time, std::int64_t at_risk)
-{
-    std::int64_t events = 0;
-    for (std::size_t cause = 0; cause < counts.causes(); ++cause)
-        events += counts.events(cause, time);
-    return static_cast<double>(events) / static_cast<double>(at_risk);
-}
-
 double standard_error(double variance)
 {
     return std::sqrt(std::max(variance, 0.0));
 }
+
+/// The curves as far as they were drawn.
+class Curves
+{
+  public:
+    explicit Curves(std::size_t causes) : spreads_(causes), incidence_(causes)
+    {
+        risks_.incidence.resize(causes);
+    }
+
+    void add(RiskCounts const& counts, std::size_t time, std::int64_t at_risk)
+    {
+        std::int64_t any = 0;
+        for (std::size_t cause = 0; cause < counts.causes(); ++cause)
+            any += counts.events(cause, time);
+        auto const n = static_cast<double>(at_risk);
+        double const left = any == 0 ? 0.0 : static_cast<double>(any) / n;
+        for (std::size_t cause = 0; cause < counts.causes(); ++cause)
+        {
+            if (any > 0)
+                meet(cause, {n, left, static_cast<double>(counts.events(cause, time)) / n});
+            risks_.incidence[cause].push_back(
+                {incidence_[cause], standard_error(spreads_[cause].incidence)});
+        }
+        waiting_ *= 1.0 - left;
+        double const spread = spreads_.empty() ? 0.0 : spreads_.front().waiting;
+        risks_.waiting.push_back({waiting_, standard_error(spread)});
+    }
+    CompetingRisks risks() && { return std::move(risks_); }
+
+  private:
+    void meet(std::size_t cause, Step const& step)
+    {
+        spreads_[cause] = after(spreads_[cause], waiting_, step);
+        incidence_[cause] += waiting_ * step.cause;
+    }
+
+    double waiting_ = 1.0;
+    std::vector<Spreads> spreads_;  // by cause
+    std::vector<double> incidence_;
+    CompetingRisks risks_;
+};
 }  // namespace
 
 CompetingRisks aalen_johansen(RiskCounts const& counts)
 {
-    CompetingRisks risks{.waiting = {}, .incidence = {}};
-    risks.incidence.resize(counts.causes());
-    std::vector<Spreads> spreads(counts.causes());
-    std::vector<double> incidence(counts.causes());
-    double waiting = 1.0;
+    Curves curves(counts.causes());
     std::vector<std::int64_t> const at_risk = counts.at_risk();
     for (std::size_t time = 0; time < at_risk.size(); ++time)
-    {
-        auto const n = static_cast<double>(at_risk[time]);
-        double const any =
-            at_risk[time] == 0 ? 0.0 : probability_of_any(counts, time, at_risk[time]);
-        for (std::size_t cause = 0; cause < counts.causes(); ++cause)
-        {
-            auto const met = static_cast<double>(counts.events(cause, time));
-            if (any > 0.0)
-            {
-                spreads[cause] = after(spreads[cause], waiting, {n, any, met / n});
-                incidence[cause] += waiting * met / n;
-            }
-            risks.incidence[cause].push_back(
-                {incidence[cause], standard_error(spreads[cause].incidence)});
-        }
-        waiting *= 1.0 - any;
-        risks.waiting.push_back(
-            {waiting, spreads.empty() ? 0.0 : standard_error(spreads.front().waiting)});
-    }
-    return risks;
+        curves.add(counts, time, at_risk[time]);
+    return std::move(curves).risks();
 }
 }  // namespace kochmon
