@@ -36,7 +36,7 @@ struct Flags
     std::vector<std::string> arguments;  // files and names after the verb
     Overrides overrides;
     std::optional<std::string> output;
-    std::string language = "en";  // of a report
+    std::string language = "en";             // of a report
     std::optional<std::size_t> panel;        // persons whose lives are written down
     std::optional<std::string> measures;     // that series.csv keeps
     std::optional<std::string> months_kept;  // likewise

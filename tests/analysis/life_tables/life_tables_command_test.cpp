@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/atomic_file.hpp"
+#include "engine/month.hpp"
 
 #include "analysis/text/csv_table.hpp"
 

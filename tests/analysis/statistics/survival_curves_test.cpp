@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 #include <cmath>
-#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -89,7 +89,7 @@ TEST(AalenJohansen, adds_to_each_cause_its_part_of_those_who_wait)
 TEST(AalenJohansen, is_the_share_with_the_binomial_error_where_nobody_is_censored)
 {
     RiskCounts counts(3);
-    std::size_t const ends[] = {0, 1, 1, 2, 2, 2, 4, 5, 7, 7};
+    std::array<std::size_t, 10> const ends = {0, 1, 1, 2, 2, 2, 4, 5, 7, 7};
     for (std::size_t at = 0; at < 10; ++at) counts.add(0, ends[at], at % 3);
     CompetingRisks const risks = aalen_johansen(counts);
     ShareAtTime const last = risks.incidence[0].back();  // four of ten
