@@ -12,6 +12,7 @@ namespace
 {
 constexpr std::chrono::milliseconds between_bars(200);
 constexpr std::chrono::seconds between_lines(10);
+constexpr std::chrono::milliseconds between_records(500);  // for programs, which may draw a bar
 constexpr int bar_width = 30;
 
 std::string bar(double done)
@@ -52,7 +53,10 @@ void Progress::observe(MonthRecord const& record)
     if (!before_) before_ = static_cast<int>(record.replicate) * months_ + (record.month - first_);
     ++lived_;
     auto const now = Clock::now();
-    bool const due = on_terminal_ ? now - told_ >= between_bars : now - told_ >= between_lines;
+    std::chrono::milliseconds const pause = on_terminal_                  ? between_bars
+                                            : form_ == ProgressForm::json ? between_records
+                                                                          : between_lines;
+    bool const due = now - told_ >= pause;
     if (form_ == ProgressForm::none || !due) return;
     told_ = now;
     tell(record, std::chrono::duration<double>(now - start_).count());
