@@ -36,7 +36,8 @@ std::vector<Verb> const& verbs()
         run_verb(),       validate_verb(), explain_verb(), diff_verb(),        compare_verb(),
         replay_verb(),    sweep_verb(),    resume_verb(),  expand_verb(),      status_verb(),
         merge_verb(),     slurm_verb(),    analyse_verb(), export_verb(),      targets_verb(),
-        calibrate_verb(), odd_verb(),      report_verb(),  life_tables_verb(), version_verb()};
+        calibrate_verb(), odd_verb(),      report_verb(),  life_tables_verb(), serve_verb(),
+        version_verb()};
     return all;
 }
 

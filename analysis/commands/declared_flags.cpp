@@ -13,6 +13,7 @@
 
 #include "analysis/commands/cluster_flags.hpp"
 #include "analysis/commands/life_tables_flags.hpp"
+#include "analysis/commands/serving_flags.hpp"
 
 namespace kochmon
 {
@@ -377,6 +378,9 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_description(app, flags);
         case FlagGroup::life_tables:
             declare_life_tables(app, flags);
+            return declare_verbosity(app, flags);
+        case FlagGroup::serving:
+            declare_serving(app, flags);
             return declare_verbosity(app, flags);
         case FlagGroup::page:
             declare(app, "-o,--output", "FILE", "File to write, over an older report",

@@ -60,6 +60,8 @@ struct Flags
     std::optional<std::string> shard;      // `2/5`: which part of a study
     ClusterWish cluster;                   // what a sweep asks of one
     std::optional<std::string> between;    // months or years of a change
+    std::optional<std::uint16_t> port;     // of a server; nothing: a free one
+    std::optional<std::string> base;       // over which its policies are laid
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool strict = false;  // a shock that does nothing is an error
@@ -93,7 +95,8 @@ enum class FlagGroup : std::uint8_t
     explanation,  // --all, --assumptions, --markdown
     description,  // -o of a file, --templates
     page,         // -o of a file
-    life_tables   // -o, --force, --between
+    life_tables,  // -o, --force, --between
+    serving       // --port, --base, -q, -v
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

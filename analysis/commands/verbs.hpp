@@ -59,5 +59,6 @@ Verb targets_verb();
 Verb life_tables_verb();
 Verb odd_verb();
 Verb report_verb();
+Verb serve_verb();
 Verb version_verb();
 }  // namespace kochmon

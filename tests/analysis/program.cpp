@@ -80,6 +80,19 @@ Outcome Program::wait()
     return {code, text_of(caught_ / "out"), text_of(caught_ / "err")};
 }
 
+std::string Program::out_so_far() const
+{
+    return text_of(caught_ / "out");
+}
+
+bool Program::is_running() const
+{
+    siginfo_t told = {};
+    bool const is_known =
+        ::waitid(P_PID, static_cast<id_t>(child_), &told, WEXITED | WNOHANG | WNOWAIT) == 0;
+    return is_known && told.si_pid == 0;
+}
+
 Arguments short_run(Arguments const& more)
 {
     std::string const baseline = std::string(KOCHMON_SOURCE) + "/config/baseline.yaml";

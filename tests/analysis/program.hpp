@@ -43,6 +43,10 @@ class Program
     explicit Program(Arguments arguments, std::string const& search_path = {});
     void send(int signal) const;
     Outcome wait();
+    /// What it has written to standard output until now.
+    std::string out_so_far() const;
+    /// Not once it has ended, be it waited for or not.
+    bool is_running() const;
 
   private:
     TestFolder caught_;

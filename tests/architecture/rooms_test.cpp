@@ -37,10 +37,11 @@ std::size_t room_rank(std::string const& path)
 /// The layers of analysis/, each above those before it; -1: no file of one.
 int layer(std::string const& path)
 {
-    static std::array<std::string, 21> const layers{
-        "text",   "words",   "statistics", "measures",  "panel",  "life_tables", "fingerprints",
-        "output", "compare", "targets",    "calibrate", "design", "runs",        "sweep",
-        "replay", "figures", "report",     "odd",       "page",   "story",       "commands"};
+    static std::array<std::string, 22> const layers{
+        "text",         "words",  "statistics", "measures", "panel",     "life_tables",
+        "fingerprints", "output", "compare",    "targets",  "calibrate", "design",
+        "runs",         "sweep",  "replay",     "figures",  "report",    "odd",
+        "page",         "story",  "serve",      "commands"};
     for (std::size_t at = 0; at < layers.size(); ++at)
         if (path.starts_with("analysis/" + layers[at] + "/")) return static_cast<int>(at);
     return -1;
@@ -79,6 +80,8 @@ std::vector<Ban> bans()
         ban("Eigen and NLopt outside the sources of statistics and calibrate",
             "#include <(Eigen/|nlopt)",
             std::regex("(?!analysis/(calibrate|statistics)/[a-z_]+\\.cpp$).*")),
+        ban("cpp-httplib outside one file", "#include <httplib",
+            std::regex("(?!analysis/serve/http_server\\.cpp).*")),
         ban("libm: use engine/elementary.hpp",
             "(std::|__builtin_)(a?(sin|cos|tan)h?|atan2|exp|exp2|expm1|log|log2|log10|log1p|pow|"
             "cbrt|"
@@ -217,6 +220,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Plant{"agents/month.cpp", "#include <yaml-cpp/yaml.h>\n"},
                     Plant{"analysis/statistics/emulator.hpp", "#include <Eigen/Dense>\n"},
                     Plant{"analysis/runs/run.cpp", "#include <nlopt.hpp>\n"},
+                    Plant{"analysis/serve/site.cpp", "#include <httplib.h>\n"},
                     Plant{"agents/month.cpp", "double x = std::exp(y);\n"},
                     Plant{"engine/choice.cpp", "apply(values, std::log1p);\n"},
                     Plant{"agents/month.cpp", "std::uniform_int_distribution<int> die(1, 6);\n"},
