@@ -23,6 +23,8 @@
 #include "analysis/commands/verbs.hpp"
 #include "analysis/compare/precision.hpp"
 #include "analysis/figures/effect.hpp"
+#include "analysis/figures/gnuplot.hpp"
+#include "analysis/figures/policy_dates.hpp"
 #include "analysis/report/comparison_summary.hpp"
 #include "analysis/runs/comparison_tables.hpp"
 #include "analysis/text/counted.hpp"
@@ -258,15 +260,27 @@ class Compare
     void draw_figures(OutputFolder& folder, Comparison const& found) const
     {
         Drawing drawing = Drawing::done;
-        for (PolicySeries const& policy : found.policies)
+        for (std::size_t k = 0; k < policies_.size(); ++k)
             // Results are there; whoever asks for a stop waits for no picture.
             if (!Session::is_stopped())
-                drawing = std::max(drawing, draw_effect(folder, found.base, policy, found.nesting));
+                drawing = std::max(drawing, draw_in(folder, figure_of(found, k)));
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so not all figures were drawn; their numbers and scripts are in {}\n",
             drawing == Drawing::no_gnuplot ? "gnuplot is not installed" : "gnuplot failed",
             (folder.path() / "figures").string()));
+    }
+
+    Figure figure_of(Comparison const& found, std::size_t policy) const
+    {
+        return figure_of_effect(
+            effect_figure_csv(found.base, found.policies[policy], found.nesting),
+            {.name = policies_[policy].name(),
+             .base = base_.name(),
+             .replicates = found.replicates,
+             .nesting = found.nesting,
+             .dates = dates_of(policies_[policy]),
+             .shocks = shocks_in_words(policies_[policy])});
     }
 
     void tell_results(Comparison const& found, std::string const& account) const

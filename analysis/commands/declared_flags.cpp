@@ -318,6 +318,24 @@ void declare_description(CLI::App& app, Flags& flags)
             [&](std::string const& text) { flags.templates = text; });
     declare_targets_file(app, flags);
 }
+
+// Sheets narrower than a column or wider than a page on its side have no place for the labels.
+constexpr std::uint64_t narrowest_sheet = 80, widest_sheet = 260;
+
+void declare_print(CLI::App& app, Flags& flags)
+{
+    declare(app, "-o,--output", "DIR",
+            "Folder of figures and tables for print, DIR-print if not given",
+            [&](std::string const& text) { flags.output = text; });
+    app.add_flag("--force", flags.force, "Write over a folder that this command has written");
+    declare(app, "--format", "FORMATS",
+            "Of svg, pdf and png (300 dots an inch), with commas between them; all if not given",
+            [&](std::string const& text) { flags.formats = text; });
+    declare(app, "--width", "MM",
+            "Width of the figures in millimetres: 180 if not given, 85 for one column",
+            [&](std::string const& text)
+            { flags.width = whole_number("--width", text, narrowest_sheet, widest_sheet); });
+}
 }  // namespace
 
 std::uint64_t whole_number(std::string const& flag, std::string const& text, std::uint64_t lowest,
@@ -382,6 +400,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::serving:
             declare_serving(app, flags);
             return declare_verbosity(app, flags);
+        case FlagGroup::print:
+            return declare_print(app, flags);
         case FlagGroup::page:
             declare(app, "-o,--output", "FILE", "File to write, over an older report",
                     [&](std::string const& text) { flags.output = text; });

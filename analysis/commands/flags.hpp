@@ -62,6 +62,8 @@ struct Flags
     std::optional<std::string> between;    // months or years of a change
     std::optional<std::uint16_t> port;     // of a server; nothing: a free one
     std::optional<std::string> base;       // over which its policies are laid
+    std::optional<std::string> formats;    // of pictures for print
+    std::optional<std::size_t> width;      // of a sheet for print, millimetres
     bool shocks = false;                   // answers to shocks instead of levels
     bool dry_run = false;
     bool strict = false;  // a shock that does nothing is an error
@@ -96,7 +98,8 @@ enum class FlagGroup : std::uint8_t
     description,  // -o of a file, --templates
     page,         // -o of a file
     life_tables,  // -o, --force, --between
-    serving       // --port, --base, -q, -v
+    serving,       // --port, --base, -q, -v
+    print         // -o, --force, --format, --width
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

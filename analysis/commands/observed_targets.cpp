@@ -18,6 +18,7 @@
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/observed.hpp"
+#include "analysis/figures/policy_dates.hpp"
 #include "analysis/report/observed_report.hpp"
 #include "analysis/runs/run_tables.hpp"
 #include "analysis/text/counted.hpp"
@@ -133,7 +134,9 @@ class ObservedTargets
 
     void draw_figure(OutputFolder& folder) const
     {
-        Drawing const drawing = draw_observed(folder, file_, past_, scenario_.name());
+        Drawing const drawing =
+            draw_observed(folder, file_, past_,
+                          {scenario_.name(), replicates(), design_.nesting, dates_of(scenario_)});
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so no figure was drawn; its numbers and script are in {}\n",

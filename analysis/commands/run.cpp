@@ -18,6 +18,7 @@
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/figures/figures_of_a_run.hpp"
+#include "analysis/figures/policy_dates.hpp"
 #include "analysis/measures/series_csv.hpp"
 #include "analysis/report/headlines.hpp"
 #include "analysis/report/run_summary.hpp"
@@ -229,8 +230,9 @@ void Run::draw_figures(OutputFolder& folder) const
     for (TimeFigure const* const figure : {&figure_of_legality(), &figure_of_naturalization()})
         // Results are there; whoever asks for a stop waits for no picture.
         if (!Session::is_stopped())
-            drawing = std::max(drawing, draw(*figure, folder, tables_.series(), scenario_.name(),
-                                             design_.nesting));
+            drawing = std::max(drawing, draw(*figure, folder, tables_.series(),
+                                             {scenario_.name(), replicates(), design_.nesting,
+                                              dates_of(scenario_)}));
     std::string const figures = (folder.path() / "figures").string();
     if (drawing == Drawing::no_gnuplot)
         write_message(

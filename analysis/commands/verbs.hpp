@@ -60,5 +60,6 @@ Verb life_tables_verb();
 Verb odd_verb();
 Verb report_verb();
 Verb serve_verb();
+Verb figures_verb();
 Verb version_verb();
 }  // namespace kochmon

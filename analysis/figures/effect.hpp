@@ -4,8 +4,8 @@
 #include <string>
 
 #include "analysis/compare/effects.hpp"
-#include "analysis/figures/gnuplot.hpp"
-#include "analysis/output/output_folder.hpp"
+#include "analysis/figures/figure.hpp"
+#include "analysis/statistics/nesting.hpp"
 
 namespace kochmon
 {
@@ -14,9 +14,18 @@ namespace kochmon
 std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& policy,
                               Nesting const& nesting = {});
 
+/// What a figure tells of the comparison that it shows.
+struct FigureOfPolicy
+{
+    std::string name;
+    std::string base;
+    std::uint32_t replicates = 1;
+    Nesting nesting = {};
+    FigureDates dates = {};
+    std::string shocks = {};  // in words
+};
+
 /// What a policy does to legality and naturalization in Russia, to the people abroad and to the
-/// number naturalized through time: writes
-/// `figures/effect-NAME.*`.
-Drawing draw_effect(OutputFolder& folder, SeriesRecorder const& base, PolicySeries const& policy,
-                    Nesting const& nesting = {});
+/// number naturalized through time, from such a CSV.
+Figure figure_of_effect(std::string const& csv, FigureOfPolicy const& policy);
 }  // namespace kochmon

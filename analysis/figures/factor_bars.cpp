@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "analysis/figures/figure_rows.hpp"
 #include "analysis/sweep/response_table.hpp"
 #include "analysis/text/csv_text.hpp"
 
@@ -27,42 +27,52 @@ std::vector<std::size_t> lines_of(CsvTable const& table, RowInSight const& row)
     return lines;
 }
 
-/// A table of bars as it grows: a label, then numbers.
+/// A table of bars as it grows: rows of a label each, with one bar or two.
 class Bars
 {
   public:
-    explicit Bars(std::string const& header) : csv_("place,label," + header + '\n') {}
+    explicit Bars(std::string numbers) : header_("rank,label,at," + std::move(numbers) + '\n') {}
 
-    void add(std::string const& label, std::string const& cells)
+    /// `lines`: the cells of each bar, from above.
+    void add(std::string const& label, std::vector<std::string> lines)
     {
-        longest_ = std::max(longest_, label.size());
-        csv_ += fmt::format("{},{},{}\n", ++count_, csv_cell(label), cells);
+        rows_.push_back({label, std::move(lines)});
     }
-    std::size_t count() const { return count_; }
-    std::string const& csv() const { return csv_; }
-    int height() const { return 205 + 30 * static_cast<int>(std::max<std::size_t>(count_, 3)); }
-    int width() const { return 640 + 8 * static_cast<int>(longest_); }
-    /// The frame around the bars: where they begin, and the axes.
-    std::string frame() const
+    std::size_t count() const { return rows_.size(); }
+    /// The first row lies highest.
+    std::string csv() const
     {
-        return fmt::format(R"(    set lmargin at screen {}
-    set rmargin at screen 0.965
-    set tmargin at screen {}
-    set bmargin at screen {}
-    set yrange [{}:0.4]
-    set ytics scale 0 noenhanced
-    set grid noytics
-    set key at screen 0.97,{} right bottom horizontal Left reverse samplen 1.4 width 1
-)",
-                           (40.0 + 8.2 * static_cast<double>(longest_)) / width(),
-                           1.0 - 122.0 / height(), 78.0 / height(),
-                           static_cast<double>(count_) + 0.6, 1.0 - 112.0 / height());
+        std::string csv = header_;
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            for (std::size_t bar = 0; bar < rows_[row].lines.size(); ++bar)
+                csv += fmt::format("{},{},{:.2f},{}\n", row + 1, csv_cell(rows_[row].label),
+                                   place_of_row(row) + offset(bar, rows_[row].lines.size()),
+                                   rows_[row].lines[bar]);
+        return csv;
+    }
+    /// The axis of names.
+    FigureAxis names() const
+    {
+        FigureAxis axis{.from = 0.4, .to = static_cast<double>(count()) + 0.6, .is_named = true};
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            axis.tics.push_back({place_of_row(row), rows_[row].label});
+        return axis;
     }
 
   private:
-    std::string csv_;
-    std::size_t count_ = 0;
-    std::size_t longest_ = 8;
+    struct Row
+    {
+        std::string label;
+        std::vector<std::string> lines;
+    };
+    double place_of_row(std::size_t row) const { return static_cast<double>(count() - row); }
+    static double offset(std::size_t bar, std::size_t bars)
+    {
+        return bars == 1 ? 0.0 : (bar == 0 ? 0.19 : -0.19);
+    }
+
+    std::string header_;
+    std::vector<Row> rows_;
 };
 
 /// The value at an end of a factor; of dated ones nothing.
@@ -83,9 +93,6 @@ std::string told_bar(CsvTable const& table, std::size_t line)
                        : fmt::format("{} ({} | {})", name, low, high);
 }
 
-/// Colours of an end: at the lower value, at the higher, of values that are no numbers.
-constexpr unsigned lower_colour = 0x0072B2, higher_colour = 0xE69F00, other_colour = 0x888888;
-
 /// The number of a value, of dated ones the first.
 std::optional<double> number_of_end(CsvTable const& table, std::size_t line, std::string const& end)
 {
@@ -97,106 +104,60 @@ std::optional<double> number_of_end(CsvTable const& table, std::size_t line, std
     return leading_number(number.substr(0, number.find_first_of(" },")));
 }
 
-unsigned colour_of_end(CsvTable const& table, std::size_t line, std::string const& end,
-                       std::string const& other)
+/// `lower`, `higher`, or `other` where values are no numbers.
+std::string side_of_end(CsvTable const& table, std::size_t line, std::string const& end,
+                        std::string const& other)
 {
     auto const here = number_of_end(table, line, end), there = number_of_end(table, line, other);
-    if (!here || !there || *here == *there) return other_colour;
-    return *here < *there ? lower_colour : higher_colour;
+    if (!here || !there || *here == *there) return "other";
+    return *here < *there ? "lower" : "higher";
 }
 
-/// The script without the parts of its plot whose column has no number in any row: gnuplot would
-/// speak of them.
-std::string without_empty(std::string const& body, CsvTable const& bars,
-                          std::map<std::string, std::string> const& column_of_part)
+FigureLayer bars_of(std::string const& column, std::string const& label, unsigned colour)
 {
-    std::string left = body;
-    for (auto const& [part, column] : column_of_part)
-    {
-        bool has_numbers = false;
-        for (std::size_t row = 0; row < bars.size(); ++row)
-            has_numbers = has_numbers || !std::isnan(bars.number(row, column));
-        std::size_t const at = left.find(part);
-        if (has_numbers || at == std::string::npos) continue;
-        std::size_t const begin = left.rfind(", \\\n", at);
-        std::size_t const end = std::min(left.find(", \\\n", at), left.size());
-        left.erase(begin, end - begin);
-    }
-    return left;
+    return {.mark = Mark::bars,
+            .x = column,
+            .y = "at",
+            .label = label,
+            .colour = colour,
+            .strength = 0.95,
+            .thickness = 0.6};
 }
 
-StudyFigure figure_of(Bars const& bars, StudySheet sheet,
-                      std::map<std::string, std::string> const& column_of_part)
+/// The same of one of the two in a row, told apart by a column.
+FigureLayer half_bars(std::string const& column, std::string const& label, unsigned colour,
+                      std::pair<std::string, std::string> const& rows)
 {
-    sheet.width = bars.width();
-    sheet.height = bars.height();
-    sheet.body = without_empty(sheet.body, CsvTable(bars.csv()), column_of_part);
-    return {sheet.name, bars.csv(), script_of(sheet)};
+    FigureLayer layer = bars_of(column, label, colour);
+    layer.thickness = 0.36;
+    layer.rows = {rows};
+    return layer;
+}
+
+FigureLayer intervals_of_bars()
+{
+    return {.mark = Mark::errors_across,
+            .x = "",
+            .y = "at",
+            .low = "low_90",
+            .high = "high_90",
+            .label = "90 % interval",
+            .colour = 0x202020,
+            .width = 0.8};
+}
+
+Figure figure_of_bars(Bars const& bars, Figure figure, FigurePanel panel)
+{
+    panel.up = bars.names();
+    panel.rows = static_cast<double>(bars.count());
+    figure.csv = bars.csv();
+    figure.panels = {std::move(panel)};
+    return as_numbers_allow(std::move(figure));
 }
 
 std::string of_the_most(std::size_t bars)
 {
     return bars == most_bars ? fmt::format("; the {} factors that matter most", most_bars) : "";
-}
-
-constexpr char tornado_plot[] = R"(    set xrange [{low}:{high}]
-    set xlabel {unit}
-    set arrow 1 from 0,graph 0 to 0,graph 1 nohead lc rgb '#404040' lw 1.2 front
-    plot '{csv}' using 3:1:($3<0?$3:0):(0):($1-0.32):($1+0.32):6:ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
-     '' using 7:1:($7>0?0:$7):($7>0?$7:0):($1-0.32):($1+0.32):10 with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
-     '' using ($3>0?$3:NaN):1:(0):3:($1-0.32):($1+0.32):6 with boxxyerror fs solid 0.95 noborder fc rgb variable notitle, \
-     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
-     '' using 7:1:8:9 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' notitle, \
-     keyentry with boxes fs solid fc rgb '#0072B2' title 'at the lower value', \
-     keyentry with boxes fs solid fc rgb '#E69F00' title 'at the higher value'
-    unset arrow 1)";
-
-constexpr char two_bars_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
-    set xlabel 'Share of the variance between points, per cent'
-    plot '{csv}' using 3:1:(0):3:($1-0.34):($1):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title 'by itself', \
-     '' using 6:1:(0):6:($1):($1+0.34) with boxxyerror fs solid 0.95 noborder fc rgb '#9ECAE1' title 'with all its interactions', \
-     '' using 3:($1-0.17):4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
-     '' using 6:($1+0.17):7:8 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' notitle)";
-
-constexpr char one_bar_plot[] = R"(    set xrange [{low:.3f}:{high:.3f}]
-    set xlabel 'Share of the variance between points, per cent'
-    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#0072B2' title '{what}', \
-     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval')";
-
-constexpr char morris_plot[] = R"(    set xrange [0:{high}]
-    set xlabel {unit}
-    plot '{csv}' using 3:1:(0):3:($1-0.3):($1+0.3):ytic(2) with boxxyerror fs solid 0.95 noborder fc rgb '#9ECAE1' title 'mean absolute effect', \
-     '' using 3:1:4:5 with xerrorbars pt 7 ps 0.25 lw 1 lc rgb '#202020' title '90 % interval', \
-     '' using 6:1 with points pt 13 ps 1.1 lc rgb '#D55E00' title 'deviation by place', \
-     '' using 7:1 with points pt 2 ps 0.8 lw 1.8 lc rgb '#000000' title 'deviation by luck alone')";
-
-/// Marks of these plots, and a column without which there is nothing to mark.
-std::map<std::string, std::string> const& marks_of_a_tornado()
-{
-    static std::map<std::string, std::string> const marks = {{"using 3:1:4:5", "lowest_low_90"},
-                                                             {"using 7:1:8:9", "highest_low_90"}};
-    return marks;
-}
-std::map<std::string, std::string> const& marks_of_a_grid()
-{
-    static std::map<std::string, std::string> const marks = {{"using 3:1:4:5", "low_90"}};
-    return marks;
-}
-std::map<std::string, std::string> const& marks_of_indices()
-{
-    static std::map<std::string, std::string> const marks = {
-        {"using 3:1:4:5", "first_low_90"},
-        {"using 3:($1-0.17):4:5", "first_low_90"},
-        {"using 6:($1+0.17):7:8", "total_low_90"}};
-    return marks;
-}
-std::map<std::string, std::string> const& marks_of_morris()
-{
-    static std::map<std::string, std::string> const marks = {
-        {"using 3:1:4:5", "low_90"},
-        {"using 6:1 with points", "deviation"},
-        {"using 7:1 with points", "deviation_by_luck"}};
-    return marks;
 }
 
 /// The ends of an axis of shares in per cent: what is told as a little below 0 is seen.
@@ -227,88 +188,99 @@ std::string percent_cells(CsvTable const& table, std::size_t line,
     return cells;
 }
 
-std::optional<StudyFigure> figure_of_shares(CsvTable const& table, RowInSight const& row,
-                                            std::string const& study, bool is_of_a_grid)
+/// The share of a factor, or with its interactions the total beside it.
+std::string line_of_shares(CsvTable const& table, std::size_t line, std::string const& part,
+                           ShareAxis& axis)
 {
-    std::string const label = is_of_a_grid ? "factors" : "factor";
-    std::vector<std::string> columns = {"share", "share_low_90", "share_high_90"};
-    if (!is_of_a_grid)
-        columns = {"first", "first_low_90", "first_high_90",
-                   "total", "total_low_90", "total_high_90"};
-    Bars bars(is_of_a_grid ? "share,low_90,high_90"
-                           : "first,first_low_90,first_high_90,total,total_low_90,total_high_90");
+    return fmt::format(
+        "{},{}", part,
+        percent_cells(table, line, {part, part + "_low_90", part + "_high_90"}, axis));
+}
+
+std::optional<Figure> figure_of_shares(CsvTable const& table, RowInSight const& row,
+                                       std::string const& study, bool is_of_a_grid)
+{
+    std::string const first = is_of_a_grid ? "share" : "first";
+    Bars bars("part,share,low_90,high_90");
     ShareAxis axis;
     bool has_totals = false;
     for (std::size_t const line : lines_of(table, row))
     {
-        if (std::isnan(table.number(line, columns.front()))) continue;
-        has_totals = has_totals || (!is_of_a_grid && !std::isnan(table.number(line, "total")));
-        bars.add(shortened(table.cell(line, label), longest_label),
-                 percent_cells(table, line, columns, axis));
+        if (std::isnan(table.number(line, first))) continue;
+        std::vector<std::string> lines = {line_of_shares(table, line, first, axis)};
+        if (!is_of_a_grid && !std::isnan(table.number(line, "total")))
+        {
+            has_totals = true;
+            lines.push_back(line_of_shares(table, line, "total", axis));
+        }
+        bars.add(shortened(table.cell(line, is_of_a_grid ? "factors" : "factor"), longest_label),
+                 std::move(lines));
     }
     if (bars.count() == 0) return std::nullopt;
-    std::string const name = "indices-" + row.measure;
-    std::string const body = fmt::format(
-        fmt::runtime(has_totals ? two_bars_plot : one_bar_plot), fmt::arg("csv", name + ".csv"),
-        fmt::arg("low", axis.low), fmt::arg("high", axis.high),
-        fmt::arg("what", is_of_a_grid ? "by itself, or two together beyond that" : "by itself"));
-    return figure_of(
-        bars,
-        {.name = name,
-         .title = fmt::format("{}: what it hangs on", row.told()),
-         .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
-         .body = bars.frame() + body},
-        is_of_a_grid ? marks_of_a_grid() : marks_of_indices());
+    FigurePanel panel{.across = {.title = "Share of the variance between points, per cent",
+                                 .from = axis.low,
+                                 .to = axis.high}};
+    if (has_totals)
+        panel.layers = {
+            half_bars("share", "by itself", blue, {"part", first}),
+            half_bars("share", "with all its interactions", pale_blue, {"part", "total"})};
+    else
+        panel.layers = {bars_of(
+            "share", is_of_a_grid ? "by itself, or two together beyond that" : "by itself", blue)};
+    panel.layers.push_back(intervals_of_bars());
+    return figure_of_bars(bars,
+                          {.name = "indices-" + row.measure,
+                           .title = row.told() + ": what it hangs on",
+                           .note = fmt::format("Sweep {}, {}{}.", in_words(study), row.month,
+                                               of_the_most(bars.count()))},
+                          std::move(panel));
 }
 }  // namespace
 
-std::optional<StudyFigure> figure_of_tornado(StudyTables const& tables, RowInSight const& row,
-                                             std::string const& study)
+std::optional<Figure> figure_of_tornado(StudyTables const& tables, RowInSight const& row,
+                                        std::string const& study)
 {
     auto const found = tables.find("tornado.csv");
     if (found == tables.end()) return std::nullopt;
     CsvTable const table(found->second);
     ToldUnit const unit = row.told_in();
-    Bars bars(
-        "lowest,lowest_low_90,lowest_high_90,lowest_colour,highest,highest_low_90,"
-        "highest_high_90,highest_colour");
-    double low = 0.0, high = 0.0;
+    Bars bars("value,low_90,high_90,side");
+    bool moves = false;
     for (std::size_t const line : lines_of(table, row))
     {
-        std::string cells;
+        std::vector<std::string> lines;
         for (std::string const end : {"lowest", "highest"})
         {
             double const difference = unit.scale * table.number(line, end + "_difference");
-            low = std::min(low, difference);
-            high = std::max(high, difference);
-            cells += fmt::format(
-                "{}{},{},{},{}", cells.empty() ? "" : ",", csv_number(difference),
-                csv_number(unit.scale * table.number(line, end + "_low_90")),
-                csv_number(unit.scale * table.number(line, end + "_high_90")),
-                colour_of_end(table, line, end, end == "lowest" ? "highest" : "lowest"));
+            moves = moves || std::abs(difference) > 0.0;
+            lines.push_back(
+                fmt::format("{},{},{},{}", csv_number(difference),
+                            csv_number(unit.scale * table.number(line, end + "_low_90")),
+                            csv_number(unit.scale * table.number(line, end + "_high_90")),
+                            side_of_end(table, line, end, end == "lowest" ? "highest" : "lowest")));
         }
-        bars.add(told_bar(table, line), cells);
+        bars.add(told_bar(table, line), std::move(lines));
     }
-    if (bars.count() == 0 || low == high) return std::nullopt;
-    std::string const name = "tornado-" + row.measure;
-    double const margin = 0.2 * (high - low);
-    std::string const body =
-        fmt::format(tornado_plot, fmt::arg("csv", name + ".csv"), fmt::arg("low", low - margin),
-                    fmt::arg("high", high + margin),
-                    fmt::arg("unit", in_quotes("Difference from the base, " + unit.change)));
-    return figure_of(
+    if (!moves) return std::nullopt;
+    FigurePanel panel{
+        .across = {.title = "Difference from the base, " + unit.change, .holds_nought = true},
+        .has_nought_upright = true};
+    panel.layers = {half_bars("value", "at the lower value", blue, {"side", "lower"}),
+                    half_bars("value", "at the higher value", orange, {"side", "higher"}),
+                    half_bars("value", "at a value that is no number", 0x888888, {"side", "other"}),
+                    intervals_of_bars()};
+    return figure_of_bars(
         bars,
-        {.name = name,
-         .title = fmt::format("{}: one factor at a time", row.told()),
+        {.name = "tornado-" + row.measure,
+         .title = row.told() + ": one factor at a time",
          .note = fmt::format(
-             "Sweep {}, {}{}; in brackets the values at the lowest and at the highest end", study,
-             row.month, of_the_most(bars.count())),
-         .body = bars.frame() + body},
-        marks_of_a_tornado());
+             "Sweep {}, {}{}; in brackets the values at the lowest and at the highest end.",
+             in_words(study), row.month, of_the_most(bars.count()))},
+        std::move(panel));
 }
 
-std::optional<StudyFigure> figure_of_indices(StudyTables const& tables, RowInSight const& row,
-                                             std::string const& study)
+std::optional<Figure> figure_of_indices(StudyTables const& tables, RowInSight const& row,
+                                        std::string const& study)
 {
     for (char const* const file : {"main_effects.csv", "indices.csv"})
         if (auto const found = tables.find(file); found != tables.end())
@@ -318,8 +290,8 @@ std::optional<StudyFigure> figure_of_indices(StudyTables const& tables, RowInSig
     return std::nullopt;
 }
 
-std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSight const& row,
-                                            std::string const& study)
+std::optional<Figure> figure_of_morris(StudyTables const& tables, RowInSight const& row,
+                                       std::string const& study)
 {
     auto const found = tables.find("morris.csv");
     if (found == tables.end()) return std::nullopt;
@@ -339,19 +311,33 @@ std::optional<StudyFigure> figure_of_morris(StudyTables const& tables, RowInSigh
             cells += csv_number(number);
         }
         if (!std::isnan(table.number(line, "mean_absolute")))
-            bars.add(shortened(table.cell(line, "factor"), longest_label), cells);
+            bars.add(shortened(table.cell(line, "factor"), longest_label), {cells});
     }
     if (bars.count() == 0 || high == 0.0) return std::nullopt;
-    std::string const name = "morris-" + row.measure;
-    std::string const body =
-        fmt::format(morris_plot, fmt::arg("csv", name + ".csv"), fmt::arg("high", high),
-                    fmt::arg("unit", in_quotes("Change over the whole range, " + unit.change)));
-    return figure_of(
-        bars,
-        {.name = name,
-         .title = fmt::format("{}: elementary effects", row.told()),
-         .note = fmt::format("Sweep {}, {}{}", study, row.month, of_the_most(bars.count())),
-         .body = bars.frame() + body},
-        marks_of_morris());
+    FigurePanel panel{.across = {.title = "Change over the whole range, " + unit.change,
+                                 .from = 0.0,
+                                 .to = high}};
+    panel.layers = {bars_of("mean_absolute", "mean absolute effect", pale_blue),
+                    intervals_of_bars(),
+                    {.mark = Mark::points,
+                     .x = "deviation",
+                     .y = "at",
+                     .label = "deviation by place",
+                     .colour = vermilion,
+                     .dot = Dot::diamond,
+                     .size = 4.0},
+                    {.mark = Mark::points,
+                     .x = "deviation_by_luck",
+                     .y = "at",
+                     .label = "deviation by luck alone",
+                     .colour = black,
+                     .dot = Dot::cross,
+                     .size = 3.5}};
+    return figure_of_bars(bars,
+                          {.name = "morris-" + row.measure,
+                           .title = row.told() + ": elementary effects",
+                           .note = fmt::format("Sweep {}, {}{}.", in_words(study), row.month,
+                                               of_the_most(bars.count()))},
+                          std::move(panel));
 }
 }  // namespace kochmon

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "analysis/figures/figure.hpp"
 #include "analysis/figures/gnuplot.hpp"
-#include "analysis/figures/study_sheet.hpp"
 #include "analysis/sweep/study.hpp"
 #include "analysis/sweep/study_tables.hpp"
 
@@ -12,7 +12,7 @@ namespace kochmon
 {
 /// Of each row in sight, as the design has them: tornado, indices, elementary effects, heat map,
 /// response curves, fan. None of a study of fewer than three points.
-std::vector<StudyFigure> figures_of(Study const& study, StudyTables const& tables);
+std::vector<Figure> figures_of(Study const& study, StudyTables const& tables);
 
 /// Writes numbers and scripts below `figures/` of the study, and draws them. What is not drawn
 /// keeps its numbers and script; the first fault is told.

@@ -15,6 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "analysis/figures/figure_scripts.hpp"
+
 namespace kochmon
 {
 namespace
@@ -103,11 +105,12 @@ bool ended_well(pid_t child)
 }
 
 /// A picture is there whole or not at all.
-void take_away_pictures(std::filesystem::path const& folder, std::string const& script)
+void take_away_pictures(std::filesystem::path const& folder, std::string const& script,
+                        std::vector<std::string> const& formats)
 {
     std::error_code nothing_to_do;
-    for (char const* const kind : {".svg", ".pdf"})
-        std::filesystem::remove((folder / script).replace_extension(kind), nothing_to_do);
+    for (std::string const& format : formats)
+        std::filesystem::remove((folder / script).replace_extension(format), nothing_to_do);
 }
 
 Drawing draw_over(std::filesystem::path const& folder, std::string const& script)
@@ -125,19 +128,38 @@ Drawing draw_over(std::filesystem::path const& folder, std::string const& script
     if (error != 0) return Drawing::failed;
     return ended_well(child) ? Drawing::done : Drawing::failed;
 }
+
+Drawing draw_with(OutputFolder& folder, Figure const& figure, FigureLayout const& layout,
+                  std::vector<std::string> const& formats)
+{
+    std::string const path = "figures/" + figure.name;
+    folder.write_beside(path + ".csv", figure.csv);
+    folder.write_beside(path + ".gp", gnuplot_script(figure, layout, formats));
+    for (std::string const& format : formats) folder.expect_drawn(path + '.' + format);
+    return draw(folder.place() / "figures", figure.name + ".gp", formats);
+}
 }  // namespace
 
-Drawing draw(std::filesystem::path const& folder, std::string const& script)
+Drawing draw(std::filesystem::path const& folder, std::string const& script,
+             std::vector<std::string> const& formats)
 {
-    take_away_pictures(folder, script);
+    take_away_pictures(folder, script, formats);
     Drawing const drawing = draw_over(folder, script);
-    if (drawing != Drawing::done) take_away_pictures(folder, script);
+    if (drawing != Drawing::done) take_away_pictures(folder, script, formats);
     return drawing;
 }
 
-Drawing draw_in(OutputFolder& folder, std::string const& name)
+Drawing draw_in(OutputFolder& folder, Figure const& figure)
 {
-    for (char const* const kind : {".svg", ".pdf"}) folder.expect_drawn("figures/" + name + kind);
-    return draw(folder.place() / "figures", name + ".gp");
+    return draw_with(folder, figure, layout_of(figure, page_width), {"svg", "pdf"});
+}
+
+Drawing draw_for_print(OutputFolder& folder, Figure const& figure, Sheet const& sheet)
+{
+    FigureLayout const layout = layout_of(figure, sheet.width);
+    std::string const path = "figures/" + figure.name;
+    folder.write_beside(path + ".py", matplotlib_script(figure, layout, sheet.formats));
+    folder.write_beside(path + ".R", ggplot_script(figure, layout, sheet.formats));
+    return draw_with(folder, figure, layout, sheet.formats);
 }
 }  // namespace kochmon

@@ -86,12 +86,11 @@ Heat heat_of(Study const& study, StudyTables const& tables, RowInSight const& ro
     return heat;
 }
 
-std::string tics_of(std::vector<std::string> const& texts)
+std::vector<FigureTic> tics_of_levels(std::vector<std::string> const& texts)
 {
-    std::string tics;
-    for (std::size_t k = 0; k < texts.size(); ++k)
-        tics += fmt::format("{}{} {}", k == 0 ? "" : ", ",
-                            tic_in_quotes(shortened(texts[k], longest_level)), k);
+    std::vector<FigureTic> tics;
+    for (std::string const& text : texts)
+        tics.push_back({static_cast<double>(tics.size()), shortened(text, longest_level)});
     return tics;
 }
 
@@ -108,36 +107,6 @@ std::string told_others(Study const& study, HeatAxes const& axes)
             others += (others.empty() ? "" : ", ") + study.plan().factors[k].name;
     return others.empty() ? others : "; means over the values of " + others;
 }
-
-/// Differences around white; values from pale to dark.
-constexpr char palette_of_differences[] =
-    "set palette defined (-1 '#08519C', -0.5 '#6BAED6', 0 '#FFFFFF', 0.5 '#FDAE6B', 1 '#A63603')";
-constexpr char palette_of_values[] =
-    "set palette defined (0 '#F7FBFF', 0.5 '#6BAED6', 1 '#08306B')";
-
-constexpr char heat_body[] = R"(    set lmargin at screen {left}
-    set rmargin at screen {right}
-    set tmargin at screen {top}
-    set bmargin at screen {bottom}
-    unset grid
-    unset key
-    set border 0
-    set tics scale 0
-    set xrange [-0.5:{columns}]
-    set yrange [-0.5:{rows}]
-    set xtics ({across}) noenhanced {rotated}
-    set ytics ({up}) noenhanced
-    set xlabel {across_label} noenhanced
-    set ylabel {up_label} noenhanced
-    {palette}
-    set cbrange [{low}:{high}]
-    set cblabel {unit}
-    set colorbox noborder user origin {box},{bottom} size {box_width},{box_height}
-    plot '{csv}' using 1:2:($1-0.49):($1+0.49):($2-0.49):($2+0.49):5 with boxxyerror fs solid noborder fc palette{numbers})";
-
-constexpr char heat_numbers[] =
-    ", \\\n     '' using 1:2:(sprintf('{}',$5)):(abs($5-{})>{}?0xFFFFFF:0x202020) with labels tc "
-    "rgb variable font (form == 1 ? ',12' : ',8')";
 
 struct HeatRange
 {
@@ -172,58 +141,46 @@ std::string csv_of_heat(Heat const& heat, HeatAxes const& axes, double scale)
     return csv;
 }
 
-std::size_t longest_of(std::vector<std::string> const& texts)
-{
-    std::size_t longest = 0;
-    for (std::string const& text : texts) longest = std::max(longest, text.size());
-    return std::min(longest, longest_level);
-}
-
-std::string numbers_of(HeatAxes const& axes, HeatRange const& range, bool is_around_nought)
+/// How numbers stand in cells; empty where there is no room: then the sign alone.
+std::string format_of_cells(HeatAxes const& axes, HeatRange const& range, bool is_around_nought)
 {
     if (std::max(axes.across_levels.size(), axes.up_levels.size()) > most_levels_with_numbers)
         return {};
     double const size = std::max(std::abs(range.low), std::abs(range.high));
-    double const middle = is_around_nought ? 0.0 : range.low;
-    return fmt::format(heat_numbers, size < 10.0 ? "%.2f" : (size < 100.0 ? "%.1f" : "%.0f"),
-                       middle, 0.65 * (range.high - middle));
+    return fmt::format("%{}.{}f", is_around_nought ? "+" : "",
+                       size < 10.0 ? 2 : (size < 100.0 ? 1 : 0));
 }
 
-std::string body_of_heat(Study const& study, RowInSight const& row, HeatAxes const& axes,
-                         HeatRange const& range, StudySheet const& sheet)
+FigureAxis axis_of_levels(std::vector<std::string> const& levels, std::string const& title)
+{
+    return {.title = title,
+            .from = -0.5,
+            .to = static_cast<double>(levels.size()) - 0.5,
+            .is_named = true,
+            .tics = tics_of_levels(levels)};
+}
+
+FigurePanel panel_of_heat(Study const& study, RowInSight const& row, HeatAxes const& axes,
+                          HeatRange const& range)
 {
     bool const is_compared = study.plan().compares_to_base;
     std::vector<Factor> const& factors = study.plan().factors;
     ToldUnit const unit = row.told_in();
-    double const width = sheet.width, height = sheet.height;
-    double const left = (70.0 + 9.0 * static_cast<double>(longest_of(axes.up_levels))) / width;
-    bool const is_rotated =
-        10.0 * static_cast<double>(longest_of(axes.across_levels) * axes.across_levels.size()) >
-        0.6 * width;
-    double const bottom =
-        (is_rotated ? 70.0 + 8.0 * static_cast<double>(longest_of(axes.across_levels)) : 75.0) /
-        height;
-    double const top = 1.0 - 78.0 / height;
-    return fmt::format(
-        heat_body, fmt::arg("left", left), fmt::arg("right", 1.0 - 150.0 / width),
-        fmt::arg("top", top), fmt::arg("bottom", bottom),
-        fmt::arg("columns", static_cast<double>(axes.across_levels.size()) - 0.5),
-        fmt::arg("rows", static_cast<double>(axes.up_levels.size()) - 0.5),
-        fmt::arg("across", tics_of(axes.across_levels)), fmt::arg("up", tics_of(axes.up_levels)),
-        fmt::arg("rotated", is_rotated ? "rotate by 40 right" : "norotate"),
-        fmt::arg("across_label", in_quotes(told_axis(factors[axes.across]))),
-        fmt::arg("up_label", in_quotes(told_axis(factors[axes.up]))),
-        fmt::arg("palette", is_compared ? palette_of_differences : palette_of_values),
-        fmt::arg("low", range.low), fmt::arg("high", range.high),
-        fmt::arg("unit", in_quotes(is_compared ? unit.change : unit.level)),
-        fmt::arg("box", 1.0 - 130.0 / width), fmt::arg("box_width", 22.0 / width),
-        fmt::arg("box_height", top - bottom), fmt::arg("csv", sheet.name + ".csv"),
-        fmt::arg("numbers", numbers_of(axes, range, is_compared)));
+    FigurePanel panel{.across = axis_of_levels(axes.across_levels, told_axis(factors[axes.across])),
+                      .up = axis_of_levels(axes.up_levels, told_axis(factors[axes.up])),
+                      .rows = static_cast<double>(axes.up_levels.size())};
+    panel.layers = {{.mark = Mark::cells, .x = "column", .y = "row", .value = "value"}};
+    panel.colours = {.from = range.low,
+                     .to = range.high,
+                     .is_around_nought = is_compared,
+                     .title = is_compared ? unit.change : unit.level,
+                     .format = format_of_cells(axes, range, is_compared)};
+    return panel;
 }
 }  // namespace
 
-std::optional<StudyFigure> figure_of_heat(Study const& study, StudyTables const& tables,
-                                          RowInSight const& row)
+std::optional<Figure> figure_of_heat(Study const& study, StudyTables const& tables,
+                                     RowInSight const& row)
 {
     if (study.plan().design.kind != DesignKind::grid) return std::nullopt;
     auto const axes = axes_of(study, tables, row);
@@ -232,13 +189,12 @@ std::optional<StudyFigure> figure_of_heat(Study const& study, StudyTables const&
     if (heat.size() < 2) return std::nullopt;
     bool const is_compared = study.plan().compares_to_base;
     double const scale = row.told_in().scale;
-    StudySheet sheet{
-        .name = "heat-" + row.measure,
-        .height = std::clamp(190 + 70 * static_cast<int>(axes->up_levels.size()), 400, 900),
-        .title = row.told() + (is_compared ? ": difference from the base" : ""),
-        .note =
-            fmt::format("Sweep {}, {}{}", study.plan().name, row.month, told_others(study, *axes))};
-    sheet.body = body_of_heat(study, row, *axes, range_of(heat, scale, is_compared), sheet);
-    return StudyFigure{sheet.name, csv_of_heat(heat, *axes, scale), script_of(sheet)};
+    return Figure{.name = "heat-" + row.measure,
+                  .title = row.told() + (is_compared ? ": difference from the base" : ""),
+                  .note = fmt::format("Sweep {}, {}{}.{}", in_words(study.plan().name), row.month,
+                                      told_others(study, *axes),
+                                      is_compared ? " Cells with a minus lie below the base." : ""),
+                  .csv = csv_of_heat(heat, *axes, scale),
+                  .panels = {panel_of_heat(study, row, *axes, range_of(heat, scale, is_compared))}};
 }
 }  // namespace kochmon

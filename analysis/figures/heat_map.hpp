@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "analysis/figures/study_sheet.hpp"
+#include "analysis/figures/figure.hpp"
 #include "analysis/sweep/rows_in_sight.hpp"
 #include "analysis/sweep/study.hpp"
 
@@ -11,6 +11,6 @@ namespace kochmon
 {
 /// Of a grid: a row by the values of the two factors that matter most, the mean over those of the
 /// others. Nothing for other designs, or one factor.
-std::optional<StudyFigure> figure_of_heat(Study const& study, StudyTables const& tables,
-                                          RowInSight const& row);
+std::optional<Figure> figure_of_heat(Study const& study, StudyTables const& tables,
+                                     RowInSight const& row);
 }  // namespace kochmon

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/figures/figure.hpp"
 #include "analysis/figures/gnuplot.hpp"
 #include "analysis/measures/series.hpp"
 #include "analysis/output/output_folder.hpp"
@@ -19,35 +20,41 @@ struct TimeLine
     std::string group;
     double scale;
     std::string label;  // in the legend; empty: not in it
-    std::string style;  // as gnuplot has it, the colour first
+    unsigned colour;
+    Stroke stroke;
 };
 
-/// Lines that share an axis. Places are parts of the sheet's height, from below.
+/// Lines that share an axis.
 struct TimePanel
 {
     std::string title;
     std::string unit;
-    std::string range;  // of the axis, as gnuplot has it
-    double top;
-    double bottom;
-    double key;  // of the legend; 0: there is none
+    bool from_nought;
     std::vector<TimeLine> lines;
 };
 
-/// Panel above panel, drawn as `figures/NAME.svg` and `.pdf` from `NAME.csv` by `NAME.gp`.
+/// Panels drawn as `figures/NAME.svg` and `.pdf` from `NAME.csv` by `NAME.gp`.
 struct TimeFigure
 {
     std::string name;
-    int height;  // pixels of a sheet 760 wide; 1,120 fill an upright page
+    std::string title;
     std::vector<TimePanel> panels;
+};
+
+/// What a figure tells of the run that it shows.
+struct FigureOfRun
+{
+    std::string scenario;
+    std::uint32_t replicates = 1;
+    Nesting nesting = {};
+    FigureDates dates = {};
 };
 
 /// Numbers of the figure: a row a month, mean, smallest and largest over replicates.
 std::string csv_of(TimeFigure const& figure, SeriesRecorder const& series);
-/// The script that draws them.
-std::string gnuplot_of(TimeFigure const& figure, SeriesRecorder const& series,
-                       std::string const& scenario, Nesting const& nesting = {});
+/// How the numbers of such a CSV are drawn.
+Figure figure_of(TimeFigure const& figure, std::string const& csv, FigureOfRun const& run);
 /// Writes numbers and script, and draws them.
 Drawing draw(TimeFigure const& figure, OutputFolder& folder, SeriesRecorder const& series,
-             std::string const& scenario, Nesting const& nesting = {});
+             FigureOfRun const& run);
 }  // namespace kochmon

@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
+
 #include "analysis/figures/axis.hpp"
-#include "analysis/text/csv_text.hpp"
+#include "analysis/figures/figure_rows.hpp"
+#include "analysis/text/csv_table.hpp"
 
 namespace kochmon
 {
@@ -85,85 +88,6 @@ std::string observed_rows(std::string const& head, std::size_t line, ObservedFil
     return rows;
 }
 
-// Colours of Okabe and Ito, told apart also by those who see no red or green.
-constexpr char observed_frame[] =
-    R"(# Drawn by kochmon. `gnuplot observed.gp` in this folder draws it anew.
-set encoding utf8
-set datafile separator ','
-set border 3 lw 1 lc rgb '#404040'
-set tics nomirror out scale 0.6,0.3
-set grid xtics ytics back lc rgb '#DDDDDD' lw 0.8 dt 1
-set xrange [{from}:{to}]
-set xtics {step} format '%.0f'
-set ytics autofreq
-set yrange [0:*]
-set format y '%g'
-set errorbars 0.8
-unset key
-modelled(panel, x) = strcol(1) eq panel && strcol(4) eq 'modelled' ? x : NaN
-observed(panel, x) = strcol(1) eq panel && strcol(4) eq 'observed' ? x : NaN
-do for [form = 1:2] {{
-    if (form == 1) {{
-        set terminal svg size 960,{pixels} font 'DejaVu Sans,Helvetica,Arial,sans-serif,13' \
-            background '#FFFFFF'
-        set output 'observed.svg'
-    }} else {{
-        set terminal pdfcairo size 24cm,{centimetres:.1f}cm font 'DejaVu Sans,9.5' \
-            background '#FFFFFF'
-        set output 'observed.pdf'
-    }}
-    set multiplot
-    set label 1 '{title}' at screen 0.07,{top:.4f} left noenhanced \
-        font (form == 1 ? ',16' : ',11.5')
-{panels}    unset multiplot
-}}
-set output
-)";
-
-constexpr char observed_panel[] = R"(
-    set lmargin at screen {left:.4f}
-    set rmargin at screen {right:.4f}
-    set tmargin at screen {upper:.4f}
-    set bmargin at screen {lower:.4f}
-    set label 2 '{{/:Bold {letter}}}  {name}' at graph 0,1.09 left
-    set ylabel 'Thousand'
-    {key}
-    plot {band}'observed.csv' \
-        using (modelled('{letter}', $6)):(modelled('{letter}', $7*1e-3)) \
-        with {style} lc rgb '#0072B2' lw 2.2 title 'Modelled', \
-        'observed.csv' \
-        using (observed('{letter}', $6)):(observed('{letter}', $7*1e-3)): \
-            (observed('{letter}', $8*1e-3)):(observed('{letter}', $9*1e-3)) \
-        with yerrorbars lc rgb '#D55E00' lw 1.8 pt 7 ps 0.8 title 'Observed, with its band'
-    unset label 1
-)";
-
-constexpr char band_script[] = R"('observed.csv' \
-        using (modelled('{letter}', $6)):(modelled('{letter}', $8*1e-3)): \
-            (modelled('{letter}', $9*1e-3)) \
-        with filledcurves lc rgb '#0072B2' fs transparent solid 0.18 noborder notitle, \
-        )";
-
-/// The sheet: two columns of panels under a title, over a legend; heights in pixels.
-struct Sheet
-{
-    static constexpr double head = 70.0;
-    static constexpr double panel = 250.0;
-    static constexpr double foot = 50.0;
-    std::size_t rows;
-
-    double height() const { return head + panel * static_cast<double>(rows) + foot; }
-    double from_below(double from_above) const { return 1.0 - from_above / height(); }
-};
-
-std::string title_of(std::string const& scenario, ModelledPast const& past)
-{
-    std::string const title = "Scenario " + scenario + ": observed beside modelled";
-    return past.replicates() == 1
-               ? title
-               : fmt::format("{} (mean and range of {} replicates)", title, past.replicates());
-}
-
 std::string name_of(ObservedLine const& line)
 {
     std::string name = line.text();
@@ -171,36 +95,46 @@ std::string name_of(ObservedLine const& line)
     return name + (is_stock(line) ? ", month end" : ", a year");
 }
 
-std::string panel_text(std::size_t panel, ObservedLine const& line, Sheet const& sheet,
-                       ModelledPast const& past, bool is_last)
+/// What a row of the CSV is of.
+ObservedLine line_of_row(CsvTable const& table, std::size_t row)
 {
-    double const left = panel % 2 == 0 ? 0.07 : 0.57;
-    std::size_t const row = panel / 2;
-    double const above = Sheet::head + Sheet::panel * static_cast<double>(row);
-    bool const has_band = past.replicates() > 1;
-    std::string const key = fmt::format(
-        "set key at screen 0.5,{:.4f} center center horizontal Left reverse "
-        "samplen 2.6 maxrows 1",
-        18.0 / sheet.height());
-    return fmt::format(
-        observed_panel, fmt::arg("left", left), fmt::arg("right", left + 0.405),
-        fmt::arg("upper", sheet.from_below(above + 30.0)),
-        fmt::arg("lower", sheet.from_below(above + Sheet::panel - 35.0)),
-        fmt::arg("letter", letter(panel)), fmt::arg("name", name_of(line)),
-        fmt::arg("key", is_last ? key : "unset key"),
-        fmt::arg("band",
-                 has_band ? fmt::format(band_script, fmt::arg("letter", letter(panel))) : ""),
-        fmt::arg("style", is_stock(line) ? "lines" : "linespoints pt 7 ps 0.35"));
+    ObservedLine line;
+    for (Measure const& measure : measures())
+        if (measure.name == table.cell(row, "measure")) line.measure = &measure;
+    for (std::size_t at = 0; at < jurisdiction_names.size(); ++at)
+        if (jurisdiction_names[at] == table.cell(row, "in"))
+            line.where = static_cast<Jurisdiction>(at);
+    EXPECT(line.measure != nullptr);
+    return line;
 }
 
-std::string panel_texts(std::vector<std::size_t> const& panels, Sheet const& sheet,
-                        ModelledPast const& past)
+FigurePanel panel_of_observed(std::string const& panel, ObservedLine const& line, bool has_band)
 {
-    std::string text;
-    for (std::size_t panel = 0; panel < panels.size(); ++panel)
-        text +=
-            panel_text(panel, past.lines()[panels[panel]], sheet, past, panel + 1 == panels.size());
-    return text;
+    FigurePanel beside{.title = name_of(line),
+                       .across = {.title = "Year", .is_time = true},
+                       .up = {.title = "Thousand", .holds_nought = true, .told_in = 1e-3}};
+    if (has_band)
+        beside.layers.push_back({.mark = Mark::band,
+                                 .low = "low",
+                                 .high = "high",
+                                 .label = "range of the replicates",
+                                 .colour = blue,
+                                 .strength = 0.18,
+                                 .rows = {{"panel", panel}, {"series", "modelled"}}});
+    beside.layers.push_back({.y = "value",
+                             .label = "modelled",
+                             .colour = blue,
+                             .width = 1.3,
+                             .rows = {{"panel", panel}, {"series", "modelled"}}});
+    beside.layers.push_back({.mark = Mark::errors_up,
+                             .y = "value",
+                             .low = "low",
+                             .high = "high",
+                             .label = "observed, with its band",
+                             .colour = vermilion,
+                             .size = 3.0,
+                             .rows = {{"panel", panel}, {"series", "observed"}}});
+    return beside;
 }
 }  // namespace
 
@@ -220,27 +154,36 @@ std::string observed_figure_csv(ObservedFile const& file, ModelledPast const& pa
     return csv;
 }
 
-std::string observed_gnuplot(ObservedFile const& file, ModelledPast const& past,
-                             std::string const& scenario)
+Figure figure_of_observed(std::string const& csv, FigureOfRun const& run)
 {
-    std::vector<std::size_t> const panels = panels_of(file, past);
-    Sheet const sheet{(panels.size() + 1) / 2};
-    int const from = past.month(0).year();
-    int const to = past.month(past.months() - 1).year() + 1;
-    return fmt::format(observed_frame, fmt::arg("from", from), fmt::arg("to", to),
-                       fmt::arg("step", 2 * years_between_labels(past.months())),
-                       fmt::arg("pixels", static_cast<int>(sheet.height())),
-                       fmt::arg("centimetres", sheet.height() / 40.0),
-                       fmt::arg("title", title_of(scenario, past)),
-                       fmt::arg("top", sheet.from_below(28.0)),
-                       fmt::arg("panels", panel_texts(panels, sheet, past)));
+    CsvTable const table(csv);
+    Figure figure{
+        .name = "observed",
+        .title =
+            fmt::format("What was observed beside the model, scenario {}", in_words(run.scenario)),
+        .note = run.replicates == 1
+                    ? std::string("One replicate.")
+                    : fmt::format("Lines: mean of {} replicates. Bands: from the lowest to the "
+                                  "highest of them ({}).",
+                                  run.replicates, what_varies(run.nesting)),
+        .csv = csv,
+        .columns = 2,
+        .dates = run.dates};
+    std::string last;
+    for (std::size_t row = 0; row < table.size(); ++row)
+    {
+        std::string const& panel = table.cell(row, "panel");
+        if (panel == last) continue;
+        last = panel;
+        figure.panels.push_back(
+            panel_of_observed(panel, line_of_row(table, row), run.replicates > 1));
+    }
+    return as_numbers_allow(std::move(figure));
 }
 
 Drawing draw_observed(OutputFolder& folder, ObservedFile const& file, ModelledPast const& past,
-                      std::string const& scenario)
+                      FigureOfRun const& run)
 {
-    folder.write_beside("figures/observed.csv", observed_figure_csv(file, past));
-    folder.write_beside("figures/observed.gp", observed_gnuplot(file, past, scenario));
-    return draw_in(folder, "observed");
+    return draw_in(folder, figure_of_observed(observed_figure_csv(file, past), run));
 }
 }  // namespace kochmon

@@ -10,6 +10,7 @@
 #include "engine/elementary.hpp"
 
 #include "analysis/design/few_digits.hpp"
+#include "analysis/figures/figure_rows.hpp"
 #include "analysis/text/csv_text.hpp"
 
 namespace kochmon
@@ -51,32 +52,26 @@ std::vector<Curve> curves_of(Study const& study, StudyTables const& tables, RowI
 struct CurveAxis
 {
     std::vector<double> places = {};
-    std::string tics = {};  // labels with their places
+    std::vector<FigureTic> tics = {};
     bool has_numbers = false;
     bool is_logarithmic = false;
 };
 
 constexpr std::size_t most_labelled_values = 6;
 
-void add_tic(std::string& tics, std::string const& label, double place)
+/// Labels at few values, else at 1, 2 and 5 times powers of ten of a logarithmic axis; none:
+/// round ones.
+std::vector<FigureTic> tics_of_numbers(CurveAxis const& axis)
 {
-    if (!tics.empty()) tics += ", ";
-    tics += fmt::format("{} {}", tic_in_quotes(label), place);
-}
-
-/// Labels at few values, else at 1, 2 and 5 times powers of ten of a logarithmic axis; empty:
-/// gnuplot's own.
-std::string tics_of_numbers(CurveAxis const& axis)
-{
-    std::string tics;
+    std::vector<FigureTic> tics;
     if (axis.places.size() <= most_labelled_values)
-        for (double const place : axis.places) add_tic(tics, few_digits(place), place);
+        for (double const place : axis.places) tics.push_back({place, few_digits(place)});
     else if (axis.is_logarithmic)
         for (double power = 1e-9; power < 1e12; power *= 10.0)
             for (double const step : {1.0, 2.0, 5.0})
                 if (step * power >= 0.999 * axis.places.front() &&
                     step * power <= 1.001 * axis.places.back())
-                    add_tic(tics, few_digits(step * power), step * power);
+                    tics.push_back({step * power, few_digits(step * power)});
     return tics;
 }
 
@@ -99,8 +94,8 @@ CurveAxis axis_of(Curve const& curve, CsvTable const& responses)
     for (std::size_t k = 0; k < curve.lines.size(); ++k)
     {
         axis.places[k] = static_cast<double>(k);
-        add_tic(axis.tics, shortened(responses.cell(curve.lines[k], "value"), longest_tic),
-                axis.places[k]);
+        axis.tics.push_back(
+            {axis.places[k], shortened(responses.cell(curve.lines[k], "value"), longest_tic)});
     }
     return axis;
 }
@@ -118,34 +113,6 @@ std::string told_factor_axis(Curve const& curve, CsvTable const& responses, Curv
     return name + (curve.factor->change == "add" ? ", more" : "") + unit;
 }
 
-constexpr char curve_panel[] = R"(
-    set lmargin at screen {left}
-    set rmargin at screen {right}
-    set tmargin at screen {top}
-    set bmargin at screen {bottom}
-    unset logscale x
-    {logarithmic}
-    set xtics {tics} noenhanced
-    set xlabel {label} noenhanced
-    {unit}
-    set xrange [{from}:{to}]
-    plot '{csv}' index {index} using 1:5:6 with filledcurves fc rgb '#0072B2' fs transparent solid 0.13 noborder notitle, \
-     '' index {index} using 1:3:4 with filledcurves fc rgb '#0072B2' fs transparent solid 0.38 noborder notitle, \
-     0 with lines lc rgb '#404040' lw 1 notitle, \
-     '{csv}' index {index} using 1:2 with linespoints lc rgb '#003B5C' lw 2.2 pt 7 ps 0.45 notitle)";
-
-struct CurveGrid
-{
-    std::size_t columns = 1;
-    std::size_t rows = 1;
-};
-
-CurveGrid grid_for(std::size_t curves)
-{
-    std::size_t const columns = curves == 4 ? 2 : std::min<std::size_t>(curves, 3);
-    return {columns, (curves + columns - 1) / columns};
-}
-
 /// Values of the whole figure, so that panels share an axis.
 struct CurveRange
 {
@@ -159,7 +126,7 @@ CurveRange range_of_curves(std::vector<Curve> const& curves, CsvTable const& res
     CurveRange range{1e300, -1e300};
     for (Curve const& curve : curves)
         for (std::size_t const line : curve.lines)
-            for (char const* const column : {"points_05", "points_95", "mean"})
+            for (char const* const column : {"points_05", "points_95", "mean", "low_90", "high_90"})
             {
                 range.low = std::min(range.low, scale * responses.number(line, column));
                 range.high = std::max(range.high, scale * responses.number(line, column));
@@ -168,99 +135,91 @@ CurveRange range_of_curves(std::vector<Curve> const& curves, CsvTable const& res
     return {range.low - margin, range.high + margin};
 }
 
-std::string block_of(Curve const& curve, CurveAxis const& axis, CsvTable const& responses,
-                     double scale)
+/// What its columns hold, and in which unit.
+struct CurveNumbers
 {
+    CsvTable const& responses;
+    double scale;
+};
+
+std::string block_of(Curve const& curve, CurveAxis const& axis, std::string const& panel,
+                     CurveNumbers const& numbers)
+{
+    auto const& [responses, scale] = numbers;
     std::string block;
     for (std::size_t k = 0; k < curve.lines.size(); ++k)
     {
-        block += csv_number(axis.places[k]);
+        block += fmt::format("{},{}", panel, csv_number(axis.places[k]));
         for (char const* const column : {"mean", "low_90", "high_90", "points_05", "points_95"})
             block += ',' + csv_number(scale * responses.number(curve.lines[k], column));
         std::string const& value = responses.cell(curve.lines[k], "value");
-        block += fmt::format(",{},{}\n", csv_cell(curve.factor->name),
-                             value.starts_with('-') ? value : csv_cell(value));
+        block += fmt::format(",{},{}\n", csv_cell(curve.factor->name), csv_cell(value));
     }
     return block;
 }
 
-/// Where a panel lies on the sheet, in pixels from its lower left.
-struct CurvePlace
-{
-    std::size_t at = 0;
-    double left = 0.0;
-    double right = 0.0;
-    double top = 0.0;
-    double bottom = 0.0;
-    bool is_first_of_its_row = false;
-};
-
-CurvePlace place_of_curve(std::size_t at, CurveGrid const& grid, StudySheet const& sheet)
-{
-    std::size_t const column = at % grid.columns, line = at / grid.columns;
-    double const width = (sheet.width - 85.0) / static_cast<double>(grid.columns);
-    double const height = (sheet.height - 85.0) / static_cast<double>(grid.rows);
-    double const left = 85.0 + width * static_cast<double>(column);
-    double const top = sheet.height - 80.0 - height * static_cast<double>(line);
-    return {at, left, left + width - 36.0, top, top - height + 62.0, column == 0};
-}
-
-std::string script_of_curve(CurvePlace const& place, CurveAxis const& axis,
-                            std::string const& factor, std::string const& unit,
-                            StudySheet const& sheet)
+FigurePanel panel_of_curve(std::string const& name, CurveAxis const& axis, std::string const& title,
+                           CurveRange const& range)
 {
     auto const [low, high] = std::ranges::minmax(axis.places);
     double const margin = 0.03 * (high - low);
     double const part =
         axis.is_logarithmic ? elementary::exp(0.03 * elementary::log(high / low)) : 1.0;
-    return fmt::format(curve_panel, fmt::arg("left", place.left / sheet.width),
-                       fmt::arg("right", place.right / sheet.width),
-                       fmt::arg("top", place.top / sheet.height),
-                       fmt::arg("bottom", place.bottom / sheet.height),
-                       fmt::arg("unit", place.is_first_of_its_row
-                                            ? "set format y '%g'; set ylabel " + in_quotes(unit)
-                                            : std::string("set format y ''; unset ylabel")),
-                       fmt::arg("index", place.at), fmt::arg("csv", sheet.name + ".csv"),
-                       fmt::arg("label", in_quotes(factor)),
-                       fmt::arg("logarithmic", axis.is_logarithmic ? "set logscale x" : ""),
-                       fmt::arg("tics", axis.tics.empty() ? "autofreq" : '(' + axis.tics + ')'),
-                       fmt::arg("from", axis.is_logarithmic ? low / part : low - margin),
-                       fmt::arg("to", axis.is_logarithmic ? high * part : high + margin));
+    FigurePanel panel{.across = {.title = title,
+                                 .from = axis.is_logarithmic ? low / part : low - margin,
+                                 .to = axis.is_logarithmic ? high * part : high + margin,
+                                 .is_logarithmic = axis.is_logarithmic,
+                                 .is_named = !axis.has_numbers,
+                                 .tics = axis.tics},
+                      .up = {.from = range.low, .to = range.high},
+                      .has_nought_line = range.low < 0.0 && range.high > 0.0};
+    panel.layers = {{.mark = Mark::band,
+                     .low = "points_05",
+                     .high = "points_95",
+                     .label = "90 % of the points",
+                     .strength = 0.16},
+                    {.mark = Mark::band,
+                     .low = "low_90",
+                     .high = "high_90",
+                     .label = "90 % interval of their mean",
+                     .strength = 0.38,
+                     .beneath = 0.16},
+                    {.y = "mean", .label = "mean over the points with that value"},
+                    {.mark = Mark::points, .y = "mean"}};
+    for (FigureLayer& layer : panel.layers)
+    {
+        layer.x = "position";
+        layer.colour = layer.mark == Mark::band ? blue : navy;
+        layer.rows = {{"panel", name}};
+    }
+    return panel;
 }
 }  // namespace
 
-std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables const& tables,
-                                               RowInSight const& row)
+std::optional<Figure> figure_of_responses(Study const& study, StudyTables const& tables,
+                                          RowInSight const& row)
 {
     CsvTable const responses(tables.at("responses.csv"), row.cells_of_the_month());
     std::vector<Curve> const curves = curves_of(study, tables, row, responses);
     if (curves.empty()) return std::nullopt;
     bool const is_compared = study.plan().compares_to_base;
     ToldUnit const unit = row.told_in();
-    CurveGrid const grid = grid_for(curves.size());
-    StudySheet sheet{
-        .name = "responses-" + row.measure,
-        .width = grid.columns == 1 ? 760 : 120 + 320 * static_cast<int>(grid.columns),
-        .height = 90 + 300 * static_cast<int>(grid.rows),
-        .title = row.told() + (is_compared ? ": difference from the base" : ""),
-        .note = fmt::format(
-            "Sweep {}, {}. Line: mean over the points with that value; dark band: its 90 % "
-            "interval; pale: 90 % of the points",
-            study.plan().name, row.month)};
     CurveRange const range = range_of_curves(curves, responses, unit.scale);
-    std::string csv = "position,mean,low_90,high_90,points_05,points_95,factor,value\n";
-    sheet.body = fmt::format("    unset key\n    set multiplot\n    set yrange [{}:{}]\n",
-                             range.low, range.high);
-    for (std::size_t at = 0; at < curves.size(); ++at)
+    Figure figure{.name = "responses-" + row.measure,
+                  .title = row.told() + (is_compared ? ": difference from the base" : "") +
+                           ", by the value of each factor",
+                  .note = fmt::format("Sweep {}, {}.", in_words(study.plan().name), row.month),
+                  .csv = "panel,position,mean,low_90,high_90,points_05,points_95,factor,value\n",
+                  .columns = curves.size() == 1 ? std::size_t{1} : std::size_t{2}};
+    for (Curve const& curve : curves)
     {
-        CurveAxis const axis = axis_of(curves[at], responses);
-        csv += (at == 0 ? "" : "\n\n") + block_of(curves[at], axis, responses, unit.scale);
-        sheet.body += script_of_curve(place_of_curve(at, grid, sheet), axis,
-                                      told_factor_axis(curves[at], responses, axis),
-                                      is_compared ? unit.change : unit.level, sheet);
-        if (at == 0) sheet.body += "\n    unset label";
+        CurveAxis const axis = axis_of(curve, responses);
+        std::string const panel(1, static_cast<char>('a' + figure.panels.size()));
+        figure.csv += block_of(curve, axis, panel, {responses, unit.scale});
+        figure.panels.push_back(
+            panel_of_curve(panel, axis, told_factor_axis(curve, responses, axis), range));
+        figure.panels.back().up.title = is_compared ? unit.change : unit.level;
     }
-    sheet.body += "\n    unset multiplot";
-    return StudyFigure{sheet.name, csv, script_of(sheet)};
+    return as_numbers_allow(std::move(figure));
 }
 }  // namespace kochmon

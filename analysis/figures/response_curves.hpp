@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "analysis/figures/study_sheet.hpp"
+#include "analysis/figures/figure.hpp"
 #include "analysis/sweep/rows_in_sight.hpp"
 #include "analysis/sweep/study.hpp"
 
@@ -11,6 +11,6 @@ namespace kochmon
 {
 /// How a row answers to each of the factors that matter most, six at most: the mean over points by
 /// the factor's value. Nothing where no factor has three values.
-std::optional<StudyFigure> figure_of_responses(Study const& study, StudyTables const& tables,
-                                               RowInSight const& row);
+std::optional<Figure> figure_of_responses(Study const& study, StudyTables const& tables,
+                                          RowInSight const& row);
 }  // namespace kochmon

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "analysis/figures/axis.hpp"
+#include "analysis/figures/figure_rows.hpp"
 #include "analysis/statistics/paired.hpp"
 #include "analysis/text/csv_text.hpp"
 
@@ -44,24 +45,40 @@ double years_of(std::string const& month)
     return std::stoi(month.substr(0, 4)) + std::stoi(month.substr(5, 2)) / 12.0;
 }
 
-constexpr char fan_body[] = R"(    set lmargin at screen {left}
-    set rmargin at screen 0.965
-    set tmargin at screen {top}
-    set bmargin at screen {bottom}
-    set xrange [{from}:{to}]
-    set xtics {step} format '%.0f'
-    set mxtics {minor}
-    unset xlabel
-    set ylabel {unit}
-    set key at screen 0.53,{key} center bottom horizontal Left reverse samplen 2 maxrows 1
-    plot '{csv}' using 2:3:9 with filledcurves fc rgb '#0072B2' fs transparent solid 0.10 noborder title 'all points', \
-     '' using 2:4:8 with filledcurves fc rgb '#0072B2' fs transparent solid 0.20 noborder title '5 to 95 %', \
-     '' using 2:5:7 with filledcurves fc rgb '#0072B2' fs transparent solid 0.34 noborder title '25 to 75 %', \
-     {nought}'' using 2:6 with lines lc rgb '#003B5C' lw 2.2 title 'median of the points')";
+/// Bands within each other, the widest first.
+FigurePanel panel_of_fan(bool is_compared, ToldUnit const& unit)
+{
+    FigurePanel panel{
+        .across = {.title = "Year", .is_time = true},
+        .up = {.title = is_compared ? unit.change : unit.level, .holds_nought = is_compared},
+        .has_nought_line = is_compared};
+    panel.layers = {{.mark = Mark::band,
+                     .low = "lowest",
+                     .high = "highest",
+                     .label = "all points",
+                     .colour = blue,
+                     .strength = 0.14},
+                    {.mark = Mark::band,
+                     .low = "q05",
+                     .high = "q95",
+                     .label = "5 to 95 % of them",
+                     .colour = blue,
+                     .strength = 0.22,
+                     .beneath = 0.14},
+                    {.mark = Mark::band,
+                     .low = "q25",
+                     .high = "q75",
+                     .label = "25 to 75 %",
+                     .colour = blue,
+                     .strength = 0.34,
+                     .beneath = 0.33},
+                    {.y = "median", .label = "median of the points", .colour = navy, .width = 1.3}};
+    return panel;
+}
 }  // namespace
 
-std::optional<StudyFigure> figure_of_fan(Study const& study, StudyTables const& tables,
-                                         RowInSight const& row)
+std::optional<Figure> figure_of_fan(Study const& study, StudyTables const& tables,
+                                    RowInSight const& row)
 {
     Months const months = months_of(study, tables, row);
     if (months.size() < fewest_months) return std::nullopt;
@@ -76,23 +93,13 @@ std::optional<StudyFigure> figure_of_fan(Study const& study, StudyTables const& 
             csv += ',' + csv_number(unit.scale * quantile);
         csv += fmt::format(",{},{}\n", csv_number(unit.scale * high), values.size());
     }
-    StudySheet sheet{.name = "fan-" + row.measure,
-                     .width = 820,
-                     .height = 540,
-                     .title = row.told() + (is_compared ? ": difference from the base" : ""),
-                     .note = fmt::format("Sweep {}; means over replicates of {} points",
-                                         study.plan().name, months.rbegin()->second.size())};
-    double const first = years_of(months.begin()->first), last = years_of(months.rbegin()->first);
-    int const step = years_between_labels(static_cast<std::size_t>(12.0 * (last - first)));
-    sheet.body = fmt::format(
-        fan_body, fmt::arg("left", 90.0 / sheet.width), fmt::arg("top", 1.0 - 80.0 / sheet.height),
-        fmt::arg("bottom", 112.0 / sheet.height), fmt::arg("key", 12.0 / sheet.height),
-        fmt::arg("from", first), fmt::arg("to", last), fmt::arg("step", step),
-        fmt::arg("minor", step == 1 ? 4 : step),
-        fmt::arg("unit", in_quotes(is_compared ? unit.change : unit.level)),
-        fmt::arg("csv", sheet.name + ".csv"),
-        fmt::arg("nought",
-                 is_compared ? "0 with lines lc rgb '#404040' lw 1 title 'base', \\\n     " : ""));
-    return StudyFigure{sheet.name, csv, script_of(sheet)};
+    Figure figure{.name = "fan-" + row.measure,
+                  .title = row.told() + (is_compared ? ": difference from the base" : ""),
+                  .note = fmt::format("Sweep {}; bands and line over {} points, each the mean over "
+                                      "its replicates.",
+                                      in_words(study.plan().name), months.rbegin()->second.size()),
+                  .csv = csv,
+                  .panels = {panel_of_fan(is_compared, unit)}};
+    return as_numbers_allow(std::move(figure));
 }
 }  // namespace kochmon

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "analysis/figures/study_sheet.hpp"
+#include "analysis/figures/figure.hpp"
 #include "analysis/sweep/rows_in_sight.hpp"
 #include "analysis/sweep/study.hpp"
 
@@ -11,6 +11,6 @@ namespace kochmon
 {
 /// A row through time: where the points lie, as bands around their median. Nothing for fewer than
 /// three months or five points.
-std::optional<StudyFigure> figure_of_fan(Study const& study, StudyTables const& tables,
-                                         RowInSight const& row);
+std::optional<Figure> figure_of_fan(Study const& study, StudyTables const& tables,
+                                    RowInSight const& row);
 }  // namespace kochmon

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "analysis/figures/figure_scripts.hpp"
 #include "analysis/figures/gnuplot.hpp"
 
 #include "tests/analysis/program.hpp"
@@ -11,6 +12,8 @@ namespace kochmon
 {
 namespace
 {
+using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -38,15 +41,23 @@ StudyTables a_tornado()
 }
 
 /// Whether gnuplot, where it is installed, draws it without a word.
-bool can_be_drawn(StudyFigure const& figure)
+bool is_drawn_by_gnuplot(Figure const& figure)
 {
     TestFolder const folder;
     put(folder / (figure.name + ".csv"), figure.csv);
-    put(folder / (figure.name + ".gp"), figure.script);
+    put(folder / (figure.name + ".gp"),
+        gnuplot_script(figure, layout_of(figure, page_width), {"svg", "pdf"}));
     Drawing const drawing = draw(folder.path(), figure.name + ".gp");
     return drawing == Drawing::no_gnuplot ||
            (drawing == Drawing::done &&
             text_of(folder / (figure.name + ".svg")).find("</svg>") != std::string::npos);
+}
+
+std::vector<std::string> labels_of(Figure const& figure)
+{
+    std::vector<std::string> labels;
+    for (FigureLayer const& layer : figure.panels.front().layers) labels.push_back(layer.label);
+    return labels;
 }
 }  // namespace
 
@@ -55,12 +66,16 @@ TEST(FigureOfATornado, holds_the_bars_of_the_last_month_in_told_units)
     auto const figure = figure_of_tornado(a_tornado(), persons_abroad(), "small");
     ASSERT_TRUE(figure);
     EXPECT_EQ(figure->name, "tornado-abroad");
-    // 0x0072B2 at the lower value, 0xE69F00 at the higher.
-    EXPECT_THAT(figure->csv, HasSubstr("\n1,an.owner's_fee (200 RUB | 50 RUB),-50,-60,-40,15113984,"
-                                       "40,30,50,29362\n2,prices,1,,,15113984,3,,,29362\n"));
+    EXPECT_THAT(figure->csv,
+                HasSubstr("rank,label,at,value,low_90,high_90,side\n"
+                          "1,an.owner's_fee (200 RUB | 50 RUB),2.19,-50,-60,-40,higher\n"
+                          "1,an.owner's_fee (200 RUB | 50 RUB),1.81,40,30,50,lower\n"
+                          "2,prices,1.19,1,,,higher\n2,prices,0.81,3,,,lower\n"));
     EXPECT_THAT(figure->csv, Not(HasSubstr("earlier")));
-    EXPECT_THAT(figure->script, HasSubstr("Difference from the base, thousand persons"));
-    EXPECT_TRUE(can_be_drawn(*figure));
+    EXPECT_EQ(figure->panels.front().across.title, "Difference from the base, thousand persons");
+    EXPECT_THAT(labels_of(*figure),
+                ElementsAre("at the lower value", "at the higher value", "90 % interval"));
+    EXPECT_TRUE(is_drawn_by_gnuplot(*figure));
 }
 
 TEST(FigureOfATornado, is_none_where_nothing_moves)
@@ -81,24 +96,23 @@ TEST(FigureOfIndices, has_totals_where_the_design_tells_them)
         figure_of_indices({{"indices.csv", header + "0.5,0.4,0.6,0.7,0.6,2.5,80,saltelli\n"}},
                           persons_abroad(), "small");
     ASSERT_TRUE(both);
-    EXPECT_THAT(both->csv, HasSubstr("\n1,fee,50,40,60,70,60,250\n"));
-    EXPECT_THAT(both->script, HasSubstr("with all its interactions"));
-    EXPECT_THAT(both->script, HasSubstr("set xrange [0.000:125.000]"));
-    EXPECT_TRUE(can_be_drawn(*both));
+    EXPECT_THAT(both->csv, HasSubstr("\n1,fee,1.19,first,50,40,60\n1,fee,0.81,total,70,60,250\n"));
+    EXPECT_THAT(labels_of(*both), Contains("with all its interactions"));
+    EXPECT_THAT(both->panels.front().across.to, testing::Optional(125.0));
+    EXPECT_TRUE(is_drawn_by_gnuplot(*both));
     auto const first = figure_of_indices({{"indices.csv", header + "0.5,0.4,0.6,,,,80,given\n"}},
                                          persons_abroad(), "small");
     ASSERT_TRUE(first);
-    EXPECT_THAT(first->script, Not(HasSubstr("with all its interactions")));
-    EXPECT_TRUE(can_be_drawn(*first));
+    EXPECT_THAT(labels_of(*first), Not(Contains("with all its interactions")));
+    EXPECT_TRUE(is_drawn_by_gnuplot(*first));
     EXPECT_FALSE(figure_of_indices({{"indices.csv", header + ",,,,,,,given data\n"}},
                                    persons_abroad(), "small"));
 }
 
-TEST(InQuotes, are_what_gnuplot_reads_as_the_text)
+TEST(Shortened, leaves_out_the_middle_of_a_long_text)
 {
-    EXPECT_EQ(in_quotes("an owner's"), "'an owner''s'");
-    EXPECT_EQ(tic_in_quotes("5 %/month"), "'5 %%/month'");
     EXPECT_EQ(shortened("abcdefghij", 7), "abc…hij");
+    EXPECT_EQ(shortened("абвгдежзик", 7), "абв…зик");
     EXPECT_EQ(shortened("abc", 7), "abc");
 }
 }  // namespace kochmon

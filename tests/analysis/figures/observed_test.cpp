@@ -50,11 +50,13 @@ TEST(ObservedFigure, has_the_points_of_both)
 
 TEST(ObservedFigure, has_a_panel_a_measure)
 {
-    std::string const script = observed_gnuplot(file(), two_years(), "history");
-    EXPECT_THAT(script, AllOf(HasSubstr("Foreign workers, Russia, month end"),
-                              HasSubstr("Naturalizations, Russia, a year"),
-                              HasSubstr("Scenario history: observed beside modelled (mean and "
-                                        "range of 2 replicates)"),
-                              HasSubstr("set xrange [2010:2012]")));
+    Figure const figure = figure_of_observed(observed_figure_csv(file(), two_years()),
+                                             {.scenario = "history", .replicates = 2});
+    EXPECT_EQ(figure.title, "What was observed beside the model, scenario history");
+    EXPECT_THAT(figure.note, HasSubstr("mean of 2 replicates"));
+    ASSERT_EQ(figure.panels.size(), 2U);
+    EXPECT_EQ(figure.panels[0].title, "Foreign workers, Russia, month end");
+    EXPECT_EQ(figure.panels[1].title, "Naturalizations, Russia, a year");
+    EXPECT_EQ(figure.panels[1].layers.size(), 3U);
 }
 }  // namespace kochmon
