@@ -72,6 +72,8 @@ inline double strength_of_sample(FigureLayer const& layer)
 
 /// `permit-fee` as `permit fee`: a name of a file is no title.
 std::string in_words(std::string name);
+/// With a capital, as titles of axes begin.
+std::string with_capital(std::string text);
 /// Shortened in its middle to so many characters.
 std::string shortened(std::string const& text, std::size_t most);
 

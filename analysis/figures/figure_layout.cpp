@@ -15,9 +15,10 @@ constexpr double gap = 4.0;               // between panels
 constexpr double height_of_frame = 42.0;  // of a panel of lines
 constexpr double height_in_a_column = 34.0;
 constexpr double height_of_cells = 9.0;
-constexpr double widest_name = 0.42;  // of the names of bars, in parts of the sheet
-constexpr double below_frame = 4.5;   // tics
-constexpr double colour_box = 20.0;   // beside cells, with its numbers
+constexpr double widest_name = 0.42;    // of the names of bars, in parts of the sheet
+constexpr double below_frame = 4.5;     // tics
+constexpr double right_of_frame = 3.0;  // half of the last label
+constexpr double colour_box = 20.0;     // beside cells, with its numbers
 
 double line_of(double points)
 {
@@ -188,31 +189,36 @@ class Layout
         return names;
     }
 
+    double height_of_panel(FigurePanel const& panel, double lines) const
+    {
+        if (panel.colours) return std::max(height_in_a_column, height_of_cells * panel.rows);
+        if (panel.rows > 0.0)
+            return std::max(panel.rows * (lines * line_of(layout_.letters.text) + 1.6), 18.0);
+        return layout_.width < narrow_sheet ? height_in_a_column : height_of_frame;
+    }
+
     double place_frame(std::size_t at, double top)
     {
         FigurePanel const& panel = figure_.panels[at];
         PanelPlace& place = layout_.panels[at];
+        double const text = layout_.letters.text;
         place.top = top;
         place.up = panel.up;
         Names const names = panel.up.is_named ? break_names(place.up) : Names{9.0, 1.0};
-        double const title = panel.up.title.empty() ? 0.0 : 1.2 * line_of(layout_.letters.text);
-        place.frame_left = place.left + title + names.width + 1.8;
-        place.frame_right = place.right - (panel.colours ? colour_box : 2.5);
-        double height = layout_.width < narrow_sheet ? height_in_a_column : height_of_frame;
-        if (panel.rows > 0.0)
-            height =
-                std::max(panel.rows * (names.lines * line_of(layout_.letters.text) + 1.6), 18.0);
-        if (panel.colours) height = std::max(height, height_of_cells * panel.rows);
+        double const height = height_of_panel(panel, names.lines);
+        place.up.title = broken(panel.up.title, height, text);
+        place.frame_left = place.left + 1.2 * height_of(place.up.title, text) + names.width + 1.8;
+        place.frame_right = place.right - (panel.colours ? colour_box : right_of_frame);
         double const wide = place.frame_right - place.frame_left;
-        FigureAxis const named = place.up;
-        PanelAxes const axes = axes_of_panel(panel, table_, wide, height);
-        place.up = panel.up.is_named ? named : axes.up;
+        PanelAxes axes = axes_of_panel(panel, table_, wide, height);
+        if (!panel.up.is_named) place.up.tics = axes.up.tics;
         place.up.from = axes.up.from;
         place.up.to = axes.up.to;
         place.across = axes.across;
-        double below = below_frame;
+        // It may reach as far as the labels on the left.
+        place.across.title = broken(panel.across.title, wide + right_of_frame, text);
+        double below = below_frame + 1.2 * height_of(place.across.title, text);
         if (panel.across.is_named) below += break_across(place, wide);
-        if (!panel.across.title.empty()) below += 1.2 * line_of(layout_.letters.text);
         place.frame_bottom = top - height;
         return place.frame_bottom - below;
     }

@@ -50,6 +50,13 @@ std::string in_words(std::string name)
     return name;
 }
 
+std::string with_capital(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string shortened(std::string const& text, std::size_t most)
 {
     std::vector<std::string_view> characters;

@@ -18,7 +18,8 @@ library(grid)
 width <- {width:.1f} # millimetres
 height <- {height:.1f}
 formats <- c({formats})
-script <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
+# Rscript writes ~+~ for a space.
+script <- gsub("~+~", " ", sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)), fixed = TRUE)
 here <- if (length(script) == 1 && basename(script) == "{name}.R") dirname(script) else "."
 all_rows <- read.csv(file.path(here, "{name}.csv"), check.names = FALSE, encoding = "UTF-8")
 

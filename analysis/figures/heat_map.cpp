@@ -173,7 +173,7 @@ FigurePanel panel_of_heat(Study const& study, RowInSight const& row, HeatAxes co
     panel.colours = {.from = range.low,
                      .to = range.high,
                      .is_around_nought = is_compared,
-                     .title = is_compared ? unit.change : unit.level,
+                     .title = with_capital(is_compared ? unit.change : unit.level),
                      .format = format_of_cells(axes, range, is_compared)};
     return panel;
 }

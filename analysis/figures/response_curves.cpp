@@ -218,7 +218,7 @@ std::optional<Figure> figure_of_responses(Study const& study, StudyTables const&
         figure.csv += block_of(curve, axis, panel, {responses, unit.scale});
         figure.panels.push_back(
             panel_of_curve(panel, axis, told_factor_axis(curve, responses, axis), range));
-        figure.panels.back().up.title = is_compared ? unit.change : unit.level;
+        figure.panels.back().up.title = with_capital(is_compared ? unit.change : unit.level);
     }
     return as_numbers_allow(std::move(figure));
 }

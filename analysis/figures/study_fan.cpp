@@ -48,10 +48,10 @@ double years_of(std::string const& month)
 /// Bands within each other, the widest first.
 FigurePanel panel_of_fan(bool is_compared, ToldUnit const& unit)
 {
-    FigurePanel panel{
-        .across = {.title = "Year", .is_time = true},
-        .up = {.title = is_compared ? unit.change : unit.level, .holds_nought = is_compared},
-        .has_nought_line = is_compared};
+    FigurePanel panel{.across = {.title = "Year", .is_time = true},
+                      .up = {.title = with_capital(is_compared ? unit.change : unit.level),
+                             .holds_nought = is_compared},
+                      .has_nought_line = is_compared};
     panel.layers = {{.mark = Mark::band,
                      .low = "lowest",
                      .high = "highest",

@@ -112,7 +112,8 @@ std::string month_of(PrintedEffects const& effects)
 
 constexpr char note_on_effects[] =
     "Effects are differences of the same replicates with and without the policy, whose luck is "
-    "the same; the interval is that of 90 % of their mean.";
+    "the same; the interval is that of 90 % of their mean. "
+    "Differences of what is told in per cent are percentage points.";
 
 std::string few_figures(double number)
 {
@@ -132,12 +133,12 @@ PrintTable table_of_parameters(Scenario const& scenario)
     ResolvedScenario const& content = scenario.content();
     PrintTable table{.name = "parameters",
                      .title = fmt::format("Parameters of the scenario {}", scenario.name()),
-                     .columns = {{"parameter", 0.22},
-                                 {"value", 0.13},
+                     .columns = {{"parameter", 0.26},
+                                 {"value", 0.12},
                                  {"unit", 0.07},
-                                 {"range", 0.10},
-                                 {"source", 0.12},
-                                 {"meaning", 0.23}}};
+                                 {"range", 0.11},
+                                 {"source", 0.11},
+                                 {"meaning", 0.24}}};
     for (auto const& [path, declared] : content.declarations.parameters())
     {
         StatedValues const& stated = content.stated[content.parameter_at.at(path)];

@@ -103,7 +103,18 @@ std::string latex_character(char32_t character, std::string_view bytes)
 
 std::string gnuplot_text(std::string_view text)
 {
-    return '\'' + with(with(visible_lines(text), '\'', "''"), '\n', "'.\"\\n\".'") + '\'';
+    // A quote is joined as a text of its own: doubled, as the manual has it, gnuplot 5.4 takes one
+    // at the beginning for the end of the text, and what follows for a command. By its number,
+    // since the scanner for macros (@NAME) counts quotes without looking at the others.
+    std::string quoted = "'";
+    for (char const letter : visible_lines(text))
+        if (letter == '\'')
+            quoted += "'.\"\\047\".'";
+        else if (letter == '\n')
+            quoted += "'.\"\\n\".'";
+        else
+            quoted += letter;
+    return quoted + '\'';
 }
 
 std::string gnuplot_tic(std::string_view text)

@@ -28,7 +28,7 @@ inline Figure an_effect(std::string const& name = "permit-fee")
         csv += fmt::format("{}-{:02},{:.4f}", 2010 + month / 12, month % 12 + 1, time);
         for (double const scale : {1.0, -10.0, 0.1, 100.0})
             for (double const part : {0.0, -0.3, 0.3, -0.8, 0.8, -1.2, 1.2, 0.2})
-                csv += fmt::format(",{}", scale * (0.05 * month + part));
+                csv += fmt::format(",{}", scale * (0.05 * month + part + 0.003));
         csv += '\n';
     }
     return figure_of_effect(csv, {.name = name,

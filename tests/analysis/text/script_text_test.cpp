@@ -55,27 +55,24 @@ std::optional<std::string> read_in_double_quotes(std::string const& quoted)
     return read;
 }
 
-/// Reads texts in single quotes and "\n", joined by points, as gnuplot does.
+/// Reads texts without a quote in single ones, "\047" and "\n", joined by points, as gnuplot does.
 std::optional<std::string> read_by_gnuplot(std::string const& quoted)
 {
     std::string read;
-    std::size_t at = 0;
-    while (at < quoted.size())
+    for (std::size_t at = 0; at < quoted.size();)
     {
-        if (quoted.compare(at, 4, "\"\\n\"") == 0)
+        if (quoted.compare(at, 4, "\"\\n\"") == 0 || quoted.compare(at, 6, "\"\\047\"") == 0)
         {
-            read += '\n';
-            at += 4;
+            bool const is_line_end = quoted[at + 2] == 'n';
+            read += is_line_end ? '\n' : '\'';
+            at += is_line_end ? std::size_t{4} : std::size_t{6};
         }
         else
         {
-            if (quoted[at++] != '\'') return std::nullopt;
-            while (at < quoted.size() && (quoted[at] != '\'' || quoted.compare(at, 2, "''") == 0))
-            {
-                read += quoted[at];
-                at += quoted[at] == '\'' ? std::size_t{2} : std::size_t{1};
-            }
-            if (at++ >= quoted.size()) return std::nullopt;
+            std::size_t const end = quoted.find('\'', at + 1);
+            if (quoted[at] != '\'' || end == std::string::npos) return std::nullopt;
+            read += quoted.substr(at + 1, end - at - 1);
+            at = end + 1;
         }
         if (at < quoted.size() && quoted[at++] != '.') return std::nullopt;
     }
@@ -91,7 +88,7 @@ TEST(HostileLabels, are_texts_to_gnuplot)
 {
     for (std::string const& label : tests::hostile_labels())
         EXPECT_THAT(read_by_gnuplot(gnuplot_text(label)), testing::Optional(Eq(as_shown(label))));
-    EXPECT_EQ(gnuplot_text("an owner's"), "'an owner''s'");
+    EXPECT_EQ(gnuplot_text("an owner's"), "'an owner'.\"\\047\".'s'");
     EXPECT_EQ(gnuplot_tic("5 %/month"), "'5 %%/month'");
 }
 
