@@ -14,6 +14,7 @@
 #include "analysis/commands/cluster_flags.hpp"
 #include "analysis/commands/life_tables_flags.hpp"
 #include "analysis/commands/serving_flags.hpp"
+#include "analysis/commands/print_flags.hpp"
 
 namespace kochmon
 {
@@ -317,24 +318,6 @@ void declare_description(CLI::App& app, Flags& flags)
     declare(app, "--templates", "DIR", "Folder of its prose; docs/templates/odd if not given",
             [&](std::string const& text) { flags.templates = text; });
     declare_targets_file(app, flags);
-}
-
-// Sheets narrower than a column or wider than a page on its side have no place for the labels.
-constexpr std::uint64_t narrowest_sheet = 80, widest_sheet = 260;
-
-void declare_print(CLI::App& app, Flags& flags)
-{
-    declare(app, "-o,--output", "DIR",
-            "Folder of figures and tables for print, DIR-print if not given",
-            [&](std::string const& text) { flags.output = text; });
-    app.add_flag("--force", flags.force, "Write over a folder that this command has written");
-    declare(app, "--format", "FORMATS",
-            "Of svg, pdf and png (300 dots an inch), with commas between them; all if not given",
-            [&](std::string const& text) { flags.formats = text; });
-    declare(app, "--width", "MM",
-            "Width of the figures in millimetres: 180 if not given, 85 for one column",
-            [&](std::string const& text)
-            { flags.width = whole_number("--width", text, narrowest_sheet, widest_sheet); });
 }
 }  // namespace
 

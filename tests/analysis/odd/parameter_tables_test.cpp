@@ -26,7 +26,7 @@ Scenario const& baseline_scenario()
     return scenario;
 }
 
-std::size_t count_in(std::string const& text, std::string const& piece)
+std::size_t pieces_in(std::string const& text, std::string const& piece)
 {
     std::size_t count = 0;
     for (std::size_t at = text.find(piece); at != std::string::npos;
@@ -38,7 +38,7 @@ std::size_t count_in(std::string const& text, std::string const& piece)
 /// Rows whose first cell is a name; the others are heads.
 std::size_t named_rows_of(std::string const& tables)
 {
-    return count_in(tables, "\n| `");
+    return pieces_in(tables, "\n| `");
 }
 
 std::string row_of(std::string const& tables, std::string const& path)
@@ -76,7 +76,7 @@ TEST(ParameterTables, have_a_heading_for_each_subject)
 {
     std::string const tables = parameter_tables(model_declarations(), baseline_scenario());
     for (std::string const subject : {"home", "jurisdictions.russia", "rules.departure", "start"})
-        EXPECT_EQ(count_in(tables, "### `" + subject + "`\n\n| parameter |"), 1U) << subject;
+        EXPECT_EQ(pieces_in(tables, "### `" + subject + "`\n\n| parameter |"), 1U) << subject;
     EXPECT_LT(tables.find("### `jurisdictions.other`"), tables.find("### `markets`"));
     EXPECT_THAT(tables, Not(HasSubstr("Shocks")));
 }
