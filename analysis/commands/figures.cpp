@@ -89,7 +89,7 @@ fs::path folder_for_print(Flags const& flags)
     fs::path const of = flags.arguments.front();
     if (flags.output == "") throw UsageError("-o: expected the name of a folder");
     fs::path const named = of.lexically_normal();
-    fs::path const folder = flags.output.value_or(
+    fs::path folder = flags.output.value_or(
         (named.has_filename() ? named : named.parent_path()).string() + "-print");
     InputFiles written;
     written.add(folder);

@@ -267,7 +267,7 @@ std::optional<Figure> figure_of_tornado(StudyTables const& tables, RowInSight co
         .has_nought_upright = true};
     panel.layers = {half_bars("value", "at the lower value", blue, {"side", "lower"}),
                     half_bars("value", "at the higher value", orange, {"side", "higher"}),
-                    half_bars("value", "at a value that is no number", 0x888888, {"side", "other"}),
+                    half_bars("value", "at another value", 0x888888, {"side", "other"}),
                     intervals_of_bars()};
     return figure_of_bars(
         bars,

@@ -85,12 +85,9 @@ Figure as_numbers_allow(Figure figure)
     {
         std::erase_if(panel.layers, [&](FigureLayer const& layer)
                       { return count_of_numbers(layer, table) == 0; });
-        for (std::size_t at = 0; at < panel.layers.size(); ++at)
-            if (FigureLayer layer = panel.layers[at];
-                layer.mark == Mark::line && count_of_numbers(layer, table) == 1)
-            {
-                panel.layers[at].mark = Mark::points;
-            }
+        for (FigureLayer& layer : panel.layers)
+            if (layer.mark == Mark::line && count_of_numbers(layer, table) == 1)
+                layer.mark = Mark::points;
     }
     set_ends_of_time(figure, table);
     return figure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -77,8 +78,8 @@ class GnuplotScript
 
     std::string text(std::vector<std::string> const& formats)
     {
-        auto const pixels = [](double size) { return static_cast<int>(size * 96.0 / 25.4 + 0.5); };
-        auto const dots = [](double size) { return static_cast<int>(size * 300.0 / 25.4 + 0.5); };
+        auto const pixels = [](double size) { return std::lround(size * 96.0 / 25.4); };
+        auto const dots = [](double size) { return std::lround(size * 300.0 / 25.4); };
         script_ = fmt::format(
             gnuplot_head, fmt::arg("name", figure_.name), fmt::arg("width", layout_.width),
             fmt::arg("height", layout_.height), fmt::arg("formats", fmt::join(formats, " ")),

@@ -89,6 +89,7 @@ Heat heat_of(Study const& study, StudyTables const& tables, RowInSight const& ro
 std::vector<FigureTic> tics_of_levels(std::vector<std::string> const& texts)
 {
     std::vector<FigureTic> tics;
+    tics.reserve(texts.size());
     for (std::string const& text : texts)
         tics.push_back({static_cast<double>(tics.size()), shortened(text, longest_level)});
     return tics;

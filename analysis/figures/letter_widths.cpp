@@ -22,9 +22,18 @@ double width_of_letter(char letter)
     return letter >= 'A' && letter <= 'Z' ? 0.70 : 0.61;
 }
 
+bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/// Up to a place where a line may end; a number or a month is one piece.
 std::string_view first_piece(std::string_view text)
 {
-    std::size_t const end = text.find_first_of(" .-_|/");
+    std::size_t end = text.find_first_of(" .-_|/");
+    while (end != std::string_view::npos && end + 1 < text.size() &&
+           (text[end] == '.' || text[end] == '-') && is_digit(text[end + 1]))
+        end = text.find_first_of(" .-_|/", end + 1);
     return text.substr(0, end == std::string_view::npos ? end : end + 1);
 }
 }  // namespace

@@ -108,11 +108,18 @@ ObservedLine line_of_row(CsvTable const& table, std::size_t row)
     return line;
 }
 
+/// What is added up over months is no longer a month's.
+std::string unit_of_panel(ObservedLine const& line)
+{
+    std::string const& unit = line.measure->unit;
+    return "Thousand " + unit.substr(0, unit.find('/'));
+}
+
 FigurePanel panel_of_observed(std::string const& panel, ObservedLine const& line, bool has_band)
 {
     FigurePanel beside{.title = name_of(line),
                        .across = {.title = "Year", .is_time = true},
-                       .up = {.title = "Thousand", .holds_nought = true, .told_in = 1e-3}};
+                       .up = {.title = unit_of_panel(line), .holds_nought = true, .told_in = 1e-3}};
     if (has_band)
         beside.layers.push_back({.mark = Mark::band,
                                  .low = "low",

@@ -70,6 +70,7 @@ std::string csv_of(PrintTable const& table)
     for (auto const& row : table.rows)
     {
         std::vector<std::string> cells;
+        cells.reserve(row.size());
         for (std::string const& cell : row)
             cells.push_back(is_plain_number(cell) ? cell : csv_cell(visible(cell)));
         csv += csv_row_of_cells(cells);

@@ -166,6 +166,13 @@ TEST(FigureLayoutOf, a_sheet_lets_nothing_stand_outside_or_upon_something_else)
     }
 }
 
+TEST(Broken, keeps_numbers_and_months_whole)
+{
+    EXPECT_EQ(broken("rules.departure.hurdle (0.75 from 2010-01)", 30.0, 7.0),
+              "rules.departure.hurdle\n(0.75 from 2010-01)");
+    EXPECT_EQ(broken("short", 1.0, 7.0), "short");
+}
+
 TEST(AxesOfAPanel, hold_every_number_and_have_round_tics)
 {
     Figure const figure = tests::an_effect();

@@ -57,6 +57,7 @@ TEST(ObservedFigure, has_a_panel_a_measure)
     ASSERT_EQ(figure.panels.size(), 2U);
     EXPECT_EQ(figure.panels[0].title, "Foreign workers, Russia, month end");
     EXPECT_EQ(figure.panels[1].title, "Naturalizations, Russia, a year");
+    EXPECT_EQ(figure.panels[1].up.title, "Thousand persons");
     EXPECT_EQ(figure.panels[1].layers.size(), 3U);
 }
 }  // namespace kochmon
