@@ -92,7 +92,8 @@ std::string latex_of(PrintTable const& table)
     for (PrintColumn const& column : table.columns) columns += latex_column(column);
     std::string text = fmt::format(
         "% Written by kochmon; needs \\usepackage{{array,booktabs,longtable}}.\n"
-        "{{\\footnotesize\\setlength{{\\tabcolsep}}{{4pt}}\\renewcommand{{\\arraystretch}}{{1.15}}\n"
+        "{{\\footnotesize\\setlength{{\\tabcolsep}}{{4pt}}\\renewcommand{{\\arraystretch}}{{1.15}}"
+        "\n"
         "\\begin{{longtable}}{{@{{}}{}@{{}}}}\n\\caption{{{}}}\\\\\n\\toprule\n{}\\midrule\n"
         "\\endfirsthead\n\\toprule\n{}\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n",
         columns, latex_text(table.title), head, head);

@@ -10,7 +10,8 @@ namespace kochmon
 std::string csv_cell(std::string_view text)
 {
     std::string cell(text);
-    if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
+    if (!cell.empty() &&
+        std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
         cell.insert(cell.begin(), '\'');
     if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
     std::string quoted = "\"";
