@@ -11,6 +11,7 @@
 #include <sstream>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -152,6 +153,13 @@ Drawing draw(std::filesystem::path const& folder, std::string const& script,
 Drawing draw_in(OutputFolder& folder, Figure const& figure)
 {
     return draw_with(folder, figure, layout_of(figure, page_width), {"svg", "pdf"});
+}
+
+Drawing draw_in(OutputFolder& folder, std::string const& name)
+{
+    for (char const* const format : {"svg", "pdf"})
+        folder.expect_drawn(fmt::format("figures/{}.{}", name, format));
+    return draw(folder.place() / "figures", name + ".gp");
 }
 
 Drawing draw_for_print(OutputFolder& folder, Figure const& figure, Sheet const& sheet)

@@ -27,7 +27,10 @@ Drawing draw(std::filesystem::path const& folder, std::string const& script,
 /// Writes `figures/NAME.csv` and `.gp` into an output folder and runs gnuplot: SVG and PDF, which
 /// the folder takes for its own.
 Drawing draw_in(OutputFolder& folder, Figure const& figure);
-/// The same with scripts of matplotlib and ggplot2, at a width in millimetres, in these formats.
+/// The same of one whose CSV and script are there already.
+Drawing draw_in(OutputFolder& folder, std::string const& name);
+/// Writes and draws it with scripts of matplotlib and ggplot2, at a width in millimetres, in these
+/// formats.
 struct Sheet
 {
     double width = page_width;
