@@ -13,8 +13,8 @@
 
 #include "analysis/commands/cluster_flags.hpp"
 #include "analysis/commands/life_tables_flags.hpp"
-#include "analysis/commands/serving_flags.hpp"
 #include "analysis/commands/print_flags.hpp"
+#include "analysis/commands/serving_flags.hpp"
 
 namespace kochmon
 {

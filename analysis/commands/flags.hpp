@@ -98,7 +98,7 @@ enum class FlagGroup : std::uint8_t
     description,  // -o of a file, --templates
     page,         // -o of a file
     life_tables,  // -o, --force, --between
-    serving,       // --port, --base, -q, -v
+    serving,      // --port, --base, -q, -v
     print         // -o, --force, --format, --width
 };
 
