@@ -13,6 +13,7 @@
 #include "analysis/story/compared.hpp"
 #include "analysis/story/compared_story.hpp"
 #include "analysis/story/held.hpp"
+#include "analysis/story/lived.hpp"
 #include "analysis/story/provenance_told.hpp"
 #include "analysis/story/ran.hpp"
 #include "analysis/story/scenario_told.hpp"
@@ -29,7 +30,8 @@ enum class Kind : std::uint8_t
     run,
     comparison,
     targets,
-    calibration
+    calibration,
+    life_tables
 };
 
 Kind kind_of(ResultFolder const& result)
@@ -39,9 +41,10 @@ Kind kind_of(ResultFolder const& result)
     for (char const* const table : {"targets.csv", "observed.csv", "shocks.csv"})
         if (result.holds(table)) return Kind::targets;
     if (result.holds("parameters.csv")) return Kind::calibration;
+    if (result.holds("life_tables.csv")) return Kind::life_tables;
     throw FileError(
         fmt::format("{}: holds no table that a report shows; expected the folder of a run, "
-                    "comparison, targets, calibration or sweep",
+                    "comparison, targets, calibration, life tables or sweep",
                     result.place().string()));
 }
 
@@ -86,6 +89,8 @@ class Story
                 return words_("title.targets", scenario);
             case Kind::calibration:
                 return words_("title.calibration", scenario);
+            case Kind::life_tables:
+                return words_("title.life_tables", scenario);
         }
         return {};
     }
@@ -122,6 +127,9 @@ class Story
                 break;
             case Kind::calibration:
                 tell_calibration(page_, result, words_);
+                break;
+            case Kind::life_tables:
+                tell_life_tables(page_, result, words_);
                 break;
         }
         if (result.holds("scenario.yaml") &&
