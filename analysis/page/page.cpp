@@ -30,9 +30,10 @@ std::string text_of(Json const& cell)
 }
 
 /// The rows of a chart as a table: every row, or of many as many evenly spread ones.
-PageTable table_of(Chart const& chart)
+PageTable table_of(Chart const& chart, Page::Heads const& heads)
 {
-    PageTable table{.caption = chart.title, .columns = chart.columns, .rows = {}, .words = 0};
+    PageTable table{.caption = chart.title, .columns = {}, .rows = {}, .words = 0};
+    for (std::string const& column : chart.columns) table.columns.push_back(heads(column));
     std::size_t const step = 1 + chart.rows.size() / (most_rows_in_sight + 1);
     for (std::size_t row = step - 1; row < chart.rows.size(); row += step)
     {
@@ -46,7 +47,7 @@ PageTable table_of(Chart const& chart)
     return table;
 }
 
-std::string html_of(Chart const& chart)
+std::string html_of(Chart const& chart, Page::Heads const& heads)
 {
     std::string const save =
         "<button type=\"button\" data-save=\"csv\">CSV</button>"
@@ -55,7 +56,7 @@ std::string html_of(Chart const& chart)
     std::string const table = chart.rows.empty()
                                   ? ""
                                   : element("details", element("summary", html_text(chart.title)) +
-                                                           html_of(table_of(chart)));
+                                                           html_of(table_of(chart, heads)));
     return fmt::format(
         "<figure class=\"chart\" id=\"{}\"><figcaption>{}{}</figcaption>{}"
         "<div class=\"plot\" tabindex=\"0\" role=\"img\" aria-label=\"{}\"></div><div "
@@ -142,7 +143,7 @@ void Page::section(std::string const& id, std::string heading)
 void Page::add(Chart chart)
 {
     chart.id = prefix_ + chart.id;
-    add(html_of(chart));
+    add(html_of(chart, heads_));
     data_ += fmt::format("<script type=\"application/json\" id=\"content-{}\">{}</script>\n",
                          chart.id, json_in_page(content_of(chart)));
 }
@@ -167,7 +168,8 @@ std::string Page::contents() const
         list += element(
             "li", element("a", html_text(section.heading), fmt::format("href=\"#{}\"", section.id)),
             section.is_chapter ? "class=\"chapter\"" : "");
-    return element("nav", element("ul", list), "aria-label=\"contents\"");
+    return element("nav", element("ul", list),
+                   fmt::format("aria-label=\"{}\"", html_text(heads_("contents"))));
 }
 
 std::string Page::html() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,10 +41,16 @@ std::string html_of(PageTable const& table);
 class Page
 {
   public:
+    /// The head of a column in the language of the page.
+    using Heads = std::function<std::string(std::string const&)>;
+
     Page(std::string language, std::string title)
         : language_(std::move(language)), title_(std::move(title))
     {
     }
+    /// From now on heads of charts' tables, and the name of the list of sections, are these;
+    /// downloads keep the names of columns.
+    void speak(Heads heads) { heads_ = std::move(heads); }
     /// HTML below the title, before the list of sections.
     void lead(std::string const& html);
     void section(std::string const& id, std::string heading);
@@ -68,6 +75,7 @@ class Page
 
     std::string language_;
     std::string title_;
+    Heads heads_ = [](std::string const& name) { return name; };
     std::string lead_;
     std::string prefix_;  // of the present chapter's ids
     std::size_t chapters_ = 0;

@@ -87,7 +87,8 @@ void set_events(httplib::Response& response, HttpReply const& reply)
 
 void send(HttpReply const& reply, httplib::Response& response)
 {
-    response.status = reply.status;
+    // Of a file the library says whether the whole or a range goes out.
+    if (!reply.file || reply.status != 200) response.status = reply.status;
     response.set_header("Content-Security-Policy",
                         reply.policy.empty() ? policy_of_pages : reply.policy);
     response.set_header("X-Content-Type-Options", "nosniff");
@@ -141,7 +142,12 @@ class HttpServer::Listener
             [admit, answer](httplib::Request const& received, httplib::Response& response)
             {
                 HttpRequest const request = request_of(received);
-                auto const refused = admit(request);
+                auto refused = admit(request);
+                // A body in pieces says beforehand of no size, and the library counts none.
+                if (!refused && request.headers.contains("transfer-encoding"))
+                    refused = HttpReply{.status = 411,
+                                        .type = "text/plain",
+                                        .content = "Expected a body of a stated length.\n"};
                 bool const is_read = request.method == "POST" && request.path.size() < longest_path;
                 if (!refused && is_read) return Response::Unhandled;  // once its body is there
                 send(refused ? *refused : answer(request), response);

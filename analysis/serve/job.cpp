@@ -79,7 +79,8 @@ void Job::note_progress(Json const& progress)
     std::scoped_lock const lock(mutex_);
     state_.done = number_at(progress, "done");
     state_.seconds_left = number_at(progress, "seconds_left");
-    state_.month = progress.value("month", std::string());
+    auto const month = progress.find("month");
+    state_.month = month != progress.end() && month->is_string() ? month->get<std::string>() : "";
     ++state_.change;
     changed_.notify_all();
 }

@@ -192,7 +192,7 @@ std::string list_of_files(OpenedResult const& opened)
 HtmlRow row_of_two(LastEffect const& one, std::vector<LastEffect> const& others)
 {
     HtmlRow row = {measure_of(one),
-                   html_text(one.policy),
+                   html_text(fmt::format("{}, {}", one.policy, one.month)),
                    html_text(one.difference),
                    interval_of(one),
                    "",
@@ -200,9 +200,11 @@ HtmlRow row_of_two(LastEffect const& one, std::vector<LastEffect> const& others)
                    ""};
     auto const same = std::ranges::find(others, one.measure, &LastEffect::measure);
     if (same == others.end()) return row;
-    row[4] = html_text(same->policy);
-    row[5] = html_text(same->difference);
-    row[6] = interval_of(*same);
+    row[4] = html_text(fmt::format("{}, {}", same->policy, same->month));
+    // Sums of a year beside those of a month would be read as one.
+    bool const is_comparable = same->unit == one.unit;
+    row[5] = is_comparable ? html_text(same->difference) : html_text("told in " + same->unit);
+    row[6] = is_comparable ? interval_of(*same) : "";
     return row;
 }
 

@@ -126,6 +126,12 @@ HttpReply reply_of_file(fs::path const& place)
     reply.file = place;
     return reply;
 }
+
+/// What a run that was stopped left in a folder of ours: it may be run anew.
+bool is_left_unfinished(fs::path const& folder)
+{
+    return fs::is_regular_file(folder / ".kochmon") && !fs::exists(folder / "run.json");
+}
 }  // namespace
 
 Site::Site(fs::path const& folder, fs::path const& base)
@@ -271,16 +277,26 @@ HttpReply Site::report(std::string const& name)
     return reply;
 }
 
+/// Of a comparison alone, whose table no link leads away from the folder.
+std::vector<LastEffect> Site::effects_in(std::string const& name) const
+{
+    fs::path const place = place_of_result(name);
+    ResultOnDisk const result = result_at(folder_, name);
+    if (!is_result(result, place) || result.kind != ResultOnDisk::Kind::comparison ||
+        !place_below(folder_, name + "/effects.csv"))
+        throw NotThere();
+    return last_effects(place);
+}
+
 HttpReply Site::two(std::string const& one, std::string const& other) const
 {
-    return {.content = page_of_two({.names = {one, other},
-                                    .effects = {last_effects(place_of_result(one)),
-                                                last_effects(place_of_result(other))}})};
+    return {.content = page_of_two(
+                {.names = {one, other}, .effects = {effects_in(one), effects_in(other)}})};
 }
 
 HttpReply Site::effects(std::string const& name) const
 {
-    return in_json(as_json(last_effects(place_of_result(name))));
+    return in_json(as_json(effects_in(name)));
 }
 
 HttpReply Site::editor(std::string const& policy) const
@@ -330,12 +346,14 @@ HttpReply Site::begin_run(Json const& sent)
     std::vector<std::string> const flags = flags_of(sent, mistakes);
     if (!is_plain_name(result) || result == "policies")
         mistakes.push_back(mistake_at("result", "expected small letters, digits and -"));
-    else if (fs::exists(fs::symlink_status(folder_ / result)))
+    else if (fs::exists(fs::symlink_status(folder_ / result)) &&
+             !is_left_unfinished(folder_ / result))
         mistakes.push_back(mistake_at("result", "is there already; choose another name"));
     if (!mistakes.empty()) return in_json(verdict_of(mistakes));
     Arguments arguments = {"compare", base_.string(), file->string()};
     arguments.insert(arguments.end(), flags.begin(), flags.end());
     arguments.insert(arguments.end(), {"-o", (folder_ / result).string()});
+    if (fs::exists(folder_ / result)) arguments.emplace_back("--force");
     std::string const shown = shown_command(arguments);
     arguments.insert(arguments.end(), {"--progress", "json"});
     if (has_ended_ || !job_.start(arguments, shown, result)) return busy();

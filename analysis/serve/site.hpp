@@ -10,6 +10,7 @@
 
 #include "analysis/serve/http_message.hpp"
 #include "analysis/serve/job.hpp"
+#include "analysis/serve/last_effects.hpp"
 #include "analysis/serve/own_commands.hpp"
 #include "analysis/serve/policy_shelf.hpp"
 
@@ -41,6 +42,7 @@ class Site
     HttpReply opened(std::string const& name);
     HttpReply file(std::string const& name, std::string const& file) const;
     HttpReply report(std::string const& name);
+    std::vector<LastEffect> effects_in(std::string const& name) const;
     HttpReply two(std::string const& one, std::string const& other) const;
     HttpReply editor(std::string const& policy) const;
     HttpReply effects(std::string const& name) const;

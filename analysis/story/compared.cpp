@@ -48,7 +48,6 @@ Compared::Compared(ResultFolder const& result, Words const& words)
             "{}: effects.csv keeps none of the measures that a report shows; run the comparison "
             "without --measures",
             (result_.place() / "effects.csv").string()));
-    for (auto const& [measure, rows] : headlines_) demand_months(rows.front(), measure);
     policies_ = policies_of(headlines_.front().rows);
     last_month_ = last_effect(headlines_.front().rows, policies_.front())->month;
 }
@@ -63,18 +62,11 @@ std::vector<ToldRows> Compared::rows_of(std::vector<ToldMeasure> const& measures
     std::vector<ToldRows> kept;
     for (ToldMeasure const& measure : measures)
         if (auto rows = effects_.rows(measure.key); !rows.empty())
-            kept.push_back({measure, std::move(rows)});
+        {
+            std::string const unit = rows.front().unit;
+            kept.push_back({in_the_period_of(measure, unit, words_), std::move(rows)});
+        }
     return kept;
-}
-
-/// What happens in a year is another thing than in a month.
-void Compared::demand_months(EffectRow const& row, ToldMeasure const& measure) const
-{
-    if (!row.unit.ends_with("/year") || measure.key.measure == "naturalization_rate") return;
-    throw FileError(
-        fmt::format("{}: {} is told in {}; a report shows months, so run the comparison without "
-                    "--months-kept yearly",
-                    (result_.place() / "effects.csv").string(), measure.key.measure, row.unit));
 }
 
 std::string answer_of(Compared const& told)

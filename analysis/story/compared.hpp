@@ -14,7 +14,7 @@ namespace kochmon
 class Compared
 {
   public:
-    /// Throws FileError where it keeps none of the headline measures, or sums of years.
+    /// Throws FileError where it keeps none of the headline measures.
     Compared(ResultFolder const& result, Words const& words);
 
     ResultFolder const& result() const { return result_; }
@@ -29,8 +29,6 @@ class Compared
     std::vector<ToldRows> rows_of(std::vector<ToldMeasure> const& measures) const;
 
   private:
-    void demand_months(EffectRow const& row, ToldMeasure const& measure) const;
-
     ResultFolder const& result_;
     Words const& words_;
     EffectTable effects_;

@@ -15,7 +15,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::size_t most_causes = 12;
+constexpr std::size_t most_causes = 20;
 constexpr std::size_t most_flips = 14;
 constexpr std::size_t most_pairs = 3;
 constexpr std::size_t months_of_a_pair = 14;
@@ -44,7 +44,14 @@ StreamsByPolicy flips_of(Compared const& told)
 PageTable table_of_flips(Compared const& told, StreamsByPolicy const& flips)
 {
     Words const& words = told.words();
-    PageTable table{.caption = words("flips.caption", told.last_month()),
+    std::size_t all = 0, shown = 0;
+    for (auto const& [policy, streams] : flips)
+    {
+        all += streams.size();
+        shown += std::min(streams.size(), most_flips);
+    }
+    PageTable table{.caption = words("flips.caption", told.last_month()) +
+                               (shown < all ? words("cut", shown, all) : std::string()),
                     .columns = {words.text("policy"), words.text("under_base"),
                                 words.text("under_policy"), words.text("persons")},
                     .rows = {},
@@ -85,16 +92,26 @@ std::map<std::string, std::vector<Cause>> causes_of(Compared const& told)
     return causes;
 }
 
+/// Unknown is not nothing: a comparison without direct effects holds none.
+bool tell_direct_effects(std::map<std::string, std::vector<Cause>> const& causes)
+{
+    for (auto const& [policy, of_policy] : causes)
+        for (Cause const& cause : of_policy)
+            if (cause.direct > 0.0) return true;
+    return false;
+}
+
 PageTable table_of_causes(Compared const& told)
 {
     Words const& words = told.words();
-    PageTable table{
-        .caption = words.text("causes.caption"),
-        .columns = {words.text("policy"), words.text("causes.point"), words.text("persons"),
-                    words.text("causes.share"), words.text("causes.direct")},
-        .rows = {},
-        .words = 2};
     auto const causes = causes_of(told);
+    bool const tells_direct = tell_direct_effects(causes);
+    PageTable table{.caption = words.text("causes.caption"),
+                    .columns = {words.text("policy"), words.text("causes.point"),
+                                words.text("persons"), words.text("causes.share")},
+                    .rows = {},
+                    .words = 2};
+    if (tells_direct) table.columns.push_back(words.text("causes.direct"));
     for (std::string const& policy : told.policies())
     {
         auto const found = causes.find(policy);
@@ -105,8 +122,8 @@ PageTable table_of_causes(Compared const& told)
         {
             Cause const& cause = found->second[k];
             table.rows.push_back({policy, words.group(cause.point), in_words(cause.all),
-                                  fmt::format("{:.1f}", 100.0 * cause.all / all),
-                                  in_words(cause.direct)});
+                                  fmt::format("{:.1f}", 100.0 * cause.all / all)});
+            if (tells_direct) table.rows.back().push_back(in_words(cause.direct));
         }
     }
     return table;
@@ -142,10 +159,10 @@ PageTable table_of_pair(CsvTable const& traces, std::vector<std::size_t> const& 
 {
     std::size_t const first = rows.front();
     PageTable table{
-        .caption =
-            words("pairs.caption", traces.cell(first, "person"),
-                  words.group(traces.cell(first, "origin")), words.group(traces.cell(first, "sex")),
-                  traces.cell(first, "birth"), traces.cell(first, "policy")),
+        .caption = words("pairs.caption", traces.cell(first, "person"),
+                         words.group(traces.cell(first, "origin")),
+                         words.group(traces.cell(first, "sex"), "person"),
+                         traces.cell(first, "birth"), traces.cell(first, "policy")),
         .columns = {words.text("month"), words.text("under_base"), words.text("under_policy")},
         .rows = {},
         .words = 3};

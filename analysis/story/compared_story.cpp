@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "agents/parameters.hpp"
-
 #include "analysis/story/compared.hpp"
 #include "analysis/story/map.hpp"
 #include "analysis/story/scenario_told.hpp"
@@ -89,10 +87,10 @@ void tell_comparison(Page& page, ResultFolder const& result, Words const& words)
     tell_map(page, told);
     tell_table(page, told, "money", money_measures(words));
     tell_table(page, told, "enforcement", enforcement_measures(words));
-    std::vector<PolicyFile> policies;
+    std::vector<PolicyScenario> policies;
     for (std::string const& policy : told.policies())
         if (std::string const file = "policy-" + policy + ".yaml"; result.holds(file))
-            policies.emplace_back(policy, result.place() / file);
-    tell_differences(page, load_model(result.place() / "scenario.yaml"), policies, words);
+            policies.emplace_back(policy, scenario_in(result, file));
+    tell_differences(page, scenario_in(result), policies, words);
 }
 }  // namespace kochmon

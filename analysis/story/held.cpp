@@ -72,10 +72,13 @@ PageTable table_of_targets(Judged const& judged, Words const& words)
     for (std::size_t row = 0; row < targets.size(); ++row)
     {
         auto const number = [&](char const* column) { return digits(targets.number(row, column)); };
-        table.rows.push_back({judged.name(row), targets.cell(row, "what"), judged.unit(row),
-                              targets.cell(row, "verdict"), judged.source(row), number("mean"),
-                              words("interval.cell", number("low"), number("high")),
-                              words("interval.cell", number("band_low"), number("band_high"))});
+        table.rows.push_back(
+            {judged.name(row), targets.cell(row, "what"), judged.unit(row),
+             words.group(targets.cell(row, "verdict"), "verdict"), judged.source(row),
+             number("mean"), words("interval.cell", number("low"), number("high")),
+             number("band_low").empty()
+                 ? std::string()
+                 : words("interval.cell", number("band_low"), number("band_high"))});
     }
     return table;
 }
@@ -128,9 +131,10 @@ Chart chart_of_targets(Judged const& judged, Words const& words)
 }
 
 PageTable copied(CsvTable const& from, std::vector<std::string> const& columns,
-                 std::string const& caption, std::size_t words)
+                 std::string const& caption, std::size_t words, Words const& heads)
 {
-    PageTable table{.caption = caption, .columns = columns, .rows = {}, .words = words};
+    PageTable table{.caption = caption, .columns = {}, .rows = {}, .words = words};
+    for (std::string const& column : columns) table.columns.push_back(heads.column(column));
     for (std::size_t row = 0; row < from.size(); ++row)
     {
         table.rows.emplace_back();
@@ -156,7 +160,8 @@ void tell_targets(Page& page, ResultFolder const& result, Words const& words)
         judged += verdict.empty() ? 0U : 1U;
         inside += verdict == "inside" ? 1U : 0U;
     }
-    page.lead(answered(words, "targets.question", words("targets.answer", inside, judged)));
+    page.lead(answered(words, told.is_of_shocks ? "targets.question_of_shocks" : "targets.question",
+                       words("targets.answer", inside, judged)));
     page.section("targets-met", words.text(told.heading));
     page.add(chart_of_targets(told, words));
     page.add(html_of(table_of_targets(told, words)));
@@ -178,16 +183,16 @@ void tell_calibration(Page& page, ResultFolder const& result, Words const& words
     page.add(html_of(copied(parameters,
                             {"parameter", "unit", "verdict", "pinned_by", "low", "high",
                              "accepted_low", "accepted_high", "spread_ratio"},
-                            words.text("calibration.parameters"), 4)));
+                            words.text("calibration.parameters"), 4, words)));
     page.section("hangs-on", words.text("calibration.sensitivity"));
     page.add(html_of(
         copied(CsvTable(result.text_of("sensitivities.csv")),
                {"parameter", "target", "change", "standard_error", "main_share", "total_share"},
-               words.text("calibration.sensitivities"), 2)));
+               words.text("calibration.sensitivities"), 2, words)));
     page.section("waves", words.text("calibration.waves"));
     page.add(html_of(
         copied(CsvTable(result.text_of("waves.csv")),
                {"wave", "target", "trusted", "runs", "share_left", "left_out_r2", "ruled_out"},
-               words.text("calibration.waves"), 3)));
+               words.text("calibration.waves"), 3, words)));
 }
 }  // namespace kochmon

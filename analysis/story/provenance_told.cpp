@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/story/provenance_told.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include "analysis/text/shell_text.hpp"
 
 namespace kochmon
 {
@@ -14,22 +14,6 @@ std::string text_in(Json const& map, char const* key)
     auto const found = map.find(key);
     if (found == map.end() || found->is_null()) return "-";
     return found->is_string() ? found->get<std::string>() : found->dump();
-}
-
-bool needs_quotes(std::string const& word)
-{
-    constexpr char plain[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=,:+@%";
-    return word.empty() || word.find_first_not_of(plain) != std::string::npos;
-}
-
-std::string quoted(std::string const& word)
-{
-    if (!needs_quotes(word)) return word;
-    std::string text = "'";
-    for (char const letter : word)
-        text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    return text + '\'';
 }
 
 PageTable table_of(Json const& account, Words const& words)
@@ -60,8 +44,8 @@ std::string shell_command(Json const& words)
     std::string command;
     for (Json const& word : words)
         if (word.is_string())
-            command +=
-                fmt::format("{}{}", command.empty() ? "" : " ", quoted(word.get<std::string>()));
+            command += fmt::format("{}{}", command.empty() ? "" : " ",
+                                   shell_word(word.get<std::string>()));
     return command;
 }
 

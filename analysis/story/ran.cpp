@@ -42,7 +42,6 @@ class Ran
                 fmt::format("{}: series.csv keeps none of the measures that a report shows; run "
                             "the scenario without --measures",
                             (result.place() / "series.csv").string()));
-        for (Levels const& one : headlines_) demand_months_of(one.measure);
     }
 
     void tell(Page& page) const
@@ -55,27 +54,23 @@ class Ran
         page.add(html_of(table_of(headlines_, words_.text("run.levels_caption"))));
         page.section("groups", words_.text("groups.heading"));
         page.add(explorer());
-        page.section("map", words_.text("map.heading"));
-        for (Chart const& map : maps()) page.add(map);
-        page.section("money", words_.text("money.heading"));
-        page.add(
-            html_of(table_of(levels_of(money_measures(words_)), words_.text("money.caption"))));
-        page.section("enforcement", words_.text("enforcement.heading"));
-        page.add(html_of(
-            table_of(levels_of(enforcement_measures(words_)), words_.text("enforcement.caption"))));
+        std::vector<Chart> const maps = this->maps();
+        if (!maps.empty()) page.section("map", words_.text("map.heading"));
+        for (Chart const& map : maps) page.add(map);
+        tell_table(page, "money", money_measures(words_));
+        tell_table(page, "enforcement", enforcement_measures(words_));
     }
 
   private:
     std::string scenario() const { return result_.account().value("scenario", "scenario"); }
 
-    void demand_months_of(ToldMeasure const& measure) const
+    void tell_table(Page& page, std::string const& key,
+                    std::vector<ToldMeasure> const& measures) const
     {
-        std::string const unit = series_.unit(measure.key.measure);
-        if (!unit.ends_with("/year") || measure.key.measure == "naturalization_rate") return;
-        throw FileError(
-            fmt::format("{}: {} is told in {}; a report shows months, so run the scenario without "
-                        "--months-kept yearly",
-                        (result_.place() / "series.csv").string(), measure.key.measure, unit));
+        std::vector<Levels> const levels = levels_of(measures);
+        if (levels.empty()) return;
+        page.section(key, words_.text(key + ".heading"));
+        page.add(html_of(table_of(levels, words_.text(key + ".caption"))));
     }
 
     std::vector<Levels> levels_of(std::vector<ToldMeasure> const& measures) const
@@ -83,7 +78,9 @@ class Ran
         std::vector<Levels> kept;
         for (ToldMeasure const& measure : measures)
             if (auto values = series_.values(measure.key); !values.empty())
-                kept.push_back({measure, std::move(values)});
+                kept.push_back(
+                    {in_the_period_of(measure, series_.unit(measure.key.measure), words_),
+                     std::move(values)});
         return kept;
     }
 
@@ -96,11 +93,14 @@ class Ran
         {
             auto const& [measure, values] = headlines_[k];
             MonthValue const& value = values.back();
+            std::string const mean = in_words(value.mean * measure.scale);
             text += element(
-                "p", html_text(words_("run.sentence", measure.label,
-                                      in_words(value.mean * measure.scale), measure.unit,
-                                      value.replicates, in_words(value.lowest * measure.scale),
-                                      in_words(value.highest * measure.scale))));
+                "p",
+                html_text(value.replicates == 1
+                              ? words_("run.sentence_of_one", measure.label, mean, measure.unit)
+                              : words_("run.sentence", measure.label, mean, measure.unit,
+                                       value.replicates, in_words(value.lowest * measure.scale),
+                                       in_words(value.highest * measure.scale))));
         }
         return element("div", text, "class=\"answer\"");
     }
@@ -143,7 +143,6 @@ class Ran
                         .columns = {words_.text("measure"), words_.text("unit")},
                         .rows = {},
                         .words = 2};
-        if (levels.empty()) return table;
         table.columns.insert(table.columns.end(), {levels.front().values.front().month,
                                                    levels.front().values.back().month,
                                                    words_.text("lowest"), words_.text("highest")});

@@ -28,14 +28,52 @@ std::string list_of(std::vector<std::string> const& lines)
 }
 }  // namespace
 
-void tell_differences(Page& page, Scenario const& base, std::vector<PolicyFile> const& policies,
+Scenario scenario_in(ResultFolder const& result, std::string const& file)
+{
+    result.text_of(file);
+    for (Json const& one : result.account().value("files", Json::array()))
+    {
+        std::string const path = one.value("path", "");
+        if (path.starts_with("data/") || path.starts_with("policy-")) result.text_of(path);
+    }
+    return load_model(result.place() / file);
+}
+
+void tell_shocks(Page& page, Scenario const& scenario, Words const& words)
+{
+    ResolvedScenario const& content = scenario.content();
+    if (content.shocks.empty()) return;
+    page.section("shocks", words.text("shocks.heading"));
+    page.add(element("p", html_text(words.text("shocks.note")), "class=\"note\""));
+    std::vector<std::string> lines;
+    lines.reserve(content.shocks.size());
+    for (Shock const& shock : content.shocks)
+        lines.push_back(shock_text(shock, content.declarations));
+    page.add(list_of(lines));
+}
+
+void tell_sets(Page& page, ResultFolder const& result, Words const& words)
+{
+    Json const parameters = result.account().value("parameters", Json::object());
+    Json const sets = parameters.value("sets", Json::array());
+    if (sets.empty()) return;
+    page.section("sets", words.text("sets.heading"));
+    page.add(
+        element("p", html_text(words("sets.note", sets.size(), parameters.value("folder", "")))));
+    for (Json const& set : sets)
+        if (std::string const file = set.value("path", ""); result.holds(file))
+            page.add(folded(
+                file, element("pre", html_text_in_lines(result.text_of(file)), "tabindex=\"0\"")));
+}
+
+void tell_differences(Page& page, Scenario const& base, std::vector<PolicyScenario> const& policies,
                       Words const& words)
 {
     page.section("scenarios", words.text("scenarios.heading"));
     page.add(element("p", html_text(words("scenarios.note", base.name())), "class=\"note\""));
-    for (auto const& [policy, file] : policies)
+    for (auto const& [policy, scenario] : policies)
     {
-        std::vector<std::string> const lines = differences(base, load_model(file));
+        std::vector<std::string> const lines = differences(base, scenario);
         page.add(element("h3", html_text(policy)));
         page.add(lines.empty() ? element("p", html_text(words.text("scenarios.same")))
                                : list_of(lines));

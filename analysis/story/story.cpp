@@ -8,8 +8,6 @@
 
 #include "engine/error.hpp"
 
-#include "agents/parameters.hpp"
-
 #include "analysis/story/compared.hpp"
 #include "analysis/story/compared_story.hpp"
 #include "analysis/story/held.hpp"
@@ -55,6 +53,7 @@ class Story
     Story(std::vector<fs::path> const& folders, std::string const& language)
         : folders_(folders), words_(language), page_(language, title())
     {
+        page_.speak([this](std::string const& name) { return words_.column(name); });
     }
 
     std::string html()
@@ -135,7 +134,9 @@ class Story
         if (result.holds("scenario.yaml") &&
             described_.insert(result.text_of("scenario.yaml")).second)
         {
-            Scenario const scenario = load_model(result.place() / "scenario.yaml");
+            Scenario const scenario = scenario_in(result);
+            tell_shocks(page_, scenario, words_);
+            tell_sets(page_, result, words_);
             tell_parameters(page_, scenario, words_);
             tell_limits(page_, scenario, words_);
         }

@@ -2,6 +2,7 @@
 #include "analysis/story/swept.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,19 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_points = 200;
 constexpr std::size_t sentences_of_a_sweep = 3;
 
+/// How many runs the tables hold, where that is not all.
+std::string runs_missing(Swept const& told)
+{
+    CsvTable const points = told.table("points.csv");
+    double done = 0.0;
+    for (std::size_t row = 0; row < points.size(); ++row)
+        done += points.number(row, "replicates_done");
+    double const all = static_cast<double>(points.size()) * told.account().value("replicates", 1.0);
+    return done < all ? told.words()("sweep.missing", fmt::format("{:.0f}", done),
+                                     fmt::format("{:.0f}", all))
+                      : std::string();
+}
+
 std::string answer_of(Swept const& told)
 {
     Words const& words = told.words();
@@ -29,7 +43,9 @@ std::string answer_of(Swept const& told)
     {
         ToldMeasure const& measure = told.measures()[k];
         CsvTable const spread = told.of_measure("variance.csv", measure);
-        if (spread.size() == 0) continue;
+        if (spread.size() == 0 || !std::isfinite(spread.number(0, "standard_deviation")) ||
+            !std::isfinite(spread.number(0, "parameters_share")))
+            continue;  // of one point or replicate
         text += element(
             "p",
             html_text(words("sweep.sentence", measure.label,
@@ -38,6 +54,8 @@ std::string answer_of(Swept const& told)
                             fmt::format("{:.0f}", 100.0 * spread.number(0, "parameters_share")),
                             spread.cell(0, "points"), spread.cell(0, "replicates"))));
     }
+    if (std::string const missing = runs_missing(told); !missing.empty())
+        text += element("p", html_text(missing));
     return element("div", text, "class=\"answer\"");
 }
 
@@ -85,7 +103,8 @@ void tell_failures(Page& page, Swept const& told)
     CsvTable const failures = told.table("failures.csv");
     if (failures.size() == 0) return;
     PageTable table{.caption = told.words()("sweep.failures", failures.size()),
-                    .columns = {"point", "replicate", "reason"},
+                    .columns = {told.words().column("point"), told.words().column("replicate"),
+                                told.words().column("reason")},
                     .rows = {},
                     .words = 3};
     for (std::size_t row = 0; row < std::min(failures.size(), most_points); ++row)
@@ -117,7 +136,8 @@ Swept::Swept(fs::path folder, Words const& words)
     for (std::size_t row = 0; row < means.size(); ++row)
         last_month_ = std::max(last_month_, means.cell(row, "month"));
     for (ToldMeasure const& measure : headline_measures(words))
-        if (of_measure("means.csv", measure).size() > 0) measures_.push_back(measure);
+        if (CsvTable const rows = of_measure("means.csv", measure); rows.size() > 0)
+            measures_.push_back(in_the_period_of(measure, rows.cell(0, "unit"), words));
     if (measures_.empty())
         throw FileError(
             fmt::format("{}: its plan keeps none of the measures that a report shows; expected "

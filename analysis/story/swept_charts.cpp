@@ -37,29 +37,29 @@ Json factor_axis()
 Chart tornado(Swept const& told, ToldMeasure const& measure)
 {
     Words const& words = told.words();
-    Chart chart{.id = id_of_chart("tornado", measure),
-                .title = words("sweep.tornado", measure.label, measure.change),
-                .note = words.text("sweep.tornado_note"),
-                .columns = {"factor", "lowest_value", "lowest", "highest_value", "highest"}};
+    Chart chart{
+        .id = id_of_chart("tornado", measure),
+        .title = words("sweep.tornado", measure.label, measure.change),
+        .note = words.text("sweep.tornado_note"),
+        .columns = {"factor", "lowest_value", "lowest", "highest_value", "highest", "from", "to"}};
     CsvTable const table = told.of_measure("tornado.csv", measure);
     for (std::size_t row = 0; row < std::min(table.size(), most_factors); ++row)
     {
-        // The base itself, without effect, is an end too.
-        auto const effect = [&](char const* column)
-        {
-            double const value = table.number(row, column) * measure.scale;
-            return std::isfinite(value) ? value : 0.0;
-        };
-        double const lowest = effect("lowest_difference"), highest = effect("highest_difference");
+        double const lowest = table.number(row, "lowest_difference") * measure.scale;
+        double const highest = table.number(row, "highest_difference") * measure.scale;
+        // Drawn from the base, whose effect is none.
+        double const low = std::isfinite(lowest) ? lowest : 0.0;
+        double const high = std::isfinite(highest) ? highest : 0.0;
         chart.rows.push_back({table.cell(row, "factor"), table.cell(row, "lowest_value"),
-                              std::min({lowest, highest, 0.0}), table.cell(row, "highest_value"),
-                              std::max({lowest, highest, 0.0})});
+                              number_or_none(lowest), table.cell(row, "highest_value"),
+                              number_or_none(highest), std::min({low, high, 0.0}),
+                              std::max({low, high, 0.0})});
     }
     Json const bar = {{"mark", {{"type", "bar"}, {"color", first_colour}, {"opacity", 0.75}}},
                       {"encoding",
                        {{"y", factor_axis()},
-                        {"x", quantity("lowest", measure.change)},
-                        {"x2", {{"field", "highest"}}},
+                        {"x", quantity("from", measure.change)},
+                        {"x2", {{"field", "to"}}},
                         {"tooltip", tooltip_of({{"factor", words.text("factor")},
                                                 {"lowest_value", words.text("sweep.at_lowest")},
                                                 {"highest_value", words.text("sweep.at_highest")}},
@@ -161,10 +161,14 @@ Json spec_of_squares(Json const& rows, std::vector<std::string> const& columns,
         lowest = std::min(lowest, row[2].get<double>());
         highest = std::max(highest, row[2].get<double>());
     }
-    auto const axis = [](std::string const& field) -> Json
+    auto const axis = [&](std::size_t column)
     {
-        return {
-            {"field", field}, {"type", "ordinal"}, {"title", field}, {"axis", {{"labelAngle", 0}}}};
+        Json field = {{"field", columns[column]},
+                      {"type", "ordinal"},
+                      {"title", columns[column]},
+                      {"axis", {{"labelAngle", 0}}}};
+        field["sort"] = names_in_order(rows, column);
+        return field;
     };
     Json colour = quantity("mean", unit);
     colour["scale"] = {{"scheme", "cividis"}};
@@ -177,8 +181,26 @@ Json spec_of_squares(Json const& rows, std::vector<std::string> const& columns,
     Json const squares = {{"mark", "rect"}, {"encoding", {{"color", colour}}}};
     Json const numbers = {{"mark", "text"}, {"encoding", {{"text", text}, {"color", ink}}}};
     return {{"height", {{"step", 34}}},
-            {"encoding", {{"x", axis(columns[0])}, {"y", axis(columns[1])}}},
+            {"encoding", {{"x", axis(0)}, {"y", axis(1)}}},
             {"layer", Json::array({squares, numbers})}};
+}
+
+/// Points that share the values of two factors.
+struct Square
+{
+    std::string first;
+    std::string second;
+    double sum = 0.0;
+    int points = 0;
+};
+
+Square& square_at(std::vector<Square>& squares, std::string const& first, std::string const& second)
+{
+    auto const found = std::ranges::find_if(
+        squares, [&](Square const& one) { return one.first == first && one.second == second; });
+    if (found != squares.end()) return *found;
+    squares.push_back({first, second});
+    return squares.back();
 }
 
 /// Values of the first two factors of a grid against each other, means over the others.
@@ -188,26 +210,29 @@ std::optional<Chart> heat_map(Swept const& told, ToldMeasure const& measure)
     CsvTable const points = told.table("points.csv");
     if (points.columns().size() < 4) return std::nullopt;
     std::string const first = points.columns()[2], second = points.columns()[3];
-    std::map<std::string, std::size_t> row_of;
-    for (std::size_t row = 0; row < points.size(); ++row) row_of[points.cell(row, "point")] = row;
-    std::map<std::pair<std::string, std::string>, std::pair<double, int>> cells;
+    std::map<std::string, double> mean_of;
     CsvTable const means = told.of_measure("means.csv", measure);
     for (std::size_t row = 0; row < means.size(); ++row)
+        mean_of[means.cell(row, "point")] = means.number(row, "mean") * measure.scale;
+    // In the order of the points, which is that of the plan's values.
+    std::vector<Square> cells;
+    for (std::size_t row = 0; row < points.size(); ++row)
     {
-        std::size_t const at = row_of[means.cell(row, "point")];
-        double const mean = means.number(row, "mean") * measure.scale;
-        if (points.cell(at, first) == "base" || !std::isfinite(mean)) continue;
-        auto& [sum, count] = cells[{points.cell(at, first), points.cell(at, second)}];
-        sum += mean;
-        ++count;
+        auto const mean = mean_of.find(points.cell(row, "point"));
+        if (points.cell(row, first) == "base" || mean == mean_of.end() ||
+            !std::isfinite(mean->second))
+            continue;
+        Square& square = square_at(cells, points.cell(row, first), points.cell(row, second));
+        square.sum += mean->second;
+        ++square.points;
     }
     if (cells.empty()) return std::nullopt;
     Chart chart{.id = id_of_chart("heat", measure),
                 .title = words("sweep.heat", measure.label, measure.unit, first, second),
                 .note = words.text("sweep.heat_note"),
                 .columns = {first, second, "mean"}};
-    for (auto const& [key, value] : cells)
-        chart.rows.push_back({key.first, key.second, value.first / value.second});
+    for (Square const& one : cells)
+        chart.rows.push_back({one.first, one.second, one.sum / one.points});
     chart.spec = spec_of_squares(chart.rows, chart.columns, measure.unit);
     return chart;
 }

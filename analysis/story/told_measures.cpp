@@ -25,19 +25,37 @@ ToldMeasure thousand_persons(Words const& words, std::string const& measure)
     return told(words, measure, "unit.thousand_persons", 1e-3);
 }
 
+/// What happens in a period, a month if nothing else is said.
+ToldMeasure in_a_period(Words const& words, std::string const& measure, std::string const& per,
+                        double scale)
+{
+    ToldMeasure flow = told(words, measure, per, scale);
+    flow.per = per;
+    return in_the_period_of(std::move(flow), "/month", words);
+}
+
 ToldMeasure persons_a_month(Words const& words, std::string const& measure)
 {
-    return told(words, measure, "unit.persons_a_month", 1.0);
+    return in_a_period(words, measure, "unit.persons_per", 1.0);
 }
 
 ToldMeasure times_a_month(Words const& words, std::string const& measure)
 {
-    return told(words, measure, "unit.a_month", 1.0);
+    return in_a_period(words, measure, "unit.times_per", 1.0);
 }
 
 ToldMeasure million_a_month(Words const& words, std::string const& measure)
 {
-    return told(words, measure, "unit.million_roubles_a_month", 1e-6);
+    return in_a_period(words, measure, "unit.million_roubles_per", 1e-6);
+}
+
+/// `persons/year`, `persons in 6 months`.
+std::string period_in_words(std::string const& unit, Words const& words)
+{
+    if (unit.ends_with("/month")) return words.text("period.month");
+    if (unit.ends_with("/year")) return words.text("period.year");
+    std::size_t const in = unit.rfind(" in ");
+    return in == std::string::npos ? "/ ?" : unit.substr(in + 1);
 }
 
 /// Of Russia, as the title says: the rates of all destinations together mix laws.
@@ -52,6 +70,13 @@ ToldMeasure in_russia(Words const& words, std::string const& measure, std::strin
             .of_any_group = words.text(rate)};
 }
 }  // namespace
+
+ToldMeasure in_the_period_of(ToldMeasure measure, std::string const& unit, Words const& words)
+{
+    if (measure.per.empty()) return measure;
+    measure.unit = measure.change = words(measure.per, period_in_words(unit, words));
+    return measure;
+}
 
 std::vector<ToldMeasure> headline_measures(Words const& words)
 {

@@ -18,7 +18,12 @@ struct ToldMeasure
     double scale = 1.0;
     std::string change;        // the unit of a difference
     std::string of_any_group;  // the label without a place, where the first names one
+    std::string per = {};      // of what happens in a period: the unit without it, a text's key
 };
+
+/// The measure in the period of the table: what happens in a year is another thing than in a month.
+/// `unit`: that of the table, as `persons/year`.
+ToldMeasure in_the_period_of(ToldMeasure measure, std::string const& unit, Words const& words);
 
 /// By what policies are judged: the legality rate and the naturalization rate, then stocks and
 /// flows, and who bears the costs.

@@ -65,6 +65,13 @@ std::string Words::group(std::string const& name, std::string const& of) const
     return group(name.substr(0, plus)) + " – " + group(name.substr(plus + 1));
 }
 
+std::string Words::column(std::string const& name) const
+{
+    if (auto const found = texts_.find("column." + name); found != texts_.end())
+        return found->second;
+    return found_in(texts_, name);
+}
+
 std::string Words::listed(std::vector<std::string> const& parts) const
 {
     if (parts.empty()) return {};

@@ -36,6 +36,8 @@ class Words
     /// The name of a group, status, breakdown or decision; of one that has none, its word. `of`:
     /// the breakdown, where a word means different things in several.
     std::string group(std::string const& name, std::string const& of = {}) const;
+    /// The head of a column of a chart's table; of one that has none, its name.
+    std::string column(std::string const& name) const;
     /// `{0} and {1}` of any number.
     std::string listed(std::vector<std::string> const& parts) const;
 

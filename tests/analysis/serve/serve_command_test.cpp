@@ -96,6 +96,33 @@ TEST_F(ServeCommand, refuses_who_may_not_ask)
     EXPECT_EQ(served_.sent("\r\n\r\n").status, 400);
 }
 
+TEST_F(ServeCommand, takes_no_body_of_unknown_length_and_sends_ranges_as_ranges)
+{
+    std::string const who = "Host: " + served_.host() + "\r\nCookie: kochmon=" + served_.token() +
+                            "\r\nOrigin: http://" + served_.host() + "\r\n";
+    EXPECT_EQ(served_
+                  .sent("POST " + served_.place() + "stop HTTP/1.1\r\n" + who +
+                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n"
+                        "{}\r\n0\r\n\r\n")
+                  .status,
+              411);
+    std::string const file =
+        "GET " + served_.place() + "file?result=empty&file=run.json HTTP/1.1\r\n" + who;
+    EXPECT_EQ(served_.sent(file + "\r\n").status, 200);
+    EXPECT_EQ(served_.sent(file + "Range: bytes=0-3\r\n\r\n").status, 206);
+}
+
+// Neither a table that a link leads away from nor that of another kind is read.
+TEST_F(ServeCommand, reads_effects_of_comparisons_alone)
+{
+    put(place_ / "secret/effects.csv", "policy,month\n");
+    fs::create_directories(place_ / "served/linked");
+    fs::create_symlink(place_ / "secret/effects.csv", place_ / "served/linked/effects.csv");
+    for (char const* const page :
+         {"effects?result=linked", "effects?result=empty", "two?one=empty&other=empty"})
+        EXPECT_EQ(served_.get(page).status, 404) << page;
+}
+
 TEST_F(ServeCommand, shows_nothing_outside_the_folder)
 {
     for (char const* const page :

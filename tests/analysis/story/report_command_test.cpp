@@ -94,12 +94,35 @@ TEST_F(ReportCommand, refuses_what_is_no_whole_result)
     EXPECT_FALSE(fs::exists(place_ / "report.html"));
 }
 
-TEST_F(ReportCommand, refuses_sums_of_years_where_it_shows_months)
+// What happens in a year is another thing than in a month.
+TEST_F(ReportCommand, tells_sums_of_years_as_such)
 {
     ASSERT_EQ(compare({"--months-kept", "yearly"}).status, 0);
-    Outcome const yearly = report();
-    EXPECT_EQ(yearly.status, 4);
-    EXPECT_THAT(yearly.err, HasSubstr("naturalizations is told in persons/year"));
+    ASSERT_EQ(report().status, 0);
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "persons a year"));
+    EXPECT_TRUE(holds(html, "million RUB a year"));
+    EXPECT_FALSE(holds(html, "persons a month"));
+    EXPECT_FALSE(holds(html, "million RUB a month"));
+}
+
+TEST_F(ReportCommand, refuses_a_policy_that_was_edited_since)
+{
+    ASSERT_EQ(compare().status, 0);
+    std::string policy = text_of(result() / "policy-permit-fee.yaml");
+    std::size_t const at = policy.find("scale: 1.10");
+    ASSERT_NE(at, std::string::npos);
+    put(result() / "policy-permit-fee.yaml", policy.replace(at, 11, "scale: 3.00"));
+    Outcome const edited = report();
+    EXPECT_EQ(edited.status, 4);
+    EXPECT_THAT(edited.err, HasSubstr("policy-permit-fee.yaml: is not as it was written"));
+}
+
+TEST_F(ReportCommand, leaves_out_direct_effects_that_were_not_told_apart)
+{
+    ASSERT_EQ(compare({"--without-direct"}).status, 0);
+    ASSERT_EQ(report().status, 0);
+    EXPECT_FALSE(holds(page(), "Direct effect alone"));
 }
 
 TEST_F(ReportCommand, takes_the_place_of_an_older_report_and_of_nothing_else)
@@ -183,6 +206,69 @@ TEST_F(ReportOfOtherKinds, of_a_run_tells_levels_and_the_range_of_replicates)
     EXPECT_TRUE(holds(html, "id=\"level-legality-by-right\""));
     EXPECT_TRUE(holds(html, "id=\"map-origin\""));
     EXPECT_TRUE(holds(html, "What does the scenario baseline show in 2010-06?"));
+}
+
+TEST_F(ReportOfOtherKinds, of_a_run_names_its_shocks)
+{
+    ASSERT_EQ(kochmon_with({"run", KOCHMON_SOURCE "/config/policies/permit-fee.yaml", "--persons",
+                            "500", "--months", "6", "--set", "time.start=2009-09", "--set",
+                            "time.warm_up=4 months", "-o", (place_ / "run").string()})
+                  .status,
+              0);
+    ASSERT_EQ(report({"run"}).status, 0);
+    std::string const html = page();
+    EXPECT_TRUE(holds(html, "Shocks of the scenario"));
+    EXPECT_TRUE(holds(html, "{lever: jurisdictions.russia.permit.fee, scale: 1.10"));
+    EXPECT_TRUE(holds(html, "(one replicate)"));
+}
+
+TEST_F(ReportOfOtherKinds, of_a_sweep_keeps_the_order_and_the_effects_of_its_values)
+{
+    write_plan("ends",
+               "replicates: 2\nvary:\n"
+               "  fee: {lever: jurisdictions.russia.permit.fee, scale: [5, 10], from: 2010-01}\n"
+               "design: one_at_a_time\n"
+               "keep: {measures: [abroad, departures], by: [total], months: yearly}\n");
+    ASSERT_EQ(sweep().status, 0);
+    Outcome const outcome = report({"study"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    CsvTable const ends(text_of(study() / "tables" / "tornado.csv"), ",abroad,total,total,");
+    ASSERT_GT(ends.size(), 0U);
+    std::size_t const last = ends.size() - 1;
+    EXPECT_TRUE(
+        holds(html, fmt::format("[\"fee\",\"{}\",{},", ends.cell(last, "lowest_value"),
+                                Json(ends.number(last, "lowest_difference") * 1e-3).dump())));
+    EXPECT_FALSE(holds(html, " nan "));
+}
+
+TEST_F(ReportOfOtherKinds, of_a_part_of_a_sweep_says_how_many_runs_there_are)
+{
+    ASSERT_EQ(sweep("study", {"--shard", "1/2"}).status, 0);
+    ASSERT_EQ(kochmon_with({"analyse", study().string()}).status, 0);
+    ASSERT_EQ(report({"study"}).status, 0);
+    EXPECT_TRUE(holds(page(), " of 10 runs are done; all figures are of these."));
+}
+
+TEST_F(ReportOfOtherKinds, of_life_tables_tells_waits_and_parts)
+{
+    ASSERT_EQ(kochmon_with({"run", KOCHMON_SOURCE "/config/baseline.yaml", "--persons", "1000",
+                            "--panel", "1000", "--months", "80", "-o", (place_ / "run").string()})
+                  .status,
+              0);
+    ASSERT_EQ(
+        kochmon_with({"life-tables", (place_ / "run").string(), "-o", (place_ / "lives").string()})
+            .status,
+        0);
+    Outcome const outcome = report({"lives"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::string const html = page();
+    CsvTable const waits(text_of(place_ / "lives" / "life_tables.csv"),
+                         "total,total,return,return,12,");
+    ASSERT_EQ(waits.size(), 1U);
+    EXPECT_TRUE(holds(html, fmt::format("Return home: {:.1f} % within one year",
+                                        100.0 * waits.number(0, "incidence"))));
+    EXPECT_TRUE(holds(html, "Of composition"));
 }
 
 TEST_F(ReportOfOtherKinds, of_a_sweep_tells_what_its_runs_hang_on)
