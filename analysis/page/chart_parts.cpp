@@ -55,6 +55,22 @@ Json zero_rule(std::string const& channel)
     return rule;
 }
 
+Json dots_with_intervals(Json const& y, Json const& x, Json const& tooltip)
+{
+    Json interval = {
+        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
+        {"encoding", {{"y", y}, {"x", x}, {"x2", {{"field", "high_90"}}}}}};
+    interval["encoding"]["x"]["field"] = "low_90";
+    Json const dot = {{"mark",
+                       {{"type", "point"},
+                        {"filled", true},
+                        {"size", 60},
+                        {"color", first_colour},
+                        {"opacity", 1}}},
+                      {"encoding", {{"y", y}, {"x", x}, {"tooltip", tooltip}}}};
+    return Json::array({zero_rule("x"), interval, dot});
+}
+
 Json panels_by(std::string const& field, Json const& in_order)
 {
     Json row = names(field);

@@ -28,6 +28,8 @@ Json tooltip_of(std::initializer_list<std::pair<std::string, std::string>> words
                 std::initializer_list<std::pair<std::string, std::string>> numbers);
 /// A line across, at zero of the channel `x` or `y`.
 Json zero_rule(std::string const& channel);
+/// Layers: the zero of `x`, a bar from `low_90` to `high_90`, a dot on it.
+Json dots_with_intervals(Json const& y, Json const& x, Json const& tooltip);
 /// Panels below each other, one for each name of the field, in the order given.
 Json panels_by(std::string const& field, Json const& in_order);
 /// The names that stand in a column of rows, each once, as they come.

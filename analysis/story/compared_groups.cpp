@@ -54,32 +54,16 @@ Chart chart_of_groups(Compared const& told, ToldMeasure const& measure)
     Json group = names("group");
     group["sort"] = Json();
     group["axis"] = {{"labelLimit", 260}};
-    Json const interval = {
-        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
-        {"encoding",
-         {{"y", group},
-          {"x", quantity("low_90", measure.change)},
-          {"x2", {{"field", "high_90"}}}}}};
-    Json const dot = {
-        {"mark",
-         {{"type", "point"},
-          {"filled", true},
-          {"size", 50},
-          {"color", first_colour},
-          {"opacity", 1}}},
-        {"encoding",
-         {{"y", group},
-          {"x", quantity("difference", measure.change)},
-          {"tooltip", tooltip_of({{"policy", words.text("policy")}, {"group", words.text("group")}},
-                                 {{"base", words.text("base")},
-                                  {"with_policy", words.text("with_policy")},
-                                  {"difference", words.text("effect")},
-                                  {"low_90", words.text("interval.from")},
-                                  {"high_90", words.text("interval.to")}})}}}};
-    chart.spec = {
-        {"facet", panels_by("policy", told.policies())},
-        {"spec",
-         {{"height", {{"step", 18}}}, {"layer", Json::array({zero_rule("x"), interval, dot})}}}};
+    Json const tooltip =
+        tooltip_of({{"policy", words.text("policy")}, {"group", words.text("group")}},
+                   {{"base", words.text("base")},
+                    {"with_policy", words.text("with_policy")},
+                    {"difference", words.text("effect")},
+                    {"low_90", words.text("interval.from")},
+                    {"high_90", words.text("interval.to")}});
+    Json const dots = dots_with_intervals(group, quantity("difference", measure.change), tooltip);
+    chart.spec = {{"facet", panels_by("policy", told.policies())},
+                  {"spec", {{"height", {{"step", 18}}}, {"layer", dots}}}};
     return chart;
 }
 }  // namespace

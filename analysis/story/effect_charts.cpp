@@ -161,31 +161,17 @@ Chart chart_of_policies(std::vector<ToldRows> const& told, Words const& words)
         }
     Json policy = names("policy");
     policy["sort"] = Json();
-    Json const interval = {
-        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
-        {"encoding",
-         {{"y", policy}, {"x", quantity("low_90", "")}, {"x2", {{"field", "high_90"}}}}}};
-    Json const dot = {{"mark",
-                       {{"type", "point"},
-                        {"filled", true},
-                        {"size", 70},
-                        {"color", first_colour},
-                        {"opacity", 1}}},
-                      {"encoding",
-                       {{"y", policy},
-                        {"x", quantity("difference", "")},
-                        {"tooltip", tooltip_of({{"policy", words.text("policy")},
-                                                {"measure", words.text("measure")}},
-                                               {{"base", words.text("base")},
-                                                {"with_policy", words.text("with_policy")},
-                                                {"difference", words.text("effect")},
-                                                {"low_90", words.text("interval.from")},
-                                                {"high_90", words.text("interval.to")}})}}}};
-    chart.spec = {
-        {"facet", panels_by("measure", names_in_order(chart.rows, 0))},
-        {"spec",
-         {{"height", {{"step", 22}}}, {"layer", Json::array({zero_rule("x"), interval, dot})}}},
-        {"resolve", {{"scale", {{"x", "independent"}}}}}};
+    Json const tooltip =
+        tooltip_of({{"policy", words.text("policy")}, {"measure", words.text("measure")}},
+                   {{"base", words.text("base")},
+                    {"with_policy", words.text("with_policy")},
+                    {"difference", words.text("effect")},
+                    {"low_90", words.text("interval.from")},
+                    {"high_90", words.text("interval.to")}});
+    Json const dots = dots_with_intervals(policy, quantity("difference", ""), tooltip);
+    chart.spec = {{"facet", panels_by("measure", names_in_order(chart.rows, 0))},
+                  {"spec", {{"height", {{"step", 22}}}, {"layer", dots}}},
+                  {"resolve", {{"scale", {{"x", "independent"}}}}}};
     return chart;
 }
 }  // namespace kochmon

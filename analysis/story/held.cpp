@@ -114,19 +114,13 @@ Chart chart_of_targets(Judged const& judged, Words const& words)
     };
     Json x = quantity("place_in_band", words.text("targets.axis"));
     x["scale"] = {{"domain", {-4, 4}}};
-    Json const interval = {
-        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
-        {"encoding",
-         {{"y", target}, {"x", quantity("low_90", "")}, {"x2", {{"field", "high_90"}}}}}};
-    Json const dot = {{"mark",
-                       {{"type", "point"},
-                        {"filled", true},
-                        {"size", 60},
-                        {"color", first_colour},
-                        {"opacity", 1}}},
-                      {"encoding", {{"y", target}, {"x", x}}}};
-    chart.spec = {{"height", {{"step", 20}}},
-                  {"layer", Json::array({edge(-1), edge(1), interval, dot})}};
+    Json const tooltip = tooltip_of({{"target", words.text("target")}},
+                                    {{"place_in_band", words.text("targets.axis")},
+                                     {"low_90", words.text("interval.from")},
+                                     {"high_90", words.text("interval.to")}});
+    Json layers = dots_with_intervals(target, x, tooltip);
+    layers.insert(layers.begin(), {edge(-1), edge(1)});
+    chart.spec = {{"height", {{"step", 20}}}, {"layer", std::move(layers)}};
     return chart;
 }
 

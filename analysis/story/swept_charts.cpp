@@ -85,27 +85,14 @@ Chart shares(Swept const& told, ToldMeasure const& measure, std::string const& f
             chart.rows.push_back({table.cell(row, factor), value,
                                   number_or_none(table.number(row, share + "_low_90")),
                                   number_or_none(table.number(row, share + "_high_90"))});
-    Json const interval = {
-        {"mark", {{"type", "rule"}, {"strokeWidth", 3}, {"opacity", 0.5}, {"color", first_colour}}},
-        {"encoding",
-         {{"y", factor_axis()},
-          {"x", quantity("low_90", words.text("sweep.share"))},
-          {"x2", {{"field", "high_90"}}}}}};
-    Json const dot = {{"mark",
-                       {{"type", "point"},
-                        {"filled", true},
-                        {"size", 60},
-                        {"color", first_colour},
-                        {"opacity", 1}}},
-                      {"encoding",
-                       {{"y", factor_axis()},
-                        {"x", quantity("share", words.text("sweep.share"))},
-                        {"tooltip", tooltip_of({{"factor", words.text("factor")}},
-                                               {{"share", words.text("sweep.share")},
-                                                {"low_90", words.text("interval.from")},
-                                                {"high_90", words.text("interval.to")}})}}}};
-    chart.spec = {{"height", {{"step", 20}}},
-                  {"layer", Json::array({zero_rule("x"), interval, dot})}};
+    Json const tooltip =
+        tooltip_of({{"factor", words.text("factor")}}, {{"share", words.text("sweep.share")},
+                                                        {"low_90", words.text("interval.from")},
+                                                        {"high_90", words.text("interval.to")}});
+    chart.spec = {
+        {"height", {{"step", 20}}},
+        {"layer", dots_with_intervals(factor_axis(), quantity("share", words.text("sweep.share")),
+                                      tooltip)}};
     return chart;
 }
 
