@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reports by the real program.
 #include <filesystem>
+#include <regex>
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -248,6 +249,30 @@ TEST_F(ReportOfOtherKinds, of_a_part_of_a_sweep_says_how_many_runs_there_are)
     ASSERT_EQ(kochmon_with({"analyse", study().string()}).status, 0);
     ASSERT_EQ(report({"study"}).status, 0);
     EXPECT_TRUE(holds(page(), " of 10 runs are done; all figures are of these."));
+}
+
+TEST_F(ReportOfOtherKinds, of_a_calibration_tells_what_targets_pin)
+{
+    std::string text = text_of(KOCHMON_SOURCE "/config/calibration/linear-flat.yaml");
+    std::vector<std::pair<std::string, std::string>> const smaller = {
+        {"persons", "500"}, {"replicates", "2"}, {"waves", "1"}, {"points", "22"}, {"search", "0"}};
+    for (auto const& [key, value] : smaller)
+        text = std::regex_replace(text, std::regex("\\n" + key + ": *[0-9]+"),
+                                  fmt::format("\n{}: {}", key, value));
+    text = std::regex_replace(text, std::regex("\\.\\./"), KOCHMON_SOURCE "/config/");
+    put(place_ / "small.yaml", text);
+    Outcome const found = kochmon_with(
+        {"calibrate", (place_ / "small.yaml").string(), "-o", (place_ / "cal").string()});
+    ASSERT_TRUE(found.status == 0 || found.status == 7) << found.err;
+    Outcome const outcome = report({"cal"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    CsvTable const parameters(text_of(place_ / "cal" / "parameters.csv"));
+    CsvTable const runs(text_of(place_ / "cal" / "runs.csv"));
+    std::string const html = page();
+    EXPECT_TRUE(
+        holds(html, fmt::format(" of {} runs are accepted; the targets pin ", runs.size())));
+    for (std::size_t row = 0; row < parameters.size(); ++row)
+        EXPECT_TRUE(holds(html, "<th scope=\"row\">" + parameters.cell(row, "parameter"))) << row;
 }
 
 TEST_F(ReportOfOtherKinds, of_life_tables_tells_waits_and_parts)
