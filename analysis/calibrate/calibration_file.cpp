@@ -2,7 +2,6 @@
 #include "analysis/calibrate/calibration_file.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -13,15 +12,12 @@
 #include "config/settings.hpp"
 #include "config/strict_map.hpp"
 
-#include "analysis/calibrate/implausibility.hpp"
+#include "analysis/calibrate/calibration_aims.hpp"
 
 namespace kochmon
 {
 namespace
 {
-// What a band allows, discrepancy included, is a third of its half: a run without noise is accepted
-// up to its edge, where the cut-off of three deviations lies.
-constexpr double deviations_of_a_half_band = usual_cutoff;
 constexpr std::int64_t most_points = 100'000;
 
 struct Quantity
@@ -43,7 +39,7 @@ class Reader
         StrictMap const map(
             root, "",
             {"schema", "calibration", "scenario", "targets_file", "persons", "replicates", "set",
-             "free", "targets", "waves", "points", "search", "accepted"},
+             "free", "targets", "answers", "observed", "waves", "points", "search", "accepted"},
             diagnostics_);
         file_.name = map.text("calibration");
         if (!is_scenario_name(file_.name))
@@ -56,7 +52,7 @@ class Reader
             for (Node::Entry const& entry : map.entries("set")) read_fixed(entry);
         read_free(map);
         read_settings(map);
-        read_targets_of(map);
+        read_aims(map, folder_, file_, diagnostics_);
         return std::move(file_);
     }
 
@@ -132,53 +128,6 @@ class Reader
         if (!number.value && !text.empty()) map.report(key, number.mistake);
         std::string const unit = space < text.size() ? text.substr(space + 1) : std::string();
         return {number.value.value_or(0.0), unit};
-    }
-
-    void read_targets_of(StrictMap const& map)
-    {
-        std::filesystem::path const all = folder_ / map.text("targets_file");
-        if (!map.has("targets_file")) return;
-        TargetsFile const known = read_targets(all);
-        file_.targets.path = all;
-        for (Node::Entry const& entry : map.entries("targets")) read_target(entry, known);
-        if (file_.targets.targets.empty() && map.has("targets"))
-            map.report("targets", {"nothing to aim at", "one target at least"});
-    }
-
-    /// What the discrepancy leaves of what the band allows.
-    static double rest_of_band(StrictMap const& map, double half, double discrepancy)
-    {
-        double const all = half / deviations_of_a_half_band;
-        if (discrepancy > all)
-            map.report("discrepancy", {"is more than the band allows",
-                                       fmt::format("at most {}, a third of half the band, or a "
-                                                   "tolerance of its own",
-                                                   number_text(all))});
-        return std::sqrt(std::max(0.0, all * all - discrepancy * discrepancy));
-    }
-
-    void read_target(Node::Entry const& entry, TargetsFile const& known)
-    {
-        StrictMap const map(entry.value, "targets." + entry.key,
-                            {"value", "tolerance", "discrepancy"}, diagnostics_);
-        auto const found = std::ranges::find(known.targets, entry.key, &Target::id);
-        if (found == known.targets.end() || !found->band)
-        {
-            diagnostics_.report(
-                entry.place, "targets." + entry.key,
-                {"no target with a band of that name", "a target of " + known.path.string()});
-            return;
-        }
-        double const half = (found->band->high - found->band->low) / 2.0;
-        TargetAim aim{.name = entry.key,
-                      .value = map.number_if_any("value").value_or(found->band->low + half),
-                      .tolerance = map.number_if_any("tolerance").value_or(0.0),
-                      .discrepancy = map.number("discrepancy")};
-        if (!map.has("tolerance")) aim.tolerance = rest_of_band(map, half, aim.discrepancy);
-        if (aim.tolerance < 0.0 || aim.discrepancy < 0.0 || allowance(aim) == 0.0)
-            map.report("discrepancy", {"leaves nothing allowed", "deviations above 0"});
-        file_.targets.targets.push_back(*found);
-        file_.problem.targets.push_back(aim);
     }
 
     std::filesystem::path folder_;

@@ -38,7 +38,7 @@ double allowance(TargetAim const& aim);
 
 struct CalibrationProblem
 {
-    std::vector<FreeParameter> parameters = {};  // one to ten
+    std::vector<FreeParameter> parameters = {};  // one to 24
     std::vector<TargetAim> targets = {};         // one at least
 };
 /// Throws InternalError where the problem breaks what is said above: the caller checks the file.

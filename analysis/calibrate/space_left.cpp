@@ -27,9 +27,11 @@ constexpr int moves = 12;
 constexpr double leaps = 0.1;
 constexpr double jitter = 1e-5;
 
-bool is_inside(UnitPoint const& point)
+/// What leaves on one side comes in on the other, as likely as back. Were it refused, hardly a move
+/// would be left in 20 dimensions, since nearly each leaves on some side.
+double wrapped(double coordinate)
 {
-    return std::all_of(point.begin(), point.end(), [](double x) { return x >= 0.0 && x <= 1.0; });
+    return coordinate - std::floor(coordinate);
 }
 }  // namespace
 
@@ -44,7 +46,7 @@ bool SpaceLeft::is_ruled_out(UnitPoint const& point) const
 {
     return std::any_of(waves_.rbegin(), waves_.rend(),
                        [&](WaveEmulators const& wave)
-                       { return wave.largest(point, settings_.cutoff) > settings_.cutoff; });
+                       { return wave.rules_out(point, settings_.cutoff); });
 }
 
 double SpaceLeft::largest_implausibility(UnitPoint const& point) const
@@ -60,10 +62,9 @@ double SpaceLeft::score(UnitPoint const& point, double level) const
 {
     double const found = waves_.back().largest(point, level);
     if (found > level) return found;
-    bool const is_left =
-        std::none_of(waves_.begin(), waves_.end() - 1,
-                     [&](WaveEmulators const& wave)
-                     { return wave.largest(point, settings_.cutoff) > settings_.cutoff; });
+    bool const is_left = std::none_of(waves_.begin(), waves_.end() - 1,
+                                      [&](WaveEmulators const& wave)
+                                      { return wave.rules_out(point, settings_.cutoff); });
     if (!is_left) return ruled_out_before;
     return found;
 }
@@ -140,7 +141,6 @@ SpaceLeft::Scored SpaceLeft::moved(Scored from, Sample const& between, double le
     for (int move = 0; move < moves; ++move)
     {
         UnitPoint to = proposed(from.point, between);
-        if (!is_inside(to)) continue;
         double const found = score(to, level);
         if (found <= level) from = {.point = std::move(to), .score = found};
     }
@@ -156,7 +156,7 @@ UnitPoint SpaceLeft::proposed(UnitPoint const& from, Sample const& between)
     double const g = uniform() < leaps ? 1.0 : usual * (0.5 + 0.5 * uniform());
     UnitPoint to = from;
     for (std::size_t j = 0; j < to.size(); ++j)
-        to[j] += g * (a[j] - b[j]) + jitter * (2.0 * uniform() - 1.0);
+        to[j] = wrapped(to[j] + g * (a[j] - b[j]) + jitter * (2.0 * uniform() - 1.0));
     return to;
 }
 

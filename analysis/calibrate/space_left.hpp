@@ -27,9 +27,9 @@ inline constexpr double least_share_left = 1e-9;
 /// While a sixteenth of the space is left or more, the sample is drawn by plain rejection from the
 /// Sobol sequence. Below that, by subset simulation (Au and Beck 2001): the cut-off is lowered in
 /// steps that a fifth of the sample passes, and after each the sample is made full again by moves
-/// x' = x + g (a - b) + jitter between its points (ter Braak 2006), accepted while they are not
-/// ruled out. The share left is the product of what passed: once that is a hundred-thousandth, good
-/// to a fifth or so.
+/// x' = x + g (a - b) + jitter between its points (ter Braak 2006), modulo 1, accepted while they
+/// are not ruled out. The share left is the product of what passed: once that is a
+/// hundred-thousandth, good to a fifth or so.
 class SpaceLeft
 {
   public:

@@ -20,11 +20,15 @@ struct TargetEmulator
     bool is_met = false;                    // by some run, within the cut-off
     bool is_trusted = false;
 
+    /// The first target of the wave whose emulator is of the same form and runs: leverages are the
+    /// same.
+    std::size_t alike = 0;
+
     /// With variance = the emulator's + noise; 0 where it is not trusted. The runs share their
     /// luck, so that noise common to all shows in no residual: it is added although the residuals
     /// hold the noise of the single run.
-    /// `terms`: of the quadratic at a point.
-    double implausibility(std::span<double const> terms) const;
+    /// `terms`: of the quadratic at a point; `leverage`: of the emulator there.
+    double implausibility(std::span<double const> terms, double leverage) const;
 };
 
 /// Whether an emulator is any good for a target: it explains half of the variance of the runs left
@@ -45,6 +49,9 @@ class WaveEmulators
     std::vector<double> implausibilities(UnitPoint const& point) const;
     /// The largest; no more than known to be above `enough` as soon as one target is.
     double largest(UnitPoint const& point, double enough) const;
+    /// Whether one is above the cut-off, or that of one target.
+    bool rules_out(UnitPoint const& point, double cutoff) const;
+    bool rules_out(std::size_t target, UnitPoint const& point, double cutoff) const;
 
   private:
     WaveEmulators() = default;

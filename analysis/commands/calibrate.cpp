@@ -2,7 +2,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,14 +9,14 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "agents/parameters.hpp"
-
 #include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/verbs.hpp"
+#include "analysis/report/calibration_plan.hpp"
 #include "analysis/report/calibration_report.hpp"
 #include "analysis/runs/calibration.hpp"
+#include "analysis/runs/calibration_worlds.hpp"
 #include "analysis/runs/run_tables.hpp"
 #include "analysis/text/counted.hpp"
 
@@ -33,8 +32,7 @@ class CalibrationCommand
     explicit CalibrationCommand(Flags const& flags)
         : flags_(flags),
           file_(read_calibration(flags.arguments.front())),
-          base_(base_of(file_)),
-          policies_(policies_of(file_)),
+          scenarios_(scenarios_of(file_)),
           session_(flags, folder())
     {
     }
@@ -64,8 +62,8 @@ class CalibrationCommand
     {
         InputFiles inputs = inputs_named(flags_);
         inputs.add(file_.targets.path);
-        inputs.add(base_.files_read());
-        for (Scenario const& policy : policies_) inputs.add(policy.files_read());
+        if (file_.observed) inputs.add(file_.observed->file.path);
+        inputs.add(scenarios_.files_read());
         return inputs;
     }
     std::filesystem::path folder() const
@@ -103,15 +101,7 @@ class CalibrationCommand
 
     int tell_plan() const
     {
-        CalibrationSettings const& settings = file_.settings;
-        write_output(fmt::format(
-            "Would calibrate {} to {}: at most {} of {} and {} of search, each of {} and {}\n",
-            counted(file_.problem.parameters.size(), "free parameter", "free parameters"),
-            counted(file_.problem.targets.size(), "target", "targets"),
-            counted(settings.waves.waves, "wave", "waves"),
-            counted(settings.waves.points, "run", "runs"),
-            counted(settings.search.evaluations, "run", "runs"), counted_agents(file_.persons),
-            counted_replicates(file_.replicates)));
+        write_output(told_plan(file_, worlds_at(file_, {})));
         return 0;
     }
 
@@ -119,12 +109,7 @@ class CalibrationCommand
     /// be of different scenarios and nothing tells which.
     void demand_same_files() const
     {
-        demand_same_files_of(base_);
-        for (Scenario const& policy : policies_) demand_same_files_of(policy);
-    }
-    static void demand_same_files_of(Scenario const& scenario)
-    {
-        for (auto const& [path, content] : scenario.files_read())
+        for (auto const& [path, content] : scenarios_.files_read())
             if (read_whole_file(path) != content)
                 throw FileError(fmt::format(
                     "{}: was changed while the calibration ran, so its last runs may be of another "
@@ -137,18 +122,26 @@ class CalibrationCommand
         Calibration const& found = study.found;
         OutputFolder& folder = session_.folder();
         TakeFile const write = writes_results_into(folder);
-        make_scenario_files(base_, write);
+        make_scenario_files(scenarios_.base, write);
         write("calibration.yaml", file_.text);
         write("targets.yaml", file_.targets.text);
+        if (file_.observed) write_observed(write);
         for (auto const& [name, content] : calibration_tables(file_, found)) write(name, content);
         // A set of a calibration that was stopped is none: others take it for the whole.
         if (!found.stopped)
-            for (auto const& [name, content] : accepted_scenarios(file_, found, "../scenario.yaml"))
+            for (auto const& [name, content] : accepted_scenarios(file_, found))
                 write(name, content);
         // What is not whole has no run.json and does not take the place of what is.
         if (!found.stopped) complete(study);
         session_.tell(fmt::format("\nResults: {}\n",
                                   (found.stopped ? folder.place() : folder.path()).string()));
+    }
+
+    /// From which what is accepted can be held against what was observed once more.
+    void write_observed(TakeFile const& write) const
+    {
+        make_scenario_files(*scenarios_.observed, write, "observed-");
+        write("observed-targets.yaml", file_.observed->file.text);
     }
 
     void complete(CalibrationStudy const& study)
@@ -159,13 +152,17 @@ class CalibrationCommand
         provenance.account.weight = study.weight;
         provenance.other_inputs = {{file_.path, file_.text},
                                    {file_.targets.path, file_.targets.text}};
-        session_.complete(base_, provenance);
+        if (file_.observed)
+            provenance.other_inputs.emplace_back(file_.observed->file.path,
+                                                 file_.observed->file.text);
+        auto const read = scenarios_.files_read();
+        provenance.other_inputs.insert(provenance.other_inputs.end(), read.begin(), read.end());
+        session_.complete(scenarios_.base, provenance);
     }
 
     Flags const& flags_;
     CalibrationFile file_;
-    Scenario base_;
-    std::vector<Scenario> policies_;
+    CalibrationScenarios scenarios_;
     Session session_;
     bool could_write_ = false;
 };

@@ -42,13 +42,6 @@ std::set<std::string> paths_of(ParameterSets const& sets)
     return paths;
 }
 
-StatedValues const* stated_in(Scenario const& scenario, std::string const& path)
-{
-    auto const& known = scenario.content().parameter_at;
-    auto const found = known.find(path);
-    return found == known.end() ? nullptr : &scenario.content().stated[found->second];
-}
-
 void demand_nothing_said_twice(ParameterSets const& sets, Flags const& flags)
 {
     std::set<std::string> const paths = paths_of(sets);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/targets/robustness.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -69,23 +70,31 @@ std::size_t inside_all_bands(CalibrationFile const& file, Calibration const& fou
 {
     auto const is_inside = [&](Evaluation const& run)
     {
-        for (std::size_t at = 0; at < file.targets.targets.size(); ++at)
-            if (!file.targets.targets[at].band->hold(run.measured[at].mean)) return false;
+        for (std::size_t at = 0; at < file.bands.size(); ++at)
+            if (!file.bands[at].hold(run.measured[at].mean)) return false;
         return true;
     };
     return static_cast<std::size_t>(std::ranges::count_if(found.runs, is_inside));
 }
 
+std::size_t width_of_names(std::vector<TargetAim> const& aims)
+{
+    std::size_t width = 16;
+    for (TargetAim const& aim : aims) width = std::max(width, aim.name.size() + 2);
+    return width;
+}
+
 std::string told_best(CalibrationFile const& file, Calibration const& found)
 {
     JudgedRun const& best = found.accepted.runs.front();
-    std::string text = fmt::format("\n{:<16}{:>12}{:>12}{:>16}\n", "Best run", "measured", "aim",
-                                   "misses by (sd)");
+    std::size_t const width = width_of_names(file.problem.targets);
+    std::string text = fmt::format("\n{:<{}}{:>12}{:>12}{:>16}\n", "Best run", width, "measured",
+                                   "aim", "misses by (sd)");
     for (std::size_t at = 0; at < file.problem.targets.size(); ++at)
     {
         TargetAim const& aim = file.problem.targets[at];
         double const mean = best.run.measured[at].mean;
-        text += fmt::format("{:<16}{:>12}{:>12}{:>16.2f}\n", aim.name, amount_text(mean),
+        text += fmt::format("{:<{}}{:>12}{:>12}{:>16.2f}\n", aim.name, width, amount_text(mean),
                             amount_text(aim.value), (mean - aim.value) / allowance(aim));
     }
     return text;
@@ -176,6 +185,20 @@ std::string as_yaml(std::vector<std::string> values, std::string const& source)
     }
     return text;
 }
+
+/// One accepted run laid over a scenario of the folder, with which word in its name.
+std::string accepted_over(std::string const& base, std::string const& word,
+                          CalibrationFile const& file, Calibration const& found, std::size_t k)
+{
+    JudgedRun const& one = found.accepted.runs[k];
+    std::vector<std::string> values = file.values_at(one.run.point);
+    values.insert(values.end(), file.set.begin(), file.set.end());
+    std::string const source = fmt::format("calibration {}, accepted run {}", file.name, k + 1);
+    return fmt::format(
+        "# Misfit {:.4g}: sum of squared misses, each in units of what is allowed.\n"
+        "schema: 1\nscenario: {}-{}-{}\nbase: ../{}\n{}",
+        one.misfit, file.name, word, k + 1, base, as_yaml(values, source));
+}
 }  // namespace
 
 std::string told_calibration(CalibrationFile const& file, Calibration const& found)
@@ -201,23 +224,18 @@ std::string told_calibration(CalibrationFile const& file, Calibration const& fou
 }
 
 std::vector<std::pair<std::string, std::string>> accepted_scenarios(CalibrationFile const& file,
-                                                                    Calibration const& found,
-                                                                    std::string const& base)
+                                                                    Calibration const& found)
 {
     std::vector<std::pair<std::string, std::string>> scenarios;
     if (found.accepted.is_empty()) return scenarios;
     for (std::size_t k = 0; k < found.accepted.runs.size(); ++k)
     {
-        JudgedRun const& one = found.accepted.runs[k];
-        std::vector<std::string> values = file.values_at(one.run.point);
-        values.insert(values.end(), file.set.begin(), file.set.end());
-        std::string const source = fmt::format("calibration {}, accepted run {}", file.name, k + 1);
-        scenarios.emplace_back(
-            fmt::format("accepted/{:02}.yaml", k + 1),
-            fmt::format(
-                "# Misfit {:.4g}: sum of squared misses, each in units of what is allowed.\n"
-                "schema: 1\nscenario: {}-accepted-{}\nbase: {}\n{}",
-                one.misfit, file.name, k + 1, base, as_yaml(values, source)));
+        scenarios.emplace_back(fmt::format("accepted/{:02}.yaml", k + 1),
+                               accepted_over("scenario.yaml", "accepted", file, found, k));
+        if (file.observed)
+            scenarios.emplace_back(
+                fmt::format("accepted/{}{:02}.yaml", accepted_of_history, k + 1),
+                accepted_over("observed-scenario.yaml", "observed", file, found, k));
     }
     return scenarios;
 }

@@ -22,8 +22,8 @@ std::vector<std::pair<std::string, std::string>> calibration_tables(CalibrationF
 std::string runs_csv(CalibrationFile const& file, std::vector<Evaluation> const& runs);
 
 /// A scenario for each run of the accepted set, best first: what the calibration has found, laid
-/// over `base`, with the calibration as source.
+/// over `scenario.yaml` of its folder, with the calibration as source; and where it aims at what
+/// was observed, the same over `observed-scenario.yaml`.
 std::vector<std::pair<std::string, std::string>> accepted_scenarios(CalibrationFile const& file,
-                                                                    Calibration const& found,
-                                                                    std::string const& base);
+                                                                    Calibration const& found);
 }  // namespace kochmon

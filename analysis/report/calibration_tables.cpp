@@ -21,8 +21,8 @@ std::string head_of_runs(CalibrationProblem const& problem)
     for (FreeParameter const& one : problem.parameters) cells.push_back(one.path);
     for (TargetAim const& aim : problem.targets)
     {
-        cells.push_back(aim.name);
-        cells.push_back(aim.name + "_standard_error");
+        cells.push_back(csv_cell(aim.name));
+        cells.push_back(csv_cell(aim.name + "_standard_error"));
     }
     return csv_row_of_cells(cells);
 }
@@ -64,13 +64,13 @@ std::string parameters_csv(CalibrationFile const& file, Calibration const& found
     {
         FreeParameter const& free = file.problem.parameters[k];
         ParameterIdentification const& one = found.identification.parameters[k];
-        csv +=
-            csv_row_of_cells({free.path, csv_cell(file.free[k].unit), csv_number(free.low),
-                              csv_number(free.high), csv_number(low(one.accepted)),
-                              csv_number(high(one.accepted)), csv_number(low(one.middle_accepted)),
-                              csv_number(high(one.middle_accepted)), csv_number(one.spread_ratio),
-                              identified_names[static_cast<std::size_t>(one.identified)],
-                              one.pinned_by ? file.problem.targets[*one.pinned_by].name : ""});
+        csv += csv_row_of_cells(
+            {free.path, csv_cell(file.free[k].unit), csv_number(free.low), csv_number(free.high),
+             csv_number(low(one.accepted)), csv_number(high(one.accepted)),
+             csv_number(low(one.middle_accepted)), csv_number(high(one.middle_accepted)),
+             csv_number(one.spread_ratio),
+             identified_names[static_cast<std::size_t>(one.identified)],
+             one.pinned_by ? csv_cell(file.problem.targets[*one.pinned_by].name) : ""});
     }
     return csv;
 }
@@ -83,7 +83,7 @@ std::string sensitivities_csv(CalibrationFile const& file, Calibration const& fo
         auto const& targets = found.identification.parameters[k].targets;
         for (std::size_t at = 0; at < targets.size(); ++at)
             csv += csv_row_of_cells(
-                {file.problem.parameters[k].path, file.problem.targets[at].name,
+                {file.problem.parameters[k].path, csv_cell(file.problem.targets[at].name),
                  csv_number(targets[at].change), csv_number(targets[at].standard_error),
                  csv_number(targets[at].main_share), csv_number(targets[at].total_share)});
     }
@@ -100,12 +100,12 @@ std::string waves_csv(CalibrationFile const& file, Calibration const& found)
         for (std::size_t at = 0; at < report.targets.size(); ++at)
         {
             TargetInWave const& target = report.targets[at];
-            csv +=
-                csv_row_of_cells({std::to_string(wave + 1), std::to_string(report.run),
-                                  std::to_string(report.fitted), csv_number(report.share_left),
-                                  file.problem.targets[at].name, csv_number(target.left_out_r2),
-                                  csv_number(target.left_out_error), std::to_string(target.missing),
-                                  target.is_trusted ? "yes" : "no", csv_number(target.ruled_out)});
+            csv += csv_row_of_cells(
+                {std::to_string(wave + 1), std::to_string(report.run),
+                 std::to_string(report.fitted), csv_number(report.share_left),
+                 csv_cell(file.problem.targets[at].name), csv_number(target.left_out_r2),
+                 csv_number(target.left_out_error), std::to_string(target.missing),
+                 target.is_trusted ? "yes" : "no", csv_number(target.ruled_out)});
         }
     }
     return csv;

@@ -36,12 +36,13 @@ struct ReasonLine
     char const* measure;
     char const* label;
 };
-constexpr std::array<ReasonLine, 9> reasons_of_irregularity = {
+constexpr std::array<ReasonLine, 10> reasons_of_irregularity = {
     ReasonLine{"irregular_could_not_pay", "could not pay"},
     ReasonLine{"irregular_refused_by_quota", "refused by a quota"},
     ReasonLine{"irregular_let_lapse", "let a right lapse"},
     ReasonLine{"irregular_did_not_want", "did not want it"},
     ReasonLine{"irregular_no_contract", "no contract"},
+    ReasonLine{"irregular_beyond_permit", "beyond the permit"},
     ReasonLine{"irregular_banned", "banned from entry"},
     ReasonLine{"irregular_deceived", "deceived"},
     ReasonLine{"irregular_never_reconsidered", "never reconsidered"},

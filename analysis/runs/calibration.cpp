@@ -5,23 +5,13 @@
 #include <cmath>
 #include <mutex>
 
-#include "agents/parameters.hpp"
-
-#include "analysis/runs/targets.hpp"
+#include "analysis/runs/calibration_worlds.hpp"
 #include "analysis/targets/judgement.hpp"
 
 namespace kochmon
 {
 namespace
 {
-Overrides overrides_at(CalibrationFile const& file, UnitPoint const& point)
-{
-    Overrides overrides{.set = file.set, .persons = std::to_string(file.persons)};
-    std::vector<std::string> const values = file.values_at(point);
-    overrides.set.insert(overrides.set.end(), values.begin(), values.end());
-    return overrides;
-}
-
 MeasuredTarget measured_of(Estimate const& estimate)
 {
     MeasuredTarget measured;
@@ -85,18 +75,18 @@ class Runs
 
     Measured run_at(UnitPoint const& point, Workers const& workers)
     {
-        TargetWorlds const worlds =
-            worlds_of_targets(file_.scenario, file_.targets, overrides_at(file_, point));
-        MeasuredTargets const found = measure_targets(worlds, file_.targets,
-                                                      {.workers = workers,
-                                                       .replicates = file_.replicates,
-                                                       .stop_asked = request_.stop_asked});
-        if (found.account.stopped) return {};
+        std::vector<MeasuredTargets> const parts =
+            measure_parts(worlds_at(file_, file_.values_at(point)), file_,
+                          {.workers = workers,
+                           .replicates = file_.replicates,
+                           .stop_asked = request_.stop_asked});
+        if (parts.back().account.stopped) return {};
         Measured measured;
-        for (std::size_t at = 0; at < file_.targets.targets.size(); ++at)
-            measured.push_back(measured_of(estimate(found.values, at)));
+        for (MeasuredTargets const& part : parts)
+            for (std::size_t at = 0; at < part.values.front().size(); ++at)
+                measured.push_back(measured_of(estimate(part.values, at)));
         std::scoped_lock const lock(guard_);
-        weight_ = found.account.weight;
+        weight_ = parts.front().account.weight;
         return measured;
     }
 
@@ -107,29 +97,6 @@ class Runs
     double weight_ = 1.0;
 };
 }  // namespace
-
-Scenario base_of(CalibrationFile const& file)
-{
-    for (double const end : {0.0, 1.0})
-        worlds_of_targets(file.scenario, file.targets,
-                          overrides_at(file, UnitPoint(file.free.size(), end)));
-    return load_model(file.scenario, {.set = file.set, .persons = std::to_string(file.persons)});
-}
-
-std::vector<Scenario> policies_of(CalibrationFile const& file)
-{
-    return worlds_of_targets(file.scenario, file.targets,
-                             {.set = file.set, .persons = std::to_string(file.persons)})
-        .policies;
-}
-
-void demand_memory_of_runs(CalibrationFile const& file, std::size_t threads)
-{
-    UnitPoint const low(file.free.size(), 0.0);
-    demand_memory_of(worlds_of_targets(file.scenario, file.targets, overrides_at(file, low)),
-                     std::min(threads, file.settings.waves.points),
-                     "calibrate with fewer --threads, or fewer persons in the file");
-}
 
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request)
 {

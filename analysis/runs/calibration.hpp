@@ -28,15 +28,5 @@ struct CalibrationStudy
     std::exception_ptr error = {};  // of a run
 };
 
-/// The scenario of the file with what the file sets. Throws ScenarioError if it cannot be run at
-/// both ends of the ranges, FileError.
-Scenario base_of(CalibrationFile const& file);
-
-/// The policies against which its targets are measured.
-std::vector<Scenario> policies_of(CalibrationFile const& file);
-
-/// Throws MemoryError if runs on so many threads at once do not fit.
-void demand_memory_of_runs(CalibrationFile const& file, std::size_t threads);
-
 CalibrationStudy calibrate_scenario(CalibrationFile const& file, CalibrationRequest const& request);
 }  // namespace kochmon

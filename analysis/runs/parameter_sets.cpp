@@ -11,6 +11,8 @@
 #include "engine/contract.hpp"
 #include "engine/random.hpp"
 
+#include "config/resolved.hpp"
+
 #include "agents/decision_points.hpp"
 
 #include "analysis/output/output_folder.hpp"
@@ -67,6 +69,13 @@ Overrides laid_over(Overrides overrides, ParameterSet const& set)
 {
     overrides.set.insert(overrides.set.end(), set.values.begin(), set.values.end());
     return overrides;
+}
+
+StatedValues const* stated_in(Scenario const& scenario, std::string const& path)
+{
+    auto const& known = scenario.content().parameter_at;
+    auto const found = known.find(path);
+    return found == known.end() ? nullptr : &scenario.content().stated[found->second];
 }
 
 std::string path_of(ParameterSet const& set)

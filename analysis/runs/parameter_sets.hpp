@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/scenario.hpp"
+#include "config/values.hpp"
 
 #include "analysis/calibrate/parameter_set.hpp"
 
@@ -28,6 +29,9 @@ ParameterSets draw_parameter_sets(std::string const& folder, std::size_t count, 
 /// The set laid over a scenario and, alike, over policies: its values replace those of every file,
 /// dated ones too.
 Overrides laid_over(Overrides overrides, ParameterSet const& set);
+
+/// What a scenario states of a parameter; nullptr: it is none.
+StatedValues const* stated_in(Scenario const& scenario, std::string const& path);
 
 /// Where a set lies in an output folder, and its text there: a scenario over `scenario.yaml`.
 std::string path_of(ParameterSet const& set);

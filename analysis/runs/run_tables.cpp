@@ -99,10 +99,11 @@ void RunTables::unpack(Unpacker& from)
     if (panel_) kochmon::unpack(from, *panel_);
 }
 
-void make_scenario_files(Scenario const& scenario, TakeFile const& take)
+void make_scenario_files(Scenario const& scenario, TakeFile const& take, std::string const& prefix)
 {
-    take("scenario.yaml", scenario.resolved());
-    for (auto const& [path, content] : scenario.data_files()) take(path, content);
+    std::string const tables = prefix + "data";
+    take(prefix + "scenario.yaml", scenario.resolved(tables));
+    for (auto const& [path, content] : scenario.data_files(tables)) take(path, content);
 }
 
 void make_parameter_files(std::optional<ParameterSets> const& parameters, TakeFile const& take)

@@ -75,7 +75,9 @@ class RunTables
 inline constexpr char values_of_replicate[] = "values";
 
 /// The scenario as resolved, with its data beside it: the files from which a run can be repeated.
-void make_scenario_files(Scenario const& scenario, TakeFile const& take);
+/// `prefix`: of their names, where another scenario lies in the same folder.
+void make_scenario_files(Scenario const& scenario, TakeFile const& take,
+                         std::string const& prefix = {});
 /// The sets of parameters that were drawn, if any: each a scenario over `scenario.yaml`.
 void make_parameter_files(std::optional<ParameterSets> const& parameters, TakeFile const& take);
 }  // namespace kochmon

@@ -66,10 +66,24 @@ Prediction Emulator::at(UnitPoint const& point) const
 
 Prediction Emulator::at_terms(std::span<double const> terms) const
 {
+    return {.mean = mean_at_terms(terms), .variance = variance_with(leverage_at_terms(terms))};
+}
+
+double Emulator::mean_at_terms(std::span<double const> terms) const
+{
     EXPECT(terms.size() >= fit_.coefficients.size());
-    terms = terms.first(fit_.coefficients.size());
-    return {.mean = dot(fit_.coefficients, terms),
-            .variance = fit_.residual_variance * (1.0 + leverage(terms))};
+    return dot(fit_.coefficients, terms);
+}
+
+double Emulator::leverage_at_terms(std::span<double const> terms) const
+{
+    EXPECT(terms.size() >= fit_.coefficients.size());
+    return leverage(terms.first(fit_.coefficients.size()));
+}
+
+double Emulator::variance_with(double leverage) const
+{
+    return fit_.residual_variance * (1.0 + leverage);
 }
 
 Prediction Emulator::change(UnitPoint const& from, UnitPoint const& to) const

@@ -45,6 +45,11 @@ class Emulator
     Prediction at(UnitPoint const& point) const;
     /// The same from terms at the point, of its form or a larger one: many emulators share them.
     Prediction at_terms(std::span<double const> terms) const;
+    /// In parts: the leverage takes nearly all the time, and is the same for all emulators of a
+    /// form that were fitted at the same points.
+    double mean_at_terms(std::span<double const> terms) const;
+    double leverage_at_terms(std::span<double const> terms) const;
+    double variance_with(double leverage) const;
     /// Of the polynomial from one point to another; the variance is that of the fitted
     /// coefficients.
     Prediction change(UnitPoint const& from, UnitPoint const& to) const;
@@ -70,10 +75,13 @@ class Emulator
 /// Runs before anything can be said.
 inline constexpr std::size_t fewest_observations = 3;
 
-/// The emulator of a target from its values at points. Of the forms that have three runs for two
-/// coefficients and two runs to spare, and whose coefficients the points can tell apart, the one
-/// that predicts best a run that was left out; a form with more terms only where it lowers that
-/// mean square by a twentieth. Nothing with fewer than three runs. Values are finite.
+/// Runs that a form of so many coordinates takes: three for two coefficients, two to spare.
+std::size_t fewest_runs(EmulatorForm form, std::size_t dimensions);
+
+/// The emulator of a target from its values at points. Of the forms that have as many runs as they
+/// take and whose coefficients the points can tell apart, the one that predicts best a run that was
+/// left out; a form with more terms only where it lowers that mean square by a twentieth. Nothing
+/// with fewer than three runs. Values are finite.
 std::optional<Emulator> fit_emulator(std::span<UnitPoint const> points,
                                      std::span<double const> values);
 }  // namespace kochmon

@@ -69,16 +69,11 @@ double left_out_r2(Eigen::VectorXd const& values, double left_out_mean_square)
     return is_rounding(variance, values) ? 1.0 : 1.0 - left_out_mean_square / variance;
 }
 
-bool has_enough_runs(std::size_t terms, std::size_t runs)
-{
-    return 2 * runs >= 3 * terms && runs >= terms + 2;
-}
-
 std::optional<PolynomialFit> fit_form(EmulatorForm form, std::span<UnitPoint const> points,
                                       Eigen::VectorXd const& values)
 {
     std::size_t const terms = terms_of(form, points.front().size());
-    if (!has_enough_runs(terms, points.size())) return std::nullopt;
+    if (points.size() < fewest_runs(form, points.front().size())) return std::nullopt;
     Eigen::MatrixXd const design = design_of(form, points);
     Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr(design);
     qr.setThreshold(least_pivot);
@@ -99,6 +94,12 @@ std::optional<PolynomialFit> fit_form(EmulatorForm form, std::span<UnitPoint con
         .left_out_r2 = left_out_r2(values, left_out)};
 }
 }  // namespace
+
+std::size_t fewest_runs(EmulatorForm form, std::size_t dimensions)
+{
+    std::size_t const terms = terms_of(form, dimensions);
+    return std::max((3 * terms + 1) / 2, terms + 2);
+}
 
 std::optional<Emulator> fit_emulator(std::span<UnitPoint const> points,
                                      std::span<double const> values)

@@ -8,8 +8,9 @@
 
 namespace kochmon
 {
-/// Most coordinates: a full quadratic of ten has 66 terms, and about a hundred runs to find them.
-inline constexpr std::size_t most_dimensions = 10;
+/// Most coordinates: squares of so many have 49 terms and take 74 runs, a full quadratic 325 and
+/// 488.
+inline constexpr std::size_t most_dimensions = 24;
 
 /// Polynomials of the coordinates, each holding the terms of those before.
 enum class EmulatorForm

@@ -88,7 +88,9 @@ std::vector<std::filesystem::path> accepted_files(std::string const& folder)
     std::error_code error;
     for (auto const& entry :
          std::filesystem::directory_iterator(std::filesystem::path(folder) / "accepted", error))
-        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+        if (entry.path().extension() == ".yaml" &&
+            !entry.path().filename().string().starts_with(accepted_of_history))
+            files.push_back(entry.path());
     if (error || files.empty())
         throw FileError(fmt::format(
             "{}: holds no accepted set; expected the folder of a calibration that came to its end "

@@ -15,6 +15,9 @@ struct AcceptedScenario
     std::string calibration;  // name of the folder
     std::filesystem::path file;
 };
+/// So begin the names of files beside these, which lay the same values over the scenario on which
+/// observations are measured.
+inline constexpr char const* accepted_of_history = "history-";
 /// Those of several calibrations, in order. Throws FileError that says which folder holds none.
 std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> const& folders);
 

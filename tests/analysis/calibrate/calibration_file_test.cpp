@@ -124,7 +124,7 @@ TEST(CalibrationFileOf, mistakes_are_told_at_their_place)
                 HasSubstr("another unit"));
     EXPECT_THAT(with_free("rules.ties.half_way: {from: 1}"), HasSubstr("is missing"));
     EXPECT_THAT(with_free("rules.ties.half_way: {from: 1, too: 2}"), HasSubstr("unknown key"));
-    EXPECT_THAT(with_target("C99: {discrepancy: 0.1}"), HasSubstr("no target"));
+    EXPECT_THAT(with_target("C99: {discrepancy: 0.1}"), HasSubstr("no target of that name"));
     EXPECT_THAT(with_target("C13_early: {discrepancy: 0.1}"), HasSubstr("with a band"));
     EXPECT_THAT(with_target("C9: {}"), HasSubstr("is missing"));
     EXPECT_THAT(with_target("C9: {tolerance: 0, discrepancy: 0}"), HasSubstr("leaves nothing"));
@@ -160,12 +160,14 @@ TEST(CalibrationFileOf, persons_and_months_are_not_set_by_path)
     }
 }
 
-TEST(CalibrationFileOf, more_than_ten_free_parameters_are_refused)
+TEST(CalibrationFileOf, more_than_24_free_parameters_are_refused)
 {
     CalibrationText text;
     text.free = "free:\n";
-    for (int k = 0; k < 11; ++k) text.free += "  key" + std::to_string(k) + ": {from: 1, to: 2}\n";
-    EXPECT_THAT(text.refusal(), HasSubstr("at most 10"));
+    for (int k = 0; k < 24; ++k) text.free += "  key" + std::to_string(k) + ": {from: 1, to: 2}\n";
+    EXPECT_EQ(text.refusal(), "read");
+    text.free += "  one_more: {from: 1, to: 2}\n";
+    EXPECT_THAT(text.refusal(), HasSubstr("free: 25 free parameters, expected at most 24"));
 }
 }  // namespace
 }  // namespace kochmon

@@ -39,7 +39,9 @@ TEST(CalibrationProblem, is_refused_where_it_cannot_be_solved)
     problem.targets[0].tolerance = problem.targets[0].discrepancy = 0.0;
     EXPECT_THROW(check(problem), InternalError);
     problem = one_of_each();
-    problem.parameters.resize(11, problem.parameters[0]);
+    problem.parameters.resize(24, problem.parameters[0]);
+    EXPECT_NO_THROW(check(problem));
+    problem.parameters.resize(25, problem.parameters[0]);
     EXPECT_THROW(check(problem), InternalError);
     problem = one_of_each();
     problem.targets.clear();

@@ -99,6 +99,29 @@ TEST(SpaceLeft, follows_a_narrow_valley)
     }
 }
 
+// Of 24 coordinates five are known to a tenth each, and nothing of the others.
+TEST(SpaceLeft, is_found_among_24_coordinates)
+{
+    std::vector<Surface> surfaces;
+    std::vector<TargetAim> aims;
+    for (std::size_t j = 0; j < 5; ++j)
+    {
+        surfaces.push_back(coordinate(5 * j));
+        aims.push_back({"a", 0.4, 0.05 / 3.0, 0.0});
+    }
+    SpaceLeft space = whole_space(24);
+    space.narrow(wave_of(surfaces, aims, 24));
+    EXPECT_GT(space.share(), 1e-5 / four_deviations);
+    EXPECT_LT(space.share(), 1e-5 * four_deviations);
+    Box const box = box_of(space.points());
+    for (std::size_t j = 0; j < 24; ++j)
+    {
+        bool const is_known = j % 5 == 0;
+        EXPECT_NEAR(box.low[j], is_known ? 0.35 : 0.0, is_known ? 0.002 : 0.05) << j;
+        EXPECT_NEAR(box.high[j], is_known ? 0.45 : 1.0, is_known ? 0.002 : 0.05) << j;
+    }
+}
+
 TEST(SpaceLeft, is_nothing_where_targets_exclude_each_other)
 {
     SpaceLeft space = whole_space(2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/calibrate/wave_emulators.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/analysis/calibrate/no_value.hpp"
@@ -33,6 +35,32 @@ TEST(WaveEmulators, tell_the_implausibility_of_a_point)
     EXPECT_NEAR(wave.largest({0.25, 0.9}, 3.0), 5.0, 1e-9);  // no need to look further
     std::vector<std::size_t> const second = {1};
     EXPECT_NEAR(wave.with(second).largest({0.25, 0.2}, 100.0), 2.0, 1e-9);
+}
+
+// Leverages are shared by targets of the same runs and form, and left out where they do not matter.
+TEST(WaveEmulators, tell_the_largest_of_what_they_tell_of_each)
+{
+    Noise noise(5);
+    auto const noisy = [&](UnitPoint const& x) { return x[0] + 0.3 * x[1] * x[1] + 0.1 * noise(); };
+    std::vector<Evaluation> runs = runs_of({noisy, coordinate(0), noisy, noisy, noisy}, 2, 40);
+    runs[7].measured[3].mean = nan;
+    std::vector<TargetAim> const aims(5, {"t", 0.4, 0.02, 0.0});
+    WaveEmulators const wave(aims, runs, 3.0);
+    EXPECT_EQ(wave.targets()[2].alike, 0U);
+    EXPECT_EQ(wave.targets()[3].alike, 3U);  // of other runs
+    std::vector<std::size_t> const chosen = {4, 1, 2};
+    WaveEmulators const some = wave.with(chosen);
+    EXPECT_EQ(some.targets()[2].alike, 0U);
+    for (UnitPoint const& point : SobolSequence(2, 100).take(200))
+        for (WaveEmulators const* const emulators : {&wave, &some})
+        {
+            double const largest = std::ranges::max(emulators->implausibilities(point));
+            EXPECT_EQ(emulators->largest(point, 100.0), largest);
+            EXPECT_EQ(emulators->rules_out(point, 3.0), largest > 3.0);
+        }
+    for (UnitPoint const& point : SobolSequence(2, 100).take(50))
+        for (std::size_t t = 0; t < 5; ++t)
+            EXPECT_EQ(wave.rules_out(t, point, 3.0), wave.implausibilities(point)[t] > 3.0);
 }
 
 TEST(WaveEmulators, do_not_trust_one_that_may_miss_a_narrow_place)

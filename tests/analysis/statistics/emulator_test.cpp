@@ -66,6 +66,25 @@ TEST(Emulator, takes_the_form_that_the_runs_can_carry)
     EXPECT_FALSE(fit_emulator(SobolSequence(3).take(2), std::vector{1.0, 2.0}));
 }
 
+// Of 24 coordinates: 325 terms take 488 runs, squares with 49 terms 74.
+TEST(Emulator, of_24_coordinates_follows_products_where_the_runs_carry_them)
+{
+    auto const surface = [](UnitPoint const& x)
+    { return x[0] + 3.0 * x[23] * x[23] + 2.0 * x[4] * x[17]; };
+    EXPECT_EQ(fewest_runs(EmulatorForm::quadratic, 24), 488U);
+    EXPECT_EQ(fewest_runs(EmulatorForm::squares, 24), 74U);
+    Emulator const whole = fitted(surface, 24, 488);
+    EXPECT_EQ(whole.fit().form, EmulatorForm::quadratic);
+    for (UnitPoint const& point : SobolSequence(24, 1000).take(20))
+        EXPECT_NEAR(whole.at(point).mean, surface(point), 1e-9);
+    EXPECT_GT(whole.total_share(17), whole.main_share(17) + 0.01);
+    Emulator const of_fewer = fitted(surface, 24, 487);
+    EXPECT_EQ(of_fewer.fit().form, EmulatorForm::squares);
+    // What it cannot follow is in the variance: that of 2 (x - 1/2) (y - 1/2), 4 / 12^2.
+    EXPECT_NEAR(of_fewer.fit().residual_variance, 4.0 / 144.0, 0.01);
+    EXPECT_EQ(fitted(surface, 24, 73).fit().form, EmulatorForm::linear);
+}
+
 TEST(Emulator, leaves_out_forms_whose_terms_the_points_cannot_tell_apart)
 {
     std::vector<UnitPoint> points = SobolSequence(1).take(30);
