@@ -154,14 +154,15 @@ void check_places(Tally const& now, Month month)
 {
     auto const total = [&](Count kind) { return now.total(kind); };
     demand_equal(total(Count::permits_granted),
-                 total(Count::permits_bought) - total(Count::permits_by_amnesty) +
-                     total(Count::permits_without_purse),
+                 total(Count::permits_bought) - total(Count::permits_by_amnesty) -
+                     total(Count::permits_outside_quota) + total(Count::permits_without_purse),
                  "permits granted", month);
     demand_equal(total(Count::placements_granted),
                  total(Count::placed) + total(Count::placements_unused), "placements granted",
                  month);
     demand_equal(total(Count::residence_granted),
-                 total(Count::residences_obtained) + total(Count::residence_without_purse),
+                 total(Count::residences_obtained) - total(Count::residences_outside_quota) +
+                     total(Count::residence_without_purse),
                  "residences granted", month);
     demand_equal(total(Count::citizenship_admitted),
                  total(Count::citizenship_queued) + total(Count::citizenship_without_purse),
@@ -190,7 +191,7 @@ void check_reasons(Tally const& now, Month month)
          {Count::irregular_could_not_pay, Count::irregular_refused_by_quota,
           Count::irregular_let_lapse, Count::irregular_did_not_want, Count::irregular_no_contract,
           Count::irregular_banned, Count::irregular_deceived, Count::irregular_never_reconsidered,
-          Count::irregular_awaiting_permit})
+          Count::irregular_awaiting_permit, Count::irregular_beyond_permit})
         reasons += now.total(kind);
     demand_equal(reasons, now.total(Count::foreign_workers) - now.total(Count::regular_workers),
                  "irregular workers by reason", month);

@@ -42,6 +42,8 @@ enum class DecisionPoint : std::uint32_t
     citizen_offer = 624,
     courses = 672,
     study = 720,
+    relative = 736,
+    struck_off = 752,
 
     // The synthesis, key word k1 = 2^32 - 1, month 0.
     sex_of_child = 592,

@@ -43,8 +43,9 @@ double Destinations::value_of_home() const
 Means Destinations::means(Place place) const
 {
     Kopecks const owed = Kopecks(persons_.debt[person_]) + household_.debt;
+    Kopecks const sent_abroad = scaled(household_.purse, parameters_.liquidity.sent_abroad.value());
     return {.own = Kopecks(persons_.cash[person_]),
-            .purse = household_.purse,
+            .purse = persons_.at_home(person_) ? household_.purse : sent_abroad,
             .credit =
                 credit_limit(parameters_.liquidity, ties_[index(place)], owed, programme_credit_)};
 }
@@ -118,6 +119,7 @@ Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, d
             .employed = false,
             .contract = false,
             .client = false,
+            .in_household = society_.world.in_household[group_of(persons_.learning(person_))],
             .weakness = weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, unmet),
             .living = society_.world.living[at].roubles(),
             .chance_of_work = chance_of_work_at(parameters_, place, unmet),
@@ -127,18 +129,8 @@ Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, d
             .aim = persons_.aim[person_]};
 }
 
-// Work with every premium, found as by those who may work, or before the journey; what
-// exploitation, papers and checks take comes off it.
-double Destinations::most_net(Circumstances const& life, bool may_be_placed) const
-{
-    double const chance = may_be_placed ? 1.0 : life.chance_of_work;
-    return chance * life.pay * parameters_.pay.most_of_status(citizen_) - life.living -
-           life.one_off_cost / parameters_.value.horizon(life.aim);
-}
-
 Way Destinations::best_way(Place place, double more_than) const
 {
-    constexpr double rounding = 1.0;  // RUB a month, far more than sums of doubles lose
     if (!may_go(place)) return {};
     double const unmet = unmet_at(place);
     Kopecks const cost = cost_of(place, unmet);
@@ -147,7 +139,8 @@ Way Destinations::best_way(Place place, double more_than) const
     bool const on_credit = within_reach.own + within_reach.purse < cost;
     Circumstances const there = life_at(place, cost, on_credit, unmet);
     bool const is_placed = may_be_placed(place) && within_reach.cover(with_placement(place, cost));
-    if (most_net(there, is_placed) + rounding <= more_than) return {};
+    double const pay = there.chance_of_work * there.pay;
+    if ((is_placed ? there.pay : pay) <= more_than) return {};
     Prospects const life(there, parameters_);
     // The programme pays for the way alone.
     Kopecks const left_for_permit = within_reach.total() - std::max(cost, programme_credit_);
@@ -155,14 +148,18 @@ Way Destinations::best_way(Place place, double more_than) const
     if (citizen_ || entry_is_free(place))
         way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
                              : offer_to_foreigner(place, life, left_for_permit);
+    way.offer.pay = pay;
+    way.offer.value -= parameters_.departure.psychic_cost[index(place)];
     if (!is_placed) return way;
-    Offer const placed = offer_of(life.placed());
+    Offer placed = offer_of(life.placed());
+    placed.pay = there.pay;
+    placed.value -= parameters_.departure.psychic_cost[index(place)];
     return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
 }
 
 Offer Destinations::offer_of(double net) const
 {
-    return {.open = true, .net = net, .value = value_of_money(parameters_.value, net)};
+    return {.open = true, .value = value_of_money(parameters_.value, net)};
 }
 
 // The stay goes along within a country: who is outside the law remains so.
@@ -179,18 +176,28 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
 {
     std::size_t const region = index(persons_.origin[person_]);
     double const norm =
-        parameters_.status.norm_cost * society_.world.regular_share[region][index(place)];
+        parameters_.status.cost_of_irregularity(society_.world.regular_share[region][index(place)]);
     Offer offer = offer_of(life.nothing());
     offer.value -= norm;
-    bool const free_movement =
-        parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person_]);
-    Kopecks const fee = free_movement
-                            ? Kopecks{}
-                            : parameters_.permit.first_payment(place, persons_.origin[person_]);
-    if (left_for_permit < fee || !may_become_legal(place)) return offer;
-    Offer const legal = offer_of(life.legal());
-    offer.net = std::max(offer.net, legal.net);
-    offer.value = std::max(offer.value, legal.value);
+    if (!may_become_legal(place)) return offer;
+    auto const consider = [&](double net, double irregular_part)
+    {
+        offer.value =
+            std::max(offer.value, value_of_money(parameters_.value, net) - irregular_part * norm);
+    };
+    if (parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person_]))
+    {
+        if (left_for_permit >= Kopecks{}) consider(life.legal(), 0.0);
+        return offer;
+    }
+    for (Scheme const scheme : all_schemes)
+    {
+        PermitLaw const& permit = parameters_.permits.of(scheme);
+        bool const may_pay =
+            left_for_permit >= permit.first_payment(place, persons_.origin[person_]);
+        if (may_pay && life.may_have(scheme))
+            consider(life.with_permit(scheme), 1.0 - life.reach(scheme));
+    }
     return offer;
 }
 

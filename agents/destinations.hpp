@@ -24,8 +24,8 @@ class Destinations
     Destinations(Society const& society, Population const& population, std::size_t person,
                  Lists lists);
 
-    /// The best way that law and money leave open. `more_than`, RUB a month: where it is plain that
-    /// no way nets more, none is valued.
+    /// The best way that law and money leave open. `more_than`, RUB a month: where no work is
+    /// expected to pay more, none is valued.
     Way best_way(Place place, double more_than = -std::numeric_limits<double>::infinity()) const;
     /// To leave for a destination, paid for in full before the first pay there.
     Intent intent(Place place, Act act, Why why) const;
@@ -48,7 +48,6 @@ class Destinations
     bool entry_is_free(Place place) const;
     bool may_be_placed(Place place) const;
     Circumstances life_at(Place place, Kopecks cost, bool on_credit, double unmet) const;
-    double most_net(Circumstances const& life, bool may_be_placed) const;
     Offer offer_of(double net) const;
     Offer offer_to_foreigner(Place place, Prospects const& life, Kopecks left_for_permit) const;
 

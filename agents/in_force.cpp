@@ -24,15 +24,6 @@ Cases for_some_country(Settings const& settings)
     }
     return cases;
 }
-
-Cases where_the_simplified_route_asks(Jurisdiction where, std::string const& agreement)
-{
-    std::string const at = path_of_law(where) + ".naturalization";
-    return for_some_country(
-        [&](std::string const& country) -> std::vector<Setting> {
-            return {{at + ".route", "simplified"}, {at + ".agreements." + country, agreement}};
-        });
-}
 }  // namespace
 
 Cases where_permits_are(Jurisdiction where)
@@ -55,21 +46,17 @@ Cases each_with(Cases cases, Setting const& setting)
     return cases;
 }
 
-Cases where_simplified(Jurisdiction where)
-{
-    return where_the_simplified_route_asks(where, "true");
-}
-
-Cases where_reformed(Jurisdiction where)
-{
-    Cases cases = where_the_simplified_route_asks(where, "false");
-    cases.insert(cases.begin(), {{path_of_law(where) + ".naturalization.route", "reformed"}});
-    return cases;
-}
-
 Cases where_naturalization_is(Jurisdiction where)
 {
-    std::string const route = path_of_law(where) + ".naturalization.route";
-    return {{{route, "simplified"}}, {{route, "reformed"}}};
+    std::string const at = path_of_law(where) + ".naturalization.";
+    return {{{at + "simplified.open", "true"}},
+            {{at + "agreement.open", "true"}},
+            {{at + "reformed.open", "true"}}};
+}
+
+Cases where_residence_is(Jurisdiction where)
+{
+    std::string const at = path_of_law(where) + ".residence.";
+    return {{{at + "by_quota.open", "true"}}, {{at + "by_agreement.open", "true"}}};
 }
 }  // namespace kochmon

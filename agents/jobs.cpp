@@ -7,6 +7,7 @@ void begin_job(Persons& persons, std::size_t person, Month month, Job const& job
 {
     persons.contract[person] = job.contract;
     persons.sector[person] = job.sector;
+    persons.employer[person] = job.employer;
     persons.job_start[person] = stamp(month);
     persons.citizens_job[person] = job.for_citizens ? 1 : 0;
 }

@@ -8,6 +8,7 @@ namespace kochmon
 struct Job
 {
     Sector sector = Sector::other;
+    Employer employer = Employer::firm;
     Contract contract = Contract::informal;
     bool for_citizens = false;  // it was offered on the condition of citizenship
 };

@@ -14,6 +14,13 @@ bool has_contract(Persons const& persons, std::size_t person)
     return persons.contract[person] == Contract::formal;
 }
 
+double chance_of_household(Society const& society, Persons const& persons, std::size_t person)
+{
+    if (persons.contract[person] == Contract::none)
+        return society.world.in_household[group_of(persons.learning(person))];
+    return persons.employer[person] == Employer::household ? 1.0 : 0.0;
+}
+
 double pay_abroad(Society const& society, Persons const& persons, std::size_t person)
 {
     ModelParameters const& parameters = society.parameters;

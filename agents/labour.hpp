@@ -13,6 +13,9 @@ int months_in_job(Persons const& persons, std::size_t person, Month month);
 /// Whether the person has work now and a contract.
 bool has_contract(Persons const& persons, std::size_t person);
 
+/// Chance that the work is for a household: known in a job, else that of a job yet to be found.
+double chance_of_household(Society const& society, Persons const& persons, std::size_t person);
+
 /// Pay of a month of work without a work right, RUB/month: in the job now held, or the mean over
 /// the sectors in which one may be found.
 double pay_abroad(Society const& society, Persons const& persons, std::size_t person);

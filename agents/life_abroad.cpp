@@ -10,6 +10,7 @@ LifeAbroad::LifeAbroad(Society const& society, Population const& population, std
                        Lists lists)
     : society_(society),
       parameters_(society.parameters),
+      population_(population),
       persons_(population.persons),
       person_(person),
       place_(persons_.place[person]),
@@ -35,6 +36,7 @@ Circumstances LifeAbroad::circumstances() const
             .employed = employed,
             .contract = has_contract(persons_, person_),
             .client = persons_.client[person_] != 0,
+            .in_household = chance_of_household(society_, persons_, person_),
             .weakness = weakness_of(society_, persons_, person_, unmet),
             .living = living().roubles(),
             .chance_of_work = employed ? 1.0 : chance_of_work_at(parameters_, place_, unmet),
@@ -56,11 +58,12 @@ double LifeAbroad::changed_at_home() const
                                                     Kopecks(persons_.cash[person_]));
 }
 
-// What irregularity costs among one's own people.
+// What irregularity costs beside money, among one's own people too.
 double LifeAbroad::norm() const
 {
     std::size_t const region = index(persons_.origin[person_]);
-    return parameters_.status.norm_cost * society_.world.regular_share[region][index(place_)];
+    return parameters_.status.cost_of_irregularity(
+        society_.world.regular_share[region][index(place_)]);
 }
 
 // On an overstayer who leaves the border may set a ban; a deceived client does not know.
@@ -133,27 +136,39 @@ bool LifeAbroad::in_amnesty() const
     return parameters_.amnesty.open[at_] && outside_law;
 }
 
-Kopecks LifeAbroad::permit_payment() const
+Kopecks LifeAbroad::permit_payment(Scheme scheme) const
 {
-    Kopecks const first = parameters_.permit.first_payment(place_, life_.origin);
+    Kopecks const first = parameters_.permits.of(scheme).first_payment(place_, life_.origin);
     return in_amnesty() ? first + parameters_.amnesty.cost[at_] : first;
 }
 
-bool LifeAbroad::permit_is_lawful() const
+bool LifeAbroad::in_quota(Scheme scheme) const
 {
-    bool const by_quota = within_law() && lists_ == Lists::open;
-    return has_passport() && (by_quota || in_amnesty());
+    return parameters_.permits.of(scheme).quota[at_] && !in_amnesty();
+}
+
+bool LifeAbroad::permit_is_lawful(Scheme scheme) const
+{
+    PermitLaw const& law = parameters_.permits.of(scheme);
+    bool const asks = within_law() && (lists_ == Lists::open || !law.quota[at_]);
+    return prospects_.may_have(scheme) && has_passport() && (asks || in_amnesty());
 }
 
 // A permit is for those within the law, or in an amnesty, who can pay and live a month on.
-bool LifeAbroad::permit_is_open() const
+bool LifeAbroad::permit_is_open(Scheme scheme) const
 {
-    return permit_is_lawful() && means_.cover(permit_payment() + living());
+    return permit_is_lawful(scheme) && means_.cover(permit_payment(scheme) + living());
+}
+
+double LifeAbroad::value_with_permit(Scheme scheme) const
+{
+    return money(prospects_.with_permit(scheme)) - (1.0 - prospects_.reach(scheme)) * norm();
 }
 
 bool LifeAbroad::intermediary_is_lawful() const
 {
-    return has_full_law(where_) && has_passport() && within_law() && lists_ == Lists::open;
+    return has_full_law(where_) && prospects_.may_have(Scheme::permit) && has_passport() &&
+           within_law() && lists_ == Lists::open;
 }
 
 bool LifeAbroad::intermediary_is_open() const
@@ -204,7 +219,8 @@ StatusOffers LifeAbroad::status_offers() const
 {
     StatusOffers offers;
     offers.offer(StatusPlan::nothing, value_of_nothing());
-    if (permit_is_open()) offers.offer(StatusPlan::permit, money(prospects_.legal()));
+    for (Scheme const scheme : all_schemes)
+        if (permit_is_open(scheme)) offers.offer(plan_of(scheme), value_with_permit(scheme));
     if (intermediary_is_open())
         offers.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
     double const norm_of_registered = moves_freely() ? 0.0 : norm();
@@ -224,7 +240,9 @@ StatusOffers LifeAbroad::ways_into_law() const
 {
     StatusOffers ways;
     ways.close(StatusPlan::nothing);
-    if (permit_is_lawful()) ways.offer(StatusPlan::permit, money(prospects_.legal()));
+    for (Scheme const scheme : all_schemes)
+        if (permit_is_lawful(scheme) && prospects_.reach(scheme) > 0.0)
+            ways.offer(plan_of(scheme), value_with_permit(scheme));
     if (intermediary_is_lawful())
         ways.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
     if (moves_freely() && registration_is_lawful())
@@ -244,7 +262,9 @@ double LifeAbroad::value_now() const
         case WorkRight::temporary_resident:
         case WorkRight::permanent_resident:
             return money(prospects_.resident(Kopecks{}, 1));
-        default:  // a permit, free movement, or belief in a right
+        case WorkRight::permit:
+            return value_with_permit(persons_.scheme[person_]);
+        default:  // free movement, or belief in a right
             return money(prospects_.legal());
     }
 }

@@ -45,20 +45,29 @@ class LifeAbroad
     bool right_ends() const;
 
     bool may_seek_residence() const;
+    /// The kind that comes next, and the list on which a place is needed, if any.
     Scarce residence_sought() const;
+    Scarce residence_list() const;
     Kopecks residence_fee() const;
     double value_as_resident() const;
+    Settling settling() const;
 
     bool may_seek_citizenship() const;
     Kopecks citizenship_cost() const;
     Citizenship citizenship() const;
+    double citizenship_queue() const;
+    /// Of a life without residence and citizenship: a right is had for as long as it holds, and
+    /// then by the share of those who have one.
+    double value_as_foreigner() const;
     /// Of the life now led, if nothing more is chosen this month.
     double value_now() const;
 
     bool may_see_consulate() const;
     double benefit_of_consulate() const;
 
-    Kopecks permit_payment() const;
+    Kopecks permit_payment(Scheme scheme) const;
+    /// Whether such a permit is given in the permit quota; in an amnesty none is.
+    bool in_quota(Scheme scheme) const;
     Kopecks living() const { return society_.world.living[index(place_)]; }
     /// Money within reach.
     Means means() const { return means_; }
@@ -82,8 +91,9 @@ class LifeAbroad
     }
     bool offer_outlasts_queue() const;
     bool within_law() const;
-    bool permit_is_lawful() const;
-    bool permit_is_open() const;
+    bool permit_is_lawful(Scheme scheme) const;
+    bool permit_is_open(Scheme scheme) const;
+    double value_with_permit(Scheme scheme) const;
     bool intermediary_is_lawful() const;
     bool intermediary_is_open() const;
     bool registration_is_lawful() const;
@@ -95,9 +105,13 @@ class LifeAbroad
     double changed_at_home() const;
     bool record_is_clean(int months) const;
     Applicant applicant() const;
+    ResidenceApplicant applicant_for_residence() const;
+    bool has_relative() const;
+    double part_secure() const;
 
     Society const& society_;
     ModelParameters const& parameters_;
+    Population const& population_;
     Persons const& persons_;
     std::size_t person_;
     Place place_;

@@ -25,12 +25,48 @@ Kopecks LifeAbroad::residence_fee() const
                : parameters_.residence.temporary_fee[at_];
 }
 
+// A close relative who is a citizen there: of the household, or one of those outside it, each as
+// likely as an adult of the region.
+bool LifeAbroad::has_relative() const
+{
+    std::uint32_t const household = persons_.household[person_];
+    auto const& first = population_.households.first_member;
+    for (std::size_t member = first[household]; member < first[household + 1]; ++member)
+        if (member != person_ && persons_.abroad(member) &&
+            jurisdiction_of(persons_.place[member]) == where_ &&
+            persons_.work_right[member] == WorkRight::citizen)
+            return true;
+    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    double const u = on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::relative));
+    std::size_t const region = index(persons_.origin[person_]);
+    World const& world = society_.world;
+    double share = 0.0;  // of the region's adults
+    for (std::size_t place = 1; place < place_count; ++place)
+        if (jurisdiction_of(static_cast<Place>(place)) == where_)
+            share += world.region_share[region][place] * world.naturalized_share[region][place];
+    return parameters_.naturalization_choice.knows_citizen(share, u);
+}
+
+ResidenceApplicant LifeAbroad::applicant_for_residence() const
+{
+    return {.origin = life_.origin,
+            .has_relative = has_relative(),
+            .has_work_right = status_.work_right != WorkRight::none,
+            .lists_are_open = lists_ == Lists::open};
+}
+
+Scarce LifeAbroad::residence_list() const
+{
+    bool const in_quota =
+        parameters_.residence.admitted_in_quota(where_, applicant_for_residence()).value_or(true);
+    return in_quota ? residence_sought() : Scarce::nothing;
+}
+
 bool LifeAbroad::may_seek_residence() const
 {
-    bool const has_right = status_.work_right == WorkRight::permit ||
-                           status_.work_right == WorkRight::free_movement ||
-                           status_.work_right == WorkRight::temporary_resident;
-    if (!parameters_.residence.open[at_] || !has_right || lists_ == Lists::closed) return false;
+    if (!status_.foreign() || status_.work_right == WorkRight::permanent_resident) return false;
+    if (!parameters_.residence.open(where_) || believes_in_right()) return false;
+    if (!parameters_.residence.admitted_in_quota(where_, applicant_for_residence())) return false;
     if (residence_sought() == Scarce::permanent_residence &&
         applicant().residence_months < parameters_.residence.months_before_permanent[at_])
         return false;
@@ -47,6 +83,13 @@ double LifeAbroad::value_as_resident() const
     return money(prospects_.resident(residence_fee(), months));
 }
 
+Settling LifeAbroad::settling() const
+{
+    return {.value_now = value_as_foreigner(),
+            .value_as_resident = value_as_resident(),
+            .attachment = Kopecks(persons_.attachment[person_]).roubles()};
+}
+
 Applicant LifeAbroad::applicant() const
 {
     auto const months_since = [&](MonthStamp since)
@@ -58,6 +101,7 @@ Applicant LifeAbroad::applicant() const
     return {.lawful_months = months_since(persons_.lawful_since[person_]),
             .residence_months = months_since(persons_.resident_since[person_]),
             .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
+            .has_relative = has_relative(),
             .speaks_language = persons_.russian[person_] != 0,
             .has_profession = persons_.profession[person_] != 0,
             .has_address = address < parameters_.naturalization_choice.with_address.value()};
@@ -74,8 +118,35 @@ bool LifeAbroad::may_seek_citizenship() const
     if (!status_.foreign() || lists_ == Lists::closed) return false;
     if (persons_.queue_end[person_] != never || !has_passport()) return false;
     if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
-    return parameters_.naturalization.may_apply(where_, life_.origin, applicant()) &&
-           means_.cover(citizenship_cost() + living());
+    return means_.cover(citizenship_cost() + living()) &&
+           parameters_.naturalization.queue(where_, life_.origin, applicant()).has_value();
+}
+
+double LifeAbroad::citizenship_queue() const
+{
+    return parameters_.naturalization.queue(where_, life_.origin, applicant()).value_or(0.0);
+}
+
+// Part of the horizon for which a right is sure.
+double LifeAbroad::part_secure() const
+{
+    bool const has_end = status_.work_right == WorkRight::permit ||
+                         status_.work_right == WorkRight::temporary_resident || believes_in_right();
+    if (!has_end) return status_.work_right == WorkRight::none ? 0.0 : 1.0;
+    double const left = persons_.permit_end[person_] - stamp(society_.month);
+    return std::clamp(left / parameters_.value.horizon(life_.aim), 0.0, 1.0);
+}
+
+double LifeAbroad::value_as_foreigner() const
+{
+    double const secure = part_secure();
+    double const now = value_now();
+    if (secure == 1.0) return now;
+    double const with_right =
+        society_.world.regular_share[index(persons_.origin[person_])][index(place_)];
+    double const later = with_right * money(prospects_.legal()) +
+                         (1.0 - with_right) * (money(prospects_.irregular()) - norm());
+    return secure * now + (1.0 - secure) * later;
 }
 
 // An offer that ends before the queue does is worth nothing.
@@ -84,7 +155,7 @@ bool LifeAbroad::offer_outlasts_queue() const
     if (persons_.offer_end[person_] == never) return false;
     double const paperwork =
         parameters_.naturalization.dual[at_] ? 0.0 : parameters_.consulate.paperwork_delay;
-    double const queue = parameters_.naturalization.queue(where_, life_.origin) + paperwork;
+    double const queue = citizenship_queue() + paperwork;
     return persons_.offer_end[person_] - stamp(society_.month) >= queue;
 }
 
@@ -95,6 +166,7 @@ Citizenship LifeAbroad::citizenship() const
                                               : prospects_.citizen(citizenship_cost());
     return {.value_of_money = money(net),
             .naturalized_share = society_.world.naturalized_share[region][index(place_)],
+            .attachment = Kopecks(persons_.attachment[person_]).roubles(),
             .dual = parameters_.naturalization.dual[at_],
             .unrest = parameters_.unrest.at(persons_.origin[person_])};
 }

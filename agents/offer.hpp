@@ -7,7 +7,7 @@ namespace kochmon
 struct Offer
 {
     bool open = false;  // entry allowed, not banned, costs within reach
-    double net = 0.0;   // of the better plan, before the least net
+    double pay = 0.0;   // of a month by the chance of work, before all costs
     double value = 0.0;
 };
 }  // namespace kochmon

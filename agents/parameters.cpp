@@ -25,7 +25,7 @@ void ModelParameters::fields(Fields& field)
     unrest.fields(field);
     stay.fields(field);
     registration.fields(field);
-    permit.fields(field);
+    permits.fields(field);
     quota.fields(field);
     placement.fields(field);
     intermediaries.fields(field);
@@ -34,6 +34,7 @@ void ModelParameters::fields(Fields& field)
     sanctions.fields(field);
     exit_bans.fields(field);
     repeat_bans.fields(field);
+    offences.fields(field);
     amnesty.fields(field);
     employer_sanctions.fields(field);
     residence.fields(field);
@@ -114,7 +115,7 @@ void check_residence(Scenario const& scenario, Month month)
     {
         int const wait = residence.months_before_permanent[index(where)];
         int const duration = residence.temporary_duration[index(where)];
-        if (!residence.open[index(where)] || wait <= duration) continue;
+        if (!residence.open(where) || wait <= duration) continue;
         std::string const path = path_of_law(where) + ".residence.months_before_permanent";
         throw ScenarioError(
             fmt::format("{}: {}: wait of {} months in {}, expected at most that of temporary "

@@ -16,6 +16,7 @@
 #include "agents/law/forgery.hpp"
 #include "agents/law/intermediaries.hpp"
 #include "agents/law/naturalization.hpp"
+#include "agents/law/offences.hpp"
 #include "agents/law/permit.hpp"
 #include "agents/law/placement.hpp"
 #include "agents/law/quota.hpp"
@@ -65,7 +66,7 @@ struct ModelParameters
     Unrest unrest;
     StayLaw stay;
     RegistrationLaw registration;
-    PermitLaw permit;
+    PermitSchemes permits;
     QuotaLaw quota;
     PlacementLaw placement;
     IntermediaryLaw intermediaries;
@@ -74,6 +75,7 @@ struct ModelParameters
     SanctionLaw sanctions;
     ExitBanLaw exit_bans;
     RepeatBanLaw repeat_bans;
+    OffenceLaw offences;
     AmnestyLaw amnesty;
     EmployerSanctionLaw employer_sanctions;
     ResidenceLaw residence;

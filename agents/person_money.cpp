@@ -73,8 +73,10 @@ Means means_of(Society const& society, Population const& population, std::size_t
     Persons const& persons = population.persons;
     HouseholdMeans const home = household_means(society, population, person);
     Kopecks const owed = Kopecks(persons.debt[person]) + home.debt;
+    Kopecks const sent_abroad =
+        scaled(home.purse, society.parameters.liquidity.sent_abroad.value());
     return {.own = Kopecks(persons.cash[person]),
-            .purse = home.purse,
+            .purse = persons.at_home(person) ? home.purse : sent_abroad,
             .credit = credit_limit(society.parameters.liquidity, ties, owed)};
 }
 
@@ -82,7 +84,9 @@ Kopecks price_of_placement(ModelParameters const& parameters, Place place, Regio
 {
     Kopecks const price = parameters.placement.price[index(place)];
     bool const needs_permit = !parameters.stay.free_movement(jurisdiction_of(place), origin);
-    return needs_permit ? price + parameters.permit.fee_of(place, origin) : price;
+    if (!needs_permit) return price;
+    PermitLaw const& permit = parameters.permits.of(Scheme::permit);
+    return price + permit.fee_of(place, origin) + permit.papers[index(jurisdiction_of(place))];
 }
 
 Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t person)
@@ -90,7 +94,7 @@ Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t 
     double const contract = has_contract(persons, person) ? 1.0 : 0.0;
     return Kopecks::from_roubles(
         pay_abroad(society, persons, person) *
-        society.parameters.pay.of_status(persons.work_right[person], contract));
+        society.parameters.pay.of_status(persons.status(person).right_at_work(), contract));
 }
 
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)
@@ -99,6 +103,7 @@ ByPlace<double> ties_of(Society const& society, Population const& population, st
     ByPlace<std::uint8_t> members = members_by_place(population, persons.household[person]);
     --members[index(persons.place[person])];
     return ties(society.parameters.ties, members,
-                society.world.region_share[index(persons.origin[person])]);
+                {.share = society.world.region_share[index(persons.origin[person])],
+                 .citizens = society.world.naturalized_share[index(persons.origin[person])]});
 }
 }  // namespace kochmon

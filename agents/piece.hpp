@@ -57,11 +57,14 @@ struct Intent
     Act act = Act::remit;
     Why why = Why::own_choice;
     Place place = Place::home;
-    Kopecks amount = {};            // remitted, or to be paid now
-    Kopecks needed = {};            // means without which it is not done
-    Kopecks credit = {};            // within reach
-    Scarce list = Scarce::nothing;  // on which a place is needed
+    Scheme scheme = Scheme::permit;  // of a permit that is bought
+    Kopecks amount = {};             // remitted, or to be paid now
+    Kopecks needed = {};             // means without which it is not done
+    Kopecks credit = {};             // within reach
+    Scarce list = Scarce::nothing;   // on which a place is needed
     Lot lot = {};
+    bool permanent = false;  // residence that is sought
+    double queue = 0.0;      // months that the office takes, of who seeks citizenship
 };
 
 /// Something that happened to a person in a month, and where; its kind is that of its count.

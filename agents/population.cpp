@@ -92,7 +92,9 @@ Status Persons::status(std::size_t person) const
             .work_right = work_right[person],
             .contract = contract[person],
             .papers = papers[person],
-            .worked_without_right = worked_without_right[person] != 0};
+            .worked_without_right = worked_without_right[person] != 0,
+            .permit_reaches_job = contract[person] == Contract::none ||
+                                  reaches(permit_for[person], employer[person])};
 }
 
 void Households::resize(std::size_t households)

@@ -61,6 +61,9 @@ struct Persons
     std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
     std::vector<Irregularity> irregular_because;     // as decisions left it; none looks at it
     std::vector<Sector> sector;                      // of the job now held
+    std::vector<Employer> employer;                  // who gives it
+    std::vector<Scheme> scheme;                      // of the permit now held, or awaited
+    std::vector<Employers> permit_for;               // with whom it lets work
     std::vector<MonthStamp> job_start;               // first month in it
     std::vector<std::uint8_t> citizens_job;          // it requires citizenship, and pays for it
     std::vector<MonthStamp> offer_end;               // last month in which such a job is offered
@@ -82,6 +85,7 @@ struct Persons
     ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
     std::vector<std::uint8_t> known_bans;             // to the person; one bit a jurisdiction
     std::vector<MonthStamp> last_found;               // by a check, irregular
+    std::vector<MonthStamp> last_offence;             // last fine of any kind
     std::vector<MonthStamp> fined_again;              // last fine for a repeated offence, this stay
     std::vector<MonthStamp> last_removed;             // sent home, after a check or a prison term
     std::vector<MonthStamp> prison_end;               // month of the release
@@ -107,13 +111,14 @@ struct Persons
             self.wage_factor, self.attachment, self.wage_job, self.russian, self.profession,
             self.aim, self.schooling, self.place, self.presence, self.work_right, self.contract,
             self.papers, self.worked_without_right, self.irregular_because, self.sector,
-            self.job_start, self.citizens_job, self.offer_end, self.client, self.last_exploited,
-            self.arrival, self.came, self.entry, self.stay_end, self.lawful_since,
-            self.permit_begin, self.permit_end, self.permit_paid, self.resident_since,
-            self.queue_end, self.gave_up, self.ban_end, self.known_bans, self.last_found,
-            self.fined_again, self.last_removed, self.prison_end, self.at_consulate,
-            self.passport_end, self.passport_ready, self.cash, self.debt, self.sent,
-            self.perceived_risk, self.news_heard, self.trips, self.helped_by, self.must_decide);
+            self.employer, self.scheme, self.permit_for, self.job_start, self.citizens_job,
+            self.offer_end, self.client, self.last_exploited, self.arrival, self.came, self.entry,
+            self.stay_end, self.lawful_since, self.permit_begin, self.permit_end, self.permit_paid,
+            self.resident_since, self.queue_end, self.gave_up, self.ban_end, self.known_bans,
+            self.last_found, self.last_offence, self.fined_again, self.last_removed,
+            self.prison_end, self.at_consulate, self.passport_end, self.passport_ready, self.cash,
+            self.debt, self.sent, self.perceived_risk, self.news_heard, self.trips, self.helped_by,
+            self.must_decide);
     }
 
     std::size_t size() const { return key.size(); }

@@ -2,6 +2,7 @@
 #include "agents/prospects.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace kochmon
 {
@@ -25,12 +26,59 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
       contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_)),
       irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
 {
-    double const documents = free_movement_
-                                 ? per_month(parameters.registration.fee[index(where_)], horizon_)
-                                 : parameters.permit.fee_per_month(life.place, life.origin);
+    double const documents =
+        free_movement_
+            ? per_month(parameters.registration.fee[index(where_)], horizon_)
+            : parameters.permits.of(Scheme::permit).cost_per_month(life.place, life.origin);
     double const with_right = before_documents(WorkRight::permit) - documents;
     forgone_ = std::max(0.0, std::max(with_right, irregular_) - life.income_at_home);
-    legal_ = with_right - check_of_regular();
+    legal_ = free_movement_ ? with_right - check_of_regular() : best_permit();
+}
+
+bool Prospects::may_have(Scheme scheme) const
+{
+    PermitLaw const& law = parameters_.permits.of(scheme);
+    return law.open[index(where_)] && life_.pay >= law.least_pay[index(where_)].roubles();
+}
+
+// Where none is given, what the permit would be worth.
+double Prospects::best_permit() const
+{
+    std::optional<double> best;
+    for (Scheme const scheme : all_schemes)
+        if (may_have(scheme))
+            best = std::max(best.value_or(with_permit(scheme)), with_permit(scheme));
+    return best.value_or(with_permit(Scheme::permit));
+}
+
+double Prospects::reach(Scheme scheme) const
+{
+    switch (parameters_.permits.of(scheme).employers[index(where_)])
+    {
+        case Employers::firms:
+            return 1.0 - life_.in_household;
+        case Employers::households:
+            return life_.in_household;
+        default:
+            return 1.0;
+    }
+}
+
+double Prospects::with_permit(Scheme scheme) const
+{
+    double const documents =
+        parameters_.permits.of(scheme).cost_per_month(life_.place, life_.origin);
+    double const lets = reach(scheme);
+    double const reached = before_documents(WorkRight::permit) - documents - check_of_regular();
+    if (lets == 1.0) return reached;
+    double const beyond = irregular_within_stay() - documents;
+    return lets * reached + (1.0 - lets) * beyond;
+}
+
+double Prospects::irregular_within_stay() const
+{
+    double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
+    return irregular_ - risk * loss_when_found();
 }
 
 // Income of a month in work, less what exploitation is expected to take.
@@ -81,7 +129,7 @@ double Prospects::through_intermediary() const
 {
     Kopecks const price = parameters_.intermediaries.price[index(where_)];
     return before_documents(WorkRight::permit, true) - check_of_regular() -
-           per_month(price, parameters_.permit.duration[index(where_)]);
+           per_month(price, parameters_.permits.of(Scheme::permit).duration[index(where_)]);
 }
 
 double Prospects::irregular() const
@@ -121,17 +169,17 @@ double Prospects::re_entry() const
 {
     double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
     double const journey = per_month(parameters_.stay.re_entry_cost[index(where_)], months);
-    double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
-    return irregular_ - journey - risk * loss_when_found();
+    return irregular_within_stay() - journey;
 }
 
 // Work and a contract are found before the journey.
 double Prospects::placed() const
 {
     Kopecks const price = parameters_.placement.price[index(life_.place)];
+    PermitLaw const& permit = parameters_.permits.of(Scheme::permit);
     return pay(WorkRight::permit, 1.0, life_.client) - life_.living -
            life_.one_off_cost / horizon_ -
-           (free_movement_ ? 0.0 : parameters_.permit.fee_per_month(life_.place, life_.origin)) -
+           (free_movement_ ? 0.0 : permit.cost_per_month(life_.place, life_.origin)) -
            per_month(price, horizon_) - check_of_regular();
 }
 

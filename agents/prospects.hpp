@@ -15,6 +15,7 @@ struct Circumstances
     bool employed = false;
     bool contract = false;        // has one now
     bool client = false;          // of an intermediary now
+    double in_household = 0.0;    // chance that the work is for a household; 0 or 1 when employed
     double weakness = 1.0;        // factors of exploitation, whatever the plan
     double living = 0.0;          // RUB/month for lodging and food
     double chance_of_work = 1.0;  // with a work right; 1 for who is employed
@@ -35,8 +36,16 @@ class Prospects
   public:
     Prospects(Circumstances const& life, ModelParameters const& parameters);
 
-    /// With a permit; under free movement registered and with a contract.
+    /// With the best permit that the person may have here; under free movement registered and with
+    /// a contract.
     double legal() const { return legal_; }
+    /// With a permit of a scheme. Work with those whom it is not for is irregular, within a lawful
+    /// stay.
+    double with_permit(Scheme scheme) const;
+    /// Whether the scheme is open, and to such pay.
+    bool may_have(Scheme scheme) const;
+    /// Part of the work that a scheme lets do.
+    double reach(Scheme scheme) const;
     double through_intermediary() const;
     /// Without a work right, with nothing more to pay.
     double irregular() const;
@@ -60,6 +69,8 @@ class Prospects
     double pay(WorkRight right, double contract, bool client) const;
     double before_documents(WorkRight right, bool client) const;
     double before_documents(WorkRight right) const { return before_documents(right, life_.client); }
+    double best_permit() const;
+    double irregular_within_stay() const;
     double check_of_regular() const;
     double loss_when_found() const;
     double with_amnesty(double irregular) const;

@@ -34,6 +34,40 @@ enum class WorkRight : std::uint8_t
 inline std::array<std::string, 6> const work_right_names = {
     "none", "permit", "free_movement", "temporary_resident", "permanent_resident", "citizen"};
 
+/// Ways to a permit to work. A scheme is a row of this list and values in YAML.
+enum class Scheme : std::uint8_t
+{
+    permit,         // for work with everybody, limited in number
+    patent,         // for work with private persons at first, then with all
+    highly_skilled  // for the best paid
+};
+inline constexpr std::size_t scheme_count = 3;
+inline std::array<std::string, scheme_count> const scheme_names = {"permit", "patent",
+                                                                   "highly_skilled"};
+inline constexpr std::array<Scheme, scheme_count> all_schemes = {Scheme::permit, Scheme::patent,
+                                                                 Scheme::highly_skilled};
+template <class Value>
+using ByScheme = std::array<Value, scheme_count>;
+
+/// Who gives the work: a firm, or a private person for the household.
+enum class Employer : std::uint8_t
+{
+    firm,
+    household
+};
+/// With whom a permit lets work.
+enum class Employers : std::uint8_t
+{
+    all,
+    firms,
+    households
+};
+constexpr bool reaches(Employers employers, Employer employer)
+{
+    return employers == Employers::all ||
+           (employers == Employers::households) == (employer == Employer::household);
+}
+
 enum class Contract : std::uint8_t
 {
     none,  // searches for work
@@ -81,6 +115,7 @@ struct Status
     Contract contract = Contract::none;
     Papers papers = Papers::genuine;
     bool worked_without_right = false;  // since the last work right began, in this spell
+    bool permit_reaches_job = true;     // a permit, if that is the work right, lets do this work
 
     constexpr bool employed() const { return contract != Contract::none; }
     constexpr bool foreign() const { return work_right != WorkRight::citizen; }
@@ -92,12 +127,20 @@ struct Status
     {
         return presence == Presence::permitted || presence == Presence::registered;
     }
-    /// Whether the work right covers the work done (free movement: registered and by contract).
+    /// Whether the work right covers the work done (free movement: registered and by contract; a
+    /// permit: work with those whom it is for).
     constexpr bool work_covered() const
     {
         if (work_right == WorkRight::free_movement)
             return presence == Presence::registered && contract == Contract::formal;
+        if (work_right == WorkRight::permit) return permit_reaches_job;
         return work_right != WorkRight::none;
+    }
+    /// The right as far as it lets do the work done.
+    constexpr WorkRight right_at_work() const
+    {
+        bool const beyond = work_right == WorkRight::permit && !permit_reaches_job;
+        return beyond ? WorkRight::none : work_right;
     }
     /// Regular: presence lawful, papers genuine, the work covered by a right; a searcher: no month
     /// of this spell worked without a right since the last one began. Everyone else is irregular.

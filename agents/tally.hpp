@@ -34,6 +34,7 @@ enum class Count : std::uint8_t
     naturalized_workers_with_contract,
     naturalized_abroad,
     permit_holders,
+    patent_holders,      // of them
     applicants_waiting,  // permits granted that do not count yet
     free_movers,
     temporary_residents,
@@ -100,6 +101,7 @@ enum class Count : std::uint8_t
     bans_listed,  // stock
     bans_entered,
     repeat_bans,  // fines on which entry is closed
+    offences,     // fines for offences of other kinds than work and stay
     bans_expired,
     bans_purged,
     bans_of_the_dead,  // struck from the list
@@ -109,6 +111,8 @@ enum class Count : std::uint8_t
     permits_granted,
     permits_refused,  // by the quota
     permits_bought,
+    patents_bought,         // of them
+    permits_outside_quota,  // of them, by schemes without a quota
     permits_without_purse,  // granted and given up, the household's purse being given already
     permits_through_intermediary,
     permits_by_amnesty,
@@ -127,6 +131,7 @@ enum class Count : std::uint8_t
     residence_refused,
     residences_obtained,
     temporary_residences_obtained,  // of them
+    residences_outside_quota,       // of those obtained
     residences_ended,               // temporary ones that ran out
     residence_without_purse,        // granted and not paid for, the purse being given already
     citizenship_sought,
@@ -154,6 +159,7 @@ enum class Count : std::uint8_t
     irregular_deceived,
     irregular_never_reconsidered,
     irregular_awaiting_permit,
+    irregular_beyond_permit,
     // Exposure, counted when the checks of the month begin.
     months_abroad,
     irregular_months,

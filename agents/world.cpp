@@ -100,6 +100,7 @@ void see_jobs(World& world, ModelParameters const& parameters)
             pay += chances[k] * parameters.labour_market.sector_wage[k] *
                    parameters.pay.of_job(static_cast<Sector>(k), learning, 0);
         world.sector_chance[group] = chances;
+        world.in_household[group] = parameters.sectors.with_household(chances);
         world.expected_pay[group] = pay;
     }
 }

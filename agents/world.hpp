@@ -46,6 +46,7 @@ struct World
     ByPlace<Kopecks> first_bed{};                      // lodging in the first month
     ByPlace<Kopecks> living{};                         // lodging and food, a month
     ByLearning<BySector<double>> sector_chance{};      // of a job found
+    ByLearning<double> in_household{};                 // chance that it is in a household
     ByLearning<double> expected_pay{};          // of it, relative to the wage of the destination
     ByPlace<double> check_hazard{};             // 1/month at visibility 1
     ByRegion<ByPlace<double>> region_share{};   // of the region's adults, at each place
@@ -59,12 +60,12 @@ struct World
     static auto members(Self& self)
     {
         auto& [month, seen_before, season, wage, believed_wage, income_level, first_bed, living,
-               sector_chance, expected_pay, check_hazard, region_share, regular_share,
+               sector_chance, in_household, expected_pay, check_hazard, region_share, regular_share,
                naturalized_share, attention_at_home, attention_abroad, joining_at_home] = self;
         return std::tie(month, seen_before, season, wage, believed_wage, income_level, first_bed,
-                        living, sector_chance, expected_pay, check_hazard, region_share,
-                        regular_share, naturalized_share, attention_at_home, attention_abroad,
-                        joining_at_home);
+                        living, sector_chance, in_household, expected_pay, check_hazard,
+                        region_share, regular_share, naturalized_share, attention_at_home,
+                        attention_abroad, joining_at_home);
     }
 };
 

@@ -74,7 +74,10 @@ bool may_be_bare(std::string const& text)
 class YamlWriter
 {
   public:
-    explicit YamlWriter(ResolvedScenario const& scenario) : scenario_(scenario) {}
+    YamlWriter(ResolvedScenario const& scenario, std::string const& tables)
+        : scenario_(scenario), tables_(tables)
+    {
+    }
     std::string text();
 
   private:
@@ -85,6 +88,7 @@ class YamlWriter
     std::string setting(std::string const& path) const;
 
     ResolvedScenario const& scenario_;
+    std::string const& tables_;
     std::string text_;
 };
 
@@ -123,7 +127,8 @@ void YamlWriter::write_leaf(Branch const& leaf, std::string const& indent)
     if (leaf.kind == Branch::Kind::parameter) return write_parameter(leaf, indent);
     if (leaf.kind == Branch::Kind::table)
     {
-        text_ += fmt::format("{}{}: {{file: {}}}\n", indent, leaf.name, table_file(leaf.path));
+        text_ +=
+            fmt::format("{}{}: {{file: {}}}\n", indent, leaf.name, table_file(tables_, leaf.path));
         return;
     }
     std::string const value = setting(leaf.path);
@@ -175,14 +180,14 @@ std::string group_text(Shock const& shock, std::vector<GroupDimension> const& di
 }
 }  // namespace
 
-std::string resolved_text(ResolvedScenario const& scenario)
+std::string resolved_text(ResolvedScenario const& scenario, std::string const& tables)
 {
-    return YamlWriter(scenario).text();
+    return YamlWriter(scenario, tables).text();
 }
 
-std::string table_file(std::string const& path)
+std::string table_file(std::string const& tables, std::string const& path)
 {
-    return "data/" + path + ".csv";
+    return tables + '/' + path + ".csv";
 }
 
 std::string shock_text(Shock const& shock, Declarations const& declarations)

@@ -39,9 +39,9 @@ struct ResolvedScenario
 };
 
 /// The scenario as YAML (Scenario::resolved).
-std::string resolved_text(ResolvedScenario const& scenario);
-/// Where a resolved scenario keeps a table: `data/PATH.csv`.
-std::string table_file(std::string const& path);
+std::string resolved_text(ResolvedScenario const& scenario, std::string const& tables);
+/// Where a resolved scenario keeps a table: `data/PATH.csv`, with `data` as folder of tables.
+std::string table_file(std::string const& tables, std::string const& path);
 /// One shock in the form of the scenario file: `{lever: ..., set: ..., from: ...}`.
 std::string shock_text(Shock const& shock, Declarations const& declarations);
 /// The groups that it is for: `origin: [osh, batken]`; empty for all.

@@ -116,16 +116,17 @@ Table const& Scenario::table(std::string const& path) const
     return content_->tables[found->second].table;
 }
 
-std::string Scenario::resolved() const
+std::string Scenario::resolved(std::string const& tables) const
 {
-    return resolved_text(*content_);
+    return resolved_text(*content_, tables);
 }
 
-std::vector<std::pair<std::string, std::string>> Scenario::data_files() const
+std::vector<std::pair<std::string, std::string>> Scenario::data_files(
+    std::string const& tables) const
 {
     std::vector<std::pair<std::string, std::string>> files;
     for (std::size_t at = 0; at < content_->tables.size(); ++at)
-        files.emplace_back(table_file(content_->declarations.tables()[at].path),
+        files.emplace_back(table_file(tables, content_->declarations.tables()[at].path),
                            content_->tables[at].text);
     return files;
 }

@@ -88,10 +88,12 @@ class Scenario
     std::vector<GroupOfShock> groups_of_shocks() const;
 
     /// The scenario as YAML: every value with its source, shocks at the end, tables under
-    /// `data/NAME.csv`. Loading this text gives the same scenario.
-    std::string resolved() const;
+    /// `data/NAME.csv`. Loading this text gives the same scenario. `tables`: the folder in the
+    /// place of `data`, where two scenarios lie side by side.
+    std::string resolved(std::string const& tables = "data") const;
     /// Tables to write beside the resolved scenario: (`data/NAME.csv`, content).
-    std::vector<std::pair<std::string, std::string>> data_files() const;
+    std::vector<std::pair<std::string, std::string>> data_files(
+        std::string const& tables = "data") const;
     /// Every file read, in order, with its content's bytes (for the hashes of run.json).
     std::vector<std::pair<std::filesystem::path, std::string>> const& files_read() const;
 

@@ -209,7 +209,8 @@ Population grown(Population start, Scenario const& scenario, Seeds luck, Workers
     for (std::size_t child = 0; child < children.size(); ++child)
     {
         write_child(start, rows[child], children[child]);
-        give_traits(start.persons, rows[child], {beginning.traits, conditions, synthesis});
+        give_traits(start.persons, rows[child],
+                    {beginning.traits, beginning.attachment, conditions, synthesis});
     }
     return start;
 }

@@ -23,10 +23,11 @@ void AmnestyLaw::fields(Fields& field)
                                {0, 10'000'000},
                                "Cost of the amnesty, beside the permit's fee",
                                Use::lever}));
-        field(at + ".purges_bans", purges_bans[k],
-              {.dimension = Dimension::truth,
-               .meaning = "Whether the list of bans is emptied",
-               .use = Use::lever});
+        field(at + ".struck_off", struck_off[k],
+              {Dimension::share,
+               {0, 1},
+               "Part of the bans on the list that a month strikes off",
+               Use::lever});
         field(at + ".expected", expected[k],
               {Dimension::per_month,
                {0, 10},

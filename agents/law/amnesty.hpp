@@ -14,8 +14,8 @@ namespace kochmon
 struct AmnestyLaw
 {
     ByJurisdiction<bool> open{};
-    ByJurisdiction<Kopecks> cost{};  // beside the permit's fee
-    ByJurisdiction<bool> purges_bans{};
+    ByJurisdiction<Kopecks> cost{};             // beside the permit's fee
+    ByJurisdiction<Probability> struck_off{};   // of the bans on the list, in a month
     ByJurisdiction<HazardPerMonth> expected{};  // of an amnesty, as people believe
 
     void fields(Fields& field);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/naturalization.hpp"
 
+#include <algorithm>
+
 #include "agents/in_force.hpp"
 #include "agents/jurisdictions.hpp"
 
@@ -17,12 +19,44 @@ Declared months(std::string const& meaning)
 {
     return {Dimension::months, {0, 600}, meaning, Use::lever};
 }
-
-Declared queue_months()
-{
-    return {Dimension::months, {0, 120}, "Time from application to decision", Use::lever};
-}
 }  // namespace
+
+void CitizenshipPathLaw::fields(Fields& field, CitizenshipPath path, Jurisdiction where)
+{
+    std::size_t const k = index(where);
+    std::string const at =
+        path_of_law(where) + ".naturalization." + citizenship_path_names[index(path)];
+    field(at + ".open", open[k], truth("Whether this path to citizenship is open"));
+    auto const asked = [&](std::string const& name, auto& value, Declared const& declared) {
+        field(at + "." + name, value, in_force_if({at + ".open", "true"}, declared));
+    };
+    for (std::size_t country = 0; country < country_count; ++country)
+        asked("countries." + country_names[country], countries[k][country],
+              truth("Whether it is open to those who come from there"));
+    asked("lawful_stay", lawful_months[k], months("Lawful stay without a break that it asks for"));
+    asked("residence", residence_months[k],
+          months("Residence, temporary or permanent, that it asks for"));
+    asked("relative", asks_relative[k],
+          truth("Whether it asks for a close relative who is a citizen there"));
+    asked("language", asks_language[k], truth("Whether it asks for the language"));
+    asked("profession", asks_profession[k], truth("Whether it asks for a profession"));
+    asked("address", asks_address[k], truth("Whether it asks for a registered address"));
+    asked("queue", queue[k],
+          {Dimension::months, {0, 120}, "Time from application to decision", Use::lever});
+}
+
+bool CitizenshipPathLaw::admits(Jurisdiction where, Region origin, Applicant const& applicant) const
+{
+    std::size_t const at = index(where);
+    bool const resident = residence_months[at] == 0 || applicant.residence_months > 0;
+    return open[at] && countries[at][index(origin_country(origin))] && resident &&
+           applicant.lawful_months >= lawful_months[at] &&
+           applicant.residence_months >= residence_months[at] &&
+           (applicant.has_relative || !asks_relative[at]) &&
+           (applicant.speaks_language || !asks_language[at]) &&
+           (applicant.has_profession || !asks_profession[at]) &&
+           (applicant.has_address || !asks_address[at]);
+}
 
 void NaturalizationLaw::fields(Fields& field)
 {
@@ -30,81 +64,34 @@ void NaturalizationLaw::fields(Fields& field)
     {
         std::size_t const k = index(where);
         std::string const at = path_of_law(where) + ".naturalization";
-        field(at + ".route", route[k],
-              {.dimension = Dimension::word,
-               .meaning = "The route to citizenship that is open",
-               .use = Use::lever,
-               .words = {"closed", "simplified", "reformed"}});
-        for (std::size_t country = 0; country < country_count; ++country)
-            field(at + ".agreements." + country_names[country], simplified_for[k][country],
-                  in_force_if({at + ".route", "simplified"},
-                              truth("Whether the simplified route is open to who comes from there; "
-                                    "else the reformed one is")));
-        route_fields(field, where);
+        for (CitizenshipPath const which : all_citizenship_paths)
+            of(which).fields(field, which, where);
+        Cases const anywhere = where_naturalization_is(where);
         field(at + ".fee", fee[k],
-              in_force_if_any(where_naturalization_is(where),
-                              {Dimension::roubles,
-                               {0, 10'000'000},
-                               "Cost of an application for citizenship, papers included",
-                               Use::lever}));
+              in_force_if_any(anywhere, {Dimension::roubles,
+                                         {0, 10'000'000},
+                                         "Cost of an application for citizenship, papers included",
+                                         Use::lever}));
         field(at + ".approval", approval[k],
               {Dimension::share, {0, 1}, "Part of the applications approved", Use::lever});
         field(at + ".clean_record", clean_record[k],
-              in_force_if_any(
-                  where_naturalization_is(where),
-                  months("Months without being found irregular that either route asks for")));
+              in_force_if_any(anywhere,
+                              months("Months without being found irregular that any path asks "
+                                     "for")));
         field(at + ".dual_citizenship", dual[k],
               truth("Whether the citizenship of origin may be kept"));
     }
 }
 
-void NaturalizationLaw::route_fields(Fields& field, Jurisdiction where)
+std::optional<double> NaturalizationLaw::queue(Jurisdiction where, Region origin,
+                                               Applicant const& applicant) const
 {
-    std::size_t const k = index(where);
-    std::string const at = path_of_law(where) + ".naturalization";
-    auto const simplified = [&](std::string const& name, auto& value, Declared const& declared) {
-        field(at + ".simplified." + name, value,
-              in_force_if_any(where_simplified(where), declared));
-    };
-    auto const reformed = [&](std::string const& name, auto& value, Declared const& declared)
-    { field(at + ".reformed." + name, value, in_force_if_any(where_reformed(where), declared)); };
-    simplified("lawful_stay", lawful_months[k],
-               months("Lawful stay without a break that the simplified route asks for"));
-    simplified("queue", simplified_queue[k], queue_months());
-    reformed("residence", residence_months[k],
-             months("Residence that the reformed route asks for"));
-    reformed("queue", reformed_queue[k], queue_months());
-    reformed("language", asks_language[k],
-             truth("Whether the reformed route asks for the language"));
-    reformed("profession", asks_profession[k],
-             truth("Whether the reformed route asks for a profession"));
-    reformed("address", asks_address[k],
-             truth("Whether the reformed route asks for a registered address"));
-}
-
-Route NaturalizationLaw::route_of(Jurisdiction where, Region origin) const
-{
-    Route const open = route[index(where)];
-    bool const agreed = simplified_for[index(where)][index(origin_country(origin))];
-    return open == Route::simplified && !agreed ? Route::reformed : open;
-}
-
-bool NaturalizationLaw::may_apply(Jurisdiction where, Region origin,
-                                  Applicant const& applicant) const
-{
-    std::size_t const at = index(where);
-    Route const open = route_of(where, origin);
-    if (open == Route::closed || !applicant.clean_record) return false;
-    if (open == Route::simplified) return applicant.lawful_months >= lawful_months[at];
-    return applicant.residence_months >= residence_months[at] && applicant.residence_months > 0 &&
-           (applicant.speaks_language || !asks_language[at]) &&
-           (applicant.has_profession || !asks_profession[at]) &&
-           (applicant.has_address || !asks_address[at]);
-}
-
-double NaturalizationLaw::queue(Jurisdiction where, Region origin) const
-{
-    std::size_t const at = index(where);
-    return route_of(where, origin) == Route::simplified ? simplified_queue[at] : reformed_queue[at];
+    std::optional<double> shortest;
+    if (!applicant.clean_record) return shortest;
+    for (CitizenshipPathLaw const& law : path)
+        if (law.admits(where, origin, applicant))
+            shortest =
+                std::min(shortest.value_or(law.queue[index(where)]), law.queue[index(where)]);
+    return shortest;
 }
 }  // namespace kochmon

@@ -38,7 +38,7 @@ void residence_fields(Fields& field, std::size_t place, ByScarce<ByPlace<Quota>>
     {
         quota[index(scarce)][place].applies = true;
         field(at + "." + name, quota[index(scarce)][place].places,
-              in_force_if({"jurisdictions.russia.residence.open", "true"},
+              in_force_if({"jurisdictions.russia.residence.by_quota.open", "true"},
                           {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever}));
     };
     kind("temporary", Scarce::temporary_residence, "Temporary residents of the simulated origins");

@@ -18,7 +18,7 @@ namespace kochmon
 struct RepeatBanLaw
 {
     ByJurisdiction<Probability> chance{};
-    ByJurisdiction<int> within{};  // months since the person was last found
+    ByJurisdiction<int> within{};  // months since the last fine
     ByJurisdiction<int> length{};  // months of the ban, from the fine on
 
     void fields(Fields& field);

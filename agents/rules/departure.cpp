@@ -11,9 +11,10 @@ constexpr std::uint32_t nest_russia = 1;
 
 void DepartureParameters::fields(Fields& field)
 {
-    field(
-        "rules.departure.first_trip_hurdle", first_trip_hurdle,
-        {Dimension::ratio, {0, 10}, "Net income abroad over income here that a first trip needs"});
+    field("rules.departure.first_trip_hurdle", first_trip_hurdle,
+          {Dimension::ratio,
+           {0, 10},
+           "Expected pay abroad over income here that a first trip needs"});
     field("rules.departure.later_trip_hurdle", later_trip_hurdle,
           {Dimension::ratio, {0, 10}, "The same for later trips"});
     field("rules.departure.noise", noise,
@@ -22,6 +23,17 @@ void DepartureParameters::fields(Fields& field)
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l of destinations"});
     field("rules.departure.russian_dissimilarity", russian_dissimilarity,
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l_R of Russian destinations, at most l"});
+    psychic_cost_fields(field);
+}
+
+void DepartureParameters::psychic_cost_fields(Fields& field)
+{
+    for (std::size_t place = 1; place < place_count; ++place)
+        field("destinations." + place_names[place] + ".psychic_cost", psychic_cost[place],
+              {Dimension::roubles_per_month,
+               {-1'000'000, 1'000'000},
+               "What going there weighs beside money, over going to Russia: language, distance, "
+               "strangers; nothing for those who are there"});
 }
 
 double hurdle(DepartureParameters const& parameters, double income_here, Trip trip)
@@ -33,7 +45,7 @@ double hurdle(DepartureParameters const& parameters, double income_here, Trip tr
 bool worth_considering(DepartureParameters const& parameters, Offer const& offer,
                        double income_here, Trip trip)
 {
-    return offer.open && offer.net > hurdle(parameters, income_here, trip);
+    return offer.open && offer.pay > hurdle(parameters, income_here, trip);
 }
 
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,

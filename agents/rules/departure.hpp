@@ -21,8 +21,12 @@ struct DepartureParameters
     double noise = 1.0;                  // sigma_go, RUB/month
     double going_dissimilarity = 1.0;    // l, of the nest of all destinations
     double russian_dissimilarity = 1.0;  // l_R, of the Russian destinations inside it; l_R <= l
+    ByPlace<double> psychic_cost{};      // RUB/month, of going to a strange country
 
     void fields(Fields& field);
+
+  private:
+    void psychic_cost_fields(Fields& field);
 };
 
 enum class Trip
@@ -31,10 +35,10 @@ enum class Trip
     later
 };
 
-/// What the net income of a destination must exceed, RUB a month.
+/// What expected pay at a destination must exceed, RUB a month.
 double hurdle(DepartureParameters const& parameters, double income_here, Trip trip);
-/// A destination enters only if its net income exceeds income here times the hurdle: no wage gap,
-/// no departures for work.
+/// A destination enters only if expected pay there exceeds income here times the hurdle: no wage
+/// gap, no departures for work. Pay and not what costs leave of it: these are weighed in the value.
 bool worth_considering(DepartureParameters const& parameters, Offer const& offer,
                        double income_here, Trip trip);
 

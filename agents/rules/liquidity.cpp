@@ -9,6 +9,10 @@ void LiquidityParameters::fields(Fields& field)
 {
     field("rules.liquidity.purse_share", purse_share,
           {Dimension::share, {0, 1}, "Part of its cash that a household gives for one purpose"});
+    field("rules.liquidity.sent_abroad", sent_abroad,
+          {Dimension::share,
+           {0, 1},
+           "Part of what the purse gives to a member at home that it sends to one abroad"});
     field("rules.liquidity.credit", credit,
           {Dimension::roubles, {0, 10'000'000}, "Credit d0 of a person without ties", Use::lever});
     field("rules.liquidity.credit_per_tie", credit_per_tie,

@@ -11,7 +11,8 @@ namespace kochmon
 struct LiquidityParameters
 {
     Share purse_share;
-    Kopecks credit;  // d0
+    Share sent_abroad;  // of the purse, that reaches a member who is abroad
+    Kopecks credit;     // d0
     double credit_per_tie = 0.0;
     double most_ties = 0.0;
     double interest = 0.0;

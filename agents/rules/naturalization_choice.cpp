@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/naturalization_choice.hpp"
 
+#include "engine/elementary.hpp"
+
 namespace kochmon
 {
 void NaturalizationParameters::fields(Fields& field)
@@ -13,6 +15,10 @@ void NaturalizationParameters::fields(Fields& field)
           {Dimension::roubles_per_month,
            {0, 1'000'000},
            "What citizenship is worth more if all of the region's people there hold it"});
+    field("rules.naturalization.attachment", attachment,
+          {Dimension::ratio,
+           {0, 10},
+           "What citizenship is worth less for each rouble of attachment to home"});
     field("rules.naturalization.home_passport", home_passport,
           {Dimension::roubles_per_month,
            {0, 1'000'000},
@@ -23,10 +29,21 @@ void NaturalizationParameters::fields(Fields& field)
           {Dimension::ratio,
            {0, 10},
            "What citizenship is worth more for each rouble that unrest takes from home"});
+    field("rules.naturalization.relatives", relatives,
+          {Dimension::ratio,
+           {0, 100},
+           "Close relatives outside the household, each a citizen of the destination as often as "
+           "an adult of the region"});
     field("rules.naturalization.with_address", with_address,
           {Dimension::share,
            {0, 1},
            "Part of the spells abroad with an address that can be registered"});
+}
+
+bool NaturalizationParameters::knows_citizen(double share, double u) const
+{
+    if (share >= 1.0) return relatives > 0.0;
+    return u < 1.0 - elementary::exp(relatives * elementary::log(1.0 - share));
 }
 
 Answer choose_naturalization(NaturalizationParameters const& parameters, double value_now,
@@ -34,7 +51,8 @@ Answer choose_naturalization(NaturalizationParameters const& parameters, double 
 {
     double const given_up = citizenship.dual ? 0.0 : parameters.home_passport;
     double const citizen = citizenship.value_of_money + parameters.constant +
-                           parameters.naturalized_ties * citizenship.naturalized_share - given_up +
+                           parameters.naturalized_ties * citizenship.naturalized_share -
+                           parameters.attachment * citizenship.attachment - given_up +
                            parameters.unrest_weight * citizenship.unrest;
     double const now = value_now + parameters.noise * noise.alternative(0);
     return citizen + parameters.noise * noise.alternative(1) > now ? Answer::yes : Answer::no;

@@ -19,6 +19,10 @@ void PayParameters::fields(Fields& field)
     field("rules.pay.tenure_limit", tenure_limit,
           {Dimension::ratio, {0, 40}, "Years in the same job after which pay grows no more"});
     premium("rules.pay.contract_premium", contract_premium, "Wage premium of a contract");
+    field("rules.pay.first_after", first_after,
+          {Dimension::months,
+           {0, 12},
+           "Time in a job after which the first pay comes; who loses it before gets none"});
     premium("rules.work.regular_premium", regular_premium,
             "Wage premium of workers with a work right");
     premium("rules.work.citizen_premium", citizen_premium, "Further wage premium of citizens");
@@ -33,17 +37,16 @@ double PayParameters::of_job(Sector sector, Learning const& learning, int months
     return speaks * skilled * (1.0 + tenure_growth * years);
 }
 
+int PayParameters::months_paid(int months_in_job) const
+{
+    if (months_in_job < first_after) return 0;
+    return months_in_job == first_after ? first_after + 1 : 1;
+}
+
 double PayParameters::of_status(WorkRight right, double contract) const
 {
     if (right == WorkRight::none) return 1.0;
     double const regular = (1.0 + regular_premium) * (1.0 + contract_premium * contract);
     return right == WorkRight::citizen ? regular * (1.0 + citizen_premium) : regular;
-}
-
-double PayParameters::most_of_status(bool citizen) const
-{
-    WorkRight const right = citizen ? WorkRight::citizen : WorkRight::permit;
-    double const with_right = std::max(of_status(right, 0.0), of_status(right, 1.0));
-    return citizen ? with_right : std::max(with_right, of_status(WorkRight::none, 0.0));
 }
 }  // namespace kochmon

@@ -17,6 +17,7 @@ struct PayParameters
     double tenure_growth = 0.0;             // a year in the job
     double tenure_limit = 0.0;              // years after which pay grows no more
     double contract_premium = 0.0;
+    int first_after = 0;           // months in a job after which the first pay comes
     double regular_premium = 0.0;  // of those with a work right
     double citizen_premium = 0.0;  // of citizens, beside it
 
@@ -24,9 +25,9 @@ struct PayParameters
 
     /// (1 + Russian)(1 + profession in the sector)(1 + growth x years in the job, to the limit).
     double of_job(Sector sector, Learning const& learning, int months_in_job) const;
+    /// Months of pay that come in a month: the first are paid late, together.
+    int months_paid(int months_in_job) const;
     /// Relative to a worker without a work right; `contract` is the part of the time with one.
     double of_status(WorkRight right, double contract) const;
-    /// The largest that it can be of a citizen of the destination, or of a foreigner.
-    double most_of_status(bool citizen) const;
 };
 }  // namespace kochmon

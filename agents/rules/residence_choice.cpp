@@ -9,16 +9,21 @@ void ResidenceParameters::fields(Fields& field)
           {Dimension::roubles_per_month,
            {-1'000'000, 1'000'000},
            "What residence is worth beside the money it saves"});
+    field("rules.residence.attachment", attachment,
+          {Dimension::ratio,
+           {0, 10},
+           "What residence is worth less for each rouble of attachment to home"});
     field("rules.residence.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
 }
 
-Answer choose_residence(ResidenceParameters const& parameters, double value_now,
-                        double value_as_resident, ChoiceNoise const& noise)
+Answer choose_residence(ResidenceParameters const& parameters, Settling const& settling,
+                        ChoiceNoise const& noise)
 {
-    double const now = value_now + parameters.noise * noise.alternative(0);
-    double const resident =
-        value_as_resident + parameters.constant + parameters.noise * noise.alternative(1);
+    double const now = settling.value_now + parameters.noise * noise.alternative(0);
+    double const resident = settling.value_as_resident + parameters.constant -
+                            parameters.attachment * settling.attachment +
+                            parameters.noise * noise.alternative(1);
     return resident > now ? Answer::yes : Answer::no;
 }
 }  // namespace kochmon

@@ -10,13 +10,22 @@ namespace kochmon
 /// Whether to apply for residence, temporary first and then permanent.
 struct ResidenceParameters
 {
-    double constant = 0.0;  // RUB/month that residence is worth beside its money
+    double attachment = 0.0;  // of what home is worth, that settling gives up
+    double constant = 0.0;    // RUB/month that residence is worth beside its money
     double noise = 1.0;
 
     void fields(Fields& field);
 };
 
+/// What is weighed, RUB a month.
+struct Settling
+{
+    double value_now = 0.0;
+    double value_as_resident = 0.0;
+    double attachment = 0.0;  // to home
+};
+
 /// {go on as now}, {apply}: the larger of value + Gumbel noise.
-Answer choose_residence(ResidenceParameters const& parameters, double value_now,
-                        double value_as_resident, ChoiceNoise const& noise);
+Answer choose_residence(ResidenceParameters const& parameters, Settling const& settling,
+                        ChoiceNoise const& noise);
 }  // namespace kochmon

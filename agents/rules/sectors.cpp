@@ -29,6 +29,11 @@ void SectorParameters::fields(Fields& field)
             "Weight of the sector for who has learnt a profession");
     factors(field, "basic_schooling", basic, "Weight of the sector with basic schooling");
     factors(field, "higher_schooling", higher, "Weight of the sector with higher schooling");
+    for (std::size_t k = 0; k < sector_count; ++k)
+        field("rules.work.by_households." + sector_names[k], by_households[k],
+              {Dimension::share,
+               {0, 1},
+               "Part of the jobs of the sector that private persons give, for their households"});
 }
 
 double SectorParameters::weight(std::size_t sector, Learning const& learning) const
@@ -48,6 +53,19 @@ BySector<double> SectorParameters::chances(Learning const& learning) const
     for (std::size_t k = 0; k < sector_count; ++k) sum += chances[k] = weight(k, learning);
     for (double& chance : chances) chance /= sum;
     return chances;
+}
+
+double SectorParameters::with_household(BySector<double> const& chances) const
+{
+    double sum = 0.0;
+    for (std::size_t k = 0; k < sector_count; ++k) sum += chances[k] * by_households[k].value();
+    return sum;
+}
+
+Employer SectorParameters::employer(Sector sector, double u) const
+{
+    return u < by_households[static_cast<std::size_t>(sector)].value() ? Employer::household
+                                                                       : Employer::firm;
 }
 
 Sector sector_of(BySector<double> const& chances, double u)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/quantities.hpp"
+
 #include "config/fields.hpp"
 
 #include "agents/learning.hpp"
@@ -17,11 +19,15 @@ struct SectorParameters
     BySector<double> with_profession{};  // 1 for who has learnt none
     BySector<double> basic{};            // 1 for secondary schooling
     BySector<double> higher{};
+    BySector<Share> by_households{};  // of its jobs, that private persons give
 
     void fields(Fields& field);
 
     /// Chance of each sector for a job found; they add up to 1.
     BySector<double> chances(Learning const& learning) const;
+    /// Chance that such a job is one in a household.
+    double with_household(BySector<double> const& chances) const;
+    Employer employer(Sector sector, double u) const;
 
     bool operator==(SectorParameters const&) const = default;
 

@@ -9,7 +9,21 @@ namespace kochmon
 namespace
 {
 constexpr std::uint32_t nest_without = 2;
+constexpr std::uint32_t nest_by_oneself = 3;
+
+/// What the nest of alternatives adds to their noise, and the weight of their own.
+struct Nest
+{
+    double common = 0.0;
+    double own = 1.0;
+};
+Nest nest_of(Kernel kernel, double dissimilarity_of_it, ChoiceNoise const& noise,
+             std::uint32_t number)
+{
+    double const l = dissimilarity(kernel, dissimilarity_of_it);
+    return {l * noise.nest(number, l), l};
 }
+}  // namespace
 
 void StatusParameters::fields(Fields& field)
 {
@@ -18,8 +32,14 @@ void StatusParameters::fields(Fields& field)
            {1, 1'000'000},
            "Scale sigma_status of what is not "
            "observed"});
+    field("rules.status.with_dissimilarity", with_dissimilarity,
+          {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the permits that one gets by oneself"});
     field("rules.status.without_dissimilarity", without_dissimilarity,
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the lives without a permit"});
+    field("rules.status.fear", fear,
+          {Dimension::roubles_per_month,
+           {0, 100'000},
+           "What harsh treatment of a life outside the law costs beside money"});
     field("rules.status.norm_cost", norm_cost,
           {Dimension::roubles_per_month,
            {0, 100'000},
@@ -42,16 +62,16 @@ StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise)
 {
     double const s = parameters.noise;
-    double const l = dissimilarity(kernel, parameters.without_dissimilarity);
-    double const without = l * noise.nest(nest_without, l);
+    Nest const without = nest_of(kernel, parameters.without_dissimilarity, noise, nest_without);
+    Nest const with = nest_of(kernel, parameters.with_dissimilarity, noise, nest_by_oneself);
     StatusPlan chosen = StatusPlan::nothing;
     double largest = -std::numeric_limits<double>::infinity();
     for (std::uint32_t number = 0; number < status_plans; ++number)
     {
         if (!offers.open[number]) continue;
         auto const plan = static_cast<StatusPlan>(number);
-        double const own = noise.alternative(number);
-        double const unobserved = is_without_permit(plan) ? without + l * own : own;
+        Nest const nest = is_without_permit(plan) ? without : is_by_oneself(plan) ? with : Nest{};
+        double const unobserved = nest.common + nest.own * noise.alternative(number);
         double const worth = offers.value[number] + s * unobserved;
         if (worth <= largest) continue;
         largest = worth;

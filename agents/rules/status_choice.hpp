@@ -8,6 +8,7 @@
 #include "config/fields.hpp"
 
 #include "agents/kernel.hpp"
+#include "agents/status.hpp"
 
 namespace kochmon
 {
@@ -15,11 +16,20 @@ namespace kochmon
 struct StatusParameters
 {
     double noise = 1.0;                  // sigma_status, RUB/month
+    double with_dissimilarity = 1.0;     // l of the nest of permits
     double without_dissimilarity = 1.0;  // l of the nest of lives without a permit
+    double fear = 0.0;                   // RUB/month of irregularity: harsh treatment
     double norm_cost = 0.0;              // RUB/month of irregularity when all ties are regular
     double crime_cost = 0.0;             // RUB/month of knowing use of forged papers
 
     void fields(Fields& field);
+
+    /// What a life outside the law costs beside money, RUB/month, among people of whom this share
+    /// are regular.
+    double cost_of_irregularity(double regular_share) const
+    {
+        return fear + norm_cost * regular_share;
+    }
 };
 
 /// Alternatives keep their number for ever: the number is the index of the keyed draw.
@@ -30,20 +40,35 @@ enum class StatusPlan : std::uint32_t
     registered_only,  // the stay, not the work
     nothing,          // as before
     forged_card,
-    re_entry  // leave and come back for a new permitted stay
+    re_entry,  // leave and come back for a new permitted stay
+    patent,
+    highly_skilled
 };
-inline constexpr std::size_t status_plans = 6;
+inline constexpr std::size_t status_plans = 8;
 
 constexpr bool is_without_permit(StatusPlan plan)
 {
-    return plan >= StatusPlan::registered_only;
+    return plan >= StatusPlan::registered_only && plan <= StatusPlan::re_entry;
+}
+
+/// A permit of any scheme, got by oneself.
+constexpr bool is_by_oneself(StatusPlan plan)
+{
+    return plan == StatusPlan::permit || plan > StatusPlan::re_entry;
+}
+
+/// To get a permit of a scheme by oneself.
+constexpr StatusPlan plan_of(Scheme scheme)
+{
+    if (scheme == Scheme::patent) return StatusPlan::patent;
+    return scheme == Scheme::permit ? StatusPlan::permit : StatusPlan::highly_skilled;
 }
 
 /// What each plan is worth, RUB/month, and which are open. To do nothing is always open.
 struct StatusOffers
 {
     std::array<double, status_plans> value{};
-    std::array<bool, status_plans> open{false, false, false, true, false, false};
+    std::array<bool, status_plans> open{false, false, false, true};
 
     void offer(StatusPlan plan, double worth)
     {
@@ -55,8 +80,9 @@ struct StatusOffers
     double best() const;
 };
 
-/// {permit}, {intermediary}, {without: registered only, nothing, forged card, re-entry}: the
-/// largest of value + noise, an exact nested logit; nests of one member have l = 1.
+/// {by oneself: permit, patent, highly skilled}, {intermediary}, {without: registered only,
+/// nothing, forged card, re-entry}: the largest of value + noise, an exact nested logit; nests of
+/// one member have l = 1.
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise);
 }  // namespace kochmon

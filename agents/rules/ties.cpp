@@ -9,6 +9,11 @@ void TiesParameters::fields(Fields& field)
 {
     field("rules.ties.region_weight", region_weight,
           {Dimension::ratio, {0, 100}, "Ties z if all adults of the region were at a destination"});
+    field("rules.ties.of_citizens", of_citizens,
+          {Dimension::share,
+           {0, 1},
+           "Part of the ties to people of the region that is left when they have become citizens "
+           "there"});
     field("rules.ties.half_way", half_way,
           {Dimension::ratio,
            {0.01, 100},
@@ -23,13 +28,15 @@ void TiesParameters::fields(Fields& field)
 }
 
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
-                     ByPlace<double> const& region_share)
+                     RegionAbroad const& region)
 {
+    double const faded = 1.0 - parameters.of_citizens;
     ByPlace<double> direct{};
     double russian = 0.0;
     for (std::size_t place = 1; place < place_count; ++place)
     {
-        direct[place] = members[place] + parameters.region_weight * region_share[place];
+        double const counted = region.share[place] * (1.0 - faded * region.citizens[place]);
+        direct[place] = members[place] + parameters.region_weight * counted;
         if (is_russian(static_cast<Place>(place))) russian += direct[place];
     }
     ByPlace<double> ties = direct;

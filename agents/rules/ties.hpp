@@ -11,6 +11,7 @@ namespace kochmon
 struct TiesParameters
 {
     double region_weight = 0.0;   // z
+    double of_citizens = 1.0;     // of the ties to those who are citizens there
     double half_way = 1.0;        // n0
     double other_russian = 0.0;   // of the ties at the other Russian destinations
     double work_without = 0.0;    // p0
@@ -19,10 +20,18 @@ struct TiesParameters
     void fields(Fields& field);
 };
 
-/// n_j = household members at j + z x share of the region's adults at j; among Russian destinations
-/// a part of the ties in the others counts (else all end in Moscow).
+/// People of a region at each place: of all its adults, and of those adults who are citizens there.
+struct RegionAbroad
+{
+    ByPlace<double> const& share;
+    ByPlace<double> const& citizens;
+};
+
+/// n_j = household members at j + z x share of the region's adults at j, of whom citizens count in
+/// part, since they have settled; among Russian destinations a part of the ties in the others
+/// counts (else all end in Moscow).
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
-                     ByPlace<double> const& region_share);
+                     RegionAbroad const& region);
 
 /// exp(-n_j / n0): part of the need for ties that is not met. What ties do, they do by it.
 double unmet_ties(TiesParameters const& parameters, double ties);

@@ -22,6 +22,10 @@ void ValueParameters::fields(Fields& field)
            {1, 100'000},
            "Net income below which value falls no "
            "further"});
+    field("rules.value.pooled", pooled,
+          {Dimension::roubles_per_month,
+           {0, 100'000},
+           "Income of others in the household with which a person's is pooled"});
     field(
         "rules.value.horizon.savers", saver_horizon,
         {Dimension::months, {1, 600}, "Months H over which a target saver spreads one-off costs"});
@@ -34,6 +38,6 @@ double value_of_money(ValueParameters const& parameters, double net)
     double const counted = std::max(net, parameters.least_net);
     if (parameters.kernel == Kernel::linear_flat) return counted;
     double const c = parameters.curvature;
-    return c * elementary::log(counted / c);
+    return c * elementary::log((counted + parameters.pooled) / c);
 }
 }  // namespace kochmon

@@ -14,6 +14,7 @@ struct ValueParameters
     Kernel kernel = Kernel::diminishing_nested;
     double curvature = 1.0;        // c, RUB/month
     double least_net = 1.0;        // RUB/month
+    double pooled = 0.0;           // RUB/month, of the household beside the person
     double saver_horizon = 1.0;    // H, months
     double settler_horizon = 1.0;  // H, months
 
@@ -22,7 +23,8 @@ struct ValueParameters
     double horizon(Aim aim) const { return aim == Aim::settle ? settler_horizon : saver_horizon; }
 };
 
-/// Diminishing value of money V = c ln(net / c), or linear V = net; `net` is not taken below the
-/// least.
+/// Diminishing value of money V = c ln((net + pooled) / c), or linear V = net; `net` is not taken
+/// below the least. What others of the household bring is pooled with it, so that one net counts
+/// the less the more they bring.
 double value_of_money(ValueParameters const& parameters, double net);
 }  // namespace kochmon

@@ -15,7 +15,8 @@ enum class Check
 {
     none,
     on_the_street,
-    against_the_database
+    against_the_database,
+    for_an_offence  // of another kind
 };
 
 /// One foreigner's month with the police and the courts.
@@ -39,6 +40,7 @@ class Encounter
     {
         Check const check = met();
         if (check == Check::none) return false;
+        if (check == Check::for_an_offence) return commit_offence();
         persons_.must_decide[person_] = 1;
         count(Count::checks);
         if (check == Check::against_the_database) return be_suspected();
@@ -64,7 +66,7 @@ class Encounter
                (status_.work_right == WorkRight::permit || status_.papers != Papers::genuine);
     }
 
-    // Checks on the street and against the database compete.
+    // Checks on the street and against the database and offences of other kinds compete.
     Check met() const
     {
         double const at_one = society_.world.check_hazard[index(persons_.place[person_])];
@@ -73,12 +75,16 @@ class Encounter
         HazardPerMonth const street(at_one * visibility);
         HazardPerMonth const database =
             shows_papers() ? parameters_.forgery.database_check[index(where_)] : HazardPerMonth();
-        HazardPerMonth const any = street + database;
+        HazardPerMonth const offence =
+            status_.foreign() ? parameters_.offences.hazard[index(where_)] : HazardPerMonth();
+        HazardPerMonth const any = street + database + offence;
         double const u = piece_.monthly(MonthlyLane::check, person_);
         if (!probability_within_a_month(any).happens(u)) return Check::none;
         double const which = uniform(DecisionPoint::check_kind);
-        return which * any.value() < street.value() ? Check::on_the_street
-                                                    : Check::against_the_database;
+        double const where = which * any.value();
+        if (where < street.value()) return Check::on_the_street;
+        return where < street.value() + database.value() ? Check::against_the_database
+                                                         : Check::for_an_offence;
     }
 
     void lose_pay(double months)
@@ -117,11 +123,27 @@ class Encounter
                                      parameters_.sanctions.record_months[index(where_)];
     }
 
-    void be_fined(MonthStamp before)
+    void be_fined()
     {
         charge(piece_, person_, Flow::fines, parameters_.sanctions.fine[index(where_)]);
         count(Count::fines);
         pay_for_late_registration();
+        enter_in_register();
+    }
+
+    // Whatever the status; nothing follows but the fine, and perhaps a ban.
+    bool commit_offence()
+    {
+        charge(piece_, person_, Flow::fines, parameters_.offences.fine[index(where_)]);
+        count(Count::offences);
+        enter_in_register();
+        return false;
+    }
+
+    void enter_in_register()
+    {
+        MonthStamp const before =
+            std::exchange(persons_.last_offence[person_], stamp(society_.month));
         RepeatBanLaw const& law = parameters_.repeat_bans;
         if (law.repeats(where_, before, society_.month)) be_fined_again(law);
     }
@@ -143,15 +165,14 @@ class Encounter
         Record const record{
             .soiled = record_is_soiled(),
             .free_movement = parameters_.stay.free_movement(where_, persons_.origin[person_])};
-        MonthStamp const before =
-            std::exchange(persons_.last_found[person_], stamp(society_.month));
+        persons_.last_found[person_] = stamp(society_.month);
         double const u = uniform(DecisionPoint::sanction_kind);
         Sanction const sanction = parameters_.sanctions.sanction(where_, record, u);
-        if (sanction == Sanction::fine) return be_fined(before);
+        if (sanction == Sanction::fine) return be_fined();
         if (consulate_helps())
         {
             count(Count::saved_by_consulate);
-            return be_fined(before);
+            return be_fined();
         }
         be_held();
         be_barred(parameters_.sanctions.ban_months(where_, sanction));

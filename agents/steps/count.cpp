@@ -46,6 +46,8 @@ Count count_of(Irregularity because)
             return Count::irregular_deceived;
         case Irregularity::awaiting_permit:
             return Count::irregular_awaiting_permit;
+        case Irregularity::beyond_permit:
+            return Count::irregular_beyond_permit;
         case Irregularity::never_reconsidered:
             break;
     }
@@ -80,8 +82,10 @@ void count_profile(Society const& society, Piece& piece, std::size_t person, Sta
     }
 }
 
-void count_right(Tally& tally, WorkRight right, std::size_t cell)
+void count_right(Tally& tally, WorkRight right, Scheme scheme, std::size_t cell)
 {
+    bool const has_patent = right == WorkRight::permit && scheme == Scheme::patent;
+    if (has_patent) tally.count(Count::patent_holders, cell);
     if (right == WorkRight::none) tally.count(Count::without_right, cell);
     if (right == WorkRight::permit) tally.count(Count::permit_holders, cell);
     if (right == WorkRight::free_movement) tally.count(Count::free_movers, cell);
@@ -125,7 +129,7 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     int const age = persons.age_in_months(person, society.month);
     if (working_age.holds(age)) tally.count(Count::of_working_age, cell);
     tally.hold({persons.cash[person], persons.debt[person]});
-    count_right(tally, status.work_right, cell);
+    count_right(tally, status.work_right, persons.scheme[person], cell);
     if (status.contract == Contract::formal) tally.count(Count::with_contract, cell);
     if (!status.foreign() && persons.gave_up[person] == 0) tally.count(Count::dual_citizens, cell);
     if (status.foreign())

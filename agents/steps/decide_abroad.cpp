@@ -9,8 +9,8 @@ namespace kochmon::steps
 {
 namespace
 {
-/// One person abroad who reconsiders: stay or return; who stays, with papers or without; who need
-/// not choose that, residence or citizenship.
+/// One person abroad who reconsiders: stay or return; who stays, with papers or without; who has
+/// none to buy, residence or citizenship.
 class Reconsidering
 {
   public:
@@ -33,7 +33,7 @@ class Reconsidering
         if (life_.may_see_consulate()) consider_consulate();
         if (chooses_status && choose_plan(offers) != StatusPlan::nothing) return;
         if (life_.may_seek_citizenship() && consider_citizenship()) return;
-        if (!chooses_status && life_.may_seek_residence()) consider_residence();
+        if (life_.may_seek_residence()) consider_residence();
     }
 
   private:
@@ -106,7 +106,11 @@ class Reconsidering
         switch (plan)
         {
             case StatusPlan::permit:
-                return buy_permit();
+                return buy_permit(Scheme::permit);
+            case StatusPlan::patent:
+                return buy_permit(Scheme::patent);
+            case StatusPlan::highly_skilled:
+                return buy_permit(Scheme::highly_skilled);
             case StatusPlan::intermediary:
                 return see_intermediary();
             case StatusPlan::registered_only:
@@ -120,15 +124,15 @@ class Reconsidering
         }
     }
 
-    void buy_permit()
+    void buy_permit(Scheme scheme)
     {
-        bool const amnesty = life_.in_amnesty();
-        Kopecks const payment = life_.permit_payment();
+        Kopecks const payment = life_.permit_payment(scheme);
         intend({.act = Act::buy_permit,
-                .why = amnesty ? Why::by_amnesty : Why::own_choice,
+                .why = life_.in_amnesty() ? Why::by_amnesty : Why::own_choice,
+                .scheme = scheme,
                 .amount = payment,
                 .needed = payment + life_.living(),
-                .list = amnesty ? Scarce::nothing : Scarce::permit});
+                .list = life_.in_quota(scheme) ? Scarce::permit : Scarce::nothing});
     }
 
     // Who hands out forged papers needs no place in the quota.
@@ -142,34 +146,37 @@ class Reconsidering
                 .why = deceived ? Why::deceived : Why::by_intermediary,
                 .amount = price,
                 .needed = price + life_.living(),
-                .list = deceived ? Scarce::nothing : Scarce::permit});
+                .list = !deceived && life_.in_quota(Scheme::permit) ? Scarce::permit
+                                                                    : Scarce::nothing});
     }
 
     bool consider_citizenship()
     {
-        Answer const choice =
-            choose_naturalization(society_.parameters.naturalization_choice, life_.value_now(),
-                                  life_.citizenship(), noise(DecisionPoint::naturalization_choice));
+        Answer const choice = choose_naturalization(society_.parameters.naturalization_choice,
+                                                    life_.value_as_foreigner(), life_.citizenship(),
+                                                    noise(DecisionPoint::naturalization_choice));
         if (choice == Answer::no) return false;
         Kopecks const cost = life_.citizenship_cost();
         intend({.act = Act::seek_citizenship,
                 .amount = cost,
                 .needed = cost + life_.living(),
-                .list = Scarce::citizenship});
+                .list = Scarce::citizenship,
+                .queue = life_.citizenship_queue()});
         return true;
     }
 
     void consider_residence()
     {
         Answer const choice =
-            choose_residence(society_.parameters.residence_choice, life_.value_now(),
-                             life_.value_as_resident(), noise(DecisionPoint::residence_choice));
+            choose_residence(society_.parameters.residence_choice, life_.settling(),
+                             noise(DecisionPoint::residence_choice));
         if (choice == Answer::no) return;
         Kopecks const fee = life_.residence_fee();
         intend({.act = Act::seek_residence,
                 .amount = fee,
                 .needed = fee + life_.living(),
-                .list = life_.residence_sought()});
+                .list = life_.residence_list(),
+                .permanent = life_.residence_sought() == Scarce::permanent_residence});
     }
 
     // Who is registered there renews a passport without a second thought.

@@ -160,9 +160,20 @@ class Expiries
 
     void end_stay()
     {
+        if (stay_runs_out()) event();
         if (!overruns_stay(persons_, person_, society_.month)) return;
         count(Count::stays_overrun);
         if (persons_.papers[person_] != Papers::forged_unknowingly) event();
+    }
+
+    // Its last month is a reason to think.
+    bool stay_runs_out() const
+    {
+        return persons_.stay_end[person_] == now_ &&
+               persons_.work_right[person_] == WorkRight::none &&
+               persons_.permit_begin[person_] == never &&
+               persons_.papers[person_] != Papers::forged_unknowingly &&
+               persons_.status(person_).presence_lawful();
     }
 
     // The office decides on who is still within the law.
@@ -190,16 +201,24 @@ class Expiries
     Jurisdiction where_;
 };
 
-// An amnesty may empty the list of bans.
+// An amnesty may strike bans off the list, or all.
 void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
 {
-    if (!society.parameters.amnesty.purges_bans[index(where)]) return;
+    Probability const struck_off = society.parameters.amnesty.struck_off[index(where)];
+    if (struck_off.value() == 0.0) return;
     Persons& persons = piece.population().persons;
     Tile const& tile = piece.tile();
     for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
     {
-        if (persons.abroad(person) && jurisdiction_of(persons.place[person]) == where)
-            persons.fined_again[person] = never;
+        bool const is_there =
+            persons.abroad(person) && jurisdiction_of(persons.place[person]) == where;
+        bool const may_be_listed = persons.banned(person, where, society.month);
+        if (!is_there && !may_be_listed) continue;
+        double const u =
+            society.draws().uniform(persons.subject(person), block(DecisionPoint::struck_off),
+                                    static_cast<std::uint32_t>(index(where)));
+        if (!struck_off.happens(u)) continue;
+        if (is_there) persons.fined_again[person] = never;
         if (!purge(persons, person, where, society.month)) continue;
         piece.happened(Count::bans_purged, person, Place::home);
         ++piece.tally.bans.purged[index(persons.origin[person])][index(where)];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "agents/labour.hpp"
 #include "agents/law/rights.hpp"
 #include "agents/person_money.hpp"
 #include "agents/steps/exploitation.hpp"
@@ -13,7 +14,9 @@ namespace
 Kopecks pay_of(Society const& society, Persons const& persons, std::size_t person)
 {
     if (persons.contract[person] == Contract::none) return Kopecks{};
-    return monthly_pay(society, persons, person);
+    int const months =
+        society.parameters.pay.months_paid(months_in_job(persons, person, society.month));
+    return monthly_pay(society, persons, person) * months;
 }
 
 void let_permit_lapse(Society const& society, Piece& piece, std::size_t person)
@@ -36,8 +39,8 @@ void pay_for_permit(Society const& society, Piece& piece, std::size_t person)
     bool const is_due = persons.permit_paid[person] != never && persons.permit_paid[person] < now;
     if (!is_due || persons.work_right[person] != WorkRight::permit) return;
     Place const place = persons.place[person];
-    Kopecks const payment = Kopecks::from_roubles(
-        society.parameters.permit.fee_per_month(place, persons.origin[person]));
+    PermitLaw const& scheme = society.parameters.permits.of(persons.scheme[person]);
+    Kopecks const payment = scheme.monthly_fee(place, persons.origin[person]);
     if (Kopecks(persons.cash[person]) < payment) return let_permit_lapse(society, piece, person);
     charge(piece, person, Flow::permit_fees, payment);
     persons.permit_paid[person] = now;

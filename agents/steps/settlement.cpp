@@ -90,10 +90,13 @@ void Settlement::settle_account()
 bool Settlement::pay_for(Intent const& intent)
 {
     std::size_t const person = intent.person;
-    Kopecks const held(households_.cash[household_]);
+    Kopecks const at_home = purse(parameters_.liquidity, Kopecks(households_.cash[household_]));
+    Kopecks const given = persons_.at_home(person)
+                              ? at_home
+                              : scaled(at_home, parameters_.liquidity.sent_abroad.value());
     Kopecks const borrowed = payer_ == intent.person ? borrowed_ : Kopecks{};
     Means const means{.own = Kopecks(persons_.cash[person]),
-                      .purse = purse_used_ ? Kopecks{} : purse(parameters_.liquidity, held),
+                      .purse = purse_used_ ? Kopecks{} : given,
                       .credit = std::max(Kopecks{}, intent.credit - borrowed)};
     if (!means.cover(intent.needed))
     {

@@ -45,7 +45,7 @@ class Settlement
     void register_stay(Intent const& intent);
     void remember_unpaid_registration(std::size_t person);
     void buy_permit(Intent const& intent);
-    void begin_permit(std::size_t person, int wait);
+    void begin_permit(std::size_t person, Scheme scheme, Jurisdiction where, int wait);
     void count_permit(Intent const& intent);
     void buy_forged_card(Intent const& intent);
     void drop_forged_card(std::size_t person);

@@ -74,7 +74,7 @@ void Settlement::bury(std::size_t person)
     persons_.work_right[person] = WorkRight::none;
     persons_.gave_up[person] = 0;
     persons_.known_bans[person] = 0;
-    persons_.last_found[person] = never;
+    persons_.last_found[person] = persons_.last_offence[person] = never;
 }
 
 // The border knows of bans that the person does not.
@@ -147,9 +147,9 @@ void Settlement::arrive_placed(Intent const& intent)
     persons_.presence[person] = Presence::registered;
     if (!parameters_.stay.free_movement(where, persons_.origin[person]))
     {
-        begin_permit(person, 0);
+        begin_permit(person, Scheme::permit, where, 0);
         persons_.permit_end[person] =
-            stamp(society_.month + parameters_.permit.duration[index(where)]);
+            stamp(society_.month + parameters_.permits.of(Scheme::permit).duration[index(where)]);
     }
     BySector<double> const& chances =
         society_.world.sector_chance[group_of(persons_.learning(person))];

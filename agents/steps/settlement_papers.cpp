@@ -36,19 +36,21 @@ void Settlement::buy_permit(Intent const& intent)
     bool const intermediary = intent.why == Why::by_intermediary || intent.why == Why::deceived;
     persons_.client[person] = intermediary ? 1 : 0;
     flow(intermediary ? Flow::intermediary_fees : Flow::permit_fees, intent.place, intent.amount);
-    int const duration = parameters_.permit.duration[index(jurisdiction_of(intent.place))];
+    Jurisdiction const where = jurisdiction_of(intent.place);
+    PermitLaw const& scheme = parameters_.permits.of(intent.scheme);
+    int const duration = scheme.duration[index(where)];
     if (intent.why == Why::deceived)
     {
         count(Count::forged_sold, intent);
         return show_forged(person, Papers::forged_unknowingly, duration);
     }
-    double const red_tape = parameters_.permit.red_tape[index(jurisdiction_of(intent.place))];
+    double const red_tape = scheme.red_tape[index(where)];
     // Who renews in time works on meanwhile, as if there were no delay.
     bool const renews = persons_.work_right[person] != WorkRight::none;
     int const wait = intermediary || renews ? 0 : delay(person, red_tape, 0);
-    begin_permit(person, wait);
+    begin_permit(person, intent.scheme, where, wait);
     persons_.permit_end[person] = stamp(society_.month + wait + duration);
-    bool const monthly = !intermediary && parameters_.permit.monthly(intent.place);
+    bool const monthly = !intermediary && scheme.monthly(intent.place);
     persons_.permit_paid[person] = monthly ? stamp(society_.month + wait + 1) : never;
     count_permit(intent);
 }
@@ -56,13 +58,18 @@ void Settlement::buy_permit(Intent const& intent)
 void Settlement::count_permit(Intent const& intent)
 {
     count(Count::permits_bought, intent);
+    if (intent.scheme == Scheme::patent) count(Count::patents_bought, intent);
     if (intent.why == Why::by_intermediary) count(Count::permits_through_intermediary, intent);
-    if (intent.why == Why::by_amnesty) count(Count::permits_by_amnesty, intent);
+    bool const amnesty = intent.why == Why::by_amnesty;
+    if (amnesty) count(Count::permits_by_amnesty, intent);
+    if (!amnesty && intent.list == Scarce::nothing) count(Count::permits_outside_quota, intent);
 }
 
 // Who has applied stays lawfully until the permit counts.
-void Settlement::begin_permit(std::size_t person, int wait)
+void Settlement::begin_permit(std::size_t person, Scheme scheme, Jurisdiction where, int wait)
 {
+    persons_.scheme[person] = scheme;
+    persons_.permit_for[person] = parameters_.permits.of(scheme).employers[index(where)];
     bool const was_lawful = persons_.status(person).presence_lawful();
     if (!was_lawful) persons_.lawful_since[person] = stamp(society_.month);
     persons_.presence[person] = Presence::registered;
@@ -108,11 +115,17 @@ void Settlement::show_forged(std::size_t person, Papers papers, int months)
 
 void Settlement::seek_residence(Intent const& intent)
 {
-    if (!pay_for(intent)) return count(Count::residence_without_purse, intent);
+    bool const in_quota = intent.list != Scarce::nothing;
+    if (!pay_for(intent))
+    {
+        if (in_quota) count(Count::residence_without_purse, intent);
+        return;
+    }
     std::size_t const person = intent.person;
     flow(Flow::residence_fees, intent.place, intent.amount);
-    bool const temporary = intent.list == Scarce::temporary_residence;
+    bool const temporary = !intent.permanent;
     count(Count::residences_obtained, intent);
+    if (!in_quota) count(Count::residences_outside_quota, intent);
     if (temporary) count(Count::temporary_residences_obtained, intent);
     persons_.work_right[person] =
         temporary ? WorkRight::temporary_resident : WorkRight::permanent_resident;
@@ -140,7 +153,7 @@ void Settlement::seek_citizenship(Intent const& intent)
     flow(Flow::citizenship_fees, intent.place, intent.amount);
     Jurisdiction const where = jurisdiction_of(intent.place);
     NaturalizationLaw const& law = parameters_.naturalization;
-    int wait = delay(person, law.queue(where, persons_.origin[person]), 1);
+    int wait = delay(person, intent.queue, 1);
     if (!law.dual[index(where)]) wait += delay(person, parameters_.consulate.paperwork_delay, 3);
     persons_.queue_end[person] = stamp(society_.month + std::max(1, wait));
     count(Count::citizenship_queued, intent);
@@ -173,9 +186,11 @@ void Settlement::take_offered_job(Intent const& intent)
     bool const open = persons_.offer_end[person] >= stamp(society_.month);
     persons_.offer_end[person] = never;
     if (!open) return;
-    begin_job(
-        persons_, person, society_.month + 1,
-        {.sector = persons_.sector[person], .contract = Contract::formal, .for_citizens = true});
+    begin_job(persons_, person, society_.month + 1,
+              {.sector = persons_.sector[person],
+               .employer = Employer::firm,
+               .contract = Contract::formal,
+               .for_citizens = true});
     count(Count::offers_taken, intent);
 }
 

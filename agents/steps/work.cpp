@@ -43,19 +43,24 @@ bool loses_job(Society const& society, Piece& piece, std::size_t person)
 
 void take_job(Society const& society, Persons& persons, std::size_t person)
 {
-    double const u = society.draws().uniform(persons.subject(person), block(DecisionPoint::sector));
+    SubjectKey const subject = persons.subject(person);
     BySector<double> const& chances =
         society.world.sector_chance[group_of(persons.learning(person))];
-    begin_job(
-        persons, person, society.month,
-        {.sector = sector_of(chances, u), .contract = Contract::informal, .for_citizens = false});
+    Sector const sector =
+        sector_of(chances, society.draws().uniform(subject, block(DecisionPoint::sector)));
+    double const u = society.draws().uniform(subject, block(DecisionPoint::sector), 1);
+    begin_job(persons, person, society.month,
+              {.sector = sector,
+               .employer = society.parameters.sectors.employer(sector, u),
+               .contract = Contract::informal,
+               .for_citizens = false});
 }
 
-// An informal worker with a right may be offered a contract.
+// An informal worker with a right may be offered a contract, by those for whom the right is.
 bool is_offered_contract(Society const& society, Persons const& persons, std::size_t person)
 {
     if (persons.contract[person] != Contract::informal) return false;
-    if (persons.work_right[person] == WorkRight::none) return false;
+    if (persons.status(person).right_at_work() == WorkRight::none) return false;
     double const u =
         society.draws().uniform(persons.subject(person), block(DecisionPoint::contract_offer));
     return probability_within_a_month(society.parameters.work.contract_offer).happens(u);
@@ -116,8 +121,8 @@ void work(Society const& society, Piece& piece)
     {
         if (persons.presence[person] == Presence::prison) continue;
         live_through_month_of_work(society, piece, person);
-        if (persons.contract[person] != Contract::none &&
-            persons.work_right[person] == WorkRight::none)
+        Status const status = persons.status(person);
+        if (status.employed() && status.right_at_work() == WorkRight::none)
             persons.worked_without_right[person] = 1;
         hear_of_citizens_job(society, piece, person);
     }

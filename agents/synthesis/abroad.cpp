@@ -63,9 +63,9 @@ class Emigration
         auto operator<=>(Candidate const&) const = default;
     };
 
-    PhiloxWords words(std::size_t row, DecisionPoint point) const
+    PhiloxWords words(std::size_t row, DecisionPoint point, std::uint32_t number = 0) const
     {
-        return moment_.draws.words(persons_.subject(row), block(point), 0);
+        return moment_.draws.words(persons_.subject(row), block(point), number);
     }
 
     // A country with a south sent its earlier migrants from there; another from everywhere.
@@ -170,9 +170,11 @@ class Emigration
         persons_.worked_without_right[row] = works && !has_right ? 1 : 0;
         persons_.sector[row] =
             sector_of(conditions_.sectors.chances(persons_.learning(row)), uniform(papers[2]));
+        double const employer = uniform(words(row, DecisionPoint::start_papers, 1)[0]);
         if (works)
             begin_job(persons_, row, job_start(row, uniform(papers[3])),
                       {.sector = persons_.sector[row],
+                       .employer = conditions_.sectors.employer(persons_.sector[row], employer),
                        .contract = formal ? Contract::formal : Contract::informal,
                        .for_citizens = false});
         int const validity = conditions_.passport_validity;

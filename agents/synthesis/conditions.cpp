@@ -17,7 +17,7 @@ StartConditions StartConditions::of(ModelParameters const& parameters)
         .passport_validity = parameters.consulate.passport_validity,
         .dual_citizenship = parameters.naturalization.dual,
         .permitted_months = parameters.stay.permitted_months,
-        .permit_payment = parameters.permit.payment,
+        .permit_payment = parameters.permits.of(Scheme::permit).payment,
         .perceived_risk = parameters.risk_belief.initial.value(),
     };
     for (std::size_t region = 0; region < region_count; ++region)

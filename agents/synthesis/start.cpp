@@ -81,6 +81,12 @@ void StartParameters::fields(Fields& field)
     for (std::size_t region = 0; region < region_count; ++region)
         field("regions." + region_names[region] + ".household_size", household_size[region],
               {Dimension::ratio, {1.5, 12}, "Mean members of a household"});
+    for (std::size_t region = 0; region < region_count; ++region)
+        field("regions." + region_names[region] + ".attachment", attachment[region],
+              {Dimension::roubles_per_month,
+               {-1'000'000, 1'000'000},
+               "Attachment of its people to home beside that of all: what land, work on the farm "
+               "and habit keep or send away"});
     for (std::size_t country = 0; country < country_count; ++country)
     {
         std::string const at = path_of_start(static_cast<Country>(country));

@@ -53,6 +53,7 @@ struct StartParameters
 {
     Origins origins;
     ByRegion<double> household_size{};
+    ByRegion<double> attachment{};  // RUB/month, of its people beside that of all
     ByCountry<TraitParameters> traits{};
     ByCountry<StockParameters> stock{};
 

@@ -221,7 +221,8 @@ Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked 
     for (std::size_t row = 0; row < population.persons.size(); ++row)
     {
         heed(row);
-        give_traits(population.persons, row, {beginning.traits, conditions, draws});
+        give_traits(population.persons, row,
+                    {beginning.traits, beginning.attachment, conditions, draws});
     }
     for (std::size_t country = 0; country < country_count; ++country)
     {

@@ -59,6 +59,7 @@ void give_cash(Population& population, ByCountry<TraitParameters> const& traits,
 struct TraitSources
 {
     ByCountry<TraitParameters> const& traits;
+    ByRegion<double> const& attachment;
     StartConditions const& conditions;
     MonthDraws draws;
 };

@@ -11,21 +11,24 @@ namespace
 {
 constexpr std::uint64_t kind_household = 1;  // of subject keys that are not persons
 
-double attachment_of(TraitParameters const& traits, Sex sex, PhiloxWords const& words)
+double attachment_of(TraitParameters const& traits, double of_region, Sex sex,
+                     PhiloxWords const& words)
 {
     double const mean =
-        traits.attachment_mean + (sex == Sex::female ? traits.attachment_women : 0.0);
+        traits.attachment_mean + (sex == Sex::female ? traits.attachment_women : 0.0) + of_region;
     return mean + traits.attachment_spread * standard_normal(uniform(words[0]), uniform(words[1]));
 }
 
-void give_person_traits(Persons& persons, std::size_t row, TraitParameters const& traits,
-                        MonthDraws const& draws)
+void give_person_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
+    std::size_t const region = index(persons.origin[row]);
+    TraitParameters const& traits = sources.traits[index(origin_country(persons.origin[row]))];
+    MonthDraws const& draws = sources.draws;
     auto const words = [&](DecisionPoint point)
     { return draws.words(persons.subject(row), block(point), 0); };
     PhiloxWords const wage = words(DecisionPoint::wage_factor);
-    double const attachment =
-        attachment_of(traits, persons.sex[row], words(DecisionPoint::attachment));
+    double const attachment = attachment_of(traits, sources.attachment[region], persons.sex[row],
+                                            words(DecisionPoint::attachment));
 
     persons.wage_factor[row] = static_cast<float>(
         lognormal_of_mean_one(traits.wage_factor_spread, uniform(wage[0]), uniform(wage[1])));
@@ -43,11 +46,13 @@ void leave_blank(Persons& persons, std::size_t row, StartConditions const& condi
 {
     persons.presence[row] = Presence::home;
     for (auto* const date :
-         {&persons.arrival, &persons.came, &persons.entry, &persons.permit_paid, &persons.stay_end,
-          &persons.lawful_since, &persons.permit_begin, &persons.permit_end,
-          &persons.resident_since, &persons.queue_end, &persons.last_found, &persons.fined_again,
-          &persons.last_removed, &persons.prison_end, &persons.passport_end,
-          &persons.passport_ready, &persons.job_start, &persons.offer_end, &persons.last_exploited})
+         {&persons.arrival,      &persons.came,           &persons.entry,
+          &persons.permit_paid,  &persons.stay_end,       &persons.lawful_since,
+          &persons.permit_begin, &persons.permit_end,     &persons.resident_since,
+          &persons.queue_end,    &persons.last_found,     &persons.last_offence,
+          &persons.fined_again,  &persons.last_removed,   &persons.prison_end,
+          &persons.passport_end, &persons.passport_ready, &persons.job_start,
+          &persons.offer_end,    &persons.last_exploited})
         (*date)[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
     persons.perceived_risk[row] = static_cast<float>(conditions.perceived_risk);
@@ -79,12 +84,11 @@ void give_household_cash(Population& population, std::size_t household,
 
 void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
-    auto const& [traits, conditions, draws] = sources;
-    double const job = draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
-    double const share = conditions.wage_job_share[index(persons.origin[row])];
-    give_person_traits(persons, row, traits[index(origin_country(persons.origin[row]))], draws);
+    double const job = sources.draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
+    double const share = sources.conditions.wage_job_share[index(persons.origin[row])];
+    give_person_traits(persons, row, sources);
     persons.wage_job[row] = job < share ? 1 : 0;
-    leave_blank(persons, row, conditions);
+    leave_blank(persons, row, sources.conditions);
 }
 
 void give_cash(Population& population, ByCountry<TraitParameters> const& traits,

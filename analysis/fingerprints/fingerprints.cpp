@@ -30,6 +30,14 @@ std::uint64_t joined(std::array<MonthStamp, 4> const& dates)
     return word;
 }
 
+/// Who gives the work, and for work with whom the permit is.
+std::uint8_t permit(Persons const& persons, std::size_t row)
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(persons.employer[row]) << 4U |
+                                     static_cast<unsigned>(persons.scheme[row]) << 2U |
+                                     static_cast<unsigned>(persons.permit_for[row]));
+}
+
 std::uint64_t status(Persons const& persons, std::size_t row)
 {
     std::uint64_t word = 0;
@@ -39,7 +47,7 @@ std::uint64_t status(Persons const& persons, std::size_t row)
           static_cast<std::uint8_t>(persons.work_right[row]),
           static_cast<std::uint8_t>(persons.contract[row]),
           static_cast<std::uint8_t>(persons.papers[row]),
-          static_cast<std::uint8_t>(persons.sector[row]), persons.trips[row]})
+          static_cast<std::uint8_t>(persons.sector[row]), persons.trips[row], permit(persons, row)})
         word = word << 8 | value;
     return word;
 }

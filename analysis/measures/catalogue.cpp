@@ -78,7 +78,9 @@ void add_stocks(List& list)
           "searchers: no work without a right since the last right began");
     stock("irregular_workers", irregular, of_workers, "Foreign workers who are not regular");
     stock("permit_holders", counted(Count::permit_holders), at_destinations,
-          "Persons abroad whose right to work is a permit");
+          "Persons abroad whose right to work is a permit of any kind");
+    stock("patent_holders", counted(Count::patent_holders), at_destinations,
+          "Persons abroad whose right to work is a patent");
     stock("overstayed", counted(Count::overstayed), at_destinations,
           "Persons abroad whose lawful stay has run out");
     stock("searching", counted(Count::searching), at_destinations, "Foreign workers without a job");

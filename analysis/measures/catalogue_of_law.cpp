@@ -92,7 +92,9 @@ void add_checks(List& list)
          "Persons expelled at the end of a prison term");
     flow("bans_entered", Count::bans_entered, "bans/month", "Bans that the list did not hold");
     flow("repeat_bans", Count::repeat_bans, "bans/month",
-         "Fines of who was found before on which entry is closed, also if a longer ban holds");
+         "Fines that repeat an earlier one on which entry is closed, also if a longer ban holds");
+    flow("offences", Count::offences, "fines/month",
+         "Fines for offences of other kinds than work and stay");
     list.push_back({"bans_expired", MeasureKind::flow, "bans/month",
                     "Bans that ended. By jurisdiction: its bans, wherever the person is",
                     counted_by_ban(Count::bans_expired, &BansByJurisdiction::expired), of_bans});
@@ -121,7 +123,10 @@ void add_papers(List& list)
     flow("permits_refused", Count::permits_refused, "applications/month",
          "Applications that the quota refuses");
     flow("permits_bought", Count::permits_bought, "permits/month",
-         "Work permits bought, in an amnesty too");
+         "Permits of all kinds bought, in an amnesty too");
+    flow("patents_bought", Count::patents_bought, "permits/month", "Of them patents");
+    flow("permits_outside_quota", Count::permits_outside_quota, "permits/month",
+         "Of them those for which no place in a quota is needed, amnesties left out");
     flow("permits_without_purse", Count::permits_without_purse, "permits/month",
          "Permits granted and not paid, the household's purse being given to another member");
     flow("permits_through_intermediary", Count::permits_through_intermediary, "permits/month",
@@ -154,12 +159,14 @@ void add_settling(List& list)
          "Granted and not used: the household's purse given to another member, or turned back");
     flow("placed", Count::placed, "Departures by placement");
     flow("residence_sought", Count::residence_sought,
-         "Applications for residence, temporary or permanent");
+         "Applications for residence in the quota, temporary or permanent");
     flow("residence_granted", Count::residence_granted, "Of them admitted by the quota");
     flow("residence_refused", Count::residence_refused, "Of them refused by the quota");
     flow("residences_obtained", Count::residences_obtained, "Residences begun");
     flow("temporary_residences_obtained", Count::temporary_residences_obtained,
          "Of them temporary");
+    flow("residences_outside_quota", Count::residences_outside_quota,
+         "Of those begun, by paths without a quota");
     flow("residences_ended", Count::residences_ended, "Temporary residences that ran out");
     flow("residence_without_purse", Count::residence_without_purse,
          "Granted and not paid for, the household's purse being given to another member");

@@ -40,6 +40,9 @@ void add_reasons(List& list)
     stock("irregular_no_contract", Count::irregular_no_contract,
           "Irregular workers who move freely and are registered, and have no contract for the "
           "work that they do, or did before they crossed the border");
+    stock("irregular_beyond_permit", Count::irregular_beyond_permit,
+          "Irregular workers who hold a permit and work, or have worked, for those whom it is not "
+          "for");
     stock("irregular_banned", Count::irregular_banned,
           "Irregular workers who overstayed where entry is closed to them");
     stock("irregular_could_not_pay", Count::irregular_could_not_pay,

@@ -35,11 +35,15 @@ constexpr std::array<std::string_view, 30> names_of_results = {
     "runs.csv",         "accepted.csv",      "accepted",
     "parameters.csv",   "sensitivities.csv", "waves.csv",
     "observed.csv",     "parameters",        "intervals.csv"};
+/// Of a calibration that aims at what was observed.
+constexpr std::array<std::string_view, 3> names_of_observed = {
+    "observed-scenario.yaml", "observed-targets.yaml", "observed-data"};
 
 bool is_name_of_result(std::string const& path)
 {
-    return path.starts_with("policy-") ? path.find('/') == std::string::npos
-                                       : std::ranges::count(names_of_results, path) > 0;
+    if (path.starts_with("policy-")) return path.find('/') == std::string::npos;
+    return std::ranges::count(names_of_results, path) > 0 ||
+           std::ranges::count(names_of_observed, path) > 0;
 }
 
 /// Nobody's: what we need to write, and what of it a killed process has left.
@@ -132,7 +136,7 @@ bool FolderContent::holds_copies_alone() const
 {
     auto const is_copy = [](std::string const& path)
     {
-        return path.starts_with("data/") ||
+        return path.starts_with("data/") || path.starts_with("observed-data/") ||
                (path.ends_with(".yaml") && path.find('/') == std::string::npos);
     };
     return is_ours && !is_complete && changed.empty() && foreign.empty() && !written.empty() &&

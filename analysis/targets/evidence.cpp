@@ -64,9 +64,9 @@ void EvidenceRecorder::see(Lockstep const& worlds)
 // Bed and food of the first month at the prices of the month, the permit as the law lists it.
 void EvidenceRecorder::see_arrivals(Simulation const& base)
 {
-    PermitLaw permit;
+    PermitSchemes permits;
     MarketParameters markets;
-    read(permit, base_, month_);
+    read(permits, base_, month_);
     read(markets, base_, month_);
     MonthRecord const record = base.record();
     for (std::size_t region = 0; region < region_count; ++region)
@@ -78,8 +78,8 @@ void EvidenceRecorder::see_arrivals(Simulation const& base)
             std::int64_t arrivals = 0;
             for (Sex const sex : {Sex::female, Sex::male})
                 arrivals += departures_for_work(record.tally, Tally::cell(from, to, sex));
-            Kopecks const price =
-                permit.fee_of(to, from) + record.world.first_bed[place] + markets.food[place];
+            Kopecks const price = permits.of(Scheme::permit).fee_of(to, from) +
+                                  record.world.first_bed[place] + markets.food[place];
             evidence_.arrivals_in_russia += arrivals;
             evidence_.list_prices += static_cast<double>(arrivals) * price.roubles();
         }

@@ -91,6 +91,9 @@ TEST(Conservation, every_irregular_worker_has_one_reason)
                                {Count::irregular_banned, 1},
                                {Count::irregular_never_reconsidered, 1}});
     EXPECT_NO_THROW(check_conservation(before(), now, month_of_accounts));
+    EXPECT_NO_THROW(check_conservation(
+        before(), plus(now, {{Count::irregular_banned, -1}, {Count::irregular_beyond_permit, 1}}),
+        month_of_accounts));
     expect_stopped(before(), plus(now, {{Count::irregular_could_not_pay, 1}}),
                    "irregular workers by reason");
     expect_stopped(before(), plus(now, {{Count::irregular_banned, -1}}),
@@ -172,16 +175,22 @@ TEST(Conservation, what_is_granted_is_had_or_given_up)
 {
     Tally const permits = plus(after(), {{Count::permits_sought, 5},
                                          {Count::permits_granted, 5},
-                                         {Count::permits_bought, 6},
+                                         {Count::permits_bought, 9},
                                          {Count::permits_by_amnesty, 2},
+                                         {Count::permits_outside_quota, 3},
                                          {Count::permits_without_purse, 1}});
     EXPECT_NO_THROW(check_conservation(before(), permits, month_of_accounts));
     expect_stopped(before(), plus(permits, {{Count::permits_bought, -1}}), "permits granted");
+    expect_stopped(before(), plus(permits, {{Count::permits_outside_quota, -1}}),
+                   "permits granted");
     Tally const residence = plus(after(), {{Count::residence_sought, 3},
                                            {Count::residence_granted, 3},
-                                           {Count::residences_obtained, 2},
+                                           {Count::residences_obtained, 4},
+                                           {Count::residences_outside_quota, 2},
                                            {Count::residence_without_purse, 1}});
     EXPECT_NO_THROW(check_conservation(before(), residence, month_of_accounts));
+    expect_stopped(before(), plus(residence, {{Count::residences_outside_quota, -1}}),
+                   "residences granted");
     expect_stopped(before(), plus(residence, {{Count::residences_obtained, 1}}),
                    "residences granted");
 }

@@ -128,18 +128,44 @@ TEST(IdleShocks, on_levers_of_january_act_from_a_start_in_another_month)
 TEST(IdleShocks, on_a_rule_that_is_not_in_force_are_told_with_the_setting)
 {
     std::string const of_citizenship = "jurisdictions.russia.naturalization.";
-    EXPECT_THAT(
-        idle("  - {lever: " + of_citizenship + "reformed.language, set: false, from: 2012-01}"),
-        ElementsAre(AllOf(HasSubstr("policy.yaml:5:"),
-                          HasSubstr("reformed.language: this shock does nothing: " +
-                                    of_citizenship + "route is simplified"),
-                          HasSubstr(of_citizenship + "agreements.kyrgyzstan is true"),
-                          EndsWith("in every month in which it holds"))));
+    std::string const closed =
+        "jurisdictions: {russia: {naturalization: {reformed: {open: false}}, "
+        "patent: {open: false}}}\n";
+    std::string const language =
+        "  - {lever: " + of_citizenship + "reformed.language, set: false, from: 2012-01}\n";
+    EXPECT_THAT(idle(language), IsEmpty());
+    EXPECT_THAT(idle(language + closed),
+                ElementsAre(AllOf(HasSubstr("policy.yaml:5:"),
+                                  HasSubstr("reformed.language: this shock does nothing: " +
+                                            of_citizenship + "reformed.open is false"),
+                                  EndsWith("in every month in which it holds"))));
+    std::string const patent =
+        "  - {lever: jurisdictions.russia.patent.fee, scale: 2, from: 2012-01}\n";
+    EXPECT_THAT(idle(patent), IsEmpty());
+    EXPECT_THAT(idle(patent + closed),
+                ElementsAre(HasSubstr("patent.fee: this shock does nothing: "
+                                      "jurisdictions.russia.patent.open is false")));
     EXPECT_THAT(idle("  - {lever: " + of_citizenship + "quota.places, scale: 2, from: 2012-01}"),
                 ElementsAre(EndsWith("this shock does nothing: " + of_citizenship +
                                      "quota.applies is false in every month in which it holds")));
     EXPECT_THAT(idle("  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}"),
                 ElementsAre(HasSubstr("home.return_credit.amount is 0 in every month")));
+}
+
+// What several paths ask for is asked for until the last of them is closed.
+TEST(IdleShocks, on_a_rule_of_which_no_case_is_in_force_are_told_with_each)
+{
+    std::string const of_citizenship = "jurisdictions.russia.naturalization.";
+    std::string const fee = "  - {lever: " + of_citizenship + "fee, scale: 2, from: 2012-01}\n";
+    std::string const two = "simplified: {open: false}, agreement: {open: false}";
+    EXPECT_THAT(idle(fee + "jurisdictions: {russia: {naturalization: {" + two + "}}}\n"),
+                IsEmpty());
+    EXPECT_THAT(idle(fee + "jurisdictions: {russia: {naturalization: {" + two +
+                     ", reformed: {open: false}}}}\n"),
+                ElementsAre(AllOf(HasSubstr("naturalization.fee: this shock does nothing: "),
+                                  HasSubstr(of_citizenship + "simplified.open is false"),
+                                  HasSubstr(of_citizenship + "agreement.open is false"),
+                                  HasSubstr(of_citizenship + "reformed.open is false"))));
 }
 
 TEST(IdleShocks, on_a_rule_that_comes_into_force_begin_with_it)
@@ -161,15 +187,14 @@ std::string const a_shock =
 // Values are told like shocks, where the user wrote them and no month asks for them.
 TEST(IdleValues, of_a_rule_that_is_not_in_force_are_told)
 {
-    EXPECT_THAT(idle(a_shock +
-                     "jurisdictions: {russia: {naturalization: {reformed: {language: false}}}}\n"),
+    EXPECT_THAT(idle(a_shock + "jurisdictions: {russia: {naturalization: {reformed: {open: false, "
+                               "language: false}}}}\n"),
                 ElementsAre(AllOf(HasSubstr("policy.yaml:6:"),
                                   HasSubstr("reformed.language: this value does nothing: "),
                                   EndsWith("in every month in which it holds"))));
-    EXPECT_THAT(
-        idle(a_shock + "jurisdictions: {russia: {naturalization: {route: reformed, reformed: "
-                       "{language: false}}}}\n"),
-        IsEmpty());
+    EXPECT_THAT(idle(a_shock +
+                     "jurisdictions: {russia: {naturalization: {reformed: {language: false}}}}\n"),
+                IsEmpty());
     EXPECT_THAT(
         idle(a_shock + "home: {return_credit: {amount: [{from: 2005-01, value: 0 RUB}, "
                        "{from: 2014-01, value: 9_000 RUB}], easy: [{from: 2005-01, value: "

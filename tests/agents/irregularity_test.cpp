@@ -75,6 +75,37 @@ TEST_F(WhyIrregular, a_permit_that_is_awaited_comes_before_all_but_deceit)
     EXPECT_EQ(reason(), Irregularity::awaiting_permit);
 }
 
+TEST_F(WhyIrregular, who_holds_a_permit_works_beyond_it)
+{
+    persons.work_right[0] = WorkRight::permit;
+    persons.presence[0] = Presence::registered;
+    persons.permit_for[0] = Employers::households;
+    ASSERT_FALSE(persons.status(0).regular());
+    EXPECT_EQ(reason(), Irregularity::beyond_permit);
+    persons.contract[0] = Contract::none;
+    persons.worked_without_right[0] = 1;
+    ASSERT_FALSE(persons.status(0).regular());
+    EXPECT_EQ(reason(), Irregularity::beyond_permit) << "who has worked beyond it and searches";
+}
+
+TEST_F(WhyIrregular, beyond_a_permit_comes_after_another_that_is_awaited_and_deceit)
+{
+    persons.work_right[0] = WorkRight::permit;
+    persons.presence[0] = Presence::registered;
+    persons.permit_for[0] = Employers::households;
+    persons.permit_begin[0] = stamp(month + 2);
+    EXPECT_EQ(reason(), Irregularity::awaiting_permit);
+    persons.permit_begin[0] = never;
+    persons.papers[0] = Papers::forged_unknowingly;
+    EXPECT_EQ(reason(), Irregularity::deceived);
+}
+
+TEST(Irregularity, has_a_name_for_each_reason)
+{
+    EXPECT_EQ(irregularity_names[index(Irregularity::beyond_permit)], "beyond_permit");
+    EXPECT_EQ(irregularity_names.size(), index(Irregularity::beyond_permit) + 1);
+}
+
 TEST(Irregularity, a_blank_row_has_reconsidered_nothing)
 {
     Persons persons;

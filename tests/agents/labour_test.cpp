@@ -84,6 +84,32 @@ TEST_F(Labour, pays_more_with_a_right_and_a_contract)
     EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job * 1.1 * 1.04));
 }
 
+TEST_F(Labour, pays_as_without_a_right_beyond_a_permit)
+{
+    persons.work_right[worker] = WorkRight::permit;
+    persons.permit_for[worker] = Employers::households;
+    persons.contract[worker] = Contract::formal;
+    EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job));
+    persons.employer[worker] = Employer::household;
+    EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job * 1.1 * 1.04));
+}
+
+TEST_F(Labour, is_with_the_employer_of_the_job_and_with_any_by_chance_before)
+{
+    society.world.in_household.fill(0.0);
+    society.world.in_household[group_of(persons.learning(worker))] = 0.3;
+    EXPECT_EQ(chance_of_household(society, persons, worker), 0.0);
+    begin_job(persons, worker, Month::of(2009, 1),
+              {.sector = Sector::trade,
+               .employer = Employer::household,
+               .contract = Contract::formal,
+               .for_citizens = false});
+    EXPECT_EQ(persons.employer[worker], Employer::household);
+    EXPECT_EQ(chance_of_household(society, persons, worker), 1.0);
+    end_job(persons, worker);
+    EXPECT_EQ(chance_of_household(society, persons, worker), 0.3);
+}
+
 TEST_F(Labour, pays_a_premium_in_the_job_for_citizens_while_it_lasts)
 {
     persons.citizens_job[worker] = 1;

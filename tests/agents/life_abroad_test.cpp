@@ -1,76 +1,58 @@
 // SPDX-License-Identifier: MIT
-#include "agents/life_abroad.hpp"
+#include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include <gtest/gtest.h>
 
-#include "tests/agents/world_of_tests.hpp"
+#include "tests/agents/worker_in_moscow.hpp"
 
-// A worker from Osh in Moscow after two months: registered, with a passport, money and no fear.
-// What the legal life and nothing are worth is read off the plans offered in the last month of a
-// permit.
 namespace kochmon
 {
 namespace
 {
-class WorkerInMoscow : public testing::Test
-{
-  protected:
-    static constexpr std::size_t russia = index(Jurisdiction::russia);
-
-    WorkerInMoscow()
-        : scenario_(tests::TestWorld{.persons = "5000", .months = 2}.scenario()),
-          simulation_(scenario_, synthesize(scenario_), 0, {workers_, {}}),
-          society(simulation_.society()),
-          persons(simulation_.population().persons)
-    {
-        simulation_.run();
-        society = simulation_.society();
-        now = stamp(society.month);
-        society.parameters.status.norm_cost = 1'500.0;
-        society.parameters.permit.fee[russia].fill(Kopecks::from_roubles(6'000));
-        while (persons.place[worker] != Place::moscow || persons.origin[worker] != Region::osh ||
-               persons.contract[worker] == Contract::none || !persons.status(worker).foreign())
-            ++worker;
-        persons.papers[worker] = Papers::genuine;
-        persons.contract[worker] = Contract::informal;
-        persons.cash[worker] = 10'000'000;
-        persons.perceived_risk[worker] = 0.0F;
-        persons.passport_end[worker] = stamp(society.month + 60);
-        persons.queue_end[worker] = never;
-        hold(WorkRight::none, Presence::registered, now);
-    }
-
-    void hold(WorkRight right, Presence presence, MonthStamp end)
-    {
-        persons.work_right[worker] = right;
-        persons.presence[worker] = presence;
-        persons.permit_begin[worker] = never;
-        persons.permit_end[worker] = end;
-    }
-    LifeAbroad life() const { return {society, simulation_.population(), worker, Lists::open}; }
-    double worth(StatusPlan plan) const
-    {
-        StatusOffers const offers = life().status_offers();
-        EXPECT_TRUE(offers.open[static_cast<std::size_t>(plan)]);
-        return offers.value[static_cast<std::size_t>(plan)];
-    }
-    double norm() const
-    {
-        return 1'500.0 * society.world.regular_share[index(Region::osh)][index(Place::moscow)];
-    }
-
-    Workers workers_{1};
-    Scenario scenario_;
-    Simulation simulation_;
-    Society society;
-    Persons& persons;
-    MonthStamp now = never;
-    std::size_t worker = 0;
-};
+using tests::WorkerInMoscow;
 
 class ValueOfLifeNow : public WorkerInMoscow
 {
 };
+// One who may have a permit of any scheme, having enough and with no least pay to reach.
+class SchemesAbroad : public WorkerInMoscow
+{
+  protected:
+    SchemesAbroad()
+    {
+        for (Scheme const which : all_schemes) scheme(which).least_pay[russia] = Kopecks{};
+    }
+    bool is_offered(Scheme which, Lists lists = Lists::open) const
+    {
+        return life(lists).status_offers().is_open(plan_of(which));
+    }
+    bool is_way(Scheme which, Lists lists = Lists::open) const
+    {
+        return life(lists).ways_into_law().is_open(plan_of(which));
+    }
+    void expect_offered(std::vector<Scheme> const& open, Lists lists = Lists::open) const
+    {
+        for (Scheme const which : all_schemes)
+        {
+            bool const is_open = std::ranges::find(open, which) != open.end();
+            EXPECT_EQ(is_offered(which, lists), is_open) << scheme_names[index(which)];
+            EXPECT_LE(is_way(which, lists), is_open) << scheme_names[index(which)];
+        }
+    }
+    // What fear and the norm of those at home take off a plan.
+    double norm_of(Scheme which)
+    {
+        StatusParameters const rule = society.parameters.status;
+        double const with_norm = worth(plan_of(which));
+        let_irregularity_cost_money_alone();
+        double const without = worth(plan_of(which));
+        society.parameters.status = rule;
+        return without - with_norm;
+    }
+};
+
 class BenefitOfConsulate : public WorkerInMoscow
 {
   protected:
@@ -95,6 +77,18 @@ TEST_F(ValueOfLifeNow, is_the_legal_life_as_long_as_the_permit_holds)
     ASSERT_GT(legal, worth(StatusPlan::nothing));
     hold(WorkRight::permit, Presence::registered, stamp(society.month + 1));
     EXPECT_EQ(life().value_now(), legal);
+}
+
+TEST_F(ValueOfLifeNow, is_that_of_the_scheme_of_the_permit_held)
+{
+    persons.employer[worker] = Employer::household;
+    double const patent = worth(StatusPlan::patent);
+    double const permit = worth(StatusPlan::permit);
+    ASSERT_NE(patent, permit);
+    hold(WorkRight::permit, Presence::registered, stamp(society.month + 1));
+    EXPECT_EQ(life().value_now(), permit);
+    persons.scheme[worker] = Scheme::patent;
+    EXPECT_EQ(life().value_now(), patent);
 }
 
 TEST_F(ValueOfLifeNow, is_that_of_nothing_for_who_lets_a_right_end_with_the_month)
@@ -136,16 +130,122 @@ TEST_F(BenefitOfConsulate, without_a_passport_is_the_worth_of_the_law_over_nothi
     EXPECT_NEAR(life().benefit_of_consulate(), legal - nothing - fees(), 1e-6);
     // The norm is part of what nothing is worth.
     double const with_norm = life().benefit_of_consulate();
-    double const norm_cost = norm();
-    society.parameters.status.norm_cost = 0.0;
-    EXPECT_NEAR(life().benefit_of_consulate(), with_norm - norm_cost, 1e-6);
+    double const cost = norm();
+    let_irregularity_cost_money_alone();
+    EXPECT_NEAR(life().benefit_of_consulate(), with_norm - cost, 1e-6);
 }
 
 TEST_F(BenefitOfConsulate, of_a_law_that_is_worth_less_than_nothing_is_the_fees_alone)
 {
     hold(WorkRight::none, Presence::permitted, never);
     lose_passport();
-    society.parameters.permit.fee[russia].fill(Kopecks::from_roubles(60'000));
+    scheme(Scheme::permit).fee[russia].fill(Kopecks::from_roubles(60'000));
     EXPECT_NEAR(life().benefit_of_consulate(), -fees(), 1e-9);
+}
+
+TEST_F(SchemesAbroad, are_all_offered_where_each_is_given)
+{
+    expect_offered({Scheme::permit, Scheme::patent, Scheme::highly_skilled});
+    scheme(Scheme::patent).open[russia] = false;
+    expect_offered({Scheme::permit, Scheme::highly_skilled});
+    scheme(Scheme::permit).open[russia] = false;
+    expect_offered({Scheme::highly_skilled});
+    EXPECT_FALSE(life().status_offers().is_open(StatusPlan::intermediary))
+        << "sells what is given no more";
+}
+
+TEST_F(SchemesAbroad, are_for_those_who_are_paid_enough)
+{
+    double const pay = pay_abroad(society, persons, worker);
+    scheme(Scheme::highly_skilled).least_pay[russia] = Kopecks::from_roubles(std::floor(pay));
+    EXPECT_TRUE(is_offered(Scheme::highly_skilled));
+    EXPECT_TRUE(is_way(Scheme::highly_skilled));
+    scheme(Scheme::highly_skilled).least_pay[russia] = Kopecks::from_roubles(std::floor(pay) + 1.0);
+    expect_offered({Scheme::permit, Scheme::patent});
+}
+
+TEST_F(SchemesAbroad, without_a_quota_are_open_when_the_lists_are_closed)
+{
+    expect_offered({Scheme::patent, Scheme::highly_skilled}, Lists::closed);
+    EXPECT_FALSE(life(Lists::closed).status_offers().is_open(StatusPlan::intermediary));
+    scheme(Scheme::patent).quota[russia] = true;
+    scheme(Scheme::permit).quota[russia] = false;
+    expect_offered({Scheme::permit, Scheme::highly_skilled}, Lists::closed);
+}
+
+TEST_F(SchemesAbroad, take_a_place_in_the_quota_each_as_its_law_says)
+{
+    EXPECT_TRUE(life().in_quota(Scheme::permit));
+    EXPECT_FALSE(life().in_quota(Scheme::patent));
+    scheme(Scheme::patent).quota[russia] = true;
+    EXPECT_TRUE(life().in_quota(Scheme::patent));
+}
+
+TEST_F(SchemesAbroad, are_open_to_overstayers_in_an_amnesty_alone)
+{
+    persons.presence[worker] = Presence::overstayed;
+    expect_offered({});
+    society.parameters.amnesty.open[russia] = true;
+    expect_offered({Scheme::permit, Scheme::patent, Scheme::highly_skilled});
+    expect_offered({Scheme::permit, Scheme::patent, Scheme::highly_skilled}, Lists::closed);
+    scheme(Scheme::patent).open[russia] = false;
+    expect_offered({Scheme::permit, Scheme::highly_skilled});
+    EXPECT_FALSE(life().in_quota(Scheme::permit)) << "none is taken in an amnesty";
+}
+
+TEST_F(SchemesAbroad, cost_what_their_law_takes_at_once_and_the_amnesty_on_top)
+{
+    Region const osh = Region::osh;
+    for (Scheme const which : all_schemes)
+        EXPECT_EQ(life().permit_payment(which), scheme(which).first_payment(Place::moscow, osh));
+    persons.presence[worker] = Presence::overstayed;
+    society.parameters.amnesty.open[russia] = true;
+    society.parameters.amnesty.cost[russia] = Kopecks(123'400);
+    for (Scheme const which : all_schemes)
+        EXPECT_EQ(life().permit_payment(which),
+                  scheme(which).first_payment(Place::moscow, osh) + Kopecks(123'400));
+}
+
+// A household that sends nothing, and nobody lends.
+TEST_F(SchemesAbroad, are_offered_to_those_who_can_pay_and_live_a_month_on)
+{
+    society.parameters.liquidity.credit = Kopecks{};
+    society.parameters.liquidity.sent_abroad = Share(0.0);
+    Kopecks const needed = life().permit_payment(Scheme::patent) + life().living();
+    persons.cash[worker] = on_person(needed);
+    EXPECT_TRUE(is_offered(Scheme::patent));
+    persons.cash[worker] = on_person(needed - Kopecks(1));
+    EXPECT_FALSE(is_offered(Scheme::patent));
+    persons.employer[worker] = Employer::household;
+    EXPECT_TRUE(is_way(Scheme::patent)) << "open whatever it costs";
+}
+
+// Bought with a firm the patent of 2010 makes the work no more lawful.
+TEST_F(SchemesAbroad, are_ways_into_the_law_where_they_reach_the_work)
+{
+    EXPECT_TRUE(is_offered(Scheme::patent));
+    EXPECT_FALSE(is_way(Scheme::patent));
+    EXPECT_TRUE(is_way(Scheme::highly_skilled));
+    persons.employer[worker] = Employer::household;
+    EXPECT_TRUE(is_way(Scheme::patent));
+    EXPECT_FALSE(is_way(Scheme::highly_skilled));
+    persons.contract[worker] = Contract::none;
+    society.world.in_household.fill(0.3);
+    EXPECT_TRUE(is_way(Scheme::patent));
+    EXPECT_TRUE(is_way(Scheme::highly_skilled));
+}
+
+TEST_F(SchemesAbroad, cost_the_norm_of_the_irregular_by_the_part_of_work_beyond_them)
+{
+    ASSERT_GT(norm(), 0.0);
+    EXPECT_NEAR(norm_of(Scheme::permit), 0.0, 1e-9);
+    EXPECT_NEAR(norm_of(Scheme::patent), norm(), 1e-6);
+    EXPECT_NEAR(norm_of(Scheme::highly_skilled), 0.0, 1e-9);
+    persons.employer[worker] = Employer::household;
+    EXPECT_NEAR(norm_of(Scheme::patent), 0.0, 1e-9);
+    persons.contract[worker] = Contract::none;
+    society.world.in_household.fill(0.3);
+    EXPECT_NEAR(norm_of(Scheme::patent), 0.7 * norm(), 1e-6);
+    EXPECT_NEAR(norm_of(Scheme::highly_skilled), 0.3 * norm(), 1e-6);
 }
 }  // namespace kochmon

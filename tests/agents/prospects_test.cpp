@@ -47,8 +47,9 @@ ModelParameters law_in_round_numbers()
     law.value.saver_horizon = 20.0;
     law.pay.regular_premium = 0.1;
     law.pay.citizen_premium = 0.1;
-    law.permit.fee[at_russia].fill(roubles(24'000));
-    law.permit.duration[at_russia] = 12;
+    law.permits.of(Scheme::permit).open[at_russia] = true;
+    law.permits.of(Scheme::permit).fee[at_russia].fill(roubles(24'000));
+    law.permits.of(Scheme::permit).duration[at_russia] = 12;
     law.intermediaries.price[at_russia] = roubles(36'000);
     law.stay.permitted_months[at_russia] = 3;
     law.stay.re_entry_cost[at_russia] = roubles(4'500);
@@ -271,5 +272,93 @@ TEST(Prospects, a_job_offered_to_citizens_is_certain_and_pays_its_premium)
     law.citizen_offer.premium = 0.5;
     // 20,000 x 1.1 x 1.1 x 1.5 - 8,500 - 8,000 / 20
     EXPECT_NEAR(Prospects(one_life(), law).citizen_by_offer(roubles(8'000)), 27'400.0, nearly);
+}
+
+// Beside the permit of 24,000 RUB a patent for work in households, 6,000 RUB and 3,000 RUB of
+// papers for 12 months: 750 a month. With it 11,300 - 750 - 11 = 10,539 where it reaches the work;
+// beyond it the work is irregular within a lawful stay, 9,500 - 750 - 0.05 x 0.7 x 14,600 = 8,239.
+namespace
+{
+constexpr double in_reach = 10'539.0;
+constexpr double beyond_reach = 8'239.0;
+
+ModelParameters with_patent(Employers employers)
+{
+    ModelParameters law = law_in_round_numbers();
+    PermitLaw& patent = law.permits.of(Scheme::patent);
+    patent.open[at_russia] = true;
+    patent.employers[at_russia] = employers;
+    patent.fee[at_russia].fill(roubles(6'000));
+    patent.papers[at_russia] = roubles(3'000);
+    patent.duration[at_russia] = 12;
+    return law;
+}
+
+Circumstances one_life_in_household(double chance)
+{
+    Circumstances life = one_life();
+    life.in_household = chance;
+    return life;
+}
+
+double with_patent_for(Employers employers, double in_household)
+{
+    ModelParameters const law = with_patent(employers);
+    return Prospects(one_life_in_household(in_household), law).with_permit(Scheme::patent);
+}
+}  // namespace
+
+TEST(Prospects, with_a_permit_of_all_employers_do_not_hang_on_who_gives_the_work)
+{
+    for (double const in_household : {0.0, 0.4, 1.0})
+        EXPECT_NEAR(with_patent_for(Employers::all, in_household), in_reach, nearly);
+}
+
+TEST(Prospects, with_a_permit_beyond_its_reach_are_irregular_within_the_stay_and_cost_papers)
+{
+    EXPECT_NEAR(with_patent_for(Employers::households, 0.0), beyond_reach, nearly);
+    EXPECT_NEAR(with_patent_for(Employers::firms, 1.0), beyond_reach, nearly);
+}
+
+TEST(Prospects, with_a_permit_are_by_the_part_of_work_that_it_reaches)
+{
+    EXPECT_NEAR(with_patent_for(Employers::households, 1.0), in_reach, nearly);
+    EXPECT_NEAR(with_patent_for(Employers::firms, 0.0), in_reach, nearly);
+    // 0.4 x 10,539 + 0.6 x 8,239 and the other way round
+    EXPECT_NEAR(with_patent_for(Employers::households, 0.4), 9'159.0, nearly);
+    EXPECT_NEAR(with_patent_for(Employers::firms, 0.4), 9'619.0, nearly);
+}
+
+TEST(Prospects, tell_what_part_of_the_work_a_scheme_reaches)
+{
+    ModelParameters law = with_patent(Employers::households);
+    law.permits.of(Scheme::highly_skilled).employers[at_russia] = Employers::firms;
+    Prospects const life(one_life_in_household(0.4), law);
+    EXPECT_NEAR(life.reach(Scheme::permit), 1.0, nearly);
+    EXPECT_NEAR(life.reach(Scheme::patent), 0.4, nearly);
+    EXPECT_NEAR(life.reach(Scheme::highly_skilled), 0.6, nearly);
+}
+
+TEST(Prospects, of_the_law_are_with_the_best_permit_that_is_given)
+{
+    ModelParameters law = with_patent(Employers::households);
+    // the permit: 9,289
+    EXPECT_NEAR(Prospects(one_life_in_household(0.4), law).legal(), 9'289.0, nearly);
+    EXPECT_NEAR(Prospects(one_life_in_household(1.0), law).legal(), in_reach, nearly);
+    law.permits.of(Scheme::patent).open[at_russia] = false;
+    EXPECT_NEAR(Prospects(one_life_in_household(1.0), law).legal(), 9'289.0, nearly);
+}
+
+// Which scheme is best is asked of those that the person may have.
+TEST(Prospects, of_the_law_are_with_no_permit_that_is_given_to_others_or_to_nobody)
+{
+    ModelParameters law = with_patent(Employers::households);
+    // pay of 20,000
+    law.permits.of(Scheme::patent).least_pay[at_russia] = roubles(20'001);
+    EXPECT_NEAR(Prospects(one_life_in_household(1.0), law).legal(), 9'289.0, nearly);
+    law.permits.of(Scheme::patent).least_pay[at_russia] = roubles(20'000);
+    EXPECT_NEAR(Prospects(one_life_in_household(1.0), law).legal(), in_reach, nearly);
+    law.permits.of(Scheme::permit).open[at_russia] = false;
+    EXPECT_NEAR(Prospects(one_life_in_household(0.4), law).legal(), 9'159.0, nearly);
 }
 }  // namespace kochmon

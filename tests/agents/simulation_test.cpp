@@ -59,7 +59,8 @@ TEST(Simulation, shows_observers_the_start_and_then_every_month)
 TEST(Simulation, dates_removals_on_the_person_and_no_other_journey_home)
 {
     Scenario const scenario =
-        tests::TestWorld{.months = 24,
+        tests::TestWorld{.persons = "30000",
+                         .months = 24,
                          .set = {"jurisdictions.russia.sanctions.deportation_ban=0 months",
                                  "jurisdictions.russia.sanctions.expulsion_ban=0 months"}}
             .scenario();

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/population.hpp"
+
 namespace kochmon
 {
 namespace
@@ -70,6 +72,81 @@ TEST(Status, takes_three_steps_of_legality_each_within_the_one_before)
     EXPECT_EQ(lawful, 2 * 6 * 3 * 3);
     EXPECT_EQ(with_right, 2 * 5 * 3);
     EXPECT_EQ(by_contract, 2 * 5);
+}
+
+// By a permit for households alone, with a firm.
+Status beyond_permit(Contract contract = Contract::informal)
+{
+    Status beyond = status(Presence::registered, WorkRight::permit, contract);
+    beyond.permit_reaches_job = false;
+    return beyond;
+}
+
+TEST(Status, a_permit_covers_the_work_that_it_reaches)
+{
+    Status within = status(Presence::registered, WorkRight::permit);
+    EXPECT_TRUE(within.work_covered());
+    EXPECT_EQ(within.right_at_work(), WorkRight::permit);
+    EXPECT_TRUE(within.regular());
+    for (Contract const contract : {Contract::informal, Contract::formal})
+    {
+        EXPECT_FALSE(beyond_permit(contract).work_covered());
+        EXPECT_EQ(beyond_permit(contract).right_at_work(), WorkRight::none);
+        EXPECT_FALSE(beyond_permit(contract).regular());
+    }
+}
+
+// Those lawfully there keep their right to work with others.
+TEST(Status, beyond_a_permit_is_lawful_as_a_stay)
+{
+    EXPECT_TRUE(beyond_permit().presence_lawful());
+    EXPECT_TRUE(beyond_permit().may_work());
+}
+
+TEST(Status, whom_a_permit_is_for_is_nothing_to_other_rights)
+{
+    for (WorkRight const right :
+         {WorkRight::none, WorkRight::free_movement, WorkRight::temporary_resident,
+          WorkRight::permanent_resident, WorkRight::citizen})
+    {
+        Status const reached = status(Presence::registered, right, Contract::formal);
+        Status beyond = reached;
+        beyond.permit_reaches_job = false;
+        EXPECT_EQ(beyond.right_at_work(), right);
+        EXPECT_EQ(beyond.work_covered(), reached.work_covered());
+        EXPECT_EQ(beyond.work_covered(), right != WorkRight::none);
+    }
+}
+
+// One who holds a permit, of those whom it is for in a job with an employer.
+Status held(Employers permit_for, Employer employer, Contract contract = Contract::informal)
+{
+    Persons persons;
+    persons.resize(1);
+    persons.presence[0] = Presence::registered;
+    persons.work_right[0] = WorkRight::permit;
+    persons.permit_for[0] = permit_for;
+    persons.employer[0] = employer;
+    persons.contract[0] = contract;
+    return persons.status(0);
+}
+
+TEST(StatusOfPerson, is_regular_with_an_employer_whom_the_permit_is_for)
+{
+    EXPECT_TRUE(held(Employers::all, Employer::firm).regular());
+    EXPECT_TRUE(held(Employers::all, Employer::household).regular());
+    EXPECT_TRUE(held(Employers::firms, Employer::firm).regular());
+    EXPECT_FALSE(held(Employers::firms, Employer::household).regular());
+    EXPECT_TRUE(held(Employers::households, Employer::household).regular());
+    EXPECT_FALSE(held(Employers::households, Employer::firm).regular());
+}
+
+// The column keeps the last employer.
+TEST(StatusOfPerson, who_searches_works_beyond_no_permit)
+{
+    Status const searching = held(Employers::households, Employer::firm, Contract::none);
+    EXPECT_TRUE(searching.permit_reaches_job);
+    EXPECT_TRUE(searching.regular());
 }
 }  // namespace
 }  // namespace kochmon

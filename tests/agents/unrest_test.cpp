@@ -90,8 +90,8 @@ TEST(Unrest, moves_people_out_of_home_and_nobody_back)
     departure.going_dissimilarity = 0.7;
     departure.russian_dissimilarity = 0.5;
     ByPlace<Offer> offers{};
-    offers[index(Place::moscow)] = {.open = true, .net = 9'000.0, .value = 1'000.0};
-    offers[index(Place::kazakhstan)] = {.open = true, .net = 7'000.0, .value = 0.0};
+    offers[index(Place::moscow)] = {.open = true, .pay = 9'000.0, .value = 1'000.0};
+    offers[index(Place::kazakhstan)] = {.open = true, .pay = 7'000.0, .value = 0.0};
     MonthDraws const luck({7, 0}, Month::of(2010, 6));
     int moved = 0;
     for (std::uint64_t person = 0; person < 20'000; ++person)

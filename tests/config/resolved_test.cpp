@@ -154,6 +154,15 @@ TEST(Resolved, tables_are_kept_as_they_are)
     EXPECT_EQ(files[0].second, sample::pyramid);
 }
 
+TEST(Resolved, tables_lie_in_another_folder_where_that_is_asked_for)
+{
+    Scenario const scenario = sample::load(complete);
+    EXPECT_EQ(scenario.data_files("other-data").front().first,
+              "other-data/population.tables.pyramid.csv");
+    EXPECT_THAT(scenario.resolved("other-data"),
+                HasSubstr("{file: other-data/population.tables.pyramid.csv}"));
+}
+
 TEST(Resolved, what_is_replaced_leaves_no_trace)
 {
     sample::Folder const folder;

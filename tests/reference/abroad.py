@@ -3,13 +3,15 @@
 from .accounts import Means
 from .choice import Noise, best, dissimilarity
 from .citizenship import citizenship, residence
-from .offers import first_payment, offer
-from .places import (DESTINATIONS, JURISDICTION, NEVER, NUMBER, RESIDENT, has_passport, is_lawful, is_waiting)
-from .plans import Life, money
+from .offers import offer
+from .places import (DESTINATIONS, JURISDICTION, NEVER, NUMBER, RESIDENT, SCHEMES, has_passport, is_lawful,
+                     is_waiting)
+from .plans import Life, first_payment, money
 from .reasons import reason_left
 from .scenario import scaled
 
-PERMIT, INTERMEDIARY, REGISTERED, NOTHING, FORGED, RE_ENTRY = range(6)
+PERMIT, INTERMEDIARY, REGISTERED, NOTHING, FORGED, RE_ENTRY, PATENT, HIGHLY_SKILLED = range(8)
+BY_ONESELF = dict(zip((PERMIT, PATENT, HIGHLY_SKILLED), SCHEMES))
 
 
 class Case:
@@ -30,6 +32,9 @@ class Case:
         self.right_ends = ends
         self.chooses_status = not self.believes and (
             p.right == "none" or ends or (p.right == "free_movement" and p.presence == "permitted"))
+        self.within = is_lawful(p) and not self.free
+        self.amnesty = bool(self.law("amnesty.open", False)) and (
+            p.presence == "overstayed" or p.papers == "forged_knowingly")
 
     def covers(self, amount):
         """Whether means with the ties here cover an amount."""
@@ -53,7 +58,7 @@ def value_of_nothing(c):
 
 
 def life_now_led(c):
-    """Value of the life now led; of who has a status to choose it is asked for after the choice of nothing."""
+    """Value of the life now led; of those with a status to choose it is asked for after the choice of nothing."""
     s, p, life = c.s, c.p, c.life
     if c.chooses_status:
         return value_of_nothing(c)
@@ -61,7 +66,26 @@ def life_now_led(c):
         return money(s, life.citizen(0))
     if p.right in RESIDENT:
         return money(s, life.resident(0, 1))
-    return money(s, life.legal)
+    return value_with_permit(c, p.scheme) if p.right == "permit" else money(s, life.legal)
+
+
+def part_secure(c):
+    """Part of the horizon for which a right is sure."""
+    p = c.p
+    if p.right in ("permit", "temporary_resident") or c.believes:
+        return min(1.0, max(0.0, (p.permit_end - c.now) / c.life.H))
+    return 0.0 if p.right == "none" else 1.0
+
+
+def life_as_foreigner(c):
+    """Value of a life without residence and citizenship: the right as long as it is sure, then as others have one."""
+    s, p, life = c.s, c.p, c.life
+    secure, led = part_secure(c), life_now_led(c)
+    if secure == 1 or p.right == "citizen":
+        return led
+    regular = c.run.world.regular_share[p.region, p.place]
+    later = regular * money(s, life.legal) + (1 - regular) * (money(s, life.irregular()) - life.norm)
+    return secure * led + (1 - secure) * later
 
 
 def fear_of_the_border(c):
@@ -87,24 +111,36 @@ def exit_ban_months(s, land, overstay):
     return months
 
 
-def payment(c):
-    """First payment of a permit, and whether it is in an amnesty."""
-    p = c.p
-    amnesty = bool(c.law("amnesty.open", False)) and (p.presence == "overstayed" or p.papers == "forged_knowingly")
-    return first_payment(c.s, c.land, c.free) + (c.law("amnesty.cost") if amnesty else 0), amnesty
+def payment(c, scheme):
+    """First payment of a permit, in an amnesty with its cost."""
+    return first_payment(c.s, c.land, scheme) + (c.law("amnesty.cost") if c.amnesty else 0)
+
+
+def can_be_had(c, scheme):
+    """Whether the law lets the person ask for such a permit, whatever it costs."""
+    quota = c.law(scheme + ".quota", False)
+    return (c.life.may_have(scheme) and c.passport
+            and (c.within and (c.open or not quota) or c.amnesty))
+
+
+def value_with_permit(c, scheme):
+    """Worth of a permit: beyond its reach the norm weighs."""
+    return money(c.s, c.life.with_permit(scheme)) - (1 - c.life.reach(scheme)) * c.life.norm
+
+
+def intermediary_is_lawful(c):
+    """Who may go to an intermediary, whatever it costs."""
+    return c.land == "russia" and c.life.may_have("permit") and c.passport and c.within and c.open
 
 
 def status_plans(c):
     """Open plans by number, with their worth."""
     s, p, life = c.s, c.p, c.life
-    within = is_lawful(p) and not c.free
     russia = c.land == "russia"
     no_right = p.right == "none" and not c.free
-    pay, amnesty = payment(c)
-    plans = {}
-    if c.passport and (c.open and within or amnesty) and c.covers(pay + c.living):
-        plans[PERMIT] = money(s, life.legal)
-    if russia and c.passport and within and c.open and c.covers(c.law("intermediaries.price") + c.living):
+    plans = {number: value_with_permit(c, scheme) for number, scheme in BY_ONESELF.items()
+             if can_be_had(c, scheme) and c.covers(payment(c, scheme) + c.living)}
+    if intermediary_is_lawful(c) and c.covers(c.law("intermediaries.price") + c.living):
         plans[INTERMEDIARY] = money(s, life.intermediary())
     if c.passport and p.presence == "permitted" and c.covers(c.law("registration.fee")):
         plans[REGISTERED] = money(s, life.registered_only()) - (0 if c.free else life.norm)
@@ -115,17 +151,15 @@ def status_plans(c):
     if (c.law("re_entry.open", False) and no_right and c.passport and p.stay_end <= c.now
             and c.covers(c.law("re_entry.cost"))):
         plans[RE_ENTRY] = money(s, life.re_entry()) - life.norm - fear_of_the_border(c)
-    return plans
+    return dict(sorted(plans.items()))
 
 
 def ways_into_law(c):
     """Plans that lead into the law, with their worth, open whatever they cost."""
     s, p, life = c.s, c.p, c.life
-    within = is_lawful(p) and not c.free
-    ways = {}
-    if c.passport and (c.open and within or payment(c)[1]):
-        ways[PERMIT] = money(s, life.legal)
-    if c.land == "russia" and c.passport and within and c.open:
+    ways = {number: value_with_permit(c, scheme) for number, scheme in BY_ONESELF.items()
+            if can_be_had(c, scheme) and life.reach(scheme) > 0}
+    if intermediary_is_lawful(c):
         ways[INTERMEDIARY] = money(s, life.intermediary())
     if c.free and c.passport and p.presence == "permitted":
         ways[REGISTERED] = money(s, life.registered_only())
@@ -141,8 +175,8 @@ def decide_abroad(run, p, now, lists_open):
     consulate(c)
     if c.chooses_status and choose_status(c, plans) != NOTHING:
         return
-    led = life_now_led(c)
-    if not citizenship(c, led) and not c.chooses_status:
+    led = life_as_foreigner(c)
+    if not citizenship(c, led):
         residence(c, led)
 
 
@@ -227,18 +261,23 @@ def consulate(c):
 
 
 def choose_status(c, plans):
-    """Permit, intermediary, and the lives without a permit (block 304)."""
+    """Permits got by oneself, the intermediary, and the lives without a permit (block 304)."""
     s, p = c.s, c.p
     noise = Noise(c.run.luck, p.key, c.now, 304)
-    scale, l = s["rules.status.noise"], dissimilarity(s, "rules.status.without_dissimilarity")
-    S = noise.stable(2, l)
+    scale = s["rules.status.noise"]
+    nests = {}
+    for nest, name in ((2, "without"), (3, "with")):
+        l = dissimilarity(s, "rules.status.%s_dissimilarity" % name)
+        nests[nest] = l, l * noise.stable(nest, l)
+
+    def unobserved(number):
+        if number == INTERMEDIARY:
+            return noise.gumbel(number)
+        l, common = nests[3 if number in BY_ONESELF else 2]
+        return common + l * noise.gumbel(number)
 
     def choose(among):
-        values = {}
-        for number, worth in among.items():
-            G = noise.gumbel(number)
-            values[number] = worth + scale * (G if number < REGISTERED else l * S + l * G)
-        return best(values)
+        return best({number: worth + scale * unobserved(number) for number, worth in among.items()})
 
     choice = choose(plans)
     p.because = reason_left(plans, ways_into_law(c), choice, choose, c.right_ends) or p.because
@@ -249,14 +288,17 @@ def choose_status(c, plans):
 def intend_status(c, choice):
     """What the chosen status asks for."""
     p = c.p
-    if choice == PERMIT:
-        pay, amnesty = payment(c)
-        c.intend(10, "permit", pay, pay + c.living, list=None if amnesty else (0, p.place))
+    if choice in BY_ONESELF:
+        scheme = BY_ONESELF[choice]
+        pay, in_quota = payment(c, scheme), c.law(scheme + ".quota", False) and not c.amnesty
+        c.intend(10, "permit", pay, pay + c.living, scheme=scheme, amnesty=c.amnesty,
+                 list=(0, p.place) if in_quota else None)
     elif choice == INTERMEDIARY:
         price = c.law("intermediaries.price")
         deceived = c.run.luck.draw(p.key, c.now, 384) < c.law("intermediaries.forged")
+        in_quota = not deceived and c.law("permit.quota", False) and not c.amnesty
         c.intend(10, "permit", price, price + c.living, client=True, deceived=deceived,
-                 list=None if deceived else (0, p.place))
+                 list=(0, p.place) if in_quota else None)
     elif choice == REGISTERED:
         c.intend(4, "registration", c.law("registration.fee"), c.law("registration.fee"))
     elif choice == FORGED:

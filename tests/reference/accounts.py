@@ -84,9 +84,10 @@ def settle(s, h, books):
     h.included = books.closed
 
 
-def purse_of(s, cash):
-    """What a household gives at most."""
-    return max(0, scaled(cash, s["rules.liquidity.purse_share"]))
+def purse_of(s, cash, p):
+    """What a household gives a member at most: less of it reaches one abroad."""
+    purse = max(0, scaled(cash, s["rules.liquidity.purse_share"]))
+    return purse if p.place == "home" else scaled(purse, s["rules.liquidity.sent_abroad"])
 
 
 class Means:
@@ -96,7 +97,7 @@ class Means:
         s, h = run.s, p.household
         self.s, self.p = s, p
         self.cash, self.debt, _ = settled(s, h, run.books)
-        self.purse = purse_of(s, self.cash)
+        self.purse = purse_of(s, self.cash, p)
         self.added = 0
         if at_home and s["home.departure_credit.amount"]:
             W = s["regions.%s.wage" % p.region] / 100 * run.world.level[h.region]
@@ -122,7 +123,7 @@ class Means:
 def pay_intention(run, p, amount, needed, credit, now, place=None):
     """Pay what was intended; False and a mark if means fall short (section 14, Paying)."""
     s, h = run.s, p.household
-    purse = 0 if h.gave == now else purse_of(s, h.cash)
+    purse = 0 if h.gave == now else purse_of(s, h.cash, p)
     borrowed = h.borrowed if h.last_payer == (p, now) else 0
     credit = max(0, credit - borrowed)
     if p.cash + purse + credit < needed:

@@ -70,7 +70,7 @@ def oath(run, p, now, i):
     p.client = False
     if p.offer_end >= now:
         run.tally("offers_taken", p)
-        p.job_begin, p.contract, p.citizens_job = now + 1, "formal", True
+        p.job_begin, p.contract, p.citizens_job, p.employer = now + 1, "formal", True, "firm"
     p.offer_end = NEVER
 
 
@@ -114,13 +114,13 @@ def forged_card(run, p, now, i):
 
 
 def permit(run, p, now, i):
-    """A permit, by own devices or through an intermediary."""
+    """A permit of a scheme, by own devices or through an intermediary."""
     if not paid(run, p, now, i):
         p.because = "could_not_pay"
         run.tally("permits_without_purse", p, int(i.list is not None))
         return
     s, land = run.s, JURISDICTION[p.place]
-    duration = s.law(land, "permit.duration")
+    duration = s.law(land, i.scheme + ".duration")
     p.client = i.client
     run.tally("intermediary_fees" if i.client else "permit_fees", p, i.amount)
     if i.deceived:
@@ -128,11 +128,12 @@ def permit(run, p, now, i):
         show_forged(p, "forged_unknowingly", duration, now)
         return
     run.tally("permits_bought", p)
-    if i.list is None and not i.client:
-        run.tally("permits_by_amnesty", p)
-    if i.client:
-        run.tally("permits_through_intermediary", p)
-    wait = 0 if i.client or p.right != "none" else delay(run, p, now, s.law(land, "permit.red_tape"), 0)
+    run.tally("patents_bought", p, int(i.scheme == "patent"))
+    run.tally("permits_by_amnesty", p, int(i.amnesty))
+    run.tally("permits_outside_quota", p, int(not i.amnesty and i.list is None))
+    run.tally("permits_through_intermediary", p, int(i.client))
+    p.scheme, p.permit_for = i.scheme, s.law(land, i.scheme + ".employers")
+    wait = 0 if i.client or p.right != "none" else delay(run, p, now, s.law(land, i.scheme + ".red_tape"), 0)
     if not is_lawful(p):
         p.lawful_since = now
     p.presence, p.papers = "registered", "genuine"
@@ -142,16 +143,17 @@ def permit(run, p, now, i):
         p.right, p.residence_begin, p.worked_without = "permit", NEVER, False
         p.because = "never_reconsidered"
     p.permit_end = now + wait + duration
-    monthly = s.law(land, "permit.payment") == "monthly" and not i.client
+    monthly = s.law(land, i.scheme + ".payment") == "monthly" and not i.client
     p.paid = now + wait + 1 if monthly else NEVER
 
 
 def residence(run, p, now, i):
     """Temporary or permanent residence."""
     if not paid(run, p, now, i):
-        run.tally("residence_without_purse", p)
+        run.tally("residence_without_purse", p, int(i.list is not None))
         return
     run.tally("residences_obtained", p)
+    run.tally("residences_outside_quota", p, int(i.list is None))
     if not i.permanent:
         run.tally("temporary_residences_obtained", p)
     run.tally("residence_fees", p, i.amount)
@@ -172,10 +174,7 @@ def citizenship(run, p, now, i):
         return
     s = run.s
     dual = s.law("russia", "naturalization.dual_citizenship")
-    simplified = (s.law("russia", "naturalization.route") == "simplified"
-                  and s.law("russia", "naturalization.agreements.ORIGIN"))
-    queue = s.law("russia", "naturalization.%s.queue" % ("simplified" if simplified else "reformed"))
-    months = delay(run, p, now, queue, 1) + (0 if dual else delay(run, p, now, s["home.renunciation.paperwork_delay"], 3))
+    months = delay(run, p, now, i.queue, 1) + (0 if dual else delay(run, p, now, s["home.renunciation.paperwork_delay"], 3))
     run.tally("citizenship_queued", p)
     run.tally("citizenship_fees", p, i.amount)
     p.queue = now + max(1, months)

@@ -28,12 +28,19 @@ def check(run, p, now):
     street = run.world.check[p.place] * visibility(s, p)
     shown = p.right == "permit" or p.papers != "genuine"
     database = s.law(land, "criminal.database_check") if shown else 0.0
-    if draw(0, 0, 1) >= chance(street + database):
+    offence = s.law(land, "offences.hazard")
+    if draw(0, 0, 1) >= chance(street + database + offence):
+        return False
+    which = draw(336, 0) * (street + database + offence)
+    if which >= street + database:
+        run.tally("offences", p)
+        charge(run, p, s.law(land, "offences.fine"), "fines_paid")
+        enter_in_register(run, p, now, land, draw)
         return False
     p.must = True
     run.tally("checks", p)
     earned = pay(run.world, p, now) if p.contract != "none" else 0
-    if draw(336, 0) * (street + database) < street:
+    if which < street:
         if not regular:
             return found_on_street(run, p, now, land, draw, earned)
         charge(run, p, scaled(earned, s["law.checks.days_lost"] / 30), "pay_lost")
@@ -73,7 +80,7 @@ def found_on_street(run, p, now, land, draw, earned):
     """Fined, deported or expelled."""
     s = run.s
     soiled = p.found != NEVER and now - p.found <= s.law(land, "sanctions.record")
-    before, p.found = p.found, now
+    p.found = now
     D = s.law(land, "sanctions.deportation_share")
     X = min(1 - D, (s.law(land, "sanctions.repeat_factor") if soiled else 1) * s.law(land, "sanctions.expulsion_share"))
     u = draw(320, 0)
@@ -91,13 +98,14 @@ def found_on_street(run, p, now, land, draw, earned):
         run.tally("fines", p)
         charge(run, p, s.law(land, "sanctions.fine"), "fines_paid")
         late_registration(run, p, now, land, draw)
-        fined_again(run, p, now, land, draw, before)
+        enter_in_register(run, p, now, land, draw)
     return True
 
 
-def fined_again(run, p, now, land, draw, before):
-    """Entry may be closed to who was found before."""
+def enter_in_register(run, p, now, land, draw):
+    """A fine of any kind; entry may be closed to those who were fined before."""
     s = run.s
+    before, p.offended = p.offended, now
     if land != "russia" or before == NEVER or now - before > s.law(land, "repeat_ban.within"):
         return
     p.fined_again = now

@@ -42,7 +42,8 @@ def status_of(p):
 def compare(folder, show=10):
     """Print what differs first, by person; the number of persons who live the same lives."""
     s = Scenario(folder)
-    end = s.start + s.warm_up + s.months
+    reported = s.start + s.warm_up
+    end = reported + s.months
     program = lives_of_the_program(folder, end)
     run = Run(s)
     people = {p.key: p for p in run.persons}
@@ -57,7 +58,7 @@ def compare(folder, show=10):
         now = run.now
         before = {key: Row(people[key]) for key in program if people[key].place != "nowhere"}
         run.month()
-        if now >= s.start + s.warm_up:
+        if now >= reported:
             for key, row in before.items():
                 mine = sorted(events_of(row, Row(people[key]), now))
                 theirs = sorted(told.get((key, now), []))
@@ -69,9 +70,10 @@ def compare(folder, show=10):
                 mine = status_of(people[key])
                 if mine != months[now]:
                     parted[key] = (now, months[now], mine)
+        counted_now = measures_of(run, now) if now >= reported - 11 else {}  # rates look back over a year
         if now in series:
             cells += len(series[now])
-            for measure, what in differing_measures(series[now], measures_of(run, now)).items():
+            for measure, what in differing_measures(series[now], counted_now).items():
                 measures.setdefault(measure, (month_name(now),) + what)
     for key, (month, theirs, mine) in sorted(parted.items(), key=lambda item: (item[1][0], item[0]))[:show]:
         print("p%010d %s\n  program   %s\n  reference %s" % (key, month_name(month), theirs, mine))

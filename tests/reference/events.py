@@ -80,19 +80,20 @@ def statuses(old, new, now, add):
         add("permit_awaited")
     if new.right == "citizen" and old.right != "citizen":
         add("naturalization")
-    if new.right in RESIDENT and (new.right != old.right or new.residence_begin != old.residence_begin):
+    anew = new.right == "temporary_resident" and new.permit_end != old.permit_end
+    if new.right in RESIDENT and (new.right != old.right or anew):
         add("residence", None, new.right.split("_")[0])
     if handed:
         renewed = old.right == "permit" and old.permit_end == now
         add("permit_begun", None, "renewed" if renewed else "after_waiting" if waited else "")
-    if old.right == "permit" and (new.right == "none" or handed and not renewed):
+    ran_out = old.permit_end < now and new.right not in ("permit", "free_movement")
+    if old.right == "permit" and (new.right == "none" or handed and not renewed or ran_out):
         add("permit_ended")
-    over = new.right in ("none", "free_movement") or new.right == "permit" and old.permit_end < now
-    if old.right == "temporary_resident" and over:
+    if old.right == "temporary_resident" and (new.right == "none" or old.permit_end < now):
         add("residence_ended")
     if new.right == "free_movement" and old.right != "free_movement":
         add("free_movement_begun")
-    if old.right == "free_movement" and new.right == "none":
+    if old.right == "free_movement" and new.right in ("none", "permit"):
         add("free_movement_ended")
     if new.papers != "genuine" and (old.papers != new.papers or new.permit_end != old.permit_end):
         add("forged_papers", None, new.papers.split("_")[1])

@@ -63,7 +63,7 @@ def leave_for_work(run, p, now, lists_open):
     offers = {}
     for place in DESTINATIONS:
         found = offer(run, p, place, now, ties, means, lists_open)
-        if found and found.net > home * hurdle:
+        if found and found.pay > home * hurdle:
             offers[place] = found
     place = choose(run, p, now, home, offers) if offers else None
     if place:

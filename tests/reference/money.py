@@ -3,9 +3,9 @@
 from .accounts import service
 from .elementary import exp
 from .places import JURISDICTION, NEVER, is_regular, lose_right, overrun
-from .plans import exploitation_hazard, weakness
+from .plans import exploitation_hazard, monthly_fee, weakness
 from .scenario import scaled
-from .work import chance, newness, pay
+from .work import chance, months_paid, newness, pay
 
 
 def charge(run, p, amount, what):
@@ -24,7 +24,7 @@ def earn_and_live(run, p, now):
     s, world = run.s, run.world
     earned = 0
     if p.contract != "none":
-        earned = pay(world, p, now)
+        earned = pay(world, p, now) * months_paid(s, now - p.job_begin)
         p.cash += earned
         run.tally("wages", p, earned)
         earned = exploit(run, p, now, earned)
@@ -77,8 +77,7 @@ def pay_permit_by_month(run, p, now):
     s = run.s
     if p.paid == NEVER or p.paid >= now or p.right != "permit":
         return
-    land = JURISDICTION[p.place]
-    payment = round(100 * (s.law(land, "permit.fee") / 100 / s.law(land, "permit.duration")))
+    payment = monthly_fee(s, JURISDICTION[p.place], p.scheme)
     if p.cash >= payment:
         charge(run, p, payment, "permit_fees")
         p.paid = now

@@ -9,7 +9,7 @@ from .home import join, leave_for_work
 from .households import make_households
 from .lots import Lists, draw_lots
 from .money import earn_and_live
-from .places import JURISDICTIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful
+from .places import JURISDICTION, JURISDICTIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful
 from .population import persons_of_the_start
 from .scenario import REGIONS, scaled
 from .start import set_home, start_abroad
@@ -26,7 +26,8 @@ class Intent:
     def __init__(self, p, number, kind, more):
         self.p, self.number, self.kind = p, number, kind
         self.list = self.place = self.why = None
-        self.client = self.deceived = self.placed = self.removed = self.permanent = False
+        self.client = self.deceived = self.placed = self.removed = self.permanent = self.amnesty = False
+        self.scheme = "permit"
         self.credit = self.amount = self.needed = 0
         self.__dict__.update(more)
 
@@ -91,9 +92,7 @@ class Run:
         self.irregular_months = dict.fromkeys(REGIONS, 0)
         self.world.see(now)
         self.lists.open_month(now, now == s.start)
-        if s.law("russia", "amnesty.purges_bans", False):
-            for p in self.persons:
-                p.ban["russia"] = p.fined_again = NEVER
+        self.strike_bans_off(now)
         for h in self.households:
             self.live(h, now)
         draw_lots(self, now)
@@ -101,6 +100,15 @@ class Run:
             carry_out(self, h, now)
         self.close(now)
         self.now += 1
+
+    def strike_bans_off(self, now):
+        """An amnesty may strike bans of Russia off the list, and what the law there knows of fines (section 7)."""
+        share = self.s.of(None).law("russia", "amnesty.struck_off")
+        for p in self.persons if share else ():
+            there, listed = JURISDICTION.get(p.place) == "russia", p.ban["russia"] >= now
+            if (there or listed) and self.luck.draw(p.key, now, 752) < share:
+                p.ban["russia"] = NEVER if listed else p.ban["russia"]
+                p.fined_again = NEVER if there else p.fined_again
 
     def live(self, h, now):
         """All steps of one household before the lots."""

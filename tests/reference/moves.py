@@ -3,7 +3,7 @@
 from .abroad import exit_ban_months, help_on_return
 from .accounts import hand_over, pay_intention
 from .money import charge
-from .offers import registration_fee
+from .offers import permit_of_placement, registration_fee
 from .places import JURISDICTION, NEVER, end_status, set_ban
 from .scenario import scaled
 from .work import draw_sector
@@ -117,8 +117,7 @@ def tally_way(run, p, i, fare, back):
     run.tally("fares", p, fare, p.place if p.place in JURISDICTION else i.place)
     if not back:
         placed = run.s["destinations.%s.placement.price" % i.place] if i.placed else 0
-        permit_fee = run.s.law(JURISDICTION[i.place], "permit.fee") if i.placed and not run.is_free(
-            JURISDICTION[i.place]) else 0
+        permit_fee = permit_of_placement(run, i.place) if i.placed else 0
         first = i.amount - fare - registration_fee(run.s, p, i.place) - placed - permit_fee
         run.tally("living_costs", p, first, i.place)
         registered = registration_fee(run.s, p, i.place) if i.placed else 0
@@ -191,6 +190,7 @@ def departure(run, p, now, i):
     p.presence = "registered"
     if not run.is_free(land):
         p.right, p.residence_begin, p.worked_without = "permit", NEVER, False
+        p.scheme, p.permit_for = "permit", s.law(land, "permit.employers")
         p.permit_end = now + s.law(land, "permit.duration")
     p.sector = draw_sector(s, p, run.luck.draw(p.key, now, 368))
-    p.contract, p.job_begin, p.citizens_job = "formal", now + 1, False
+    p.contract, p.job_begin, p.citizens_job, p.employer = "formal", now + 1, False, "firm"

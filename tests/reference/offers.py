@@ -1,15 +1,15 @@
 """Offers of destinations: cost, whether one may go, what it is worth (details.md, section 12)."""
 
-from .places import JURISDICTION, NUMBER, is_abroad, is_lawful
-from .plans import Life, money
+from .places import JURISDICTION, NUMBER, SCHEMES, is_abroad, is_lawful
+from .plans import Life, first_payment, money
 from .scenario import scaled
 
 
 class Offer:
     """What going to a destination costs and brings."""
 
-    def __init__(self, net, worth, cost, credit, placed=False, amount=None):
-        self.net, self.worth, self.cost, self.credit, self.placed = net, worth, cost, credit, placed
+    def __init__(self, pay, worth, cost, credit, placed=False, amount=None):
+        self.pay, self.worth, self.cost, self.credit, self.placed = pay, worth, cost, credit, placed
         self.amount = cost if amount is None else amount
 
 
@@ -52,37 +52,37 @@ def entry_is_free(s, p, place):
     return within_country(p, place) or s.law(JURISDICTION[place], "entry") == "free"
 
 
-def first_payment(s, land, free):
-    """What a permit asks for first."""
-    if free:
-        return 0
-    fee = s.law(land, "permit.fee")
-    if s.law(land, "permit.payment") == "monthly":
-        return round(100 * (fee / 100 / s.law(land, "permit.duration")))
-    return fee
+def ways_to_be_legal(s, life, left):
+    """Worth of each way into the law that what is left can pay for first."""
+    if life.free:
+        if left >= 0:
+            yield money(s, life.legal)
+        return
+    for scheme in SCHEMES:
+        if life.may_have(scheme) and left >= first_payment(s, life.land, scheme):
+            yield money(s, life.with_permit(scheme)) - (1 - life.reach(scheme)) * life.norm
 
 
 def offer(run, p, place, now, ties, means, lists_open):
     """The offer of a destination, or None."""
     s = run.s
-    n, land = ties[place], JURISDICTION[place]
+    n = ties[place]
     cost = cost_of(run, p, place, n)
     everything = means.all(n, means.added)
     if not may_go(p, place, now) or everything < cost:
         return None
     credit = means.credit(n, means.added)
     life = Life(run, p, place, now, ties, cost, on_credit=means.own() < cost)
+    pay, strange = life.chance * life.w, s["destinations.%s.psychic_cost" % place]
     if p.right == "citizen":
-        net = life.citizen(0)
-        return Offer(net, money(s, net), cost, credit)
+        return Offer(pay, money(s, life.citizen(0)) - strange, cost, credit)
     found = None
     if entry_is_free(s, p, place):
-        net = life.nothing()
-        worth = money(s, net) - life.norm
+        worth = money(s, life.nothing()) - life.norm
         lawful_here = not within_country(p, place) or (is_lawful(p) and p.papers == "genuine")
-        if lawful_here and everything - max(cost, means.added) >= first_payment(s, land, life.free):
-            net, worth = max(net, life.legal), max(worth, money(s, life.legal))
-        found = Offer(net, worth, cost, credit)
+        if lawful_here:
+            worth = max([worth] + list(ways_to_be_legal(s, life, everything - max(cost, means.added))))
+        found = Offer(pay, worth - strange, cost, credit)
     if lists_open and not is_abroad(p):
         found = placement(run, p, place, now, life, everything, cost, credit, found)
     return found
@@ -97,11 +97,16 @@ def placement(run, p, place, now, life, everything, cost, credit, found):
     if u >= s["destinations.%s.placement.test_passed" % place]:
         return found
     price = s["destinations.%s.placement.price" % place]
-    amount = cost + price + (0 if life.free else life.law("permit.fee"))
+    amount = cost + price + permit_of_placement(run, place)
     if everything < amount:
         return found
-    net = life.placed(price / 100)
-    worth = money(s, net)
+    worth = money(s, life.placed(price / 100)) - s["destinations.%s.psychic_cost" % place]
     if found and found.worth >= worth:
         return found
-    return Offer(net, worth, cost, credit, True, amount)
+    return Offer(life.w, worth, cost, credit, True, amount)
+
+
+def permit_of_placement(run, place):
+    """Fee and papers of the permit that comes with a placement."""
+    land = JURISDICTION[place]
+    return 0 if run.is_free(land) else run.s.law(land, "permit.fee") + run.s.law(land, "permit.papers")

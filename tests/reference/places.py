@@ -8,6 +8,7 @@ JURISDICTION = {"moscow": "russia", "st_petersburg": "russia", "rest_of_russia":
 JURISDICTIONS = ["russia", "kazakhstan", "south_korea", "other"]
 NEVER = -10 ** 9
 RESIDENT = ("temporary_resident", "permanent_resident")
+SCHEMES = ["permit", "patent", "highly_skilled"]
 
 
 def is_abroad(p):
@@ -30,6 +31,18 @@ def is_detained(p):
     return p.presence in ("custody", "prison")
 
 
+def reaches_job(p):
+    """Whether the permit held lets do the work done (section 5)."""
+    if p.contract == "none" or p.permit_for == "all":
+        return True
+    return p.permit_for == ("households" if p.employer == "household" else "firms")
+
+
+def right_at_work(p):
+    """The right as far as it lets do the work done."""
+    return "none" if p.right == "permit" and not reaches_job(p) else p.right
+
+
 def is_regular(p):
     """Regular, of who is abroad and not in custody or prison (section 5)."""
     if not is_lawful(p) or p.papers != "genuine":
@@ -38,7 +51,7 @@ def is_regular(p):
         return not p.worked_without
     if p.right == "free_movement":
         return p.presence == "registered" and p.contract == "formal"
-    return p.right != "none"
+    return right_at_work(p) != "none"
 
 
 def may_work(p):

@@ -1,7 +1,7 @@
 """What plans bring and what they are worth (details.md, section 12). Floats are RUB a month."""
 
 from .elementary import exp, log
-from .places import JURISDICTION
+from .places import JURISDICTION, SCHEMES
 from .work import base_pay, chance, newness, of_status
 
 
@@ -15,7 +15,18 @@ def money(s, net):
     if s["rules.kernel"] == "linear_flat":
         return max(net, s["rules.value.least_net"])
     c = s["rules.value.curvature"]
-    return c * log(max(net, s["rules.value.least_net"]) / c)
+    return c * log((max(net, s["rules.value.least_net"]) + s["rules.value.pooled"]) / c)
+
+
+def monthly_fee(s, land, scheme):
+    """A month's part of the fee of a permit."""
+    return round(100 * (s.law(land, scheme + ".fee") / 100 / s.law(land, scheme + ".duration")))
+
+
+def first_payment(s, land, scheme):
+    """What a permit asks for first: papers, and the fee or its first month."""
+    monthly = s.law(land, scheme + ".payment") == "monthly"
+    return s.law(land, scheme + ".papers") + (monthly_fee(s, land, scheme) if monthly else s.law(land, scheme + ".fee"))
 
 
 def weakness(s, p, in_debt, unmet, new):
@@ -57,13 +68,14 @@ class Life:
         else:
             wage = (world.wage if present else world.believed)[place]
             self.w = wage * p.wage_factor * world.expected_pay(p)
+        self.in_household = world.in_household(p) if present else world.job_in_household(p)
         in_debt = p.debt > 0 if present else on_credit
         self.weak = weakness(s, p, in_debt, world.unmet(n), newness(s, p, now) if present else 1.0)
         self.living = world.living[place] / 100
         self.chance = 1.0 if self.employed else world.chance(place, n)
         self.K = cost / 100
         self.free = run.is_free(self.land)
-        self.norm = s["rules.status.norm_cost"] * world.regular_share[p.region, place]
+        self.norm = s["rules.status.fear"] + s["rules.status.norm_cost"] * world.regular_share[p.region, place]
         self.prepare()
 
     def law(self, path, missing=0):
@@ -102,14 +114,40 @@ class Life:
         self.y = 1.0 if self.formal else (1 - (1 - exp(-o)) / o if o else 0.0)
         self.irregular0 = self.gross("free_movement" if self.free else "none")
         self.fee = self.rub("registration.fee") / self.H if self.free else \
-            self.rub("permit.fee") / self.law("permit.duration")
+            self.cost("permit")
         self.with_right = self.gross("permit") - self.fee
         self.forgone = max(0, max(self.with_right, self.irregular0) - self.home)
         self.day = (self.q * s["law.checks.visibility.regular"] * (self.w * of_status(s, "permit", self.y))
                     * s["law.checks.days_lost"] / 30)
-        self.legal = self.with_right - self.day
         self.months = max(1, self.law("permitted_stay"))
         self.loss_when_found()
+        self.within_stay = self.irregular0 - self.q * s["law.checks.visibility.within_stay"] * self.L
+        self.legal = self.with_right - self.day if self.free else self.best_permit()
+
+    def may_have(self, scheme):
+        """Whether such permits are given here, and to such pay."""
+        return self.law(scheme + ".open", False) and self.w >= self.rub(scheme + ".least_pay")
+
+    def cost(self, scheme):
+        """Fee and papers by the months that they buy, RUB."""
+        fee, papers = self.law(scheme + ".fee"), self.law(scheme + ".papers")
+        return (fee + papers) / 100 / self.law(scheme + ".duration")
+
+    def reach(self, scheme):
+        """Part of the work that a permit lets do."""
+        employers = self.law(scheme + ".employers")
+        return {"all": 1.0, "firms": 1.0 - self.in_household, "households": self.in_household}[employers]
+
+    def with_permit(self, scheme):
+        """With a permit: work beyond its reach is irregular, within a lawful stay."""
+        cost, lets = self.cost(scheme), self.reach(scheme)
+        reached = self.gross("permit") - cost - self.day
+        return reached if lets == 1 else lets * reached + (1 - lets) * (self.within_stay - cost)
+
+    def best_permit(self):
+        """The best of the schemes that the person may have; what the permit would be worth where there is none."""
+        given = [scheme for scheme in SCHEMES if self.may_have(scheme)]
+        return max(self.with_permit(scheme) for scheme in given or ["permit"])
 
     def loss_when_found(self):
         """L, and the months banned that are to be expected."""
@@ -160,12 +198,11 @@ class Life:
 
     def re_entry(self):
         """Leaving and coming back."""
-        return (self.irregular0 - self.rub("re_entry.cost") / self.months
-                - self.q * self.s["law.checks.visibility.within_stay"] * self.L)
+        return self.within_stay - self.rub("re_entry.cost") / self.months
 
     def placed(self, price):
         """Placed by the state or an agency, at a price in RUB."""
-        fee = 0 if self.free else self.rub("permit.fee") / self.law("permit.duration")
+        fee = 0 if self.free else self.cost("permit")
         return self.pay("permit", 1.0, self.client) - self.living - self.K / self.H - fee - price / self.H - self.day
 
     def resident(self, fee, months):

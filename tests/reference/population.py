@@ -101,7 +101,8 @@ def set_traits(person, scenario, luck):
     s = scenario.of(person.region)
     draw = lambda block, lane=0: luck.draw(person.key, 0, block, 0, lane)
     person.wage_factor = float32(lognormal(s["population.wage_factor_spread"], draw(1032), draw(1032, 1)))
-    mean = s["population.attachment.mean"] + (s["population.attachment.women"] if person.female else 0)
+    mean = (s["population.attachment.mean"] + (s["population.attachment.women"] if person.female else 0)
+            + s["regions.%s.attachment" % person.region])
     person.attachment = round(100 * (mean + s["population.attachment.spread"]
                                      * normal(draw(1040), draw(1040, 1))))
     person.wage_job = draw(1048) < s["regions.%s.wage_job_share" % person.region]

@@ -3,7 +3,7 @@
 from .places import JURISDICTION, is_waiting
 
 REASONS = ("never_reconsidered", "could_not_pay", "refused_by_quota", "let_lapse", "did_not_want", "no_contract",
-           "banned", "deceived", "awaiting_permit")
+           "banned", "deceived", "awaiting_permit", "beyond_permit")
 
 
 def reason_of(p, now):
@@ -14,6 +14,8 @@ def reason_of(p, now):
         return "awaiting_permit"
     if p.right == "free_movement" and p.presence == "registered":
         return "no_contract"
+    if p.right == "permit":
+        return "beyond_permit"
     if p.presence == "overstayed" and p.ban[JURISDICTION[p.place]] > now:
         return "banned"
     return p.because

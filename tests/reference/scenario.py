@@ -77,13 +77,16 @@ def month_name(month):
 
 # Money that stays a number of RUB a month, and times rounded to whole months (details.md, section 1).
 IN_RUB = ("population.attachment.", "start.order_noise", "home.unrest", "rules.value.curvature",
-          "rules.value.least_net", "rules.savings_target.reached", "rules.departure.noise", "rules.return_home.",
-          "rules.moving_on.uprooting", "rules.status.noise", "rules.status.norm_cost", "rules.status.crime_cost",
-          "rules.residence.", "rules.naturalization.", "rules.consular.")
-WHOLE = ("permitted_stay", "permit.duration", "deportation_ban", "expulsion_ban", "sanctions.record",
+          "rules.value.least_net", "rules.value.pooled", "rules.savings_target.reached", "rules.departure.noise",
+          "rules.return_home.", "rules.moving_on.uprooting", "rules.status.noise", "rules.status.fear",
+          "rules.status.norm_cost", "rules.status.crime_cost", "rules.residence.", "rules.naturalization.",
+          "rules.consular.")
+IN_RUB_AT_ITS_END = (".psychic_cost", ".attachment")
+WHOLE = ("permitted_stay", "permit.duration", "patent.duration", "highly_skilled.duration", "rules.pay.first_after",
+         "deportation_ban", "expulsion_ban", "sanctions.record",
          "after_no_month", "after_four_months", "after_six_months", "after_nine_months", "forged_cards.duration",
          "shortest_term", "longest_term", "temporary_duration", "months_before_permanent", "clean_record",
-         "simplified.lawful_stay", "reformed.residence", "passport_validity", "citizen_offer.open",
+         ".lawful_stay", ".residence", "passport_validity", "citizen_offer.open",
          "return_credit.months_abroad", "season_peak")
 
 
@@ -242,7 +245,8 @@ class Scenario:
         text = (node[0] if isinstance(node, list) else node)
         text = text["value"] if isinstance(text, dict) else text
         if is_money(text.partition(" ")[2]):
-            return value if path.startswith(IN_RUB) else round(100 * value)
+            in_rub = path.startswith(IN_RUB) or path.endswith(IN_RUB_AT_ITS_END)
+            return value if in_rub else round(100 * value)
         return round(value) if path.endswith(WHOLE) else value
 
     def __getitem__(self, path):

@@ -69,6 +69,8 @@ def stocks_of_foreigners(p, now):
             yield "searching"
     rights = {"none": "without_right", "permit": "permit_holders", "free_movement": "free_movers"}
     yield rights.get(p.right, p.right + "s")
+    if p.right == "permit" and p.scheme == "patent":
+        yield "patent_holders"
     if p.presence in ("permitted", "registered", "overstayed"):
         yield p.presence
     if p.papers != "genuine" and not is_detained(p):
@@ -114,13 +116,15 @@ regular_workers irregular_workers searching without_right permit_holders free_mo
 permanent_residents permitted registered overstayed in_prison with_contract forged_knowingly forged_unknowingly
 applicants_waiting in_citizenship_queue at_consulate passport_expired official_irregulars gdp capital births deaths
 deaths_abroad considered_leaving departures departures_to_join_family departures_to_study returns removals deportations
-returns_by_choice repeat_bans
+returns_by_choice repeat_bans offences
 expulsions jobs_found jobs_lost contracts_offered exploited unpaid_overtime pay_withheld_cases other_work
 exploited_irregular complaints complaints_upheld offers_to_citizens offers_taken checks fines registration_fines
 saved_by_consulate custody custody_days convictions acquittals released turned_back registrations permits_sought
+patents_bought permits_outside_quota patent_holders
 permits_granted permits_refused permits_bought permits_through_intermediary permits_lapsed forged_bought forged_sold
 re_entries stays_overrun placements_sought placements_granted placements_refused placed residence_sought
-residence_granted residence_refused residences_obtained temporary_residences_obtained foreigners_abroad
+residence_granted residence_refused residences_obtained temporary_residences_obtained residences_outside_quota
+foreigners_abroad
 barred_from_entry residences_ended citizenship_sought citizenship_admitted
 citizenship_refused citizenship_queued citizenship_denied citizenship_abandoned naturalizations consular_registrations
 irregular_months wages pay_lost pay_withheld pay_recovered remittances living_costs better_living permit_fees

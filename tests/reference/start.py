@@ -5,16 +5,17 @@ from .elementary import log
 from .population import SOUTH, float32, largest_remainders, normal, regions_of
 from .scenario import COUNTRIES, COUNTRY, scaled
 from .places import DESTINATIONS, JURISDICTION, JURISDICTIONS, NEVER, RUSSIAN
-from .work import draw_sector
+from .work import draw_employer, draw_sector
 
 
 def set_home(person, scenario):
     """The state of a person at home who never left."""
     p = person
     p.place, p.presence, p.right, p.contract, p.papers, p.sector = "home", "home", "none", "none", "genuine", None
+    p.employer, p.scheme, p.permit_for = "firm", "permit", "all"
     p.job_begin = p.arrival = p.journey = p.stay_begin = p.stay_end = p.lawful_since = NEVER
     p.permit_begin = p.permit_end = p.paid = p.residence_begin = p.queue = NEVER
-    p.offer_end = p.exploited = p.found = p.fined_again = p.removed = p.prison_end = NEVER
+    p.offer_end = p.exploited = p.found = p.offended = p.fined_again = p.removed = p.prison_end = NEVER
     p.passport_end = p.passport_next = NEVER
     p.citizens_job = p.client = p.consulate = p.renounced = p.worked_without = p.must = False
     p.helped_by_credit = p.helped_by_grant = False
@@ -76,7 +77,7 @@ def destination(scenario, citizen, u):
 def send_abroad(person, scenario, luck):
     """Place, status, job and money of one who is abroad at the start."""
     s, p, start = scenario.of(person.region), person, scenario.start
-    draw = lambda block, lane: luck.draw(p.key, 0, block, 0, lane)
+    draw = lambda block, lane, index=0: luck.draw(p.key, 0, block, index, lane)
     foreigners, naturalized = s["start.foreigners"], s["start.naturalized"]
     citizen = draw(1080, 0) * (foreigners + naturalized) < naturalized
     p.place = destination(s, citizen, draw(1080, 1))
@@ -105,6 +106,7 @@ def give_work(p, s, draw, spell):
     if draw(1088, 1) < s["start.employed"]:
         formal = p.right != "none" and draw(1104, 1) < s["start.with_contract"]
         p.contract = "formal" if formal else "informal"
+        p.employer = draw_employer(s, p.sector, draw(1104, 0, 1))
         p.job_begin = s.start - 1 - int(draw(1104, 3) * (s.start - p.arrival))
         p.worked_without = p.right == "none"
         wage = s["destinations.%s.wage" % p.place] / 100

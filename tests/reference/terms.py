@@ -1,6 +1,6 @@
 """What ends with the month (details.md, section 7)."""
 
-from .places import JURISDICTION, NEVER, is_lawful, lose_right, overrun
+from .places import JURISDICTION, NEVER, is_lawful, is_waiting, lose_right, overrun
 
 
 def end_terms(run, p, now):
@@ -36,12 +36,20 @@ def end_terms(run, p, now):
         if p.papers == "forged_unknowingly":
             p.because = "deceived"
         p.papers, p.permit_end, p.must = "genuine", NEVER, True
+    if stay_runs_out(p, now):
+        p.must = True
     if overrun(p, now):
         p.presence, p.lawful_since = "overstayed", NEVER
         run.tally("stays_overrun", p)
         if p.papers != "forged_unknowingly":
             p.must = True
     end_queue(run, p, now)
+
+
+def stay_runs_out(p, now):
+    """The last month of a lawful stay without a right, of who knows it."""
+    return (p.stay_end == now and p.right == "none" and not is_waiting(p) and is_lawful(p)
+            and p.papers != "forged_unknowingly")
 
 
 def change_regime(run, p, now):

@@ -1,7 +1,7 @@
 """Jobs: sectors, finding, losing, contracts, pay (details.md, sections 5, 8 and 9)."""
 
 from .elementary import exp
-from .places import JURISDICTION, NEVER, is_regular
+from .places import JURISDICTION, NEVER, is_regular, right_at_work
 
 SECTORS = ["construction", "trade", "hotels", "hospitals", "other"]
 
@@ -37,6 +37,19 @@ def draw_sector(s, p, u):
     return SECTORS[-1]
 
 
+def draw_employer(s, sector, u):
+    """A private person for the household, or a firm."""
+    return "household" if u < s["rules.work.by_households." + sector] else "firm"
+
+
+def chance_of_household(s, p):
+    """That a job yet to be found is one in a household."""
+    total = 0.0
+    for sector, part in zip(SECTORS, sector_chances(s, p)):
+        total += part * s["rules.work.by_households." + sector]
+    return total
+
+
 def of_job(s, p, sector, t):
     """Premiums of Russian, of a profession in the sector, of time in the job."""
     value = 1 + s["rules.pay.russian_premium"] if p.russian else 1.0
@@ -69,9 +82,15 @@ def base_pay(world, p, now):
 
 
 def pay(world, p, now):
-    """Pay of the month in kopecks."""
+    """Pay of a month in kopecks."""
     contract = 1.0 if p.contract == "formal" else 0.0
-    return round(100 * (base_pay(world, p, now) * of_status(world.s, p.right, contract)))
+    return round(100 * (base_pay(world, p, now) * of_status(world.s, right_at_work(p), contract)))
+
+
+def months_paid(s, t):
+    """Months of pay that come in the month t of a job: the first come late, together."""
+    late = s["rules.pay.first_after"]
+    return 0 if t < late else late + 1 if t == late else 1
 
 
 def newness(s, p, now):
@@ -89,15 +108,16 @@ def work(run, p, now):
         if u < chance(hazard):
             p.contract, p.job_begin, p.citizens_job, p.must = "none", NEVER, False, True
             run.tally("jobs_lost", p)
-        elif p.contract == "informal" and p.right != "none":
+        elif p.contract == "informal" and right_at_work(p) != "none":
             if run.luck.draw(p.key, now, 352) < chance(s["rules.work.contract_offer"]):
                 p.contract = "formal"
                 run.tally("contracts_offered", p)
     elif u < finding_chance(world, p, now):
         p.sector = draw_sector(s, p, run.luck.draw(p.key, now, 368))
+        p.employer = draw_employer(s, p.sector, run.luck.draw(p.key, now, 368, 1))
         p.contract, p.job_begin, p.citizens_job = "informal", now, False
         run.tally("jobs_found", p)
-    if p.contract != "none" and p.right == "none":
+    if p.contract != "none" and right_at_work(p) == "none":
         p.worked_without = True
     offer_to_citizens(run, p, now)
 

@@ -1,10 +1,10 @@
 """What can be seen of last month: wages, beliefs, checks, ties, news (details.md, section 5)."""
 
 from .elementary import cos_pi, exp, log
-from .places import DESTINATIONS, RUSSIAN, is_abroad, is_adult, is_detained, is_regular
+from .places import DESTINATIONS, JURISDICTION, RUSSIAN, is_abroad, is_adult, is_detained, is_regular
 from .population import float32
 from .scenario import COUNTRIES, COUNTRY, REGIONS, scaled
-from .work import expected_pay
+from .work import chance_of_household, expected_pay
 
 
 class Counts:
@@ -68,13 +68,13 @@ class World:
         self.F = [1.0]
         self.believed = None
         self.gdp = self.gdp_base = None
-        self.expected = {}
+        self.expected, self.households = {}, {}
 
     def see(self, now):
         """The tables of the month, in their order."""
         s, c = self.s, self.counts
         self.months += 1
-        self.expected = {}
+        self.expected, self.households = {}, {}
         self.hear_news()
         self.level = {r: self.level_of(s.of(r), r) for r in REGIONS}
         s.of(None)
@@ -139,14 +139,23 @@ class World:
 
     def ties(self, p):
         """Ties n at each destination (section 8)."""
-        weight = self.s["rules.ties.region_weight"]
+        weight, faded = self.s["rules.ties.region_weight"], 1 - self.s["rules.ties.of_citizens"]
         d = {}
         for place in DESTINATIONS:
             members = sum(1 for q in p.household.members if q is not p and q.place == place)
-            d[place] = members + weight * self.share_there[p.region, place]
+            share, citizens = self.share_there[p.region, place], self.citizen_share[p.region, place]
+            d[place] = members + weight * (share * (1 - faded * citizens))
         S = d["moscow"] + d["st_petersburg"] + d["rest_of_russia"]
         other = self.s["rules.ties.other_russian"]
         return {place: n + other * (S - n) if place in RUSSIAN else n for place, n in d.items()}
+
+    def citizens_of(self, region, land):
+        """Share of a region's adults who are citizens of a jurisdiction and live there."""
+        share = 0.0
+        for place in DESTINATIONS:
+            if JURISDICTION[place] == land:
+                share += self.share_there[region, place] * self.citizen_share[region, place]
+        return share
 
     def unmet(self, n):
         """exp(-n / n0)."""
@@ -168,6 +177,19 @@ class World:
         if kind not in self.expected:
             self.expected[kind] = expected_pay(self.s, p)
         return self.expected[kind]
+
+    def in_household(self, p):
+        """Chance that the work is for a household: known in a job, else by learning."""
+        if p.contract != "none":
+            return 1.0 if p.employer == "household" else 0.0
+        return self.job_in_household(p)
+
+    def job_in_household(self, p):
+        """Chance that a job to be found is one in a household, by learning."""
+        kind = (p.russian, p.profession, p.schooling)
+        if kind not in self.households:
+            self.households[kind] = chance_of_household(self.s, p)
+        return self.households[kind]
 
     def income(self, p):
         """Income in RUB of an adult at home (section 2)."""

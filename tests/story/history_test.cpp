@@ -45,14 +45,16 @@ Window year(int year)
 }
 }  // namespace
 
-// 5,803 som of 2011 at 1.5705 som a rouble and prices of 0.9517; 58,000 RUB at 1.3299; 150 USD of
-// 2010 at 30.3679 and 0.8776; and what is stated in RUB of 2012 stays.
+// 5,803 som of 2011 at 1.5705 som a rouble and prices of 0.9517; 48,000 and 10,000 RUB at 1.3299;
+// 150 USD of 2010 at 30.3679 and 0.8776; and what is stated in RUB of 2012 stays.
 TEST(History, states_money_of_2012)
 {
     Scenario const scenario = history();
     EXPECT_DOUBLE_EQ(value_in(scenario, "regions.osh.wage", "2011-07"), 5803 / 1.5705 / 0.9517);
-    EXPECT_DOUBLE_EQ(value_in(scenario, "jurisdictions.russia.permit.fee", "2015-01"),
-                     58000 / 1.3299);
+    EXPECT_DOUBLE_EQ(value_in(scenario, "jurisdictions.russia.patent.fee", "2015-01"),
+                     48000 / 1.3299);
+    EXPECT_DOUBLE_EQ(value_in(scenario, "jurisdictions.russia.patent.papers", "2015-01"),
+                     10000 / 1.3299);
     EXPECT_DOUBLE_EQ(value_in(scenario, "home.consulate.passport_fee", "2010-12"),
                      150 * 30.3679 / 0.8776);
     EXPECT_EQ(value_in(scenario, "jurisdictions.russia.permit.fee", "2005-01"), 25000);
@@ -73,15 +75,26 @@ TEST(History, changes_the_law_in_its_months)
     EXPECT_EQ(russia_in("registration.deadline.kyrgyzstan", "2015-09"), 1);
     EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2014-12"), 1);
     EXPECT_EQ(value_in(scenario, "destinations.moscow.permit_quota.applies", "2015-01"), 0);
+    EXPECT_EQ(russia_in("permit.open", "2014-12"), 1);
+    EXPECT_EQ(russia_in("permit.open", "2015-01"), 0);
+    EXPECT_EQ(russia_in("patent.open", "2010-06"), 0);
+    EXPECT_EQ(russia_in("patent.open", "2010-07"), 1);
+    EXPECT_EQ(russia_in("patent.employers", "2014-12"),
+              static_cast<double>(index(Employers::households)));
+    EXPECT_EQ(russia_in("patent.employers", "2015-01"), static_cast<double>(index(Employers::all)));
     EXPECT_EQ(russia_in("re_entry.open", "2013-12"), 1);
     EXPECT_EQ(russia_in("re_entry.open", "2014-01"), 0);
     EXPECT_EQ(russia_in("naturalization.simplified.queue", "2011-10"), 3);
     EXPECT_EQ(russia_in("naturalization.simplified.queue", "2011-11"), 12);
-    EXPECT_EQ(russia_in("naturalization.route", "2012-10"), 1);
-    EXPECT_EQ(russia_in("naturalization.route", "2012-11"), 2);
-    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-06"), 0);
-    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-07"), 1);
-    EXPECT_EQ(russia_in("amnesty.purges_bans", "2022-08"), 0);
+    EXPECT_EQ(russia_in("naturalization.simplified.open", "2012-10"), 1);
+    EXPECT_EQ(russia_in("naturalization.simplified.open", "2012-11"), 0);
+    EXPECT_EQ(russia_in("naturalization.agreement.open", "2012-11"), 1);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2015-07"), 0);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2015-08"), 0.15);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2015-11"), 0);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2022-06"), 0);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2022-07"), 0.57);
+    EXPECT_EQ(russia_in("amnesty.struck_off", "2022-08"), 0);
     EXPECT_EQ(russia_in("entry", "2020-03"), 0);
     EXPECT_EQ(russia_in("entry", "2020-04"), 1);
     EXPECT_EQ(russia_in("entry", "2021-01"), 0);
@@ -125,6 +138,10 @@ TEST(History, lets_the_law_act)
               in_russia(sums, Count::departures, {Month::of(2020, 1), Month::of(2020, 4)}));
     EXPECT_GT(in_russia(sums, Count::departures, year(2019)),
               3 * in_russia(sums, Count::departures, closed));
+    EXPECT_EQ(in_russia(sums, Count::patents_bought, year(2009)), 0);
+    EXPECT_GT(in_russia(sums, Count::patents_bought, year(2014)), 0);
+    EXPECT_GT(in_russia(sums, Count::permits_granted, year(2014)), 0);
+    EXPECT_EQ(in_russia(sums, Count::permits_granted, year(2015)), 0);
     EXPECT_GT(in_russia(sums, Count::permits_bought, year(2014)), 0);
     EXPECT_EQ(in_russia(sums, Count::permits_bought, year(2016)), 0);
     EXPECT_EQ(in_russia(sums, Count::free_movers, year(2014)), 0);
@@ -145,7 +162,7 @@ TEST(History, has_quotas_until_the_end_of_2014)
     Sums const sums = tests::run(history(scarce));
     EXPECT_GT(in_russia(sums, Count::permits_refused, year(2014)), 0);
     Window const before_the_union{Month::of(2015, 1), Month::of(2015, 9)};
-    EXPECT_GT(in_russia(sums, Count::permits_sought, before_the_union), 0);
+    EXPECT_GT(in_russia(sums, Count::patents_bought, before_the_union), 0);
     EXPECT_EQ(in_russia(sums, Count::permits_refused, year(2015)), 0);
 }
 
@@ -181,5 +198,6 @@ TEST(Outlook, lets_wages_grow)
     EXPECT_NEAR(growth("destinations.moscow.lodging"), std::pow(1.015, 26), 1e-3);
     EXPECT_NEAR(growth("regions.osh.wage"), std::pow(1.025, 26), 1e-3);
     EXPECT_EQ(growth("jurisdictions.russia.permit.fee"), 1);
+    EXPECT_EQ(growth("jurisdictions.russia.patent.fee"), 1);
 }
 }  // namespace kochmon

@@ -129,7 +129,9 @@ double other_amount(Declared const& declared, double usual, double u)
     bool const of_a_whole = declared.dimension == Dimension::share;
     double const off =
         range.lowest + (range.highest - range.lowest) * u * (of_a_whole ? 0.5 : 0.01);
-    return std::clamp(usual == 0.0 ? off : 3.0 * u * usual, range.lowest, range.highest);
+    // The last digit of the highest, as it is written, may lie above it.
+    double const highest = range.highest * (1.0 - 1e-9);
+    return std::clamp(usual == 0.0 ? off : 3.0 * u * usual, range.lowest, highest);
 }
 
 std::string other_value(Declared const& declared, double usual, double u)

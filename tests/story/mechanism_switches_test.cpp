@@ -8,15 +8,17 @@ namespace kochmon
 namespace
 {
 using namespace switches;
+using settings::all_permits;
+using settings::citizenship_after_residence;
+using settings::no_citizenship;
+using settings::no_residence;
 using settings::with;
 
 // No permit ends by itself within the run.
 Settings long_permits(std::string const& payment)
 {
-    Settings set = tests::everywhere("jurisdictions", "permit.duration=60 months");
-    set.push_back(russia("permit.payment=") + payment);
-    set.emplace_back("start.with_permit=0 %");
-    return set;
+    return with(with(all_permits("duration=60 months"), all_permits("payment=" + payment)),
+                {"start.with_permit=0 %"});
 }
 
 Settings no_permit_quota()
@@ -40,10 +42,7 @@ std::vector<Switch> papers()
          tests::everywhere("jurisdictions", "registration.deadline.kyrgyzstan=120 months")},
         {"monthly_payment_lapse", Count::permits_lapsed, long_permits("monthly"),
          long_permits("upfront")},
-        {"red_tape",
-         Count::applicants_waiting,
-         {},
-         tests::everywhere("jurisdictions", "permit.red_tape=0 days")},
+        {"red_tape", Count::applicants_waiting, {}, all_permits("red_tape=0 days")},
         {"intermediaries",
          Count::permits_through_intermediary,
          {},
@@ -78,9 +77,14 @@ std::vector<Switch> papers()
 
 std::vector<Switch> sanctions()
 {
-    Settings const no_database{russia("criminal.database_check=0 %/month")};
+    // Where cards cost nothing, many show one.
+    Settings const no_database{russia("criminal.database_check=0 %/month"),
+                               russia("forged_cards.price=0 RUB"),
+                               "rules.status.crime_cost=0 RUB/month"};
     Settings no_street = tests::everywhere("destinations", "checks.capacity=0");
-    Settings const database{russia("criminal.database_check=4 %/month")};
+    Settings const database{russia("criminal.database_check=4 %/month"),
+                            russia("forged_cards.price=0 RUB"),
+                            "rules.status.crime_cost=0 RUB/month"};
     Settings acquitted = database;
     acquitted.push_back(russia("criminal.false_suspicion=0 %"));
     return {
@@ -108,7 +112,7 @@ std::vector<Switch> sanctions()
          {russia("repeat_ban.chance=50 %"), russia("repeat_ban.within=0 months")}},
         {"refusal_at_entry", Count::turned_back, {}, {russia("exit_ban.turned_back=0 %")}},
         {"amnesty", Count::permits_by_amnesty, {russia("amnesty.open=true")}, {}},
-        {"purge_of_bans", Count::bans_purged, {russia("amnesty.purges_bans=true")}, {}},
+        {"purge_of_bans", Count::bans_purged, {russia("amnesty.struck_off=100 %")}, {}},
         {"consular_help",
          Count::saved_by_consulate,
          {"home.consulate.help=100 %", "rules.consular.constant=50000 RUB/month"},
@@ -119,7 +123,7 @@ std::vector<Switch> sanctions()
 // Sanctions of employers bear on those without a right, so nobody has one here.
 Settings nobody_has_a_right()
 {
-    Settings set = tests::everywhere("jurisdictions", "permit.fee=10000000 RUB");
+    Settings set = with(all_permits("fee=10000000 RUB"), with(no_residence(), no_citizenship()));
     for (std::string const other : {"start.with_permit=0 %", "start.naturalized=0 persons",
                                     "destinations.south_korea.placement.places=0 persons/year",
                                     "jurisdictions.russia.intermediaries.price=10000000 RUB"})
@@ -157,52 +161,42 @@ std::vector<Switch> removals()
 
 std::vector<Switch> settling()
 {
-    Settings const early{russia("naturalization.simplified.lawful_stay=3 months"),
-                         "rules.naturalization.constant=0 RUB/month"};
-    auto const with = [&](std::string const& more)
-    {
-        Settings set = early;
-        set.push_back(more);
-        return set;
-    };
-    Settings const reformed{russia("naturalization.route=reformed"),
-                            russia("naturalization.reformed.residence=3 months"),
-                            russia("naturalization.reformed.queue=3 months"),
-                            "rules.naturalization.constant=50000 RUB/month",
-                            "rules.residence.constant=50000 RUB/month",
-                            "destinations.moscow.residence_quota.temporary=100000 persons/year"};
-    auto const reformed_with = [&](std::string const& more)
-    {
-        Settings set = reformed;
-        set.push_back(more);
-        return set;
-    };
+    Settings const wanted{"rules.naturalization.constant=0 RUB/month"};
+    Settings const soon{russia("naturalization.reformed.queue=3 months")};
+    Settings const residents = citizenship_after_residence({});
+    Settings const agreement = citizenship_after_residence(CitizenshipPath::agreement);
+    Settings const reformed = with(citizenship_after_residence(CitizenshipPath::reformed), soon);
     return {
-        {"temporary_residence", Count::temporary_residents, {}, {russia("residence.open=false")}},
+        {"temporary_residence", Count::temporary_residents, {}, no_residence()},
+        {"residence_by_quota",
+         Count::residence_granted,
+         {},
+         no_residence(ResidencePath::by_agreement)},
+        {"residence_by_agreement",
+         Count::residences_outside_quota,
+         {},
+         no_residence(ResidencePath::by_quota)},
         {"permanent_residence",
          Count::permanent_residents,
          {russia("residence.months_before_permanent=3 months")},
          {russia("residence.months_before_permanent=36 months")}},
-        {"simplified_route", Count::naturalizations, early,
-         with(russia("naturalization.route=closed"))},
-        {"approval", Count::naturalizations, early, with(russia("naturalization.approval=0 %"))},
-        {"quota_of_citizenship",
-         Count::citizenship_refused,
-         {early[0], early[1], russia("naturalization.quota.applies=true"),
-          russia("naturalization.quota.places=1000 persons/year")},
-         early},
-        {"reformed_route", Count::naturalizations, reformed,
-         [&]
-         {
-             Settings closed = reformed;
-             closed.front() = russia("naturalization.route=closed");
-             return closed;
-         }()},
-        {"language", Count::naturalizations, reformed, reformed_with("population.russian=0 %")},
+        {"simplified_path", Count::naturalizations,
+         with(wanted, no_citizenship(CitizenshipPath::simplified)), with(wanted, no_citizenship())},
+        {"agreement", Count::naturalizations, agreement, residents},
+        {"relatives", Count::naturalizations, agreement,
+         with(agreement, {"rules.naturalization.relatives=0", "start.naturalized=0 persons"})},
+        {"reformed_path", Count::naturalizations, reformed, residents},
+        {"approval", Count::naturalizations, wanted,
+         with(wanted, {russia("naturalization.approval=0 %")})},
+        {"quota_of_citizenship", Count::citizenship_refused,
+         with(wanted, {russia("naturalization.quota.applies=true"),
+                       russia("naturalization.quota.places=1000 persons/year")}),
+         wanted},
+        {"language", Count::naturalizations, reformed, with(reformed, {"population.russian=0 %"})},
         {"profession", Count::naturalizations, reformed,
-         reformed_with("population.profession=0 %")},
+         with(reformed, {"population.profession=0 %"})},
         {"address", Count::naturalizations, reformed,
-         reformed_with("rules.naturalization.with_address=0 %")},
+         with(reformed, {"rules.naturalization.with_address=0 %"})},
         {"consular_registration",
          Count::consular_registrations,
          {},

@@ -55,9 +55,9 @@ inline Settings channels_off()
 {
     return joined(
         {russian_destinations("permit_quota.applies=false"),
+         settings::no_residence(),
          {"rules.ties.region_weight=0", "markets.wage_elasticity=0", "markets.lodging_elasticity=0",
           "law.checks.crowding=0", "rules.risk_belief.news=0 %", "home.income_elasticity=0",
-          russia("residence.open=false"),
           "destinations.south_korea.placement.places=0 persons/year"}});
 }
 

@@ -16,16 +16,14 @@ Settings const in_unrest{"home.unrest=4000 RUB/month"};
 std::vector<Same> same_at_home()
 {
     Settings const nothing_invested{"home.investment.of_remittances=0 %"};
-    Settings const nobody_naturalized{"start.naturalized=0 persons",
-                                      russia("naturalization.route=closed")};
+    Settings const nobody_naturalized =
+        joined({{"start.naturalized=0 persons"}, settings::no_citizenship()});
     return {
         irrelevant({.lever = "weight_of_unrest_in_peace",
                     .law = {"home.unrest=0 RUB/month"},
                     .low = {"rules.naturalization.unrest_weight=0"},
                     .high = {"rules.naturalization.unrest_weight=5"},
-                    .lively = joined({in_unrest,
-                                      {russia("naturalization.simplified.lawful_stay=3 months"),
-                                       "rules.naturalization.constant=0 RUB/month"}})}),
+                    .lively = joined({in_unrest, {"rules.naturalization.constant=0 RUB/month"}})}),
         irrelevant({.lever = "easy_terms_of_no_credit",
                     .law = {"home.return_credit.amount=0 RUB"},
                     .low = {"home.return_credit.easy=0 %"},

@@ -14,10 +14,11 @@ using settings::another_country;
 // Nobody changes a wage, a rent, a check or a list for anybody else.
 Settings no_channels()
 {
-    return joined({{"markets.wage_elasticity=0", "markets.lodging_elasticity=0",
-                    "law.checks.crowding=0", russia("residence.open=false")},
-                   russian_destinations("permit_quota.applies=false"),
-                   all_destinations("placement.places=0 persons/year")});
+    return joined(
+        {{"markets.wage_elasticity=0", "markets.lodging_elasticity=0", "law.checks.crowding=0"},
+         settings::no_residence(),
+         russian_destinations("permit_quota.applies=false"),
+         all_destinations("placement.places=0 persons/year")});
 }
 
 /// All of them shut but one, which opens with these settings.

@@ -9,6 +9,8 @@ namespace kochmon
 namespace
 {
 using namespace relations;
+using settings::all_permits;
+using settings::russian_permits;
 
 Settings quota(std::string const& places, std::string const& other_origins)
 {
@@ -46,25 +48,19 @@ std::vector<Same> same_quotas()
          {"destinations.south_korea.placement.test_passed=100 %"},
          {"destinations.south_korea.placement.places=0 persons/year"}},
         {"a_free_permit_is_the_same_at_once_or_by_the_month",
-         joined(
-             {all_jurisdictions("permit.fee=0 RUB"), all_jurisdictions("permit.payment=monthly")}),
-         joined(
-             {all_jurisdictions("permit.fee=0 RUB"), all_jurisdictions("permit.payment=upfront")}),
-         all_jurisdictions("permit.payment=monthly"), all_jurisdictions("permit.payment=upfront")},
+         joined({all_permits("fee=0 RUB"), all_permits("payment=monthly")}),
+         joined({all_permits("fee=0 RUB"), all_permits("payment=upfront")}),
+         all_permits("payment=monthly"), all_permits("payment=upfront")},
     };
 }
 
 std::vector<Same> irrelevant_levers_of_papers()
 {
     return {
-        irrelevant({"permit_fee_under_free_movement",
-                    free_movement(),
-                    {russia("permit.fee=0 RUB")},
-                    {russia("permit.fee=50000 RUB")}}),
-        irrelevant({"red_tape_under_free_movement",
-                    free_movement(),
-                    {russia("permit.red_tape=0 days")},
-                    {russia("permit.red_tape=60 days")}}),
+        irrelevant({"permit_fees_under_free_movement", free_movement(),
+                    russian_permits("fee=0 RUB"), russian_permits("fee=50000 RUB")}),
+        irrelevant({"red_tape_under_free_movement", free_movement(),
+                    russian_permits("red_tape=0 days"), russian_permits("red_tape=60 days")}),
         irrelevant({"permit_quota_under_free_movement", free_movement(),
                     russian_destinations("permit_quota.places=0 persons/year"),
                     russian_destinations("permit_quota.places=1000000 persons/year")}),
@@ -81,7 +77,8 @@ std::vector<Same> irrelevant_levers_of_papers()
 
 std::vector<Never> never_of_papers()
 {
-    Settings const all_free = joined({all_jurisdictions("permit.fee=0 RUB"),
+    Settings const all_free = joined({all_permits("fee=0 RUB"),
+                                      all_permits("papers=0 RUB"),
                                       no_quota(),
                                       all_destinations("lodging=0 RUB/month"),
                                       all_destinations("food=0 RUB/month"),
@@ -106,7 +103,7 @@ std::vector<Never> never_of_papers()
          .usual = {"start.cash=0 RUB"},
          .instead = {Count::permits_granted}},
         {.name = "nobody_waits_without_red_tape",
-         .law = all_jurisdictions("permit.red_tape=0 days"),
+         .law = all_permits("red_tape=0 days"),
          .counts = {Count::applicants_waiting},
          .instead = {Count::permits_bought}},
         {.name = "no_overstay_under_free_movement_when_residence_ends",
@@ -130,7 +127,7 @@ std::vector<Less> fewer_papers()
     auto const bought_directly = [](Sums const& sums)
     {
         return sums.flow(Count::permits_bought) - sums.flow(Count::permits_through_intermediary) -
-               sums.flow(Count::permits_by_amnesty);
+               sums.flow(Count::permits_by_amnesty) - sums.flow(Count::permits_outside_quota);
     };
     auto const granted_in_st_petersburg = [](Sums const& sums)
     {
@@ -142,6 +139,10 @@ std::vector<Less> fewer_papers()
          {russia("permit.fee=32000 RUB")},
          {russia("permit.fee=25000 RUB")},
          bought_directly},
+        {"dearer_patents_are_bought_less",
+         {russia("patent.fee=24000 RUB")},
+         {russia("patent.fee=12000 RUB")},
+         [](Sums const& sums) { return sums.flow(Count::patents_bought); }},
         {"half_the_places_of_st_petersburg_grant_fewer_permits_there",
          {"destinations.st_petersburg.permit_quota.places=82800 persons/year"},
          {"destinations.st_petersburg.permit_quota.places=165600 persons/year"},
@@ -171,7 +172,9 @@ std::int64_t jobs_found_without_right(Settings const& set)
                bool const searched = before.contract[row] == Contract::none &&
                                      before.work_right[row] == WorkRight::none &&
                                      before.permit_begin[row] == never;
-               found += searched && now.contract[row] != Contract::none ? 1 : 0;
+               // Those who are sworn in take the job that was kept for citizens.
+               bool const sworn_in = now.work_right[row] == WorkRight::citizen;
+               found += searched && !sworn_in && now.contract[row] != Contract::none ? 1 : 0;
            });
     return found;
 }

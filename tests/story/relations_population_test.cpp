@@ -117,9 +117,9 @@ INSTANTIATE_TEST_SUITE_P(Lives, MetamorphicLessPopulation, testing::ValuesIn(les
 TEST(MetamorphicPopulation, no_policy_moves_a_birth_or_a_death)
 {
     Sums const usual = run({});
-    Sums const hard = run(joined({all_jurisdictions("permit.fee=200000 RUB"),
-                                  all_destinations("checks.capacity=3"),
-                                  {"jurisdictions.russia.residence.open=false"}}));
+    Sums const hard =
+        run(joined({settings::all_permits("fee=200000 RUB"), all_destinations("checks.capacity=3"),
+                    settings::no_residence()}));
     EXPECT_NE(usual.flow(Count::departures), hard.flow(Count::departures));
     EXPECT_EQ(lives(usual), lives(hard));
     EXPECT_NE(lives(usual), lives(run({"population.mortality=1.2"})));

@@ -55,18 +55,29 @@ std::int64_t differences(Sums const& one, Sums const& other, Region region)
     return differences;
 }
 
-// Every region as poor as every other, nobody abroad at first, nobody known there.
-Settings regions_alike(std::string const& wage_in_bishkek = "6000")
+/// What tells Bishkek from the other regions, or does not.
+struct Bishkek
+{
+    std::string wage = "6000";
+    std::string attachment = "0";
+};
+
+// Every region as poor as every other and as dear to its people, nobody abroad at first, nobody
+// known there.
+Settings regions_alike(Bishkek const& bishkek = {})
 {
     Settings set{"rules.ties.region_weight=0",         "start.foreigners=0 persons",
                  "start.naturalized=0 persons",        "start.earlier_trip=0 %",
                  "rules.attention.at_home=30 %/month", "rules.ties.work_without=90 %",
                  "rules.joining.family=0 %/year",      "rules.joining.study=0 %/year"};
     for (std::string const& region : region_names)
+    {
+        Bishkek const is = region == "bishkek" ? bishkek : Bishkek{};
         for (std::string const& rest :
-             {".wage=" + (region == "bishkek" ? wage_in_bishkek : "6000") + " KGS/month",
+             {".wage=" + is.wage + " KGS/month", ".attachment=" + is.attachment + " RUB/month",
               std::string(".wage_job_share=30 %"), std::string(".household_size=4")})
             set.push_back("regions." + region + rest);
+    }
     return set;
 }
 
@@ -140,6 +151,8 @@ TEST(MetamorphicRegions, a_policy_for_some_reaches_others_through_the_channels)
 TEST(MetamorphicRegions, without_ties_and_with_equal_incomes_behave_alike)
 {
     EXPECT_LT(largest_distance(regions_alike()), 5.0);
-    EXPECT_GT(largest_distance(regions_alike("25000")), 5.0) << "income must matter";
+    EXPECT_GT(largest_distance(regions_alike({.wage = "60000"})), 5.0) << "income must matter";
+    EXPECT_GT(largest_distance(regions_alike({.attachment = "5000"})), 5.0)
+        << "attachment must matter";
 }
 }  // namespace kochmon

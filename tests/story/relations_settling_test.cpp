@@ -8,26 +8,15 @@ namespace
 {
 using namespace relations;
 
-Settings closed()
-{
-    return {russia("naturalization.route=closed")};
-}
-
-// The simplified route within the run, and wanted.
-Settings early()
-{
-    return {russia("naturalization.simplified.lawful_stay=3 months"),
-            "rules.naturalization.constant=0 RUB/month"};
-}
+using settings::citizenship_after_residence;
+using settings::citizenship_wanted;
+using settings::no_citizenship;
+using settings::no_residence;
 
 Settings reformed()
 {
-    return {russia("naturalization.route=reformed"),
-            russia("naturalization.reformed.residence=3 months"),
-            russia("naturalization.reformed.queue=3 months"),
-            "rules.naturalization.constant=50000 RUB/month",
-            "rules.residence.constant=50000 RUB/month",
-            "destinations.moscow.residence_quota.temporary=100000 persons/year"};
+    return joined({citizenship_after_residence(CitizenshipPath::reformed),
+                   {russia("naturalization.reformed.queue=3 months")}});
 }
 
 Settings costless_renunciation()
@@ -37,7 +26,7 @@ Settings costless_renunciation()
             "rules.naturalization.home_passport=0 RUB/month"};
 }
 
-// What the reformed route asks for matters to nobody when everybody has it.
+// What the reformed path asks for matters to nobody when everybody has it.
 Same asked_of_everybody(std::string const& what, std::string const& had)
 {
     std::string const lever = "naturalization.reformed." + what;
@@ -48,27 +37,44 @@ Same asked_of_everybody(std::string const& what, std::string const& had)
                        reformed()});
 }
 
+// The others go on.
+Same queue_of_a_closed_path(CitizenshipPath path, Settings const& lively)
+{
+    std::string const& name = citizenship_path_names[index(path)];
+    std::string const at = "naturalization." + name;
+    return irrelevant({"queue_of_the_closed_path_" + name,
+                       joined({citizenship_wanted(), {russia(at + ".open=false")}}),
+                       {russia(at + ".queue=0 months")},
+                       {russia(at + ".queue=12 months")},
+                       lively});
+}
+
 std::vector<Same> same_settling()
 {
     Settings const dual{russia("naturalization.dual_citizenship=true")};
     Settings const single{russia("naturalization.dual_citizenship=false")};
-    Settings const costless = joined({early(), costless_renunciation()});
-    auto const of_closed_route = [](std::string const& name, std::string const& low,
-                                    std::string const& high) {
-        return irrelevant({name, closed(), {russia(low)}, {russia(high)}, early()});
+    Settings const costless = joined({citizenship_wanted(), costless_renunciation()});
+    auto const where_none_is_open =
+        [](std::string const& name, std::string const& low, std::string const& high)
+    {
+        return irrelevant(
+            {name, no_citizenship(), {russia(low)}, {russia(high)}, citizenship_wanted()});
     };
     return {
-        of_closed_route("fee_of_a_closed_route", "naturalization.fee=0 RUB",
-                        "naturalization.fee=60000 RUB"),
-        of_closed_route("approval_on_a_closed_route", "naturalization.approval=0 %",
-                        "naturalization.approval=100 %"),
-        of_closed_route("queue_of_a_closed_route", "naturalization.simplified.queue=0 months",
-                        "naturalization.simplified.queue=12 months"),
+        where_none_is_open("fee_where_no_path_is_open", "naturalization.fee=0 RUB",
+                           "naturalization.fee=60000 RUB"),
+        where_none_is_open("approval_where_no_path_is_open", "naturalization.approval=0 %",
+                           "naturalization.approval=100 %"),
+        queue_of_a_closed_path(CitizenshipPath::simplified, citizenship_wanted()),
+        queue_of_a_closed_path(CitizenshipPath::agreement,
+                               citizenship_after_residence(CitizenshipPath::agreement)),
+        queue_of_a_closed_path(CitizenshipPath::reformed,
+                               citizenship_after_residence(CitizenshipPath::reformed)),
         {.name = "dual_citizenship_when_renunciation_costs_nothing",
          .one = joined({costless, dual}),
          .other = joined({costless, single}),
-         .unlike_one = joined({early(), dual}),
-         .unlike_other = joined({early(), single}),
+         .unlike_one = joined({citizenship_wanted(), dual}),
+         .unlike_other = joined({citizenship_wanted(), single}),
          .but_for = Count::dual_citizens},
         asked_of_everybody("language", "population.russian=100 %"),
         asked_of_everybody("profession", "population.profession=100 %"),
@@ -80,12 +86,13 @@ std::vector<Never> never_of_settling()
 {
     return {
         {.name = "no_citizens_without_approval",
-         .law = joined({early(), {russia("naturalization.approval=0 %")}}),
+         .law = joined({citizenship_wanted(), {russia("naturalization.approval=0 %")}}),
          .counts = {Count::naturalizations},
-         .usual = early(),
+         .usual = citizenship_wanted(),
          .instead = {Count::citizenship_denied}},
         {.name = "no_residence_without_places",
-         .law = joined({russian_destinations("residence_quota.temporary=0 persons/year"),
+         .law = joined({no_residence(ResidencePath::by_quota),
+                        russian_destinations("residence_quota.temporary=0 persons/year"),
                         russian_destinations("residence_quota.permanent=0 persons/year")}),
          .counts = {Count::residence_granted, Count::temporary_residents,
                     Count::permanent_residents},
@@ -96,7 +103,8 @@ std::vector<Never> never_of_settling()
 
 std::vector<Less> fewer_settling()
 {
-    Settings const wanted{"rules.naturalization.constant=0 RUB/month"};
+    Settings const wanted =
+        joined({citizenship_wanted(), no_citizenship(CitizenshipPath::simplified)});
     auto const naturalized = [](Sums const& sums) { return sums.flow(Count::naturalizations); };
     return {
         {"a_longer_lawful_stay_naturalizes_fewer",

@@ -29,7 +29,7 @@ Settings nobody_has_a_contract()
 
 Settings eager_citizens()
 {
-    return {russia("naturalization.simplified.lawful_stay=3 months"), "start.with_permit=100 %"};
+    return {"start.with_permit=100 %"};
 }
 
 // A wage for every destination, and one for every sector.

@@ -143,11 +143,12 @@ TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
 {
     // Everybody's income here is 4,000 RUB a month times the wage factor, and so are actual and
     // believed wages everywhere, in every sector and whatever was learnt: even if life abroad cost
-    // nothing and no hurdle stood, the chance of work below 1 leaves no gain.
+    // nothing and a hurdle stood no higher than rounding asks for, the chance of work leaves no
+    // gain: it is below 1, and 1 for who is placed, whose pay is that of home.
     std::vector<std::string> set{"home.income_without_wage_job=1",
                                  "rules.work.regular_premium=0",
-                                 "rules.departure.first_trip_hurdle=1",
-                                 "rules.departure.later_trip_hurdle=1",
+                                 "rules.departure.first_trip_hurdle=1.000001",
+                                 "rules.departure.later_trip_hurdle=1.000001",
                                  "home.income_elasticity=0",
                                  "rules.joining.family=0 %/year",
                                  "rules.joining.study=0 %/year"};
@@ -164,7 +165,8 @@ TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
     for (char const* const cost :
          {"first_bed=0 RUB/month", "lodging=0 RUB/month", "food=0 RUB/month", "fare=0 RUB"})
         set = with(set, everywhere("destinations", cost));
-    set = with(set, everywhere("jurisdictions", "permit.fee=0 RUB"));
+    set =
+        with(set, with(settings::all_permits("fee=0 RUB"), settings::all_permits("papers=0 RUB")));
     auto const sums = tests::run(
         TestWorld{.set = with(set, everywhere("destinations", "wage=4000 RUB/month"))}.scenario());
     EXPECT_EQ(sums.flow(Count::departures), 0);
@@ -192,7 +194,7 @@ TEST(Story, nobody_considers_leaving_without_attention_or_event)
 
 TEST(Story, a_permit_that_costs_more_than_anybody_has_is_not_bought)
 {
-    std::vector<std::string> set = everywhere("jurisdictions", "permit.fee=5000000 RUB");
+    std::vector<std::string> set = settings::all_permits("fee=5000000 RUB");
     set.emplace_back("jurisdictions.russia.intermediaries.price=5000000 RUB");
     auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     EXPECT_EQ(sums.flow(Count::permits_bought), 0);
@@ -201,7 +203,7 @@ TEST(Story, a_permit_that_costs_more_than_anybody_has_is_not_bought)
 
 TEST(Story, without_permits_everybody_who_works_is_irregular)
 {
-    std::vector<std::string> set = everywhere("jurisdictions", "permit.fee=5000000 RUB");
+    std::vector<std::string> set = settings::all_permits("fee=5000000 RUB");
     set.emplace_back("jurisdictions.russia.intermediaries.price=5000000 RUB");
     auto const sums = tests::run(TestWorld{.months = 30, .set = set}.scenario());
     // The last permits ended in the 12th month: from then on nobody at work is regular, and nobody
@@ -217,8 +219,8 @@ TEST(Story, a_closed_jurisdiction_receives_nobody_but_its_citizens)
 {
     std::vector<std::string> const closed{"jurisdictions.russia.entry=state_quota"};
     EXPECT_GT(tests::run(TestWorld{.set = closed}.scenario()).flow(Count::departures), 0);
-    std::vector<std::string> const no_citizens{closed.front(), "start.naturalized=0 persons",
-                                               "jurisdictions.russia.naturalization.route=closed"};
+    std::vector<std::string> const no_citizens =
+        settings::with({closed.front(), "start.naturalized=0 persons"}, settings::no_citizenship());
     auto const sums = tests::run(TestWorld{.set = no_citizens}.scenario());
     for (Tally const& month : sums.months)
         for (std::size_t region = 0; region < region_count; ++region)

@@ -56,12 +56,13 @@ TEST(MechanismOfOrigins, another_country_has_persons_when_it_is_included_and_not
     EXPECT_EQ(off.months.back().total(Flow::remittances, another_country), 0);
 }
 
-TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_route_to_its_country)
+TEST(MechanismOfOrigins, an_agreement_opens_the_simplified_path_to_its_country)
 {
-    Settings const lenient{included(true), "rules.naturalization.constant=0 RUB/month",
-                           "jurisdictions.russia.residence.open=false"};
+    Settings const lenient = settings::with(
+        {included(true), "rules.naturalization.constant=0 RUB/month"}, settings::no_residence());
     Settings with_agreement = lenient;
-    with_agreement.emplace_back("jurisdictions.russia.naturalization.agreements.tajikistan=true");
+    with_agreement.push_back(
+        settings::russia("naturalization.simplified.countries.tajikistan=true"));
     EXPECT_EQ(flow(run_of_origins(lenient), Count::citizenship_sought, another_country), 0);
     EXPECT_GT(flow(run_of_origins(lenient), Count::citizenship_sought, first_country), 0);
     EXPECT_GT(flow(run_of_origins(with_agreement), Count::citizenship_sought, another_country), 0);

@@ -21,7 +21,12 @@ std::vector<Switch> switches_of_population()
     return {
         {"births", Count::births, {}, {"population.fertility=0"}},
         {"deaths", Count::deaths, {}, immortal},
-        {"bans_of_the_dead", Count::bans_of_the_dead, {"population.mortality=4"}, immortal},
+        {"bans_of_the_dead",
+         Count::bans_of_the_dead,
+         {"population.mortality=4", "jurisdictions.russia.offences.hazard=20 %/month",
+          "jurisdictions.russia.repeat_ban.chance=100 %"},
+         {"population.mortality=0", "jurisdictions.russia.offences.hazard=20 %/month",
+          "jurisdictions.russia.repeat_ban.chance=100 %"}},
         {"deaths_in_prison", Count::deaths_in_prison, dangerous, immortal_in_danger},
     };
 }

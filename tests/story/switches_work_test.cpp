@@ -22,8 +22,7 @@ Settings contracts()
 
 Settings eager_citizens_with_offers()
 {
-    return {russia("naturalization.simplified.lawful_stay=3 months"),
-            "rules.naturalization.constant=0 RUB/month", "start.with_permit=100 %",
+    return {"rules.naturalization.constant=0 RUB/month", "start.with_permit=100 %",
             "rules.citizen_offer.hazard=10 %/month"};
 }
 
@@ -68,7 +67,7 @@ std::vector<Switch> jobs()
          {"population.profession=0 %", "population.schooling.secondary=0 %",
           "population.schooling.higher=0 %"}},
         {"offers_taken", Count::offers_taken, eager_citizens_with_offers(),
-         with(eager_citizens_with_offers(), {russia("naturalization.route=closed")})},
+         with(eager_citizens_with_offers(), settings::no_citizenship())},
     };
 }
 

@@ -15,7 +15,6 @@ namespace
 {
 using tests::at_russia;
 using tests::russia;
-
 }  // namespace
 
 TEST(LawByCountry, lets_members_of_a_union_move_freely_and_nobody_else)
@@ -46,30 +45,22 @@ TEST(LawByCountry, gives_each_country_its_own_time_to_register)
     EXPECT_EQ(law.expected_fine(russia, Region::tajikistan, 2.0), 1'500.0);
 }
 
-TEST(LawByCountry, sends_who_has_no_agreement_the_reformed_way)
+TEST(LawByCountry, leaves_who_has_no_agreement_the_reformed_path)
 {
     NaturalizationLaw law = tests::baseline_parameters().naturalization;
-    ASSERT_EQ(law.route[at_russia], Route::simplified);
-    EXPECT_EQ(law.route_of(russia, Region::osh), Route::simplified);
-    EXPECT_EQ(law.route_of(russia, Region::uzbekistan), Route::reformed);
-    EXPECT_EQ(law.route_of(russia, Region::tajikistan), Route::reformed);
-    Applicant const visitor{.lawful_months = 12,
-                            .residence_months = 0,
-                            .clean_record = true,
-                            .speaks_language = true,
-                            .has_profession = true,
-                            .has_address = true};
-    EXPECT_TRUE(law.may_apply(russia, Region::osh, visitor));
-    EXPECT_FALSE(law.may_apply(russia, Region::tajikistan, visitor));
-    EXPECT_EQ(law.queue(russia, Region::osh), 3.0);
-    EXPECT_EQ(law.queue(russia, Region::tajikistan), 12.0);
-    law.simplified_for[at_russia][index(Country::tajikistan)] = true;
-    EXPECT_TRUE(law.may_apply(russia, Region::tajikistan, visitor));
-    for (Route const of_all : {Route::closed, Route::reformed})
-    {
-        law.route[at_russia] = of_all;
-        EXPECT_EQ(law.route_of(russia, Region::osh), of_all);
-        EXPECT_EQ(law.route_of(russia, Region::uzbekistan), of_all);
-    }
+    Applicant const visitor{
+        .clean_record = true, .speaks_language = true, .has_profession = true, .has_address = true};
+    EXPECT_EQ(law.queue(russia, Region::osh, visitor), 3.0);
+    EXPECT_FALSE(law.queue(russia, Region::uzbekistan, visitor).has_value());
+    EXPECT_FALSE(law.queue(russia, Region::tajikistan, visitor).has_value());
+    Applicant resident = visitor;
+    resident.residence_months = 60;
+    resident.has_relative = true;
+    EXPECT_EQ(law.queue(russia, Region::osh, resident), 3.0);
+    EXPECT_EQ(law.queue(russia, Region::uzbekistan, resident), 12.0);
+    EXPECT_EQ(law.queue(russia, Region::tajikistan, resident), 12.0);
+    law.of(CitizenshipPath::simplified).countries[at_russia][index(Country::tajikistan)] = true;
+    EXPECT_EQ(law.queue(russia, Region::tajikistan, visitor), 3.0);
+    EXPECT_FALSE(law.queue(russia, Region::uzbekistan, visitor).has_value());
 }
 }  // namespace kochmon

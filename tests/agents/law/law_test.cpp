@@ -17,9 +17,9 @@ TEST(StayLaw, arrival_in_t_is_overstayed_from_t_plus_four_under_ninety_days)
 
 TEST(PermitLaw, spreads_the_fee_over_the_months_it_buys)
 {
-    PermitLaw const law =
-        tests::baseline_parameters({"jurisdictions.russia.permit.fee=24000 RUB"}).permit;
-    EXPECT_DOUBLE_EQ(law.fee_per_month(Place::rest_of_russia, Region::osh), 2'000.0);
+    PermitLaw const law = tests::baseline_parameters({"jurisdictions.russia.permit.fee=24000 RUB"})
+                              .permits.of(Scheme::permit);
+    EXPECT_DOUBLE_EQ(law.cost_per_month(Place::rest_of_russia, Region::osh), 2'000.0);
 }
 
 TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -47,9 +49,9 @@ DepartureParameters departure()
 ByPlace<Offer> offers(double moscow, double st_petersburg, double kazakhstan)
 {
     ByPlace<Offer> offers{};
-    offers[index(Place::moscow)] = {.open = true, .net = 1.0, .value = moscow};
-    offers[index(Place::st_petersburg)] = {.open = true, .net = 1.0, .value = st_petersburg};
-    offers[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = kazakhstan};
+    offers[index(Place::moscow)] = {.open = true, .pay = 1.0, .value = moscow};
+    offers[index(Place::st_petersburg)] = {.open = true, .pay = 1.0, .value = st_petersburg};
+    offers[index(Place::kazakhstan)] = {.open = true, .pay = 1.0, .value = kazakhstan};
     return offers;
 }
 
@@ -106,54 +108,127 @@ TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
 
 TEST(Departure, a_destination_enters_only_above_the_hurdle)
 {
-    Offer const offer{.open = true, .net = 1400.0, .value = 0.0};
+    Offer const offer{.open = true, .pay = 1400.0, .value = 0.0};
     EXPECT_FALSE(worth_considering(departure(), offer, 1000.0, Trip::first));
     EXPECT_TRUE(worth_considering(departure(), offer, 1000.0, Trip::later));
     EXPECT_FALSE(worth_considering(departure(), offer, 1400.0, Trip::later));
-    EXPECT_FALSE(worth_considering(departure(), {.open = false, .net = 1e6}, 1.0, Trip::later));
+    EXPECT_FALSE(worth_considering(departure(), {.open = false, .pay = 1e6}, 1.0, Trip::later));
+}
+
+TEST(StatusPlan, of_each_scheme_is_its_own_and_keeps_its_number)
+{
+    // Another number is another draw, so that the old plans keep theirs.
+    EXPECT_EQ(static_cast<int>(plan_of(Scheme::permit)), 0);
+    EXPECT_EQ(static_cast<int>(plan_of(Scheme::patent)), 6);
+    EXPECT_EQ(static_cast<int>(plan_of(Scheme::highly_skilled)), 7);
+    EXPECT_EQ(plan_of(Scheme::patent), StatusPlan::patent);
+    EXPECT_EQ(plan_of(Scheme::highly_skilled), StatusPlan::highly_skilled);
+}
+
+TEST(StatusPlan, is_with_a_permit_by_oneself_through_an_intermediary_or_without)
+{
+    for (std::uint32_t number = 0; number < status_plans; ++number)
+    {
+        auto const plan = static_cast<StatusPlan>(number);
+        bool const by_scheme = std::ranges::any_of(
+            all_schemes, [plan](Scheme scheme) { return plan_of(scheme) == plan; });
+        EXPECT_EQ(is_by_oneself(plan), by_scheme) << number;
+        EXPECT_EQ(is_without_permit(plan), !by_scheme && plan != StatusPlan::intermediary)
+            << number;
+    }
+}
+
+namespace
+{
+using PlanValues = std::array<double, status_plans>;
+
+// In the order of StatusPlan; the nests are {by oneself, intermediary, without}.
+constexpr PlanValues plan_values{1500.0, 800.0, -200.0, -500.0, -900.0, 300.0, 1100.0, -700.0};
+constexpr std::array<std::size_t, status_plans> plan_nests{0, 1, 2, 2, 2, 2, 0, 0};
+
+StatusParameters status_with_nests(double with, double without)
+{
+    StatusParameters status;
+    status.noise = 4000.0;
+    status.with_dissimilarity = with;
+    status.without_dissimilarity = without;
+    return status;
+}
+
+StatusOffers all_plans(PlanValues const& values)
+{
+    StatusOffers offers;
+    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
+        offers.offer(static_cast<StatusPlan>(plan), values[plan]);
+    return offers;
+}
+
+std::array<int, status_plans> plans_chosen(StatusParameters const& status, Kernel kernel,
+                                           StatusOffers const& offers)
+{
+    std::array<int, status_plans> chosen{};
+    for (int person = 0; person < draws_a_choice; ++person)
+        ++chosen[static_cast<std::size_t>(
+            choose_status(status, kernel, offers, noise_of(person, DecisionPoint::status_choice)))];
+    return chosen;
+}
+}  // namespace
+
+TEST(StatusParameters, count_fear_in_full_and_the_norm_by_the_share_of_the_regular)
+{
+    StatusParameters status;
+    status.fear = 700.0;
+    status.norm_cost = 2000.0;
+    EXPECT_DOUBLE_EQ(status.cost_of_irregularity(0.0), 700.0);
+    EXPECT_DOUBLE_EQ(status.cost_of_irregularity(0.25), 1200.0);
 }
 
 TEST(StatusChoice, shares_are_those_of_the_nested_logit)
 {
-    StatusParameters status;
-    status.noise = 4000.0;
-    status.without_dissimilarity = 0.4;
-    std::array<double, status_plans> const values{1500.0, 800.0, -200.0, -500.0, -900.0, 300.0};
-    StatusOffers offers;
-    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
-        offers.offer(static_cast<StatusPlan>(plan), values[plan]);
-    std::array<int, status_plans> chosen{};
-    for (int person = 0; person < draws_a_choice; ++person)
-        ++chosen[static_cast<std::size_t>(
-            choose_status(status, Kernel::diminishing_nested, offers,
-                          noise_of(person, DecisionPoint::status_choice)))];
-    std::array<std::size_t, status_plans> const nest_of{0, 1, 2, 2, 2, 2};
-    std::array<double, 3> const dissimilarity{1.0, 1.0, 0.4};
-    std::array<double, status_plans> shares{};
-    nested_logit_shares(values, nest_of, dissimilarity, 4000.0, shares);
-    for (std::size_t plan = 0; plan < status_plans; ++plan)
-        expect_share(chosen[plan], shares[plan]);
+    // Nests alike, either looser, and the permits as one by one.
+    for (auto const& [with, without] :
+         {std::pair{0.4, 0.4}, std::pair{0.7, 0.4}, std::pair{0.3, 0.8}, std::pair{1.0, 0.4}})
+    {
+        auto const chosen = plans_chosen(status_with_nests(with, without),
+                                         Kernel::diminishing_nested, all_plans(plan_values));
+        std::array<double, 3> const dissimilarity{with, 1.0, without};
+        PlanValues shares{};
+        nested_logit_shares(plan_values, plan_nests, dissimilarity, 4000.0, shares);
+        for (std::size_t plan = 0; plan < status_plans; ++plan)
+            expect_share(chosen[plan], shares[plan]);
+    }
+}
+
+TEST(StatusChoice, shares_are_those_of_the_nested_logit_of_what_is_open)
+{
+    StatusOffers offers = all_plans(plan_values);
+    for (StatusPlan const plan : {StatusPlan::highly_skilled, StatusPlan::intermediary,
+                                  StatusPlan::forged_card, StatusPlan::re_entry})
+        offers.close(plan);
+    auto const chosen =
+        plans_chosen(status_with_nests(0.5, 0.6), Kernel::diminishing_nested, offers);
+    double const s = 4000.0;
+    double const permit = std::exp(1500.0 / (s * 0.5));
+    double const patent = std::exp(1100.0 / (s * 0.5));
+    double const registered = std::exp(-200.0 / (s * 0.6));
+    double const nothing = std::exp(-500.0 / (s * 0.6));
+    double const with = std::pow(permit + patent, 0.5);
+    double const without = std::pow(registered + nothing, 0.6);
+    double const within = with / (with + without);
+    expect_share(chosen[0], within * permit / (permit + patent));
+    expect_share(chosen[6], within * patent / (permit + patent));
+    expect_share(chosen[2], (1.0 - within) * registered / (registered + nothing));
+    expect_share(chosen[3], (1.0 - within) * nothing / (registered + nothing));
 }
 
 TEST(StatusChoice, the_flat_kernel_knows_no_nests)
 {
-    StatusParameters status;
-    status.noise = 4000.0;
-    status.without_dissimilarity = 0.4;
-    StatusOffers offers;
-    std::array<double, status_plans> const values{1500.0, 800.0, -200.0, -500.0, -900.0, 300.0};
+    auto const chosen =
+        plans_chosen(status_with_nests(0.5, 0.4), Kernel::linear_flat, all_plans(plan_values));
     double sum = 0.0;
-    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
-    {
-        offers.offer(static_cast<StatusPlan>(plan), values[plan]);
-        sum += std::exp(values[plan] / 4000.0);
-    }
-    std::array<int, status_plans> chosen{};
-    for (int person = 0; person < draws_a_choice; ++person)
-        ++chosen[static_cast<std::size_t>(choose_status(
-            status, Kernel::linear_flat, offers, noise_of(person, DecisionPoint::status_choice)))];
+    for (double const value : plan_values) sum += std::exp(value / 4000.0);
     for (std::size_t plan = 0; plan < status_plans; ++plan)
-        expect_share(chosen[plan], std::exp(values[plan] / 4000.0) / sum);
+        expect_share(chosen[plan], std::exp(plan_values[plan] / 4000.0) / sum);
 }
 
 TEST(Departure, the_flat_kernel_knows_no_nests)
@@ -171,7 +246,7 @@ TEST(Departure, the_flat_kernel_knows_no_nests)
 
 TEST(StatusChoice, what_is_closed_is_never_chosen_and_nothing_is_always_open)
 {
-    StatusParameters const status{.noise = 4000.0, .without_dissimilarity = 0.5};
+    StatusParameters const status = status_with_nests(0.5, 0.5);
     StatusOffers offers;
     offers.offer(StatusPlan::nothing, -1e5);
     for (int person = 0; person < 100; ++person)
@@ -182,10 +257,8 @@ TEST(StatusChoice, what_is_closed_is_never_chosen_and_nothing_is_always_open)
 
 TEST(StatusChoice, closing_a_plan_moves_only_those_who_had_chosen_it)
 {
-    StatusParameters const status{.noise = 4000.0, .without_dissimilarity = 0.5};
-    StatusOffers offers;
-    for (std::uint32_t plan = 0; plan < status_plans; ++plan)
-        offers.offer(static_cast<StatusPlan>(plan), 0.0);
+    StatusParameters const status = status_with_nests(0.5, 0.5);
+    StatusOffers const offers = all_plans({});
     StatusOffers closed = offers;
     closed.close(StatusPlan::permit);
     for (int person = 0; person < 2000; ++person)
@@ -200,21 +273,30 @@ TEST(StatusChoice, closing_a_plan_moves_only_those_who_had_chosen_it)
     }
 }
 
-TEST(ResidenceChoice, shares_are_those_of_the_logit)
+TEST(ResidenceChoice, shares_are_those_of_the_logit_with_what_attachment_takes_off)
 {
-    ResidenceParameters const parameters{.constant = -3000.0, .noise = 5000.0};
-    int applications = 0;
-    for (int person = 0; person < draws_a_choice; ++person)
-        applications +=
-            choose_residence(parameters, 1000.0, 2500.0,
-                             noise_of(person, DecisionPoint::residence_choice)) == Answer::yes;
-    expect_share(applications, 1.0 / (1.0 + std::exp(1500.0 / 5000.0)));
+    ResidenceParameters const parameters{.attachment = 0.5, .constant = -3000.0, .noise = 5000.0};
+    for (double const attachment : {0.0, 2000.0, -4000.0})
+    {
+        Settling const settling{
+            .value_now = 1000.0, .value_as_resident = 2500.0, .attachment = attachment};
+        int applications = 0;
+        for (int person = 0; person < draws_a_choice; ++person)
+            applications +=
+                choose_residence(parameters, settling,
+                                 noise_of(person, DecisionPoint::residence_choice)) == Answer::yes;
+        // 2,500 - 3,000 - 1,000 = -1,500, less half of the attachment
+        expect_share(applications, 1.0 / (1.0 + std::exp((1500.0 + 0.5 * attachment) / 5000.0)));
+    }
 }
 
 TEST(NaturalizationChoice, shares_are_those_of_the_logit_with_ties_and_the_other_passport)
 {
-    NaturalizationParameters const parameters{
-        .constant = -4000.0, .naturalized_ties = 2000.0, .home_passport = 1500.0, .noise = 5000.0};
+    NaturalizationParameters const parameters{.constant = -4000.0,
+                                              .naturalized_ties = 2000.0,
+                                              .attachment = 0.25,
+                                              .home_passport = 1500.0,
+                                              .noise = 5000.0};
     Citizenship citizenship{.value_of_money = 6000.0, .naturalized_share = 0.5, .dual = false};
     auto const share = [&]
     {
@@ -230,6 +312,9 @@ TEST(NaturalizationChoice, shares_are_those_of_the_logit_with_ties_and_the_other
     expect_share(share(), 1.0 / (1.0 + std::exp(1500.0 / 5000.0)));
     citizenship.dual = true;
     expect_share(share(), 0.5);
+    // a quarter of an attachment of 6,000
+    citizenship.attachment = 6000.0;
+    expect_share(share(), 1.0 / (1.0 + std::exp(1500.0 / 5000.0)));
 }
 
 TEST(ConsularChoice, shares_are_those_of_the_logit)
@@ -251,8 +336,8 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
     parameters.uprooting = 1000.0;
     StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
     ByPlace<Offer> elsewhere{};
-    elsewhere[index(Place::kazakhstan)] = {.open = true, .net = 1.0, .value = -3000.0};
-    elsewhere[index(Place::rest_of_russia)] = {.open = true, .net = 1.0, .value = -5000.0};
+    elsewhere[index(Place::kazakhstan)] = {.open = true, .pay = 1.0, .value = -3000.0};
+    elsewhere[index(Place::rest_of_russia)] = {.open = true, .pay = 1.0, .value = -5000.0};
     ByPlace<int> chosen{};
     for (int person = 0; person < draws_a_choice; ++person)
         ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, values,

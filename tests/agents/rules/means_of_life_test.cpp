@@ -25,6 +25,37 @@ TEST(Value, is_zero_at_the_scale_and_falls_no_further_below_the_least_net)
     EXPECT_EQ(value_of_money(value, -50'000.0), value.least_net);
 }
 
+// 3,000 RUB are brought by others.
+TEST(Value, is_of_the_net_pooled_with_what_others_bring)
+{
+    ValueParameters value;
+    value.curvature = 9000.0;
+    value.least_net = 700.0;
+    value.pooled = 3000.0;
+    EXPECT_EQ(value_of_money(value, 6000.0), 0.0);
+    // 9,000 ln(2)
+    EXPECT_NEAR(value_of_money(value, 15'000.0), 9000.0 * std::log(2.0), 1e-9);
+    // What others bring is there below the least net too.
+    EXPECT_NEAR(value_of_money(value, -50'000.0), 9000.0 * std::log(3700.0 / 9000.0), 1e-9);
+    value.kernel = Kernel::linear_flat;
+    EXPECT_EQ(value_of_money(value, 15'000.0), 15'000.0) << "in a line nothing counts less";
+}
+
+TEST(Value, of_one_net_over_another_is_the_less_the_more_others_bring)
+{
+    ValueParameters value;
+    value.curvature = 9000.0;
+    double last = 1e9;
+    for (double const pooled : {0.0, 1000.0, 6000.0, 50'000.0})
+    {
+        value.pooled = pooled;
+        double const gain = value_of_money(value, 20'000.0) - value_of_money(value, 8'000.0);
+        EXPECT_LT(gain, last) << pooled;
+        EXPECT_GT(gain, 0.0) << pooled;
+        last = gain;
+    }
+}
+
 TEST(Remittance, is_a_share_of_pay_that_fades_and_needs_kin_at_home)
 {
     RemittanceParameters parameters;

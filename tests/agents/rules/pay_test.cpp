@@ -54,4 +54,35 @@ TEST(Pay, rises_with_a_right_with_the_time_under_contract_and_with_citizenship)
     EXPECT_NEAR(pay.of_status(WorkRight::permit, 0.5), 1.1 * 1.02, exact);
     EXPECT_NEAR(pay.of_status(WorkRight::citizen, 1.0), 1.1 * 1.04 * 1.05, exact);
 }
+
+TEST(Pay, comes_late_at_first_and_then_every_month)
+{
+    PayParameters pay;
+    pay.first_after = 2;
+    EXPECT_EQ(pay.months_paid(0), 0);
+    EXPECT_EQ(pay.months_paid(1), 0);
+    EXPECT_EQ(pay.months_paid(2), 3) << "of three months";
+    EXPECT_EQ(pay.months_paid(3), 1);
+    EXPECT_EQ(pay.months_paid(60), 1);
+}
+
+TEST(Pay, comes_every_month_from_the_first_where_nothing_is_late)
+{
+    PayParameters pay;
+    pay.first_after = 0;
+    EXPECT_EQ(pay.months_paid(0), 1);
+    EXPECT_EQ(pay.months_paid(1), 1);
+}
+
+TEST(Pay, is_in_the_end_that_of_all_months_however_late_the_first)
+{
+    for (int const late : {0, 1, 2, 5})
+    {
+        PayParameters pay;
+        pay.first_after = late;
+        int paid = 0;
+        for (int month = 0; month <= 24; ++month) paid += pay.months_paid(month);
+        EXPECT_EQ(paid, 25) << late;
+    }
+}
 }  // namespace kochmon

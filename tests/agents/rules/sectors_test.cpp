@@ -28,6 +28,7 @@ SectorParameters sectors_in_round_numbers()
     sectors.with_profession = {1.5, 1.0, 1.0, 2.0, 1.0};
     sectors.basic = {1.0, 1.0, 1.0, 0.5, 1.0};
     sectors.higher = {0.5, 1.0, 2.0, 3.0, 1.0};
+    sectors.by_households = {Share(0.5), Share(0.1), Share(0.0), Share(0.2), Share(1.0)};
     return sectors;
 }
 
@@ -80,6 +81,29 @@ TEST(Sectors, are_drawn_with_their_chances)
             EXPECT_NEAR(static_cast<double>(found[k]) / draws_of_sectors, chances[k], 5.0 * error)
                 << sector_names[k] << " of group " << group;
         }
+    }
+}
+
+TEST(Sectors, give_the_work_of_households_by_their_part_in_each)
+{
+    SectorParameters const sectors = sectors_in_round_numbers();
+    // 0.4 x 0.5 + 0.3 x 0.1 + 0.1 x 0 + 0.1 x 0.2 + 0.1 x 1
+    EXPECT_NEAR(sectors.with_household({0.4, 0.3, 0.1, 0.1, 0.1}), 0.35, exact);
+    EXPECT_NEAR(sectors.with_household({0.0, 0.0, 1.0, 0.0, 0.0}), 0.0, exact);
+    EXPECT_NEAR(sectors.with_household({0.0, 0.0, 0.0, 0.0, 1.0}), 1.0, exact);
+}
+
+TEST(Sectors, draw_the_employer_below_the_part_of_households)
+{
+    SectorParameters const sectors = sectors_in_round_numbers();
+    EXPECT_EQ(sectors.employer(Sector::trade, 0.0999), Employer::household);
+    EXPECT_EQ(sectors.employer(Sector::trade, 0.1), Employer::firm);
+    EXPECT_EQ(sectors.employer(Sector::construction, 0.4999), Employer::household);
+    EXPECT_EQ(sectors.employer(Sector::construction, 0.5), Employer::firm);
+    for (double const u : {0x1p-33, 0.5, 1.0 - 0x1p-33})
+    {
+        EXPECT_EQ(sectors.employer(Sector::hotels, u), Employer::firm);
+        EXPECT_EQ(sectors.employer(Sector::other, u), Employer::household);
     }
 }
 

@@ -35,9 +35,9 @@ class Household : public testing::Test
             persons.birth[person] = stamp(society.month - 12 * 40);
             persons.origin[person] = Region::osh;
             persons.wage_job[person] = 1;
-            for (auto* const date :
-                 {&persons.queue_end, &persons.prison_end, &persons.last_found,
-                  &persons.fined_again, &persons.passport_end, &persons.permit_end})
+            for (auto* const date : {&persons.queue_end, &persons.prison_end, &persons.last_found,
+                                     &persons.last_offence, &persons.fined_again,
+                                     &persons.passport_end, &persons.permit_end})
                 (*date)[person] = never;
             for (auto& ban_end : persons.ban_end) ban_end[person] = never;
         }
@@ -120,7 +120,7 @@ TEST_F(Household, member_who_dies_leaves_every_list)
     MonthStamp const now = stamp(society.month);
     persons.death[son] = now;
     persons.queue_end[son] = far;
-    persons.last_found[son] = persons.fined_again[son] = now;
+    persons.last_found[son] = persons.last_offence[son] = persons.fined_again[son] = now;
     persons.ban_end[index(Jurisdiction::russia)][son] = now;  // would expire this month
     persons.ban_end[index(Jurisdiction::kazakhstan)][son] = far;
     persons.ban_end[index(Jurisdiction::other)][son] = static_cast<MonthStamp>(now - 1);  // over
@@ -131,6 +131,7 @@ TEST_F(Household, member_who_dies_leaves_every_list)
     EXPECT_EQ(counted(Count::deaths_in_prison, Place::moscow), 0);
     EXPECT_EQ(persons.queue_end[son], never);
     EXPECT_EQ(persons.last_found[son], never);
+    EXPECT_EQ(persons.last_offence[son], never);
     EXPECT_EQ(persons.fined_again[son], never);
     EXPECT_EQ(persons.known_bans[son], 0);
     for (auto const& ban_end : persons.ban_end) EXPECT_EQ(ban_end[son], never);

@@ -4,6 +4,7 @@
 #include "agents/steps/steps.hpp"
 
 #include "tests/agents/russia.hpp"
+#include "tests/agents/steps/worker_abroad.hpp"
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon
@@ -94,5 +95,50 @@ TEST_F(ThreeBrothers, add_up_over_pieces)
     sum.add(counted());
     EXPECT_EQ(sum.bans.listed[of_osh][at_russia], 2);
     EXPECT_NE(sum, counted());
+}
+
+// With a firm, by a patent for households.
+namespace
+{
+class HolderOfPatent : public tests::WorkerAbroad
+{
+  protected:
+    HolderOfPatent()
+    {
+        persons.work_right[worker] = WorkRight::permit;
+        persons.presence[worker] = Presence::registered;
+        persons.scheme[worker] = Scheme::patent;
+        persons.permit_for[worker] = Employers::households;
+        persons.permit_end[worker] = stamp(society.month + 6);
+    }
+    Tally counted() { return after(steps::count_persons); }
+};
+}  // namespace
+
+TEST_F(HolderOfPatent, is_counted_among_those_who_hold_permits)
+{
+    EXPECT_EQ(counted().total(Count::permit_holders), 1);
+    EXPECT_EQ(counted().total(Count::patent_holders), 1);
+    persons.scheme[worker] = Scheme::permit;
+    EXPECT_EQ(counted().total(Count::permit_holders), 1);
+    EXPECT_EQ(counted().total(Count::patent_holders), 0);
+}
+
+// The column keeps the scheme of the last permit.
+TEST_F(HolderOfPatent, is_none_without_the_right)
+{
+    persons.work_right[worker] = WorkRight::none;
+    EXPECT_EQ(counted().total(Count::patent_holders), 0);
+}
+
+TEST_F(HolderOfPatent, is_irregular_with_those_whom_it_is_not_for)
+{
+    Tally const beyond = counted();
+    EXPECT_EQ(beyond.total(Count::regular_workers), 0);
+    EXPECT_EQ(beyond.total(Count::irregular_beyond_permit), 1);
+    persons.employer[worker] = Employer::household;
+    Tally const within = counted();
+    EXPECT_EQ(within.total(Count::regular_workers), 1);
+    EXPECT_EQ(within.total(Count::irregular_beyond_permit), 0);
 }
 }  // namespace kochmon

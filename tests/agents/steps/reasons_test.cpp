@@ -13,7 +13,10 @@ namespace
 {
 std::vector<std::string> only_law_costs()
 {
-    std::vector<std::string> set = {"rules.liquidity.credit=0 RUB",
+    // Without fear and with much chance many want no permit.
+    std::vector<std::string> set = {"rules.status.fear=0 RUB/month",
+                                    "rules.status.noise=4670 RUB/month",
+                                    "rules.liquidity.credit=0 RUB",
                                     "rules.liquidity.purse_share=0 %",
                                     "jurisdictions.russia.forged_cards.price=0 RUB",
                                     "jurisdictions.russia.re_entry.cost=0 RUB"};
@@ -53,9 +56,15 @@ class ReasonLeft : public testing::Test
         return reason_left(society().parameters, life(person),
                            {life(person).status_offers(), choice(person), noise(person)});
     }
-    static bool is_a_permit(StatusPlan plan)
+    // Whether the choice leads into the law: a patent does where it is for the work.
+    bool chooses_law(std::size_t person) const
     {
-        return plan == StatusPlan::permit || plan == StatusPlan::intermediary;
+        return life(person).ways_into_law().is_open(choice(person));
+    }
+    // Or whether the choice is a permit for the sake of the stay alone.
+    bool chooses_stay(std::size_t person) const
+    {
+        return is_by_oneself(choice(person)) && !chooses_law(person);
     }
     // Those who choose a status and to whom a permit is open but for its price.
     std::vector<std::size_t> deciding() const
@@ -83,11 +92,12 @@ TEST_F(ReasonLeft, who_would_choose_a_permit_with_money_and_has_none_could_not_p
     for (std::size_t const person : deciding())
     {
         persons.cash[person] = 100'000'000;
-        bool const wants_in = is_a_permit(choice(person));
+        if (chooses_stay(person)) continue;
+        bool const wants_in = chooses_law(person);
         auto const left_to_the_rich = reason(person);
         persons.cash[person] = 0;
         bool const right_ends = life(person).right_ends();
-        ASSERT_FALSE(is_a_permit(choice(person)));
+        ASSERT_FALSE(chooses_law(person));
         auto const without = right_ends ? Irregularity::let_lapse : Irregularity::did_not_want;
         EXPECT_EQ(left_to_the_rich, wants_in ? std::nullopt : std::optional(without));
         EXPECT_EQ(reason(person), wants_in ? Irregularity::could_not_pay : without);
@@ -119,12 +129,12 @@ TEST_F(ReasonLeft, in_the_last_month_of_a_right_it_is_let_lapse)
     for (std::size_t const person : deciding())
     {
         persons.cash[person] = 100'000'000;
-        if (is_a_permit(choice(person))) continue;
+        if (chooses_law(person)) continue;
         persons.work_right[person] = WorkRight::permit;
         persons.presence[person] = Presence::registered;
         persons.papers[person] = Papers::genuine;
         persons.permit_end[person] = stamp(society().month);
-        if (is_a_permit(choice(person))) continue;
+        if (chooses_law(person)) continue;
         EXPECT_EQ(reason(person), Irregularity::let_lapse);
         ++lapsing;
     }
@@ -250,12 +260,11 @@ TEST(Reasons, red_tape_keeps_waiting)
 {
     std::string const delay = "jurisdictions.russia.permit.red_tape=";
     EXPECT_GT(reasons_after(8, {delay + "75 days"}).of(Count::irregular_awaiting_permit), 0);
-    EXPECT_EQ(reasons_after(
-                  8, joined({delay + "0 days"}, {"jurisdictions.kazakhstan.permit.red_tape=0 days",
-                                                 "jurisdictions.south_korea.permit.red_tape=0 days",
-                                                 "jurisdictions.other.permit.red_tape=0 days"}))
-                  .of(Count::irregular_awaiting_permit),
-              0);
+    std::vector<std::string> const at_once =
+        joined(tests::everywhere("jurisdictions", "permit.red_tape=0 days"),
+               {"jurisdictions.russia.patent.red_tape=0 days",
+                "jurisdictions.russia.highly_skilled.red_tape=0 days"});
+    EXPECT_EQ(reasons_after(8, at_once).of(Count::irregular_awaiting_permit), 0);
 }
 
 TEST(Reasons, a_permit_that_cannot_be_paid_on_lapses_for_want_of_money)
@@ -269,6 +278,18 @@ TEST(Reasons, a_permit_that_cannot_be_paid_on_lapses_for_want_of_money)
     };
     EXPECT_GT(reasons_after(8, with_credit("0")).of(Count::irregular_could_not_pay),
               3 * reasons_after(8, with_credit("1000000")).of(Count::irregular_could_not_pay));
+}
+
+TEST(Reasons, a_patent_for_households_leaves_some_beyond_it_and_one_for_all_nobody)
+{
+    auto const patent_for = [](std::string const& employers)
+    {
+        return reasons_after(8, {"jurisdictions.russia.patent.employers=" + employers,
+                                 "jurisdictions.russia.highly_skilled.open=false"})
+            .of(Count::irregular_beyond_permit);
+    };
+    EXPECT_GT(patent_for("households"), 0);
+    EXPECT_EQ(patent_for("all"), 0);
 }
 
 TEST(Reasons, short_permits_are_let_lapse)

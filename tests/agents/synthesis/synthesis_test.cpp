@@ -190,6 +190,51 @@ TEST(Synthesis, starts_from_the_stocks_that_the_scenario_names)
     EXPECT_NEAR(permits / (abroad - citizens), 0.40, 5.0 * 0.0072);
 }
 
+// With firms or households.
+TEST(Synthesis, gives_the_jobs_of_the_start_an_employer_by_their_sector)
+{
+    Persons const& persons = population().persons;
+    BySector<double> jobs{};
+    BySector<double> in_households{};
+    for (std::size_t row = 0; row < persons.size(); ++row)
+    {
+        if (persons.contract[row] == Contract::none) continue;
+        jobs[index(persons.sector[row])] += 1.0;
+        in_households[index(persons.sector[row])] +=
+            persons.employer[row] == Employer::household ? 1.0 : 0.0;
+    }
+    // Drawn person by person: 5 standard errors of a binomial share.
+    BySector<Share> const parts = tests::baseline_parameters().sectors.by_households;
+    for (Sector const sector : {Sector::construction, Sector::trade, Sector::other})
+    {
+        double const part = parts[index(sector)].value();
+        ASSERT_GT(part, 0.0);
+        ASSERT_GT(jobs[index(sector)], 500.0);
+        EXPECT_NEAR(in_households[index(sector)] / jobs[index(sector)], part,
+                    5.0 * std::sqrt(part * (1.0 - part) / jobs[index(sector)]))
+            << sector_names[index(sector)];
+    }
+}
+
+TEST(Synthesis, adds_the_attachment_of_the_region_to_that_of_each_person)
+{
+    auto const with = [](std::string const& of_osh)
+    {
+        return synthesize(tests::TestWorld{
+            .persons = "5000", .set = {"regions.osh.attachment=" + of_osh + " RUB/month"}}
+                              .scenario());
+    };
+    Population const less = with("-2000");
+    Population const none = with("0");
+    for (std::size_t row = 0; row < none.persons.size(); ++row)
+    {
+        bool const osh = none.persons.origin[row] == Region::osh;
+        ASSERT_NEAR(less.persons.attachment[row],
+                    none.persons.attachment[row] - (osh ? 200'000 : 0), 1)
+            << row;
+    }
+}
+
 TEST(Synthesis, is_made_again_by_its_seed_and_not_by_another)
 {
     Scenario const same = tests::TestWorld{.persons = "5000"}.scenario();

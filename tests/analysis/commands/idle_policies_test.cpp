@@ -38,21 +38,20 @@ TEST_F(IdlePolicy, is_told_by_validate_run_and_compare)
 {
     std::string const file = policy(
         "shocks:\n"
-        "  - {lever: jurisdictions.russia.naturalization.reformed.language, set: false, from: "
-        "2012-01}\n");
+        "  - {lever: home.return_credit.easy, set: 50 %, from: 2012-01}\n");
     for (Arguments const& verb : {Arguments{"validate", file}, Arguments{"run", file, "--dry-run"},
                                   Arguments{"compare", baseline_file, file, "--dry-run"}})
     {
         Outcome const told = kochmon_with(verb);
         EXPECT_EQ(told.status, 0) << told.err;
         EXPECT_THAT(told.err, HasSubstr("policy.yaml:5:")) << verb.front();
-        EXPECT_THAT(told.err, HasSubstr("route is simplified")) << verb.front();
+        EXPECT_THAT(told.err, HasSubstr("return_credit.amount is 0")) << verb.front();
         Arguments strict = verb;
         strict.emplace_back("--strict");
         Outcome const refused = kochmon_with(strict);
         EXPECT_EQ(refused.status, 2) << verb.front();
-        EXPECT_THAT(refused.err,
-                    AllOf(HasSubstr("route is simplified"), HasSubstr("refused by --strict")));
+        EXPECT_THAT(refused.err, AllOf(HasSubstr("return_credit.amount is 0"),
+                                       HasSubstr("refused by --strict")));
     }
 }
 

@@ -29,7 +29,9 @@ std::vector<Tally> const& eventful_months()
                                      "jurisdictions.russia.exit_ban.chance=50 %",
                                      "jurisdictions.russia.exit_ban.turned_back=100 %",
                                      "jurisdictions.russia.sanctions.deportation_share=20 %",
-                                     "jurisdictions.russia.intermediaries.forged=60 %"}}
+                                     "jurisdictions.russia.intermediaries.forged=60 %",
+                                     "jurisdictions.russia.forged_cards.price=0 RUB",
+                                     "rules.status.crime_cost=0 RUB/month"}}
                 .scenario())
             .months;
     return months;

@@ -273,7 +273,6 @@ INSTANTIATE_TEST_SUITE_P(
                         {LifeEvent::departure,
                          LifeEvent::returned,
                          LifeEvent::removal,
-                         LifeEvent::conviction,
                          LifeEvent::overstay_begun,
                          LifeEvent::re_entry,
                          LifeEvent::registration,

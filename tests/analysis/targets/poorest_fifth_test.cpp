@@ -61,7 +61,7 @@ TEST(PoorestFifth, counts_the_first_departures_of_a_fifth_of_the_households_once
 {
     Scenario const scenario =
         WorldOfTargets{.set = {"origins.tajikistan.included=true", "rules.joining.family=2 %/year"},
-                       .persons = "8000",
+                       .persons = "9000",
                        .months = 60}
             .scenario();
     Workers const workers(1);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "agents/life_abroad.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
+
+namespace kochmon::tests
+{
+/// A worker from Osh in Moscow after two months: registered, with a passport, money and no fear.
+/// What the legal life and nothing are worth is read off the plans offered in the last month of a
+/// permit.
+class WorkerInMoscow : public testing::Test
+{
+  protected:
+    static constexpr std::size_t russia = index(Jurisdiction::russia);
+
+    WorkerInMoscow()
+        : scenario_(TestWorld{.persons = "5000", .months = 2}.scenario()),
+          simulation_(scenario_, synthesize(scenario_), 0, {workers_, {}}),
+          society(simulation_.society()),
+          persons(simulation_.population().persons)
+    {
+        simulation_.run();
+        society = simulation_.society();
+        now = stamp(society.month);
+        society.parameters.status.fear = 500.0;
+        society.parameters.status.norm_cost = 1'500.0;
+        scheme(Scheme::permit).fee[russia].fill(Kopecks::from_roubles(6'000));
+        while (persons.place[worker] != Place::moscow || persons.origin[worker] != Region::osh ||
+               persons.contract[worker] == Contract::none || !persons.status(worker).foreign())
+            ++worker;
+        persons.papers[worker] = Papers::genuine;
+        persons.contract[worker] = Contract::informal;
+        persons.employer[worker] = Employer::firm;
+        persons.scheme[worker] = Scheme::permit;
+        persons.permit_for[worker] = Employers::all;
+        persons.cash[worker] = 10'000'000;
+        persons.perceived_risk[worker] = 0.0F;
+        persons.passport_end[worker] = stamp(society.month + 60);
+        persons.queue_end[worker] = never;
+        hold(WorkRight::none, Presence::registered, now);
+    }
+
+    void hold(WorkRight right, Presence presence, MonthStamp end)
+    {
+        persons.work_right[worker] = right;
+        persons.presence[worker] = presence;
+        persons.permit_begin[worker] = never;
+        persons.permit_end[worker] = end;
+    }
+    void let_irregularity_cost_money_alone()
+    {
+        society.parameters.status.fear = society.parameters.status.norm_cost = 0.0;
+    }
+    PermitLaw& scheme(Scheme which) { return society.parameters.permits.of(which); }
+    LifeAbroad life(Lists lists = Lists::open) const
+    {
+        return {society, simulation_.population(), worker, lists};
+    }
+    double worth(StatusPlan plan) const
+    {
+        StatusOffers const offers = life().status_offers();
+        EXPECT_TRUE(offers.open[static_cast<std::size_t>(plan)]);
+        return offers.value[static_cast<std::size_t>(plan)];
+    }
+    // What irregularity costs beside money.
+    double norm() const
+    {
+        return 500.0 +
+               1'500.0 * society.world.regular_share[index(Region::osh)][index(Place::moscow)];
+    }
+
+    Workers workers_{1};
+    Scenario scenario_;
+    Simulation simulation_;
+    Society society;
+    Persons& persons;
+    MonthStamp now = never;
+    std::size_t worker = 0;
+};
+}  // namespace kochmon::tests
