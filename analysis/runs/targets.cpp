@@ -192,7 +192,8 @@ int months_of_answers(TargetWorlds const& worlds, TargetsFile const& file)
     int months = 1;
     for (std::size_t k = 0; k < file.shocks.size(); ++k)
     {
-        Month const begin = begin_of(onset_of(worlds.base, worlds.policies[k]), worlds.base);
+        Scenario const& policy = worlds.policies[worlds.of_shocks[k].policy];
+        Month const begin = begin_of(onset_of(worlds.base, policy), worlds.base);
         int const before =
             begin.since_1900() - worlds.base.settings().first_reported().since_1900();
         for (ShockAnswer const& answer : file.shocks[k].answers)
@@ -208,7 +209,11 @@ class ShockFollower final : public WorldFollower
                   std::vector<Onset> const& onsets)
     {
         for (std::size_t k = 0; k < file.shocks.size(); ++k)
-            recorders_.emplace_back(file.shocks[k], k, begin_of(onsets[k], worlds.base));
+        {
+            ShockWorlds const& numbers = worlds.of_shocks[k];
+            recorders_.emplace_back(file.shocks[k], numbers,
+                                    begin_of(onsets[numbers.policy], worlds.base));
+        }
     }
 
     void see_before(Lockstep const& worlds) override
@@ -270,13 +275,14 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
 namespace
 {
 // The poorest fifth of the base is looked for among the rows of the policy.
-void demand_same_households(ShockTest const& shock, TargetWorlds const& worlds)
+void demand_same_households(ShockTest const& shock, std::filesystem::path const& policy,
+                            TargetWorlds const& worlds)
 {
     if (std::ranges::none_of(shock.answers, &ShockAnswer::asks_for_poorest_fifth)) return;
     if (!onset_of(worlds.base, worlds.policies.back()).own_start) return;
     throw ScenarioError(fmt::format(
         "{}: changes what the start or births and deaths are made of, so {} cannot be asked of it",
-        shock.policy.string(), first_departures_of_poorest_fifth));
+        policy.string(), first_departures_of_poorest_fifth));
 }
 
 TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile const& file,
@@ -285,8 +291,15 @@ TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile 
     TargetWorlds worlds{.base = base_of_targets(scenario, overrides)};
     for (ShockTest const& shock : file.shocks)
     {
-        worlds.policies.push_back(policy_over(shock.policy, scenario, overrides));
-        demand_same_households(shock, worlds);
+        auto const lay = [&](std::filesystem::path const& policy)
+        {
+            worlds.policies.push_back(policy_over(policy, scenario, overrides));
+            demand_same_households(shock, policy, worlds);
+            return worlds.policies.size() - 1;
+        };
+        ShockWorlds numbers{.policy = lay(shock.policy)};
+        if (shock.against) numbers.against = lay(*shock.against);
+        worlds.of_shocks.push_back(numbers);
     }
     return worlds;
 }

@@ -21,6 +21,7 @@ struct TargetWorlds
     Scenario base;
     std::vector<Scenario> policies = {};
     EvidenceRecorder::Policies numbers = {};  // of targets
+    std::vector<ShockWorlds> of_shocks = {};  // by shock of the file
 };
 /// A scenario as targets are measured on it: reported months as the targets of the file need them,
 /// and the policies of the file laid over it. Throws ScenarioError, FileError.

@@ -54,8 +54,8 @@ std::optional<double> outcome(AnswerValue const& seen, ShockAnswer const& answer
 }
 }  // namespace
 
-ShockRecorder::ShockRecorder(ShockTest const& test, std::size_t number, Month begin)
-    : test_(test), number_(number), begin_(begin), seen_(test.answers.size())
+ShockRecorder::ShockRecorder(ShockTest const& test, ShockWorlds numbers, Month begin)
+    : test_(test), numbers_(numbers), begin_(begin), seen_(test.answers.size())
 {
 }
 
@@ -85,8 +85,9 @@ void ShockRecorder::see_answer(std::size_t answer, Lockstep const& worlds, int m
     ShockAnswer const& asked = test_.answers[answer];
     Seen& seen = seen_[answer];
     seen.complete = month == asked.month;
-    see_world(seen.base, asked, worlds.base());
-    see_world(seen.policy, asked, worlds.policy(number_));
+    see_world(seen.base, asked,
+              numbers_.against ? worlds.policy(*numbers_.against) : worlds.base());
+    see_world(seen.policy, asked, worlds.policy(numbers_.policy));
 }
 
 void ShockRecorder::see_world(World& seen, ShockAnswer const& asked, Simulation const& world) const

@@ -19,13 +19,20 @@ struct AnswerValue
     double below = 0.0;  // of an answer that is a rate of two measures
 };
 
-/// Follows one policy through one replicate beside its base and tells how what the test asks for
-/// has answered.
+/// The worlds of a shock, by their number among the policies of a lockstep.
+struct ShockWorlds
+{
+    std::size_t policy = 0;
+    std::optional<std::size_t> against = {};  // none: the base
+};
+
+/// Follows one policy through one replicate beside its base, or beside another policy, and tells
+/// how what the test asks for has answered.
 class ShockRecorder
 {
   public:
-    /// `number`: of the policy in the lockstep. `begin`: its first month.
-    ShockRecorder(ShockTest const& test, std::size_t number, Month begin);
+    /// `begin`: first month of the policy.
+    ShockRecorder(ShockTest const& test, ShockWorlds numbers, Month begin);
 
     /// Before a month is lived: households are looked at when the policy begins.
     void see_before(Lockstep const& worlds);
@@ -51,7 +58,7 @@ class ShockRecorder
     void see_world(World& seen, ShockAnswer const& asked, Simulation const& world) const;
 
     ShockTest const& test_;
-    std::size_t number_;
+    ShockWorlds numbers_;
     Month begin_;
     PoorestFifth poorest_;
     std::vector<Seen> seen_;

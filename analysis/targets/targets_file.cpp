@@ -97,11 +97,13 @@ class Reader
     ShockTest shock(Node::Entry const& entry)
     {
         std::string const at = "shocks." + entry.key;
-        StrictMap const map(entry.value, at, {"what", "policy", "answers"}, diagnostics_);
+        StrictMap const map(entry.value, at, {"what", "policy", "against", "answers"},
+                            diagnostics_);
         ShockTest test{.name = entry.key,
                        .what = map.text("what"),
                        .policy = folder_ / map.text("policy"),
                        .answers = {}};
+        if (map.has("against")) test.against = folder_ / map.text("against");
         for (Node::Entry const& one : map.entries("answers"))
             test.answers.push_back(answer(one, at + ".answers."));
         demand_some(map, "answers", "one answer at least");

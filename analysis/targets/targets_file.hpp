@@ -70,6 +70,8 @@ struct ShockTest
     std::string name;
     std::string what;
     std::filesystem::path policy;
+    // Beside which policy its answers are read; none: beside the base.
+    std::optional<std::filesystem::path> against = {};
     std::vector<ShockAnswer> answers;
 };
 

@@ -102,6 +102,23 @@ double change(double policy, double base)
 }
 }  // namespace
 
+// The first half year of the policies; months 12 to 17 of the run.
+TEST(ShockAnswers, against_another_policy_are_read_beside_it)
+{
+    Policy const checks("  - {lever: law.checks.hazard, scale: 3, from: 2010-01}\n");
+    Policy const fee("  - {lever: jurisdictions.russia.permit.fee, scale: 3, from: 2010-01}\n");
+    ShockTest test = shock(checks.file(), {{.name = "flow", .measure = "returns", .month = 6}});
+    test.against = fee.file();
+    auto const found = answers_of(file_of_shocks({test, test}), WorldOfTargets{}.overrides());
+    WorldOfTargets const world{.months = 12};
+    auto const returns = [](LivesOfShock const& lives)
+    { return sum(lives.policy, Count::returns, 12, 18); };
+    double const expected = change(returns({world, checks.file()}), returns({world, fee.file()}));
+    EXPECT_NE(expected, 0.0);
+    ASSERT_EQ(found.size(), 2U);
+    for (std::optional<double> const& one : found) EXPECT_NEAR(*one, expected, 1e-12);
+}
+
 // Twelve months of three times the checks; months 12 to 23 of the run.
 TEST(ShockAnswers, of_those_in_a_status_are_of_what_happened_in_it)
 {

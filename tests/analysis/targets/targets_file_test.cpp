@@ -69,7 +69,7 @@ TEST(TargetsFile, that_is_shipped_names_what_there_is)
         EXPECT_TRUE(target.band || target.id == "C13_early") << target.id;
         EXPECT_TRUE(!target.value || target.band->hold(*target.value)) << target.id;
     }
-    EXPECT_EQ(file.shocks.size(), 11U);
+    EXPECT_EQ(file.shocks.size(), 16U);
     for (ShockTest const& shock : file.shocks)
     {
         EXPECT_TRUE(std::filesystem::exists(shock.policy)) << shock.policy;
@@ -88,7 +88,7 @@ TEST(TargetsFile, keeps_what_it_says)
         "schema: 1\ntargets:\n"
         "  C9: {what: 'a, b', value: 0.27, band: [-1, 0.295], source: F16}\n"
         "  C8: {what: c, source: F25, policy: sub/u.yaml}\n"
-        "shocks:\n  dear:\n    what: d\n    policy: d.yaml\n    answers:\n"
+        "shocks:\n  dear:\n    what: d\n    policy: d.yaml\n    against: e.yaml\n    answers:\n"
         "      one: {measure: returns, over: months_abroad, month: 24, change: difference, "
         "band: [0.1, 0.2]}\n"
         "      two: {measure: persons, in: total}\n");
@@ -105,6 +105,7 @@ TEST(TargetsFile, keeps_what_it_says)
     ASSERT_EQ(file.shocks.size(), 1U);
     EXPECT_EQ(file.shocks[0].name, "dear");
     EXPECT_EQ(file.shocks[0].policy, place / "d.yaml");
+    EXPECT_EQ(file.shocks[0].against, place / "e.yaml");
     ASSERT_EQ(file.shocks[0].answers.size(), 2U);
     ShockAnswer const& one = file.shocks[0].answers[0];
     EXPECT_EQ(one.measure + " over " + one.over.value_or(""), "returns over months_abroad");
