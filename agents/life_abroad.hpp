@@ -56,8 +56,8 @@ class LifeAbroad
     Kopecks citizenship_cost() const;
     Citizenship citizenship() const;
     double citizenship_queue() const;
-    /// Of a life without residence and citizenship: a right is had for as long as it holds, and
-    /// then by the share of those who have one.
+    /// Of a life without another residence and without citizenship: a right is had for as long as
+    /// it holds, and then by the share of those who have one.
     double value_as_foreigner() const;
     /// Of the life now led, if nothing more is chosen this month.
     double value_now() const;
@@ -108,6 +108,7 @@ class LifeAbroad
     ResidenceApplicant applicant_for_residence() const;
     bool has_relative() const;
     double part_secure() const;
+    double worth_of_residence() const;
 
     Society const& society_;
     ModelParameters const& parameters_;

@@ -137,10 +137,19 @@ double LifeAbroad::part_secure() const
     return std::clamp(left / parameters_.value.horizon(life_.aim), 0.0, 1.0);
 }
 
+// Those who hold it have what it is worth beside its money.
+double LifeAbroad::worth_of_residence() const
+{
+    bool const resident = status_.work_right == WorkRight::temporary_resident ||
+                          status_.work_right == WorkRight::permanent_resident;
+    double const attachment = Kopecks(persons_.attachment[person_]).roubles();
+    return resident ? parameters_.residence_choice.beside_money(attachment) : 0.0;
+}
+
 double LifeAbroad::value_as_foreigner() const
 {
     double const secure = part_secure();
-    double const now = value_now();
+    double const now = value_now() + worth_of_residence();
     if (secure == 1.0) return now;
     double const with_right =
         society_.world.regular_share[index(persons_.origin[person_])][index(place_)];

@@ -21,8 +21,8 @@ Answer choose_residence(ResidenceParameters const& parameters, Settling const& s
                         ChoiceNoise const& noise)
 {
     double const now = settling.value_now + parameters.noise * noise.alternative(0);
-    double const resident = settling.value_as_resident + parameters.constant -
-                            parameters.attachment * settling.attachment +
+    double const resident = settling.value_as_resident +
+                            parameters.beside_money(settling.attachment) +
                             parameters.noise * noise.alternative(1);
     return resident > now ? Answer::yes : Answer::no;
 }

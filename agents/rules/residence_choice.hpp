@@ -15,6 +15,9 @@ struct ResidenceParameters
     double noise = 1.0;
 
     void fields(Fields& field);
+
+    /// What residence is worth beside its money to those attached to home so much, RUB/month.
+    double beside_money(double to_home) const { return constant - attachment * to_home; }
 };
 
 /// What is weighed, RUB a month.

@@ -96,11 +96,22 @@ TEST_F(LifeOfForeigner, without_a_right_is_as_of_others_from_now_on)
 
 TEST_F(LifeOfForeigner, is_the_life_now_led_where_the_right_has_no_end)
 {
-    hold(WorkRight::permanent_resident, Presence::registered, never);
-    EXPECT_EQ(life().value_as_foreigner(), life().value_now());
     society.parameters.stay.regime[russia] = Regime::free_movement;
     hold(WorkRight::free_movement, Presence::registered, never);
     EXPECT_EQ(life().value_as_foreigner(), life().value_now());
+}
+
+TEST_F(LifeOfForeigner, has_of_a_resident_what_residence_is_worth_beside_its_money)
+{
+    society.parameters.residence_choice.constant = -5000.0;
+    society.parameters.residence_choice.attachment = 0.5;
+    persons.attachment[worker] = Kopecks::from_roubles(-16'000).count();
+    hold(WorkRight::permanent_resident, Presence::registered, never);
+    EXPECT_NEAR(life().value_as_foreigner(), life().value_now() + 3000.0, 1e-6);
+    hold(WorkRight::temporary_resident, Presence::registered, stamp(society.month + 3));
+    double const secure = 3.0 / horizon();
+    EXPECT_NEAR(life().value_as_foreigner(),
+                secure * (life().value_now() + 3000.0) + (1.0 - secure) * later, 1e-6);
 }
 
 TEST_F(RelativeOfWorker, is_one_of_the_household_who_is_a_citizen_there)

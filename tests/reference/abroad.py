@@ -77,10 +77,18 @@ def part_secure(c):
     return 0.0 if p.right == "none" else 1.0
 
 
+def worth_of_residence(c):
+    """What those who hold it have beside its money."""
+    s, p = c.s, c.p
+    if p.right not in RESIDENT:
+        return 0.0
+    return s["rules.residence.constant"] - s["rules.residence.attachment"] * (p.attachment / 100)
+
+
 def life_as_foreigner(c):
-    """Value of a life without residence and citizenship: the right as long as it is sure, then as others have one."""
+    """Value without another residence and citizenship: the right as long as it is sure, then as others have one."""
     s, p, life = c.s, c.p, c.life
-    secure, led = part_secure(c), life_now_led(c)
+    secure, led = part_secure(c), life_now_led(c) + worth_of_residence(c)
     if secure == 1 or p.right == "citizen":
         return led
     regular = c.run.world.regular_share[p.region, p.place]
