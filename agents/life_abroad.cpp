@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "agents/life_abroad.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "agents/jurisdictions.hpp"
 #include "agents/programmes/help_on_return.hpp"
 
@@ -160,9 +163,26 @@ bool LifeAbroad::permit_is_open(Scheme scheme) const
     return permit_is_lawful(scheme) && means_.cover(permit_payment(scheme) + living());
 }
 
+double LifeAbroad::value_with_permit(Scheme scheme, Employers employers) const
+{
+    return money(prospects_.with_permit(scheme, employers)) -
+           (1.0 - prospects_.reach(employers)) * norm();
+}
+
 double LifeAbroad::value_with_permit(Scheme scheme) const
 {
-    return money(prospects_.with_permit(scheme)) - (1.0 - prospects_.reach(scheme)) * norm();
+    return value_with_permit(scheme, parameters_.permits.of(scheme).employers[at_]);
+}
+
+// Of the best permit that is given here; where none is, of what one would be worth.
+double LifeAbroad::value_of_law() const
+{
+    if (moves_freely()) return money(prospects_.legal());
+    std::optional<double> best;
+    for (Scheme const scheme : all_schemes)
+        if (prospects_.may_have(scheme))
+            best = std::max(best.value_or(value_with_permit(scheme)), value_with_permit(scheme));
+    return best.value_or(value_with_permit(Scheme::permit));
 }
 
 bool LifeAbroad::intermediary_is_lawful() const
@@ -263,7 +283,7 @@ double LifeAbroad::value_now() const
         case WorkRight::permanent_resident:
             return money(prospects_.resident(Kopecks{}, 1));
         case WorkRight::permit:
-            return value_with_permit(persons_.scheme[person_]);
+            return value_with_permit(persons_.scheme[person_], persons_.permit_for[person_]);
         default:  // free movement, or belief in a right
             return money(prospects_.legal());
     }

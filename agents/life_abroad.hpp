@@ -94,6 +94,8 @@ class LifeAbroad
     bool permit_is_lawful(Scheme scheme) const;
     bool permit_is_open(Scheme scheme) const;
     double value_with_permit(Scheme scheme) const;
+    double value_with_permit(Scheme scheme, Employers employers) const;
+    double value_of_law() const;
     bool intermediary_is_lawful() const;
     bool intermediary_is_open() const;
     bool registration_is_lawful() const;

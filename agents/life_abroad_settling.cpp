@@ -152,9 +152,11 @@ double LifeAbroad::value_as_foreigner() const
     double const now = value_now() + worth_of_residence();
     if (secure == 1.0) return now;
     double const with_right =
-        society_.world.regular_share[index(persons_.origin[person_])][index(place_)];
-    double const later = with_right * money(prospects_.legal()) +
-                         (1.0 - with_right) * (money(prospects_.irregular()) - norm());
+        moves_freely()
+            ? 1.0
+            : society_.world.regular_share[index(persons_.origin[person_])][index(place_)];
+    double const later =
+        with_right * value_of_law() + (1.0 - with_right) * (money(prospects_.irregular()) - norm());
     return secure * now + (1.0 - secure) * later;
 }
 
@@ -197,7 +199,7 @@ double LifeAbroad::benefit_of_consulate() const
         life_.perceived_risk * consulate.help.value() * ban * prospects_.forgone();
     if (has_passport()) return helped - consulate.registration_fee.roubles() / horizon;
     Kopecks const fees = consulate.registration_fee + consulate.passport_fee;
-    double const law_is_open = std::max(0.0, money(prospects_.legal()) - value_of_nothing());
+    double const law_is_open = std::max(0.0, value_of_law() - value_of_nothing());
     return helped + law_is_open - fees.roubles() / horizon;
 }
 }  // namespace kochmon

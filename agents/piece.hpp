@@ -64,7 +64,7 @@ struct Intent
     Scarce list = Scarce::nothing;   // on which a place is needed
     Lot lot = {};
     bool permanent = false;  // residence that is sought
-    double queue = 0.0;      // months that the office takes, of who seeks citizenship
+    double queue = 0.0;      // months that the office takes, of those who seek citizenship
 };
 
 /// Something that happened to a person in a month, and where; its kind is that of its count.

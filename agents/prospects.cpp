@@ -53,7 +53,12 @@ double Prospects::best_permit() const
 
 double Prospects::reach(Scheme scheme) const
 {
-    switch (parameters_.permits.of(scheme).employers[index(where_)])
+    return reach(parameters_.permits.of(scheme).employers[index(where_)]);
+}
+
+double Prospects::reach(Employers employers) const
+{
+    switch (employers)
     {
         case Employers::firms:
             return 1.0 - life_.in_household;
@@ -66,9 +71,14 @@ double Prospects::reach(Scheme scheme) const
 
 double Prospects::with_permit(Scheme scheme) const
 {
+    return with_permit(scheme, parameters_.permits.of(scheme).employers[index(where_)]);
+}
+
+double Prospects::with_permit(Scheme scheme, Employers employers) const
+{
     double const documents =
         parameters_.permits.of(scheme).cost_per_month(life_.place, life_.origin);
-    double const lets = reach(scheme);
+    double const lets = reach(employers);
     double const reached = before_documents(WorkRight::permit) - documents - check_of_regular();
     if (lets == 1.0) return reached;
     double const beyond = irregular_within_stay() - documents;

@@ -42,10 +42,13 @@ class Prospects
     /// With a permit of a scheme. Work with those whom it is not for is irregular, within a lawful
     /// stay.
     double with_permit(Scheme scheme) const;
+    /// With one that is had already, for work with those for whom it was given.
+    double with_permit(Scheme scheme, Employers employers) const;
     /// Whether the scheme is open, and to such pay.
     bool may_have(Scheme scheme) const;
-    /// Part of the work that a scheme lets do.
+    /// Part of the work that a scheme lets do, or a permit for work with those.
     double reach(Scheme scheme) const;
+    double reach(Employers employers) const;
     double through_intermediary() const;
     /// Without a work right, with nothing more to pay.
     double irregular() const;

@@ -140,8 +140,10 @@ class Encounter
         return false;
     }
 
+    // Russia's, of fines in Russia.
     void enter_in_register()
     {
+        if (!has_full_law(where_)) return;
         MonthStamp const before =
             std::exchange(persons_.last_offence[person_], stamp(society_.month));
         RepeatBanLaw const& law = parameters_.repeat_bans;

@@ -9,8 +9,8 @@ namespace kochmon::steps
 {
 namespace
 {
-/// One person abroad who reconsiders: stay or return; who stays, with papers or without; who has
-/// none to buy, residence or citizenship.
+/// One person abroad who reconsiders: stay or return; on staying, with papers or without; with none
+/// to buy, residence or citizenship.
 class Reconsidering
 {
   public:

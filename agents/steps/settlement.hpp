@@ -45,6 +45,7 @@ class Settlement
     void register_stay(Intent const& intent);
     void remember_unpaid_registration(std::size_t person);
     void buy_permit(Intent const& intent);
+    void end_contract(std::size_t person);
     void begin_permit(std::size_t person, Scheme scheme, Jurisdiction where, int wait);
     void count_permit(Intent const& intent);
     void buy_forged_card(Intent const& intent);

@@ -80,9 +80,17 @@ void Settlement::begin_permit(std::size_t person, Scheme scheme, Jurisdiction wh
         return;
     }
     persons_.work_right[person] = WorkRight::permit;
+    if (!persons_.status(person).permit_reaches_job) end_contract(person);
     persons_.resident_since[person] = never;
     persons_.worked_without_right[person] = 0;
     persons_.irregular_because[person] = Irregularity::never_reconsidered;
+}
+
+// Nobody declares work that a permit does not let do.
+void Settlement::end_contract(std::size_t person)
+{
+    if (persons_.contract[person] == Contract::formal)
+        persons_.contract[person] = Contract::informal;
 }
 
 void Settlement::buy_forged_card(Intent const& intent)

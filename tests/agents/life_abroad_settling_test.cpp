@@ -101,6 +101,29 @@ TEST_F(LifeOfForeigner, is_the_life_now_led_where_the_right_has_no_end)
     EXPECT_EQ(life().value_as_foreigner(), life().value_now());
 }
 
+TEST_F(LifeOfForeigner, expects_the_legal_life_after_residence_where_everybody_may_work)
+{
+    society.parameters.residence_choice.constant = 0.0;
+    society.parameters.residence_choice.attachment = 0.0;
+    society.parameters.stay.regime[russia] = Regime::free_movement;
+    hold(WorkRight::temporary_resident, Presence::registered, stamp(society.month));
+    double const after = life().value_as_foreigner();
+    hold(WorkRight::free_movement, Presence::registered, never);
+    EXPECT_NEAR(after, life().value_as_foreigner(), 1e-6);
+}
+
+TEST_F(LifeOfForeigner, with_a_permit_is_worth_what_it_let_do_when_it_was_given)
+{
+    hold(WorkRight::permit, Presence::registered, stamp(society.month + 600));
+    double const all = life().value_as_foreigner();
+    persons.permit_for[worker] = Employers::households;
+    double const none = life().value_as_foreigner();
+    EXPECT_LT(none, all) << "the work is for a firm";
+    scheme(Scheme::permit).employers[russia] = Employers::households;
+    persons.permit_for[worker] = Employers::all;
+    EXPECT_NEAR(life().value_as_foreigner(), all, 1e-6);
+}
+
 TEST_F(LifeOfForeigner, has_of_a_resident_what_residence_is_worth_beside_its_money)
 {
     society.parameters.residence_choice.constant = -5000.0;

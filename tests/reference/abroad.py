@@ -66,7 +66,7 @@ def life_now_led(c):
         return money(s, life.citizen(0))
     if p.right in RESIDENT:
         return money(s, life.resident(0, 1))
-    return value_with_permit(c, p.scheme) if p.right == "permit" else money(s, life.legal)
+    return value_with_permit(c, p.scheme, p.permit_for) if p.right == "permit" else money(s, life.legal)
 
 
 def part_secure(c):
@@ -91,8 +91,8 @@ def life_as_foreigner(c):
     secure, led = part_secure(c), life_now_led(c) + worth_of_residence(c)
     if secure == 1 or p.right == "citizen":
         return led
-    regular = c.run.world.regular_share[p.region, p.place]
-    later = regular * money(s, life.legal) + (1 - regular) * (money(s, life.irregular()) - life.norm)
+    regular = 1 if c.free else c.run.world.regular_share[p.region, p.place]
+    later = regular * value_of_law(c) + (1 - regular) * (money(s, life.irregular()) - life.norm)
     return secure * led + (1 - secure) * later
 
 
@@ -131,9 +131,18 @@ def can_be_had(c, scheme):
             and (c.within and (c.open or not quota) or c.amnesty))
 
 
-def value_with_permit(c, scheme):
+def value_with_permit(c, scheme, employers=None):
     """Worth of a permit: beyond its reach the norm weighs."""
-    return money(c.s, c.life.with_permit(scheme)) - (1 - c.life.reach(scheme)) * c.life.norm
+    return (money(c.s, c.life.with_permit(scheme, employers))
+            - (1 - c.life.reach(scheme, employers)) * c.life.norm)
+
+
+def value_of_law(c):
+    """Worth of the best permit that is given; what the permit would be worth where there is none."""
+    if c.free:
+        return money(c.s, c.life.legal)
+    given = [scheme for scheme in SCHEMES if c.life.may_have(scheme)]
+    return max(value_with_permit(c, scheme) for scheme in given or ["permit"])
 
 
 def intermediary_is_lawful(c):
@@ -260,7 +269,7 @@ def consulate(c):
             benefit = benefit - s["home.consulate.registration_fee"] / 100 / life.H
         else:
             fees = (s["home.consulate.registration_fee"] + s["home.consulate.passport_fee"]) / 100
-            law_is_open = max(0, money(s, life.legal) - value_of_nothing(c))
+            law_is_open = max(0, value_of_law(c) - value_of_nothing(c))
             benefit = benefit + law_is_open - fees / life.H
         noise, scale = Noise(c.run.luck, p.key, c.now, 448), s["rules.consular.noise"]
         if benefit + s["rules.consular.constant"] + scale * noise.gumbel(1) <= scale * noise.gumbel(0):

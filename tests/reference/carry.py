@@ -2,7 +2,7 @@
 
 from .accounts import count_earners, settle
 from .moves import departure, journey, moving_on, paid, put_card_away, re_entry
-from .places import JURISDICTION, NEVER, has_passport, is_lawful, lose_right
+from .places import JURISDICTION, NEVER, has_passport, is_lawful, lose_right, reaches_job
 from .scenario import COUNTRIES, scaled
 
 MOVES = ("journey", "departure", "re_entry", "moving_on")
@@ -142,6 +142,8 @@ def permit(run, p, now, i):
     else:
         p.right, p.residence_begin, p.worked_without = "permit", NEVER, False
         p.because = "never_reconsidered"
+        if p.contract == "formal" and not reaches_job(p):
+            p.contract = "informal"
     p.permit_end = now + wait + duration
     monthly = s.law(land, i.scheme + ".payment") == "monthly" and not i.client
     p.paid = now + wait + 1 if monthly else NEVER

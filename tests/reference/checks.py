@@ -105,8 +105,10 @@ def found_on_street(run, p, now, land, draw, earned):
 def enter_in_register(run, p, now, land, draw):
     """A fine of any kind; entry may be closed to those who were fined before."""
     s = run.s
+    if land != "russia":
+        return
     before, p.offended = p.offended, now
-    if land != "russia" or before == NEVER or now - before > s.law(land, "repeat_ban.within"):
+    if before == NEVER or now - before > s.law(land, "repeat_ban.within"):
         return
     p.fined_again = now
     months = s.law(land, "repeat_ban.length")

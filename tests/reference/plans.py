@@ -133,14 +133,14 @@ class Life:
         fee, papers = self.law(scheme + ".fee"), self.law(scheme + ".papers")
         return (fee + papers) / 100 / self.law(scheme + ".duration")
 
-    def reach(self, scheme):
-        """Part of the work that a permit lets do."""
-        employers = self.law(scheme + ".employers")
+    def reach(self, scheme, employers=None):
+        """Part of the work that a permit lets do; of one that is had, for work with those employers."""
+        employers = employers or self.law(scheme + ".employers")
         return {"all": 1.0, "firms": 1.0 - self.in_household, "households": self.in_household}[employers]
 
-    def with_permit(self, scheme):
+    def with_permit(self, scheme, employers=None):
         """With a permit: work beyond its reach is irregular, within a lawful stay."""
-        cost, lets = self.cost(scheme), self.reach(scheme)
+        cost, lets = self.cost(scheme), self.reach(scheme, employers)
         reached = self.gross("permit") - cost - self.day
         return reached if lets == 1 else lets * reached + (1 - lets) * (self.within_stay - cost)
 

@@ -84,6 +84,17 @@ TEST_F(PapersBought, give_the_right_of_their_scheme_for_its_duration)
     EXPECT_TRUE(persons.status(worker).regular());
 }
 
+// Nobody declares work that a permit does not let do.
+TEST_F(PapersBought, end_a_contract_of_work_beyond_them)
+{
+    bought(Scheme::permit, Scarce::permit);
+    persons.contract[worker] = Contract::formal;
+    bought(Scheme::permit, Scarce::permit);
+    EXPECT_EQ(persons.contract[worker], Contract::formal);
+    bought(Scheme::patent, Scarce::nothing);
+    EXPECT_EQ(persons.contract[worker], Contract::informal) << "with a firm";
+}
+
 TEST_F(PapersBought, at_once_are_not_paid_on)
 {
     bought(Scheme::highly_skilled, Scarce::nothing);
