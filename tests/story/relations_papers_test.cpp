@@ -100,7 +100,7 @@ std::vector<Never> never_of_papers()
         {.name = "nobody_refused_or_short_of_money_for_a_free_permit",
          .law = all_free,
          .counts = {Count::permits_refused, Count::permits_without_purse},
-         .usual = {"start.cash=0 RUB"},
+         .usual = {"start.cash=0 RUB", "destinations.moscow.permit_quota.other_origins=95 %"},
          .instead = {Count::permits_granted}},
         {.name = "nobody_waits_without_red_tape",
          .law = all_permits("red_tape=0 days"),

@@ -39,7 +39,7 @@ std::vector<Same> same_checks()
     Settings const one_record = joined({settings::no_citizenship(), settings::no_residence()});
     return {
         {"twice_the_capacity_is_twice_the_hazard",
-         all_destinations("checks.capacity=2"),
+         joined({all_destinations("checks.capacity=2"), {"law.checks.hazard=2.4 %/month"}}),
          {"law.checks.hazard=4.8 %/month"},
          {},
          all_destinations("checks.capacity=2")},

@@ -152,9 +152,9 @@ TEST_F(NestedStudy, is_refused_where_a_level_would_be_empty)
     EXPECT_EQ(refused({"--populations", "2"}).status, 64);
     EXPECT_THAT(refused({"--parameters", calibrated_folder}).err, HasSubstr("two at least"));
     EXPECT_THAT(
-        refused({"--replicates", "40", "--parameters", calibrated_folder, "--parameter-sets", "31"})
+        refused({"--replicates", "40", "--parameters", calibrated_folder, "--parameter-sets", "37"})
             .err,
-        HasSubstr("expected at most 30, the sets"));
+        HasSubstr("expected at most 36, the sets"));
 }
 
 TEST_F(NestedStudy, is_refused_where_a_set_would_replace_what_was_said)
@@ -167,20 +167,28 @@ TEST_F(NestedStudy, is_refused_where_a_set_would_replace_what_was_said)
         return kochmon_with(arguments);
     };
     std::string const baseline = KOCHMON_SOURCE "/config/baseline.yaml";
-    std::string const history = KOCHMON_SOURCE "/config/history.yaml";
-    EXPECT_THAT(with({"run", baseline, "--set", "rules.ties.half_way=0.1"}).err,
-                AllOf(HasSubstr("--set rules.ties.half_way"), HasSubstr("leave out")));
-    for (char const* const verb : {"run", "targets"})
-        EXPECT_THAT(with({verb, history}).err,
-                    AllOf(HasSubstr("has dated values"), HasSubstr(".wage")))
-            << verb;
-    std::string const policy = file("policy.yaml").string();
+    EXPECT_THAT(with({"run", baseline, "--set", "law.checks.hazard=1 %/month"}).err,
+                AllOf(HasSubstr("--set law.checks.hazard"), HasSubstr("leave out")));
     std::filesystem::create_directories(folder());
-    put(policy, "schema: 1\nscenario: dearer\nbase: " +
-                    std::filesystem::relative(baseline, folder()).string() +
-                    "\ndestinations:\n  kazakhstan:\n    wage: 60001 RUB/month\n");
+    auto const over_baseline = [&](std::string const& name, std::string const& hazard)
+    {
+        std::string const path = file(name + ".yaml").string();
+        put(path, "schema: 1\nscenario: " + name +
+                      "\nbase: " + std::filesystem::relative(baseline, folder()).string() +
+                      "\nlaw:\n  checks:\n    hazard: " + hazard + "\n");
+        return path;
+    };
+    std::string const dated =
+        over_baseline("dated", "[{from: 2000-01, value: 1 %/month, source: assumption}]");
+    std::string const targets = KOCHMON_SOURCE "/config/targets.yaml";
+    for (Arguments const& command :
+         {Arguments{"run", dated}, Arguments{"targets", dated, "--targets", targets}})
+        EXPECT_THAT(with(command).err,
+                    AllOf(HasSubstr("has dated values"), HasSubstr("law.checks.hazard")))
+            << command.front();
+    std::string const policy = over_baseline("dearer", "3 %/month");
     EXPECT_THAT(with({"compare", baseline, policy}).err,
-                AllOf(HasSubstr("destinations.kazakhstan.wage"), HasSubstr("a shock")));
+                AllOf(HasSubstr("law.checks.hazard"), HasSubstr("a shock")));
 }
 
 TEST_F(NestedStudy, of_targets_holds_sets_too)

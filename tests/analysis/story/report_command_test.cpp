@@ -255,7 +255,7 @@ TEST_F(ReportOfOtherKinds, of_a_calibration_tells_what_targets_pin)
 {
     std::string text = text_of(KOCHMON_SOURCE "/config/calibration/linear-flat.yaml");
     std::vector<std::pair<std::string, std::string>> const smaller = {
-        {"persons", "500"}, {"replicates", "2"}, {"waves", "1"}, {"points", "22"}, {"search", "0"}};
+        {"persons", "500"}, {"replicates", "2"}, {"waves", "1"}, {"points", "30"}, {"search", "0"}};
     for (auto const& [key, value] : smaller)
         text = std::regex_replace(text, std::regex("\\n" + key + ": *[0-9]+"),
                                   fmt::format("\n{}: {}", key, value));
