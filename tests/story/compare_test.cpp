@@ -152,8 +152,8 @@ class SmallWorld
         // in a month enough of the few react for an interval of 20 replicates to be one.
         : set_({"population.seed=" + seed, "population.population_seed=" + population_seed,
                 "rules.departure.noise=300 RUB/month", "rules.return_home.noise=300 RUB/month",
-                "rules.return_home.sunk_cost=2000 RUB/month",
-                "rules.attention.abroad=80 %/month", "rules.attention.at_home=20 %/month"}),
+                "rules.return_home.sunk_cost=2000 RUB/month", "rules.attention.abroad=80 %/month",
+                "rules.attention.at_home=20 %/month"}),
           base_(load("baseline.yaml", set_, "300", 8)),
           policy_(load("policies/destination-wages.yaml", set_, "300", 8)),
           start_(synthesize(base_)),
