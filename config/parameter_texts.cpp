@@ -119,6 +119,11 @@ std::string sources_of(Table const& table)
     return counted.size() == 1 ? counted.front().first : listed(texts);
 }
 
+bool is_calibrated(std::string const& source)
+{
+    return source.starts_with("calibration ");
+}
+
 bool is_assumption(std::string const& source)
 {
     constexpr std::string_view word = "assumption";

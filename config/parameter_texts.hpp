@@ -36,6 +36,8 @@ std::string columns_of(TableDeclared const& declared);
 /// The sources of its rows, each once, with the number of rows.
 std::string sources_of(Table const& table);
 
+/// Whether a source says that a calibration found the value: `calibration NAME`.
+bool is_calibrated(std::string const& source);
 /// Whether a source says that there is none: `assumption`, alone or with a reason after it.
 bool is_assumption(std::string const& source);
 }  // namespace kochmon

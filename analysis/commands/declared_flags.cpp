@@ -276,10 +276,10 @@ void declare_targets(CLI::App& app, Flags& flags)
                  "Judge how the model answers the shocks of that file, instead of its levels");
     app.add_option_function<std::vector<std::string>>(
            "--robust", [&](auto const& folders) { flags.robust = folders; },
-           "Live the shocks under every set of parameters that these calibrations accept: which "
-           "signs hold in all; repeatable")
+           "Judge the shocks under every set of parameters that the calibration of a folder "
+           "accepts, or that the plan of a sweep makes: which signs hold in all; repeatable")
         ->allow_extra_args(false)
-        ->type_name("DIR");
+        ->type_name("DIR|PLAN");
 }
 
 void declare_study(CLI::App& app, Flags& flags)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,6 +21,7 @@
 #include "analysis/commands/study_flags.hpp"
 #include "analysis/commands/targets_path.hpp"
 #include "analysis/output/output_folder.hpp"
+#include "analysis/runs/robust_sets.hpp"
 #include "analysis/runs/run_tables.hpp"
 #include "analysis/runs/targets.hpp"
 #include "analysis/targets/robustness.hpp"
@@ -38,14 +40,14 @@ class RobustTargets
         : flags_(flags),
           nesting_(nesting_of(flags, replicates())),
           file_(read_targets(targets_path(flags))),
-          scenarios_(accepted_scenarios_in(flags.robust)),
+          sets_(robust_sets(flags.robust)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
           session_(flags, flags.output)
     {
         if (flags.parameters || flags.parameter_sets)
-            throw UsageError("--robust lives every accepted set, so it goes without --parameters");
+            throw UsageError("--robust runs every set by itself, so it goes without --parameters");
         // A set that cannot be read must not be found after hours.
-        for (AcceptedScenario const& one : scenarios_) load_model(one.file, flags.overrides);
+        for (TriedSet const& one : sets_) load_model(one.file, overrides_of(one));
     }
 
     int act()
@@ -54,10 +56,10 @@ class RobustTargets
         if (flags_.dry_run) return tell_plan();
         session_.begin(inputs());
         demand_memory();
-        std::vector<std::vector<JudgedAnswer>> const judged = live();
-        if (Session::is_stopped()) return Session::stopped("not all sets were lived");
+        std::vector<std::vector<JudgedAnswer>> const judged = run_all();
+        if (Session::is_stopped()) return Session::stopped("not all sets were run");
         std::vector<RobustAnswer> const answers = robust_answers(judged);
-        session_.tell(told_robustness(scenarios_, answers));
+        session_.tell(told_robustness(sets_, answers));
         if (session_.has_folder()) write_results(answers);
         return 0;
     }
@@ -78,42 +80,42 @@ class RobustTargets
 
     int tell_plan() const
     {
-        write_output(fmt::format("Would live  {} under {} of parameters\n",
+        write_output(fmt::format("Would run  {} under {} of parameters\n",
                                  counted(file_.shocks.size(), "shock", "shocks"),
-                                 counted(scenarios_.size(), "accepted set", "accepted sets")));
+                                 counted(sets_.size(), "set", "sets")));
         return 0;
     }
 
-    // The sets of a calibration differ in values alone.
+    // The sets of a group differ in values alone.
     void demand_memory() const
     {
         std::set<std::string> seen;
-        for (AcceptedScenario const& one : scenarios_)
-            if (seen.insert(one.calibration).second)
-                demand_memory_of(worlds_of_shocks(one.file, file_, flags_.overrides),
-                                 std::min(scenarios_.size(), session_.workers().threads()),
+        for (TriedSet const& one : sets_)
+            if (seen.insert(one.group).second)
+                demand_memory_of(worlds_of_shocks(one.file, file_, overrides_of(one)),
+                                 std::min(sets_.size(), session_.workers().threads()),
                                  "ask for fewer --persons or --threads");
     }
 
     // Each set on a thread of its own.
-    std::vector<std::vector<JudgedAnswer>> live()
+    std::vector<std::vector<JudgedAnswer>> run_all()
     {
-        std::vector<std::vector<JudgedAnswer>> judged(scenarios_.size());
+        std::vector<std::vector<JudgedAnswer>> judged(sets_.size());
         std::atomic<std::size_t> done = 0;
-        session_.workers().for_each(scenarios_.size(),
+        session_.workers().for_each(sets_.size(),
                                     [&](std::size_t k)
                                     {
                                         if (Session::is_stopped()) return;
-                                        judged[k] = under(scenarios_[k]);
+                                        judged[k] = under(sets_[k]);
                                         tell_progress(++done);
                                     });
         return judged;
     }
 
-    std::vector<JudgedAnswer> under(AcceptedScenario const& scenario) const
+    std::vector<JudgedAnswer> under(TriedSet const& set) const
     {
         Workers const alone(1);
-        TargetWorlds const worlds = worlds_of_shocks(scenario.file, file_, flags_.overrides);
+        TargetWorlds const worlds = worlds_of_shocks(set.file, file_, overrides_of(set));
         MeasuredTargets const found = measure_shocks(worlds, file_,
                                                      {.workers = alone,
                                                       .replicates = replicates(),
@@ -126,21 +128,39 @@ class RobustTargets
     void tell_progress(std::size_t done) const
     {
         if (session_.is_quiet() || flags_.progress == ProgressForm::none) return;
-        write_message(fmt::format("kochmon: {} of {} lived\n", done,
-                                  counted(scenarios_.size(), "set", "sets")));
+        write_message(
+            fmt::format("kochmon: {} of {} done\n", done, counted(sets_.size(), "set", "sets")));
+    }
+
+    /// Each once: accepted scenarios, plans of sweeps and their bases.
+    std::set<std::filesystem::path> files_of_sets() const
+    {
+        std::set<std::filesystem::path> files;
+        for (TriedSet const& one : sets_) files.insert(one.file);
+        for (std::string const& source : flags_.robust)
+            if (std::filesystem::is_regular_file(source)) files.insert(source);
+        return files;
+    }
+
+    /// What is set on the command line comes last, so it wins.
+    Overrides overrides_of(TriedSet const& set) const
+    {
+        Overrides overrides = flags_.overrides;
+        overrides.set.insert(overrides.set.begin(), set.values.begin(), set.values.end());
+        return overrides;
     }
 
     void write_results(std::vector<RobustAnswer> const& answers)
     {
         TakeFile const write = writes_results_into(session_.folder());
         make_scenario_files(base_, write);
-        write("robust.csv", robust_csv(scenarios_, answers));
+        write("robust.csv", robust_csv(sets_, answers));
         Provenance provenance = session_.provenance();
         provenance.replicates = replicates();
         provenance.nesting = nesting_;
         provenance.other_inputs = {{file_.path, file_.text}};
-        for (AcceptedScenario const& one : scenarios_)
-            provenance.other_inputs.emplace_back(one.file, read_whole_file(one.file));
+        for (std::filesystem::path const& file : files_of_sets())
+            provenance.other_inputs.emplace_back(file, read_whole_file(file));
         session_.complete(base_, provenance);
         session_.tell_folder();
     }
@@ -148,7 +168,7 @@ class RobustTargets
     Flags const& flags_;
     Nesting nesting_;
     TargetsFile file_;
-    std::vector<AcceptedScenario> scenarios_;
+    std::vector<TriedSet> sets_;
     Scenario base_;
     Session session_;
 };

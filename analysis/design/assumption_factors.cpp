@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "config/assumptions.hpp"
 #include "config/in_force.hpp"
 #include "config/mistyped_quantity.hpp"
 #include "config/parameter_texts.hpp"
@@ -99,6 +98,13 @@ bool is_ever_in_force(ResolvedScenario const& scenario, Declared const& declared
     return false;
 }
 
+/// Neither an assumption nor what a calibration found has been observed.
+bool has_no_source(StatedValues const& stated)
+{
+    return std::ranges::any_of(stated.values, [](DatedValue const& one)
+                               { return is_assumption(one.source) || is_calibrated(one.source); });
+}
+
 /// `origins.NAME.` of a country of origin: below it stands what is of this country alone.
 std::string origin_of(std::string const& path)
 {
@@ -135,21 +141,20 @@ std::vector<Factor> factors_of_assumptions(Scenario const& base, VariedAssumptio
 {
     ResolvedScenario const& content = base.content();
     std::vector<Factor> factors;
-    for (Assumption const& assumption : assumptions_of(content.declarations, base))
+    for (auto const& [path, declared] : content.declarations.parameters())
     {
-        if (assumption.of != Assumption::Of::parameter || !varied.hold(assumption.path)) continue;
-        std::size_t const at = content.parameter_at.at(assumption.path);
-        Declared const& declared = content.declarations.parameters()[at].declared;
-        if (auto const reason = reason_to_leave_out(content, declared, assumption.path))
+        StatedValues const& stated = content.stated[content.parameter_at.at(path)];
+        if (!has_no_source(stated) || !varied.hold(path)) continue;
+        if (auto const reason = reason_to_leave_out(content, declared, path))
         {
-            left_out.push_back(fmt::format("{}: {}", assumption.path, *reason));
+            left_out.push_back(fmt::format("{}: {}", path, *reason));
             continue;
         }
-        Factor factor{.name = assumption.path, .paths = {assumption.path}};
-        factor.values = values_beside(declared, content.stated[at], varied.spread);
+        Factor factor{.name = path, .paths = {path}};
+        factor.values = values_beside(declared, stated, varied.spread);
         if (factor.values.empty())
             left_out.push_back(
-                fmt::format("{}: {} has no value beside it", assumption.path, assumption.value));
+                fmt::format("{}: {} has no value beside it", path, short_values(stated)));
         else
             factors.push_back(std::move(factor));
     }

@@ -19,11 +19,11 @@ struct VariedAssumptions
     bool hold(std::string const& path) const;
 };
 
-/// A factor with two values for each parameter whose source is an assumption, in the order of the
-/// program, named by its path: a quantity divided and multiplied by the spread, of a share or a
-/// chance its odds, both within the admissible range, dated values all alike; of words and truths
-/// every other one. `left_out` takes those that are not in force in any month of the run, or that
-/// have no other value (0), each with the reason.
+/// A factor with two values for each parameter whose source is an assumption or a calibration, in
+/// the order of the program, named by its path: a quantity divided and multiplied by the spread, of
+/// a share or a chance its odds, both within the admissible range, dated values all alike; of words
+/// and truths every other one. `left_out` takes those that are not in force in any month of the
+/// run, or that have no other value (0), each with the reason.
 std::vector<Factor> factors_of_assumptions(Scenario const& base, VariedAssumptions const& varied,
                                            std::vector<std::string>& left_out);
 }  // namespace kochmon

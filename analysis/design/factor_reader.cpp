@@ -169,7 +169,7 @@ void FactorReader::read_sets(StrictMap const& map, Factor& factor) const
     for (Node const& set : map.has("sets") ? map.list("sets") : std::vector<Node>())
         asked.insert(set.text);
     std::vector<std::string> names;
-    for (AcceptedScenario const& accepted : accepted_scenarios_in({folder.string()}))
+    for (TriedSet const& accepted : accepted_sets_in(folder.string()))
     {
         names.push_back(accepted.file.stem().string());
         if (!asked.empty() && asked.erase(names.back()) == 0) continue;

@@ -2,6 +2,7 @@
 #include "analysis/design/points.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -143,14 +144,10 @@ struct Tree
     }
 };
 
-std::string told_values(SweepPoint const& point, SweepPlan const& plan)
+ParameterSet const& set_of(Factor const& factor, std::string const& name)
 {
-    std::string text;
-    for (std::size_t k = 0; k < plan.factors.size(); ++k)
-        if (point.values[k] != as_in_base)
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", plan.factors[k].name,
-                                point.values[k]);
-    return text.empty() ? "all as in the base" : text;
+    auto const at = std::ranges::find(factor.values, name) - factor.values.begin();
+    return factor.sets[static_cast<std::size_t>(at)];
 }
 
 /// What a point lays over the base.
@@ -174,8 +171,7 @@ struct Layer
     }
     void add_set(Factor const& factor, std::string const& name)
     {
-        auto const at = std::ranges::find(factor.values, name) - factor.values.begin();
-        for (std::string const& value : factor.sets[static_cast<std::size_t>(at)].values)
+        for (std::string const& value : set_of(factor, name).values)
         {
             std::size_t const end_of_path = value.find('=');
             keys.at(value.substr(0, end_of_path)).value = value.substr(end_of_path + 1);
@@ -207,6 +203,32 @@ std::vector<SweepPoint> points_of(SweepPlan const& plan)
     }
     demand_possible(points.size() - 1);
     return points;
+}
+
+std::string told_values(SweepPoint const& point, SweepPlan const& plan)
+{
+    std::string text;
+    for (std::size_t k = 0; k < plan.factors.size(); ++k)
+        if (point.values[k] != as_in_base)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", plan.factors[k].name,
+                                point.values[k]);
+    return text.empty() ? "all as in the base" : text;
+}
+
+std::vector<std::string> values_of_keys(SweepPoint const& point, SweepPlan const& plan)
+{
+    std::vector<std::string> values;
+    for (std::size_t k = 0; k < plan.factors.size(); ++k)
+    {
+        Factor const& factor = plan.factors[k];
+        if (point.values[k] == as_in_base) continue;
+        if (factor.kind == FactorKind::accepted_set)
+            std::ranges::copy(set_of(factor, point.values[k]).values, std::back_inserter(values));
+        if (factor.kind == FactorKind::key)
+            for (std::string const& path : factor.paths)
+                values.push_back(path + '=' + point.values[k]);
+    }
+    return values;
 }
 
 std::string text_of(SweepPoint const& point, SweepPlan const& plan)

@@ -26,6 +26,10 @@ struct SweepPoint
 /// leave as it is (but for a Latin hypercube). Throws ScenarioError where they are too many.
 std::vector<SweepPoint> points_of(SweepPlan const& plan);
 
+/// What it changes of the base, for people: `rules.status.fear 4000 RUB/month`.
+std::string told_values(SweepPoint const& point, SweepPlan const& plan);
+/// The values of parameters that it lays over the base, `PATH=VALUE`: of keys and accepted sets.
+std::vector<std::string> values_of_keys(SweepPoint const& point, SweepPlan const& plan);
 /// The point as a scenario file that lies in a folder beside `base`, whose policies lie in a folder
 /// `policies` beside that.
 std::string text_of(SweepPoint const& point, SweepPlan const& plan);

@@ -27,7 +27,7 @@ constexpr std::uint64_t kind_parameter_set = 3;  // of subjects that are not per
 std::vector<ParameterSet> accepted_in(std::string const& folder)
 {
     std::vector<ParameterSet> sets;
-    for (AcceptedScenario const& one : accepted_scenarios_in({folder}))
+    for (TriedSet const& one : accepted_sets_in(folder))
         sets.push_back(read_parameter_set(one.file));
     return sets;
 }
@@ -44,7 +44,7 @@ std::string digest_of_sets(std::vector<ParameterSet> const& sets)
 
 std::size_t count_accepted(std::string const& folder)
 {
-    return accepted_scenarios_in({folder}).size();
+    return accepted_sets_in(folder).size();
 }
 
 ParameterSets draw_parameter_sets(std::string const& folder, std::size_t count, std::uint32_t seed)

@@ -55,14 +55,13 @@ struct Span
     std::size_t sets = 0;
 };
 
-/// Lowest and highest mean by calibration.
-std::map<std::string, Span> spans_of(std::vector<AcceptedScenario> const& scenarios,
-                                     RobustAnswer const& answer)
+/// Lowest and highest mean by group.
+std::map<std::string, Span> spans_of(std::vector<TriedSet> const& sets, RobustAnswer const& answer)
 {
     std::map<std::string, Span> spans;
-    for (std::size_t k = 0; k < scenarios.size(); ++k)
+    for (std::size_t k = 0; k < sets.size(); ++k)
     {
-        Span& span = spans[scenarios[k].calibration];
+        Span& span = spans[sets[k].group];
         ++span.sets;
         if (!answer.estimates[k].mean) continue;
         span.low = std::min(span.low, *answer.estimates[k].mean);
@@ -71,11 +70,11 @@ std::map<std::string, Span> spans_of(std::vector<AcceptedScenario> const& scenar
     return spans;
 }
 
-std::string told_spans(std::vector<AcceptedScenario> const& scenarios, RobustAnswer const& answer)
+std::string told_spans(std::vector<TriedSet> const& sets, RobustAnswer const& answer)
 {
     std::string text;
-    for (auto const& [calibration, span] : spans_of(scenarios, answer))
-        text += fmt::format("  {}: {}", calibration,
+    for (auto const& [group, span] : spans_of(sets, answer))
+        text += fmt::format("  {}: {}", group,
                             span.low > span.high
                                 ? std::string("none")
                                 : fmt::format("{:.3f} to {:.3f}", span.low, span.high));
@@ -101,16 +100,14 @@ std::vector<std::filesystem::path> accepted_files(std::string const& folder)
 }
 }  // namespace
 
-std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> const& folders)
+std::vector<TriedSet> accepted_sets_in(std::string const& folder)
 {
-    std::vector<AcceptedScenario> all;
-    for (std::string const& folder : folders)
-    {
-        std::string const name = std::filesystem::path(folder).lexically_normal().filename();
-        for (std::filesystem::path const& file : accepted_files(folder))
-            all.push_back({name.empty() ? folder : name, file});
-    }
-    return all;
+    std::string const name = std::filesystem::path(folder).lexically_normal().filename();
+    std::vector<TriedSet> sets;
+    for (std::filesystem::path const& file : accepted_files(folder))
+        sets.push_back(
+            {.group = name.empty() ? folder : name, .name = file.stem().string(), .file = file});
+    return sets;
 }
 
 std::string const& name(Robustness robustness)
@@ -120,28 +117,27 @@ std::string const& name(Robustness robustness)
     return names[static_cast<std::size_t>(robustness)];
 }
 
-std::vector<RobustAnswer> robust_answers(std::vector<std::vector<JudgedAnswer>> const& by_scenario)
+std::vector<RobustAnswer> robust_answers(std::vector<std::vector<JudgedAnswer>> const& by_set)
 {
     std::vector<RobustAnswer> answers;
-    if (by_scenario.empty()) return answers;
-    for (std::size_t at = 0; at < by_scenario.front().size(); ++at)
+    if (by_set.empty()) return answers;
+    for (std::size_t at = 0; at < by_set.front().size(); ++at)
     {
-        RobustAnswer one{.answer = by_scenario.front()[at], .estimates = {}};
-        for (auto const& judged : by_scenario) one.estimates.push_back(judged[at].estimate);
+        RobustAnswer one{.answer = by_set.front()[at], .estimates = {}};
+        for (auto const& judged : by_set) one.estimates.push_back(judged[at].estimate);
         one.robustness = robustness_of(one.estimates);
         answers.push_back(std::move(one));
     }
     return answers;
 }
 
-std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
+std::string told_robustness(std::vector<TriedSet> const& sets,
                             std::vector<RobustAnswer> const& answers)
 {
     std::string text = fmt::format("Answers to shocks under {} of parameters: lowest to highest\n",
-                                   counted(scenarios.size(), "accepted set", "accepted sets"));
-    auto const other = [&](AcceptedScenario const& one)
-    { return one.calibration != scenarios.front().calibration; };
-    if (std::ranges::none_of(scenarios, other))
+                                   counted(sets.size(), "set", "sets"));
+    auto const other = [&](TriedSet const& one) { return one.group != sets.front().group; };
+    if (std::ranges::none_of(sets, other))
         text += "These are of one calibration; another kernel may answer otherwise.\n";
     text += '\n';
     std::string shock;
@@ -151,23 +147,21 @@ std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
             text += fmt::format("{}: {}\n", one.answer.shock, one.answer.what);
         shock = one.answer.shock;
         text += fmt::format("  {:<36}{:<16}{}\n", one.answer.answer.name, name(one.robustness),
-                            told_spans(scenarios, one));
+                            told_spans(sets, one));
     }
     return text;
 }
 
-std::string robust_csv(std::vector<AcceptedScenario> const& scenarios,
-                       std::vector<RobustAnswer> const& answers)
+std::string robust_csv(std::vector<TriedSet> const& sets, std::vector<RobustAnswer> const& answers)
 {
-    std::string csv = "shock,answer,robustness,calibration,accepted,mean,low,high\n";
+    std::string csv = "shock,answer,robustness,group,set,mean,low,high\n";
     for (RobustAnswer const& one : answers)
-        for (std::size_t k = 0; k < scenarios.size(); ++k)
+        for (std::size_t k = 0; k < sets.size(); ++k)
         {
             auto const& interval = one.estimates[k].nine_in_ten;
             csv += csv_row_of_cells(
                 {csv_cell(one.answer.shock), csv_cell(one.answer.answer.name), name(one.robustness),
-                 csv_cell(scenarios[k].calibration), csv_cell(scenarios[k].file.stem().string()),
-                 csv_number(one.estimates[k].mean),
+                 csv_cell(sets[k].group), csv_cell(sets[k].name), csv_number(one.estimates[k].mean),
                  csv_number(interval ? std::optional(interval->low) : std::nullopt),
                  csv_number(interval ? std::optional(interval->high) : std::nullopt)});
         }

@@ -9,19 +9,22 @@
 
 namespace kochmon
 {
-/// A scenario that a calibration accepts: `accepted/NN.yaml` of its folder.
-struct AcceptedScenario
+/// A set of parameters under which answers are tried.
+struct TriedSet
 {
-    std::string calibration;  // name of the folder
-    std::filesystem::path file;
+    std::string group;           // of a calibration the name of its folder, of a sweep its own
+    std::string name;            // of an accepted set `01`, of a point of a sweep what it changes
+    std::filesystem::path file;  // the scenario
+    std::vector<std::string> values = {};  // laid over it: `PATH=VALUE`
 };
 /// So begin the names of files beside these, which lay the same values over the scenario on which
 /// observations are measured.
 inline constexpr char const* accepted_of_history = "history-";
-/// Those of several calibrations, in order. Throws FileError that says which folder holds none.
-std::vector<AcceptedScenario> accepted_scenarios_in(std::vector<std::string> const& folders);
+/// What a calibration accepts: `accepted/NN.yaml` of its folder, in order. Throws FileError if the
+/// folder holds none.
+std::vector<TriedSet> accepted_sets_in(std::string const& folder);
 
-/// What all accepted scenarios together say of the sign of an answer.
+/// What all tried sets together say of the sign of an answer.
 enum class Robustness : std::uint8_t
 {
     robust,           // the same sign in all
@@ -31,20 +34,19 @@ enum class Robustness : std::uint8_t
 };
 std::string const& name(Robustness robustness);
 
-/// An answer under each accepted scenario.
+/// An answer under each set.
 struct RobustAnswer
 {
     JudgedAnswer answer;              // of the first; its test is that of all
-    std::vector<Estimate> estimates;  // by accepted scenario
+    std::vector<Estimate> estimates;  // by set
     Robustness robustness = Robustness::no_value;
 };
 
-/// `by_scenario`: the judged shocks of each accepted scenario, of the same tests.
-std::vector<RobustAnswer> robust_answers(std::vector<std::vector<JudgedAnswer>> const& by_scenario);
+/// `by_set`: the judged shocks of each set, of the same tests.
+std::vector<RobustAnswer> robust_answers(std::vector<std::vector<JudgedAnswer>> const& by_set);
 
-/// For people, and `robust.csv`: a row an answer and accepted scenario.
-std::string told_robustness(std::vector<AcceptedScenario> const& scenarios,
+/// For people, and `robust.csv`: a row an answer and set.
+std::string told_robustness(std::vector<TriedSet> const& sets,
                             std::vector<RobustAnswer> const& answers);
-std::string robust_csv(std::vector<AcceptedScenario> const& scenarios,
-                       std::vector<RobustAnswer> const& answers);
+std::string robust_csv(std::vector<TriedSet> const& sets, std::vector<RobustAnswer> const& answers);
 }  // namespace kochmon
