@@ -2,6 +2,7 @@
 // A simulation between two months, written down and read again (docs/adr/0034-checkpoints.md).
 #include "engine/packed_state.hpp"
 
+#include "agents/check_model.hpp"
 #include "agents/month.hpp"
 #include "agents/simulation.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/law/quota.hpp"
+#include "agents/scarce_places.hpp"
 #include "agents/tally.hpp"
 
 namespace kochmon

@@ -50,19 +50,6 @@ double HomeEconomy::income_response(double product, double usual) const
     return std::max(0.0, 1.0 + income_elasticity * (product / usual - 1.0));
 }
 
-void HomeAccounts::add(HomeAccounts const& other)
-{
-    gdp += other.gdp;
-    base += other.base;
-    capital += other.capital;
-    worn += other.worn;
-    for (std::size_t region = 0; region < region_count; ++region)
-    {
-        households[region] += other.households[region];
-        on_remittances[region] += other.on_remittances[region];
-    }
-}
-
 void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const& flows,
                  HomeEconomy const& economy, double weight)
 {

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "agents/jurisdictions.hpp"
-#include "agents/law/stay.hpp"
 
 namespace kochmon
 {

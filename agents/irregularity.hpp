@@ -2,16 +2,11 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
-#include "engine/month.hpp"
-
 namespace kochmon
 {
-struct Persons;
-
 /// Why a foreign worker is irregular at the end of a month. Everybody who is has one reason, the
 /// first that holds of these:
 ///
@@ -43,6 +38,4 @@ inline std::array<std::string, 10> const irregularity_names = {
     "never_reconsidered", "could_not_pay", "refused_by_quota", "let_lapse",       "did_not_want",
     "no_contract",        "banned",        "deceived",         "awaiting_permit", "beyond_permit"};
 
-/// Of who is irregular at the end of `month`.
-Irregularity why_irregular(Persons const& persons, std::size_t person, Month month);
 }  // namespace kochmon

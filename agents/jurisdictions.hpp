@@ -20,6 +20,10 @@ constexpr bool has_full_law(Jurisdiction where)
     return false;
 }
 
+/// Where free movement is that of a union of states, which has members [S27]; elsewhere it would be
+/// for everybody.
+inline constexpr std::array unions = {Jurisdiction::russia, Jurisdiction::kazakhstan};
+
 inline std::string path_of_law(Jurisdiction where)
 {
     return "jurisdictions." + jurisdiction_names[index(where)];

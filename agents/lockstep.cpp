@@ -9,6 +9,7 @@
 
 #include "config/difference.hpp"
 
+#include "agents/demography/vital_parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "config/declarations.hpp"
-#include "config/scenario.hpp"
+#include "config/fields.hpp"
 
-#include "agents/demography/vital_rates.hpp"
+#include "agents/demography/vital_parameters.hpp"
 #include "agents/home_economy.hpp"
 #include "agents/household_money.hpp"
 #include "agents/labour_market.hpp"
@@ -109,13 +108,4 @@ struct ModelParameters
     void fields(Fields& field);
 };
 
-/// Checks what no single key can say: relations between parameters in every month of the run, and
-/// that the population tables hold what the start needs. Throws ScenarioError.
-void check_model(Scenario const& scenario);
-
-/// A scenario of this model, read and checked whole. Throws ScenarioError, FileError.
-Scenario load_model(std::filesystem::path const& file, Overrides const& overrides = {});
-
-/// Everything that a scenario must name: the model and its start.
-Declarations const& model_declarations();
 }  // namespace kochmon

@@ -9,8 +9,8 @@
 #include "engine/noise_memory.hpp"
 
 #include "agents/decision_points.hpp"
-#include "agents/law/quota.hpp"
 #include "agents/population.hpp"
+#include "agents/scarce_places.hpp"
 #include "agents/tally.hpp"
 
 namespace kochmon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/simulation.hpp"
 
+#include "agents/check_model.hpp"
 #include "agents/demography/growth.hpp"
 #include "agents/month.hpp"
 #include "agents/steps/steps.hpp"

@@ -11,6 +11,7 @@
 
 #include "config/scenario.hpp"
 
+#include "agents/month_record.hpp"
 #include "agents/society.hpp"
 
 namespace kochmon

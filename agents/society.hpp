@@ -9,7 +9,6 @@
 #include "config/scenario.hpp"
 
 #include "agents/household_money.hpp"
-#include "agents/origins.hpp"
 #include "agents/parameters.hpp"
 #include "agents/piece.hpp"
 #include "agents/population.hpp"
@@ -61,21 +60,5 @@ struct Society
     }
 };
 
-/// What observers see of a month, after it.
-struct MonthRecord
-{
-    Month month;
-    std::uint32_t replicate = 0;
-    bool reported = false;
-    double weight = 1.0;  // persons that one agent stands for
-    Tally const& tally;
-    World const& world;
-    Population const& population;
-    double growth_need = 0.0;   // growth of GDP that 1 % of population growth needs, %
-    double natural_loss = 0.0;  // of Russia, persons a year
-    Origins origins = {};       // of the run
-};
-
 using MonthSchedule = Schedule<Society, Piece>;
-using MonthObserver = Observer<MonthRecord>;
 }  // namespace kochmon

@@ -5,10 +5,10 @@
 #include <cstdint>
 
 #include "agents/by_status.hpp"
-#include "agents/home_economy.hpp"
-#include "agents/law/quota.hpp"
+#include "agents/home_accounts.hpp"
 #include "agents/places.hpp"
 #include "agents/profile.hpp"
+#include "agents/scarce_places.hpp"
 #include "agents/status.hpp"
 #include "agents/stays.hpp"
 #include "agents/world.hpp"

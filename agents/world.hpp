@@ -69,8 +69,4 @@ struct World
     }
 };
 
-struct ModelParameters;
-/// Step 2 of the month. `weight`: persons that one agent stands for.
-void see_world(World& world, ModelParameters const& parameters, Stocks const& last_month,
-               double weight);
 }  // namespace kochmon

@@ -2,6 +2,7 @@
 // How many person-months a second, and how many bytes a person, on 1 and 2 threads?
 #include <benchmark/benchmark.h>
 
+#include "agents/load_model.hpp"
 #include "agents/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "config/document.hpp"
+
 namespace kochmon
 {
 namespace

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "config/document.hpp"
 #include "config/files.hpp"
+#include "config/node.hpp"
 
 namespace kochmon
 {

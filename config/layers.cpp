@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "config/document.hpp"
 #include "config/joined_policies.hpp"
 #include "config/suggestion.hpp"
 

@@ -8,10 +8,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "config/document.hpp"
 #include "config/files.hpp"
+#include "config/node.hpp"
 #include "config/outline.hpp"
-#include "config/scenario.hpp"
+#include "config/overrides.hpp"
 
 namespace kochmon
 {

@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "config/decimal.hpp"
 #include "config/diagnostics.hpp"
+#include "config/plain_decimal.hpp"
 #include "config/suggestion.hpp"
 
 namespace kochmon

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "config/decimal.hpp"
 #include "config/mistyped_number.hpp"
 #include "config/mistyped_unit.hpp"
+#include "config/plain_decimal.hpp"
 #include "config/plain_text.hpp"
 #include "config/visible_text.hpp"
 

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "config/diagnostics.hpp"
-#include "config/units.hpp"
+#include "config/quantity.hpp"
 
 namespace kochmon
 {

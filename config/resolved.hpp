@@ -9,7 +9,7 @@
 
 #include "config/declarations.hpp"
 #include "config/outline.hpp"
-#include "config/scenario.hpp"
+#include "config/run_settings.hpp"
 #include "config/shocks.hpp"
 #include "config/table_reader.hpp"
 #include "config/timeline.hpp"

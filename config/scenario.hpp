@@ -14,37 +14,12 @@
 
 #include "config/declarations.hpp"
 #include "config/fields.hpp"
+#include "config/overrides.hpp"
+#include "config/run_settings.hpp"
 #include "config/table.hpp"
 
 namespace kochmon
 {
-/// What a run needs to know besides the model: the keys `time` and `population`.
-struct RunSettings
-{
-    Month start = {};                          // first month of the warm-up
-    int warm_up = 0;                           // months, not reported
-    int months = 0;                            // months reported
-    std::optional<std::int64_t> persons = {};  // agents; nothing: `full`, one agent a person
-    std::uint32_t seed = 0;
-    std::optional<std::uint32_t> population_seed = {};  // nothing: as `seed`
-
-    Month first_reported() const { return start + warm_up; }
-    Month end() const { return first_reported() + months; }  // first month no longer run
-};
-
-/// What the command line says over the file.
-struct Overrides
-{
-    std::vector<std::string> set = {};  // `path=value`, from --set
-    std::optional<std::uint32_t> seed = {};
-    std::optional<std::uint32_t> population_seed = {};
-    std::optional<std::string> persons = {};  // a number or `full`
-    std::optional<int> months = {};
-    // Stands in for the base that the file names, which is then not read: a policy laid over
-    // another scenario.
-    std::optional<std::filesystem::path> base = {};
-};
-
 /// A group that a shock names, and where it stands (`file:line:column`): for checks of what only
 /// the program knows of groups.
 struct GroupOfShock

@@ -6,9 +6,9 @@
 #include "config/cell.hpp"
 #include "config/decimal.hpp"
 #include "config/mistyped_number.hpp"
+#include "config/quantity.hpp"
 #include "config/settings.hpp"
 #include "config/suggestion.hpp"
-#include "config/units.hpp"
 
 namespace kochmon
 {

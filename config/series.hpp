@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "config/csv.hpp"
+#include "config/declarations.hpp"
+#include "config/files.hpp"
 #include "config/keyed.hpp"
-#include "config/values.hpp"
+#include "config/stated_values.hpp"
 
 namespace kochmon
 {

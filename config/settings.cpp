@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "config/decimal.hpp"
 #include "config/mistyped_month.hpp"
+#include "config/plain_decimal.hpp"
+#include "config/quantity.hpp"
 #include "config/suggestion.hpp"
-#include "config/units.hpp"
 
 namespace kochmon
 {

@@ -6,8 +6,8 @@
 
 #include "config/diagnostics.hpp"
 #include "config/layers.hpp"
-#include "config/scenario.hpp"
-#include "config/units.hpp"
+#include "config/quantity.hpp"
+#include "config/run_settings.hpp"
 
 namespace kochmon
 {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "config/plain_decimal.hpp"
 #include "config/settings.hpp"
 #include "config/suggestion.hpp"
 #include "config/values.hpp"

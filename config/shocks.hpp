@@ -10,7 +10,7 @@
 #include "config/declarations.hpp"
 #include "config/keyed.hpp"
 #include "config/outline.hpp"
-#include "config/units.hpp"
+#include "config/quantity.hpp"
 
 namespace kochmon
 {

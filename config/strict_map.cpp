@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "config/decimal.hpp"
+#include "config/document.hpp"
 #include "config/files.hpp"
 #include "config/suggestion.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "config/diagnostics.hpp"
-#include "config/document.hpp"
+#include "config/node.hpp"
 
 namespace kochmon
 {

@@ -7,6 +7,8 @@
 
 #include "engine/contract.hpp"
 
+#include "config/plain_decimal.hpp"
+
 namespace kochmon
 {
 namespace

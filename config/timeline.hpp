@@ -9,7 +9,7 @@
 #include "engine/month.hpp"
 
 #include "config/declarations.hpp"
-#include "config/scenario.hpp"
+#include "config/run_settings.hpp"
 #include "config/shocks.hpp"
 #include "config/values.hpp"
 

@@ -12,7 +12,7 @@
 #include <yaml-cpp/mark.h>
 
 #include "config/diagnostics.hpp"
-#include "config/document.hpp"
+#include "config/node.hpp"
 
 namespace kochmon
 {
@@ -34,6 +34,8 @@ class Places
     std::vector<std::size_t> line_starts_ = {0};
     std::vector<int> characters_before_;
 };
+
+constexpr std::size_t deepest_document = 32;
 
 /// Thrown where a document is nested deeper than it may be; reported already.
 struct TooDeep

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/plain_decimal.hpp"
+
 namespace kochmon
 {
 namespace

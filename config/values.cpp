@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/contract.hpp"
-
 #include "config/keyed.hpp"
 #include "config/series.hpp"
 #include "config/settings.hpp"
@@ -19,15 +17,6 @@ std::string source_of(Keyed const& keyed)
     return source.empty() ? source_of_the_user : source;
 }
 }  // namespace
-
-DatedValue const& StatedValues::in(Month month) const
-{
-    EXPECT(!values.empty());
-    DatedValue const* latest = &values.front();
-    for (DatedValue const& value : values)
-        if (is_dated && value.from <= month) latest = &value;
-    return *latest;
-}
 
 std::optional<StatedValues> ValueReader::read(Declarations::Parameter const& parameter,
                                               Leaf const& leaf) const

@@ -10,32 +10,11 @@
 #include "config/declarations.hpp"
 #include "config/files.hpp"
 #include "config/layers.hpp"
-#include "config/units.hpp"
+#include "config/quantity.hpp"
+#include "config/stated_values.hpp"
 
 namespace kochmon
 {
-/// A value, where it comes from and from which month on it holds.
-struct DatedValue
-{
-    Month from;  // of no meaning in a value that is not dated
-    Value value;
-    std::string source;
-    FilePlace place;
-};
-
-/// What a scenario states for one parameter: one value, or a list of dated ones in their order.
-struct StatedValues
-{
-    bool is_dated = false;
-    std::vector<DatedValue> values;
-    bool is_series = false;  // read from a CSV file
-
-    DatedValue const& in(Month month) const;
-};
-
-/// Source of a value that names none.
-inline constexpr char const* source_of_the_user = "user";
-
 /// Reads what stands under the path of a declared parameter: a bare value, `{value, source}`, a
 /// list of `{from, value, source}`, or `{file, column, unit, source}`.
 class ValueReader

@@ -34,7 +34,7 @@ KOCHMON_AVX2 __m256i everywhere(std::uint64_t word)
     return _mm256_set1_epi64x(static_cast<long long>(word));
 }
 
-KOCHMON_AVX2 Constants constants(std::uint32_t third, Seeds seeds)
+KOCHMON_AVX2 Constants constants(std::uint32_t third, PhiloxKey key)
 {
     Constants same{};
     same.multiplier_0 = everywhere(multiplier_0);
@@ -42,18 +42,18 @@ KOCHMON_AVX2 Constants constants(std::uint32_t third, Seeds seeds)
     same.third = everywhere(third);
     for (std::size_t round = 0; round < rounds; ++round)
     {
-        same.k0[round] = everywhere(seeds.k0);
-        same.k1[round] = everywhere(seeds.k1);
-        seeds.k0 += weyl_0;
-        seeds.k1 += weyl_1;
+        same.k0[round] = everywhere(key.k0);
+        same.k1[round] = everywhere(key.k1);
+        key.k0 += weyl_0;
+        key.k1 += weyl_1;
     }
     return same;
 }
 
 KOCHMON_AVX2 Four counters(std::uint64_t const* keys, Constants const& same)
 {
-    __m256i const key = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(keys));
-    return {key, _mm256_srli_epi64(key, 32), same.third, _mm256_setzero_si256()};
+    __m256i const low = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(keys));
+    return {low, _mm256_srli_epi64(low, 32), same.third, _mm256_setzero_si256()};
 }
 
 KOCHMON_AVX2 Four one_round(Four const& words, Constants const& same, std::size_t round)
@@ -98,20 +98,20 @@ KOCHMON_AVX2 std::size_t eight_at_a_time(std::span<std::uint64_t const> keys, Co
 }
 
 KOCHMON_AVX2 std::size_t with_avx2(std::span<std::uint64_t const> keys, std::uint32_t third,
-                                   Seeds seeds,
+                                   PhiloxKey key,
                                    std::array<std::span<std::uint32_t>, 4> const& lanes)
 {
-    return eight_at_a_time(keys, constants(third, seeds), lanes);
+    return eight_at_a_time(keys, constants(third, key), lanes);
 }
 }  // namespace
 #endif
 
 std::size_t philox_lanes([[maybe_unused]] std::span<std::uint64_t const> keys,
-                         [[maybe_unused]] std::uint32_t third, [[maybe_unused]] Seeds seeds,
+                         [[maybe_unused]] std::uint32_t third, [[maybe_unused]] PhiloxKey key,
                          [[maybe_unused]] std::array<std::span<std::uint32_t>, 4> const& lanes)
 {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) return with_avx2(keys, third, seeds, lanes);
+    if (__builtin_cpu_supports("avx2")) return with_avx2(keys, third, key, lanes);
 #endif
     return 0;
 }

@@ -9,23 +9,6 @@
 
 namespace kochmon
 {
-PhiloxWords philox(PhiloxWords counter, std::uint32_t k0, std::uint32_t k1)
-{
-    using namespace detail::philox_constants;
-    for (int round = 0; round < rounds; ++round)
-    {
-        std::uint64_t const product_0 = counter[0] * multiplier_0;
-        std::uint64_t const product_2 = counter[2] * multiplier_2;
-        counter = {static_cast<std::uint32_t>(product_2 >> 32) ^ counter[1] ^ k0,
-                   static_cast<std::uint32_t>(product_2),
-                   static_cast<std::uint32_t>(product_0 >> 32) ^ counter[3] ^ k1,
-                   static_cast<std::uint32_t>(product_0)};
-        k0 += weyl_0;
-        k1 += weyl_1;
-    }
-    return counter;
-}
-
 SubjectKey SubjectKey::child_of(SubjectKey mother, std::uint32_t block, std::uint32_t birth_order)
 {
     constexpr std::uint64_t child = std::uint64_t{2} << 62;
@@ -45,7 +28,8 @@ void MonthDraws::block_zero(std::span<std::uint64_t const> keys,
                             std::array<std::span<std::uint32_t>, 4> lanes) const
 {
     EXPECT(std::ranges::all_of(lanes, [&](auto lane) { return lane.size() >= keys.size(); }));
-    std::size_t const first = detail::philox_lanes(keys, third_word(0), seeds_, lanes);
+    std::size_t const first =
+        detail::philox_lanes(keys, third_word(0), {seeds_.k0, seeds_.k1}, lanes);
     for (std::size_t i = first; i < keys.size(); ++i)
     {
         PhiloxWords const words = this->words(SubjectKey(keys[i]), 0, 0);

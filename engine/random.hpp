@@ -6,15 +6,10 @@
 #include <span>
 
 #include "engine/month.hpp"
+#include "engine/philox.hpp"
 
 namespace kochmon
 {
-/// Four words of Philox4x32-10 (Salmon et al., SC11).
-using PhiloxWords = std::array<std::uint32_t, 4>;
-
-/// Philox4x32-10: counter and key in, four independent words out. Pure arithmetic.
-PhiloxWords philox(PhiloxWords counter, std::uint32_t k0, std::uint32_t k1);
-
 /// The key words: who rules the luck of a run.
 struct Seeds
 {

@@ -8,7 +8,7 @@
 
 #include "engine/elementary.hpp"
 
-#include "agents/demography/vital_rates.hpp"
+#include "agents/demography/age_rates.hpp"
 #include "agents/neighbours.hpp"
 #include "agents/table_columns.hpp"
 

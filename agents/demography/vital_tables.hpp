@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "config/fields.hpp"
 
 namespace kochmon
 {
-inline std::string const birth_table = "population.birth_rates";
-inline std::string const death_table = "population.death_rates";
-
 /// Declares the rates of births and deaths, with their units.
 void declare_vital_rates(Fields& field);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-
 #include "engine/quantities.hpp"
 
 #include "config/fields.hpp"
@@ -25,10 +23,6 @@ enum class Regime
     permit,
     free_movement  // registration and a contract; no permit, no quota, no end of the stay
 };
-
-/// Where free movement is that of a union of states, which has members [S27]; elsewhere it would be
-/// for everybody.
-inline constexpr std::array unions = {Jurisdiction::russia, Jurisdiction::kazakhstan};
 
 /// Entry, the stay free of a permit (the 90 days), leaving and coming back for another one
 /// [F2, F6].

@@ -76,7 +76,8 @@ void enter(Society const& society, Piece& piece, Intent intent)
 
 void draw_lots(Society& society, std::vector<Piece>& pieces)
 {
-    society.quotas.open(society.parameters.quota, society.month, society.weight, rounding(society));
+    society.quotas.open(society.parameters.quota.quota, society.month, society.weight,
+                        rounding(society));
     Lottery own;
     for (Piece& piece : pieces)
     {
@@ -90,7 +91,7 @@ void draw_lots(Society& society, std::vector<Piece>& pieces)
         society.lottery.draw(society.quotas);
         return;
     }
-    society.quotas_of_others.open(society.parameters.quota, society.month, society.weight,
+    society.quotas_of_others.open(society.parameters.quota.quota, society.month, society.weight,
                                   rounding(society));
     society.lottery.draw_among(society.in_world_of->lottery, own, society.quotas_of_others,
                                society.quotas);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "agents/steps/steps.hpp"
+#include "agents/why_irregular.hpp"
 
 namespace kochmon::steps
 {

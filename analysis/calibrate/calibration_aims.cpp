@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 #include "config/suggestion.hpp"
 
 #include "analysis/calibrate/implausibility.hpp"

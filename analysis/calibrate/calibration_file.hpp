@@ -51,6 +51,4 @@ struct CalibrationFile
     std::vector<std::string> values_at(UnitPoint const& point) const;
 };
 
-/// Throws FileError, and ScenarioError with every mistake in the file.
-CalibrationFile read_calibration(std::filesystem::path const& file);
 }  // namespace kochmon

@@ -5,7 +5,7 @@
 
 #include "engine/atomic_file.hpp"
 
-#include "config/document.hpp"
+#include "config/node.hpp"
 #include "config/strict_map.hpp"
 
 namespace kochmon

@@ -9,6 +9,7 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "analysis/calibrate/read_calibration.hpp"
 #include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/study_flags.hpp"

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "analysis/commands/declared_flags.hpp"
+#include "analysis/commands/flags.hpp"
+
+namespace CLI  // NOLINT(readability-identifier-naming): the name of that library
+{
+class App;
+}
 
 namespace kochmon
 {

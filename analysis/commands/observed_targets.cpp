@@ -10,7 +10,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
+#include "agents/month_record.hpp"
 
 #include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/commands/standard_streams.hpp"
 
 namespace kochmon

@@ -7,6 +7,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/commands/observed_targets.hpp"
 #include "analysis/commands/robust_targets.hpp"
 #include "analysis/commands/session.hpp"

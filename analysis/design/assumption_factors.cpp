@@ -11,8 +11,8 @@
 #include "config/in_force.hpp"
 #include "config/mistyped_quantity.hpp"
 #include "config/parameter_texts.hpp"
+#include "config/quantity.hpp"
 #include "config/resolved.hpp"
-#include "config/units.hpp"
 
 #include "analysis/design/few_digits.hpp"
 

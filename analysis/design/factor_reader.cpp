@@ -9,9 +9,9 @@
 
 #include "config/decimal.hpp"
 #include "config/mistyped_quantity.hpp"
+#include "config/quantity.hpp"
 #include "config/settings.hpp"
 #include "config/suggestion.hpp"
-#include "config/units.hpp"
 
 #include "analysis/design/plan_keys.hpp"
 #include "analysis/targets/robustness.hpp"

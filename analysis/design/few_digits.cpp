@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 #include "analysis/figures/effect.hpp"
 #include "analysis/figures/figures_of_a_run.hpp"

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/fingerprints/mixer.hpp"
 
 namespace kochmon

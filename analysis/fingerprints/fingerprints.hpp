@@ -7,7 +7,7 @@
 
 #include "engine/parallel.hpp"
 
-#include "agents/society.hpp"
+#include "agents/month_record.hpp"
 
 #include "analysis/fingerprints/sketch.hpp"
 

@@ -2,6 +2,8 @@
 // Of the list of measures: births, deaths, ages.
 #include <utility>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/measures/catalogue.hpp"
 
 namespace kochmon::detail

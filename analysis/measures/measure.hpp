@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/society.hpp"
+#include "agents/month_record.hpp"
 
 namespace kochmon
 {

@@ -10,6 +10,8 @@
 #include "engine/contract.hpp"
 #include "engine/packed_state.hpp"
 
+#include "agents/month_record.hpp"
+
 namespace kochmon
 {
 namespace

@@ -9,8 +9,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "agents/load_model.hpp"
 #include "agents/month.hpp"
-#include "agents/parameters.hpp"
 
 #include "analysis/odd/model_tables.hpp"
 #include "analysis/odd/parameter_tables.hpp"

@@ -3,6 +3,8 @@
 
 #include "engine/contract.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/panel/chosen.hpp"
 
 namespace kochmon

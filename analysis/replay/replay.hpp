@@ -8,6 +8,8 @@
 
 #include "engine/parallel.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/replay/past_run.hpp"
 #include "analysis/replay/table_difference.hpp"
 #include "analysis/replay/watch.hpp"

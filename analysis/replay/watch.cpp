@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "agents/month_record.hpp"
+
 namespace kochmon
 {
 namespace

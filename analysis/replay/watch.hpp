@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/fingerprints/fingerprints.hpp"
 
 namespace kochmon

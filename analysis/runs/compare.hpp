@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agents/lockstep.hpp"
+#include "agents/month_record.hpp"
 
 #include "analysis/compare/effects.hpp"
 #include "analysis/compare/lives_table.hpp"

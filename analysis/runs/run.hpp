@@ -14,6 +14,7 @@
 
 #include "config/scenario.hpp"
 
+#include "agents/month_record.hpp"
 #include "agents/simulation.hpp"
 
 #include "analysis/statistics/nesting.hpp"

@@ -11,6 +11,8 @@
 
 #include "config/scenario.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/fingerprints/fingerprints.hpp"
 #include "analysis/measures/kept_rows.hpp"
 #include "analysis/measures/series.hpp"

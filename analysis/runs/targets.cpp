@@ -11,7 +11,8 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
+#include "agents/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/memory_check.hpp"

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/runs/run.hpp"
 #include "analysis/targets/definitions.hpp"
 #include "analysis/targets/shock_evidence.hpp"

@@ -3,8 +3,8 @@
 
 #include "config/in_force.hpp"
 #include "config/parameter_texts.hpp"
+#include "config/quantity.hpp"
 #include "config/resolved.hpp"
-#include "config/units.hpp"
 
 namespace kochmon
 {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 
 namespace kochmon
 {

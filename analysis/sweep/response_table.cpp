@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 
 #include "analysis/text/csv_text.hpp"
 

@@ -10,7 +10,7 @@
 
 #include "engine/error.hpp"
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 
 #include "analysis/sweep/index_tables.hpp"
 #include "analysis/sweep/last_values.hpp"

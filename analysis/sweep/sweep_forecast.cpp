@@ -9,7 +9,7 @@
 
 #include "engine/parallel.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series_csv.hpp"

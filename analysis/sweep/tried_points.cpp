@@ -7,7 +7,7 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 #include "analysis/runs/stopwatch.hpp"
 #include "analysis/sweep/batch.hpp"

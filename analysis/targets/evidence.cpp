@@ -6,6 +6,7 @@
 
 #include "agents/law/permit.hpp"
 #include "agents/markets.hpp"
+#include "agents/month_record.hpp"
 
 namespace kochmon
 {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/measures/series.hpp"
 #include "analysis/targets/observed_file.hpp"
 

@@ -7,6 +7,8 @@
 
 #include "engine/contract.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/measures/measure.hpp"
 
 namespace kochmon

@@ -6,7 +6,7 @@
 
 #include "engine/contract.hpp"
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
 
 #include "analysis/text/csv_text.hpp"
 

@@ -4,6 +4,8 @@
 
 #include "engine/packed_state.hpp"
 
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon

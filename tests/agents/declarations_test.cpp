@@ -9,6 +9,9 @@
 
 #include "config/resolved.hpp"
 
+#include "agents/check_model.hpp"
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon

@@ -9,7 +9,7 @@
 
 #include "config/explain.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 namespace kochmon
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "agents/irregularity.hpp"
 
 #include <gtest/gtest.h>
 
 #include "agents/population.hpp"
+#include "agents/why_irregular.hpp"
 
 // One irregular worker in Moscow, whose last decision was against a permit.
 namespace kochmon

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/see_world.hpp"
+
 #include "tests/agents/exact.hpp"
 #include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"

@@ -8,6 +8,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon

@@ -12,7 +12,9 @@
 
 #include "engine/error.hpp"
 
+#include "agents/check_model.hpp"
 #include "agents/demography/growth.hpp"
+#include "agents/load_model.hpp"
 #include "agents/synthesis/census.hpp"
 
 #include "tests/agents/world_of_tests.hpp"

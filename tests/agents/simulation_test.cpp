@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/month_record.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 namespace kochmon

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "agents/load_model.hpp"
+#include "agents/month_record.hpp"
 #include "agents/parameters.hpp"
 #include "agents/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"

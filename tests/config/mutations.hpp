@@ -16,8 +16,8 @@
 
 #include "config/document.hpp"
 #include "config/outline.hpp"
+#include "config/quantity.hpp"
 #include "config/scenario.hpp"
-#include "config/units.hpp"
 
 /// One mistake planted at every place where a complete scenario can have it. The suite knows only
 /// declarations and a text, so that it serves any room: every mutant must be refused, once, at its

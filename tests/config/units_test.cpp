@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "config/units.hpp"
-
 #include <cmath>
 #include <locale>
 
 #include <gtest/gtest.h>
+
+#include "config/quantity.hpp"
 
 namespace kochmon
 {

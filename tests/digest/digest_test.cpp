@@ -7,6 +7,7 @@
 
 #include "engine/atomic_file.hpp"
 
+#include "agents/load_model.hpp"
 #include "agents/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/mutation.hpp"

@@ -11,6 +11,7 @@
 #include "config/idle_shocks.hpp"
 #include "config/plain_text.hpp"
 
+#include "agents/load_model.hpp"
 #include "agents/parameters.hpp"
 
 #include "analysis/commands/command_line.hpp"

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "config/units.hpp"
+#include "config/quantity.hpp"
 
 namespace kochmon::fuzz
 {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "agents/load_model.hpp"
+
 #include "analysis/compare/nested_effect.hpp"
 
 #include "tests/story/relations.hpp"

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/measures/measure.hpp"
 
 #include "tests/agents/world_of_tests.hpp"

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/jurisdictions.hpp"
+#include "agents/load_model.hpp"
+
 #include "tests/story/relations.hpp"
 
 // The dated law and the prices of config/history.yaml, and what they do to the people in it.

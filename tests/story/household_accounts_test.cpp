@@ -8,11 +8,13 @@
 
 #include "engine/error.hpp"
 
-#include "config/decimal.hpp"
 #include "config/mistyped_quantity.hpp"
-#include "config/units.hpp"
+#include "config/plain_decimal.hpp"
+#include "config/quantity.hpp"
 
+#include "agents/check_model.hpp"
 #include "agents/conservation.hpp"
+#include "agents/load_model.hpp"
 #include "agents/month.hpp"
 
 #include "tests/agents/world_of_tests.hpp"

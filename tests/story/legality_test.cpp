@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series.hpp"

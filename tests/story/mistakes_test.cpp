@@ -10,6 +10,8 @@
 
 #include "engine/atomic_file.hpp"
 
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/config/mutations_over_time.hpp"
 #include "tests/config/mutations_together.hpp"

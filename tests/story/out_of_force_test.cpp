@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
+#include "config/quantity.hpp"
 #include "config/resolved.hpp"
-#include "config/units.hpp"
+
+#include "agents/load_model.hpp"
 
 #include "tests/story/relations.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 // The policies of the state of origin leave the months before them alone and act after.

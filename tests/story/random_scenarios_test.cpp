@@ -10,9 +10,11 @@
 
 #include "engine/error.hpp"
 
-#include "config/decimal.hpp"
+#include "config/plain_decimal.hpp"
+#include "config/quantity.hpp"
 #include "config/resolved.hpp"
-#include "config/units.hpp"
+
+#include "agents/load_model.hpp"
 
 #include "analysis/measures/series.hpp"
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "analysis/calibrate/read_calibration.hpp"
 #include "analysis/runs/calibration.hpp"
 #include "analysis/runs/targets.hpp"
 #include "analysis/targets/judgement.hpp"

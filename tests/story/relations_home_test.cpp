@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "agents/month_record.hpp"
+
 #include "tests/story/relations.hpp"
 
 // Relations of the home economy, unrest and the programmes of the state of origin.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "agents/load_model.hpp"
+
 #include "tests/story/relations.hpp"
 
 // Regions touch each other through named channels alone: networks, markets, crowding of checks,

@@ -18,6 +18,7 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
+#include "agents/load_model.hpp"
 #include "agents/parameters.hpp"
 
 #include "analysis/report/run_summary.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "agents/load_model.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 // A policy changes what it changes, and nothing else: same people, same luck, another rule.

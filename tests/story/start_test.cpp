@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/month_record.hpp"
+
 #include "tests/agents/world_of_tests.hpp"
 
 // What the stocks at the start, which are inputs, still move after the warm-up (docs/limits.md).

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "agents/load_model.hpp"
+
 #include "tests/story/settings.hpp"
 #include "tests/story/switches.hpp"
 

@@ -7,6 +7,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/check_model.hpp"
+
 #include "tests/agents/demography/tables.hpp"
 #include "tests/agents/world_of_tests.hpp"
 

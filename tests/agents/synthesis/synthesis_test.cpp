@@ -10,8 +10,8 @@
 
 #include "engine/error.hpp"
 
+#include "agents/load_model.hpp"
 #include "agents/origins.hpp"
-#include "agents/parameters.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/census.hpp"
 

@@ -4,6 +4,7 @@
 #include "engine/error.hpp"
 
 #include "analysis/calibrate/calibration_file.hpp"
+#include "analysis/calibrate/read_calibration.hpp"
 
 #include "tests/analysis/program.hpp"
 

@@ -5,6 +5,8 @@
 
 #include "engine/error.hpp"
 
+#include "analysis/calibrate/read_calibration.hpp"
+
 #include "tests/analysis/program.hpp"
 
 namespace kochmon

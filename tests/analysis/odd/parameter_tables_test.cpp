@@ -9,7 +9,7 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 namespace kochmon
 {

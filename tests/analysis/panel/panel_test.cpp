@@ -9,7 +9,8 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
+#include "agents/month_record.hpp"
 #include "agents/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "agents/parameters.hpp"
+#include "agents/load_model.hpp"
 
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/shipped.hpp"

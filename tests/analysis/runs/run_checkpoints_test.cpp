@@ -8,6 +8,8 @@
 
 #include "engine/packed_file.hpp"
 
+#include "agents/month_record.hpp"
+
 #include "analysis/output/unfinished.hpp"
 
 #include "tests/agents/world_of_tests.hpp"

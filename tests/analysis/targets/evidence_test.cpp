@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "agents/month_record.hpp"
+
 #include "analysis/measures/series.hpp"
 #include "analysis/runs/run.hpp"
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/irregularity.hpp"
-
-#include "agents/population.hpp"
+#include "agents/why_irregular.hpp"
 
 namespace kochmon
 {

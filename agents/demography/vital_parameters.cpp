@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "agents/demography/vital_parameters.hpp"
+
+#include "agents/demography/vital_tables.hpp"
+
+namespace kochmon
+{
+void VitalParameters::fields(Fields& field)
+{
+    declare_vital_rates(field);
+    field(
+        "population.fertility", fertility,
+        read_in_january(
+            {Dimension::ratio,
+             {0, 4},
+             "Births relative to population.birth_rates; a calendar year takes what stands in its "
+             "January",
+             Use::lever,
+             {country_dimension()}}));
+    field(
+        "population.mortality", mortality,
+        read_in_january(
+            {Dimension::ratio,
+             {0, 4},
+             "Deaths relative to population.death_rates; a calendar year takes what stands in its "
+             "January",
+             Use::lever,
+             {country_dimension()}}));
+    for (std::size_t country = 0; country < country_count; ++country)
+        field(path_of_start(static_cast<Country>(country)) + "population.boys_per_girl",
+              boys_per_girl[country], {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
+    field(
+        "home.growth_need", growth_need,
+        {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
+    field("jurisdictions.russia.natural_loss", natural_loss,
+          {Dimension::persons_per_year,
+           {-1e7, 1e7},
+           "Deaths less births in Russia, which migration makes up in part (F26); moves nobody, "
+           "only the measure natural_loss_made_up",
+           Use::dated});
+}
+}  // namespace kochmon

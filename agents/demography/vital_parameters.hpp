@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "config/fields.hpp"
+
+#include "agents/places.hpp"
+
+namespace kochmon
+{
+/// Births and deaths: the tables of the scenario, and what moves them. They depend on country of
+/// origin, age, sex and year alone, neither on place nor on policy.
+struct VitalParameters
+{
+    ByCountry<double> fertility{};  // times the table
+    ByCountry<double> mortality{};
+    ByCountry<double> boys_per_girl{};  // at birth
+    double growth_need = 0.0;           // growth of GDP that 1 % of population growth needs, %
+    double natural_loss = 0.0;          // of Russia, persons a year; below 0 an increase
+
+    void fields(Fields& field);
+};
+}  // namespace kochmon
