@@ -2,8 +2,8 @@
 // How many person-months a second, and how many bytes a person, on 1 and 2 threads?
 #include <benchmark/benchmark.h>
 
-#include "agents/load_model.hpp"
-#include "agents/simulation.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/run/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon

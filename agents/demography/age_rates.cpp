@@ -9,7 +9,7 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
-#include "agents/table_columns.hpp"
+#include "agents/tables/table_columns.hpp"
 
 namespace kochmon
 {

@@ -8,7 +8,7 @@
 
 #include "config/table.hpp"
 
-#include "agents/status.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 
 #include "engine/elementary.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

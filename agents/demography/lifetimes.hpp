@@ -5,9 +5,9 @@
 
 #include "engine/random.hpp"
 
-#include "agents/decision_points.hpp"
 #include "agents/demography/vital_rates.hpp"
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

@@ -3,7 +3,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/places.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "agents/demography/vital_parameters.hpp"
-#include "agents/origins.hpp"
+#include "agents/vocabulary/origins.hpp"
 
 namespace kochmon
 {

@@ -7,8 +7,8 @@
 #include "config/scenario.hpp"
 
 #include "agents/demography/age_rates.hpp"
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

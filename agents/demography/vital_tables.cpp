@@ -9,8 +9,8 @@
 #include "engine/elementary.hpp"
 
 #include "agents/demography/age_rates.hpp"
-#include "agents/neighbours.hpp"
-#include "agents/table_columns.hpp"
+#include "agents/tables/neighbours.hpp"
+#include "agents/tables/table_columns.hpp"
 
 namespace kochmon
 {

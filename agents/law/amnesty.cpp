@@ -3,7 +3,7 @@
 
 #include "engine/elementary.hpp"
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

@@ -5,8 +5,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/places.hpp"
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {

@@ -5,8 +5,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/employer_sanctions.hpp"
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

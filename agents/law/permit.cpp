@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/permit.hpp"
 
-#include "agents/in_force.hpp"
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/in_force.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/quota.hpp"
 
-#include "agents/in_force.hpp"
+#include "agents/vocabulary/in_force.hpp"
 
 namespace kochmon
 {

@@ -3,7 +3,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/scarce_places.hpp"
+#include "agents/state/scarce_places.hpp"
 
 namespace kochmon
 {

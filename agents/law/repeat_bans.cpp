@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "agents/in_force.hpp"
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/in_force.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

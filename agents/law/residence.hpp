@@ -10,7 +10,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/places.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {

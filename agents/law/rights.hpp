@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 namespace kochmon
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/stay.hpp"
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {

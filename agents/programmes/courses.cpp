@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/programmes/courses.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

@@ -6,7 +6,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/learning.hpp"
+#include "agents/vocabulary/learning.hpp"
 
 namespace kochmon
 {

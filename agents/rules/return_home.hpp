@@ -6,9 +6,9 @@
 
 #include "config/fields.hpp"
 
-#include "agents/kernel.hpp"
-#include "agents/offer.hpp"
-#include "agents/places.hpp"
+#include "agents/vocabulary/kernel.hpp"
+#include "agents/vocabulary/offer.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {

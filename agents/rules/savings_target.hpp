@@ -5,7 +5,7 @@
 
 #include "config/fields.hpp"
 
-#include "agents/aim.hpp"
+#include "agents/vocabulary/aim.hpp"
 
 namespace kochmon
 {

@@ -5,8 +5,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/learning.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/learning.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

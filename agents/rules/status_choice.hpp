@@ -7,8 +7,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/kernel.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/kernel.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

@@ -3,8 +3,8 @@
 
 #include "config/fields.hpp"
 
-#include "agents/aim.hpp"
-#include "agents/kernel.hpp"
+#include "agents/vocabulary/aim.hpp"
+#include "agents/vocabulary/kernel.hpp"
 
 namespace kochmon
 {

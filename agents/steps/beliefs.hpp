@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/society.hpp"
+#include "agents/society/society.hpp"
 
 namespace kochmon::steps
 {

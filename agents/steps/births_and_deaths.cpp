@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "agents/acts/settlement.hpp"
 #include "agents/law/bans.hpp"
-#include "agents/steps/settlement.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps

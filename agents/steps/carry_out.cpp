@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "agents/steps/settlement.hpp"
+#include "agents/acts/settlement.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "agents/jobs.hpp"
-#include "agents/jurisdictions.hpp"
 #include "agents/law/bans.hpp"
-#include "agents/person_money.hpp"
+#include "agents/options/person_money.hpp"
+#include "agents/state/jobs.hpp"
 #include "agents/steps/steps.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {

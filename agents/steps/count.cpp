@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "agents/state/why_irregular.hpp"
 #include "agents/steps/steps.hpp"
-#include "agents/why_irregular.hpp"
 
 namespace kochmon::steps
 {

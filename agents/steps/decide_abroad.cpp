@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/destinations.hpp"
+#include "agents/options/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/decisions.hpp"
 #include "agents/steps/reasons.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "agents/destinations.hpp"
+#include "agents/options/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/beliefs.hpp"
 #include "agents/steps/decisions.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/life_abroad.hpp"
-#include "agents/piece.hpp"
+#include "agents/options/life_abroad.hpp"
+#include "agents/state/piece.hpp"
 
 // The decisions of one person. Who was refused a scarce place decides again, with the same draws
 // and the lists closed.

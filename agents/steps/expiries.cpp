@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "agents/jurisdictions.hpp"
 #include "agents/law/bans.hpp"
 #include "agents/law/rights.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/steps.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {

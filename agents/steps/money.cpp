@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "agents/labour.hpp"
 #include "agents/law/rights.hpp"
-#include "agents/person_money.hpp"
+#include "agents/options/labour.hpp"
+#include "agents/options/person_money.hpp"
 #include "agents/steps/exploitation.hpp"
 #include "agents/steps/steps.hpp"
 

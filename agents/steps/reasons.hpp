@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "agents/irregularity.hpp"
-#include "agents/life_abroad.hpp"
+#include "agents/options/life_abroad.hpp"
+#include "agents/vocabulary/irregularity.hpp"
 
 namespace kochmon::steps
 {

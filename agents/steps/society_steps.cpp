@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/see_world.hpp"
+#include "agents/society/see_world.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps

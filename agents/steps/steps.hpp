@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "agents/society.hpp"
+#include "agents/society/society.hpp"
 
 // The steps of the month, one file each; agents/month.cpp tells them in order.
 namespace kochmon::steps

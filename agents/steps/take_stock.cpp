@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/conservation.hpp"
+#include "agents/steps/conservation.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps

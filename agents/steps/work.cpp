@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "agents/jobs.hpp"
-#include "agents/jurisdictions.hpp"
-#include "agents/labour.hpp"
-#include "agents/person_money.hpp"
+#include "agents/options/labour.hpp"
+#include "agents/options/person_money.hpp"
+#include "agents/state/jobs.hpp"
 #include "agents/steps/steps.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {

@@ -4,12 +4,12 @@
 #include "engine/error.hpp"
 #include "engine/samplers.hpp"
 
-#include "agents/decision_points.hpp"
-#include "agents/jobs.hpp"
 #include "agents/law/stay.hpp"
+#include "agents/state/jobs.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/emigrants.hpp"
 #include "agents/synthesis/synthesis.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

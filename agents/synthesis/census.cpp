@@ -11,7 +11,7 @@
 #include "engine/error.hpp"
 #include "engine/quantities.hpp"
 
-#include "agents/origins.hpp"
+#include "agents/vocabulary/origins.hpp"
 
 namespace kochmon
 {

@@ -6,8 +6,8 @@
 #include "config/scenario.hpp"
 #include "config/table.hpp"
 
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

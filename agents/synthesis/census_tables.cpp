@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "agents/neighbours.hpp"
-#include "agents/table_columns.hpp"
+#include "agents/tables/neighbours.hpp"
+#include "agents/tables/table_columns.hpp"
 
 namespace kochmon
 {

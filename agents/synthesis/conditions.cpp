@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/synthesis/conditions.hpp"
 
-#include "agents/parameters.hpp"
+#include "agents/model/parameters.hpp"
 
 namespace kochmon
 {

@@ -4,10 +4,10 @@
 #include "engine/quantities.hpp"
 
 #include "agents/law/permit.hpp"
-#include "agents/learning.hpp"
-#include "agents/places.hpp"
 #include "agents/rules/sectors.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/learning.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

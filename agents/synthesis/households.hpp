@@ -5,7 +5,7 @@
 
 #include "engine/random.hpp"
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 namespace kochmon
 {

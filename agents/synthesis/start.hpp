@@ -3,9 +3,9 @@
 
 #include "engine/quantities.hpp"
 
-#include "agents/learning.hpp"
-#include "agents/origins.hpp"
-#include "agents/places.hpp"
+#include "agents/vocabulary/learning.hpp"
+#include "agents/vocabulary/origins.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {

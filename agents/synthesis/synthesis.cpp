@@ -8,11 +8,11 @@
 #include "engine/contract.hpp"
 #include "engine/error.hpp"
 
-#include "agents/decision_points.hpp"
-#include "agents/parameters.hpp"
+#include "agents/model/parameters.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/households.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

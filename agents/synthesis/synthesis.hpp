@@ -5,7 +5,7 @@
 
 #include "config/scenario.hpp"
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 #include "agents/synthesis/conditions.hpp"
 #include "agents/synthesis/start.hpp"
 

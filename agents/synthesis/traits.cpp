@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/samplers.hpp"
 
-#include "agents/decision_points.hpp"
-#include "agents/parameters.hpp"
+#include "agents/model/parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

@@ -13,8 +13,8 @@
 #include "config/difference.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/commands/idle_policies.hpp"
 #include "analysis/commands/log.hpp"

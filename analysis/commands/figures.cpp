@@ -8,7 +8,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"

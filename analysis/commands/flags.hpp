@@ -8,7 +8,7 @@
 
 #include "config/scenario.hpp"
 
-#include "agents/piece.hpp"
+#include "agents/state/piece.hpp"
 
 #include "analysis/commands/slurm_scripts.hpp"
 

@@ -10,7 +10,7 @@
 
 #include "config/idle_shocks.hpp"
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
 

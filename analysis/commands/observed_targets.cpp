@@ -10,8 +10,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/commands/session.hpp"
 #include "analysis/commands/standard_streams.hpp"

@@ -7,7 +7,7 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/study_flags.hpp"

@@ -6,7 +6,7 @@
 
 #include "config/scenario.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/commands/flags.hpp"
 

@@ -5,8 +5,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/commands/log.hpp"
 #include "analysis/commands/session.hpp"

@@ -8,8 +8,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/commands/idle_policies.hpp"

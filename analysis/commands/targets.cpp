@@ -7,7 +7,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/commands/observed_targets.hpp"
 #include "analysis/commands/robust_targets.hpp"

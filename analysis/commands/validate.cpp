@@ -7,7 +7,7 @@
 
 #include "config/idle_shocks.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/piece.hpp"
+#include "agents/state/piece.hpp"
 
 namespace kochmon
 {

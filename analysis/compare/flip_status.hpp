@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 namespace kochmon
 {

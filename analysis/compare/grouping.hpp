@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 #include "analysis/measures/measure.hpp"
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "agents/simulation.hpp"
+#include "agents/run/simulation.hpp"
 
 #include "analysis/compare/flips.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 #include "analysis/text/csv_text.hpp"
 

@@ -14,7 +14,7 @@
 #include "config/settings.hpp"
 #include "config/strict_map.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/design/factor_reader.hpp"
 #include "analysis/design/plan_keys.hpp"

@@ -5,7 +5,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/figures/effect.hpp"
 #include "analysis/figures/figures_of_a_run.hpp"

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/fingerprints/mixer.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "engine/parallel.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/fingerprints/sketch.hpp"
 

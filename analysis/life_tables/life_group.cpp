@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 namespace kochmon
 {

@@ -22,7 +22,7 @@ inline std::vector<Breakdown> const at_destinations = {Breakdown::total,
                                                        Breakdown::origin_destination,
                                                        Breakdown::sex};
 
-/// And by the profiles of agents/profile.hpp.
+/// And by the profiles of agents/vocabulary/profile.hpp.
 inline std::vector<Breakdown> const of_workers = {Breakdown::total,
                                                   Breakdown::origin,
                                                   Breakdown::destination,

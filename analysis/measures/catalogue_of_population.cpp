@@ -2,7 +2,7 @@
 // Of the list of measures: births, deaths, ages.
 #include <utility>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/catalogue.hpp"
 

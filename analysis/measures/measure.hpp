@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 namespace kochmon
 {
@@ -42,8 +42,9 @@ struct Selection
     std::optional<Place> place = {};
     std::optional<Jurisdiction> jurisdiction = {};  // destinations only
     std::optional<Sex> sex = {};
-    std::optional<std::size_t> profile_group = {};  // of agents/profile.hpp; then nothing else
-    std::optional<Country> country = {};            // of origin
+    std::optional<std::size_t> profile_group =
+        {};                               // of agents/vocabulary/profile.hpp; then nothing else
+    std::optional<Country> country = {};  // of origin
     // With one of these nothing else but the jurisdiction: status is not told by who is in it.
     std::optional<Presence> presence = {};
     std::optional<WorkRight> work_right = {};

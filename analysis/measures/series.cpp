@@ -10,7 +10,7 @@
 #include "engine/contract.hpp"
 #include "engine/packed_state.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 namespace kochmon
 {

@@ -11,7 +11,7 @@
 
 #include "engine/packed_file.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/kept_rows.hpp"
 #include "analysis/measures/measure.hpp"

@@ -9,7 +9,7 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/month.hpp"
 
 #include "analysis/odd/model_tables.hpp"

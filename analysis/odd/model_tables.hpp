@@ -7,7 +7,7 @@
 
 #include "engine/schedule.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/targets/definitions.hpp"

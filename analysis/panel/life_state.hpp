@@ -4,7 +4,7 @@
 #include <optional>
 #include <tuple>
 
-#include "agents/population.hpp"
+#include "agents/state/population.hpp"
 
 namespace kochmon
 {

@@ -3,7 +3,7 @@
 
 #include "engine/contract.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/panel/chosen.hpp"
 

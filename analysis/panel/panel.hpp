@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/panel/life_events.hpp"
 

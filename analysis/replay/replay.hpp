@@ -8,7 +8,7 @@
 
 #include "engine/parallel.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/replay/past_run.hpp"
 #include "analysis/replay/table_difference.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 namespace kochmon
 {

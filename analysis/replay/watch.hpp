@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/fingerprints/fingerprints.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/places.hpp"
+#include "agents/vocabulary/places.hpp"
 
 #include "analysis/measures/means.hpp"
 

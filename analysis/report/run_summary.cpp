@@ -7,7 +7,7 @@
 
 #include "config/explain.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/means.hpp"

@@ -12,8 +12,8 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/runs/parameter_sets.hpp"
 #include "analysis/targets/modelled_past.hpp"

@@ -8,7 +8,7 @@
 
 #include "engine/contract.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/memory_check.hpp"

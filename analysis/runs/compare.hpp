@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "agents/lockstep.hpp"
-#include "agents/month_record.hpp"
+#include "agents/run/lockstep.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/compare/effects.hpp"
 #include "analysis/compare/lives_table.hpp"

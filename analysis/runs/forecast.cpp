@@ -14,7 +14,7 @@
 #include "engine/packed_state.hpp"
 #include "engine/sha256.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/memory_check.hpp"

@@ -13,7 +13,7 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 #include "analysis/output/output_folder.hpp"
 #include "analysis/targets/robustness.hpp"

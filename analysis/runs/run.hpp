@@ -14,8 +14,8 @@
 
 #include "config/scenario.hpp"
 
-#include "agents/month_record.hpp"
-#include "agents/simulation.hpp"
+#include "agents/run/simulation.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/statistics/nesting.hpp"
 

@@ -6,7 +6,7 @@
 #include "engine/contract.hpp"
 #include "engine/packed_state.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/intervals.hpp"

@@ -11,7 +11,7 @@
 
 #include "config/scenario.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/fingerprints/fingerprints.hpp"
 #include "analysis/measures/kept_rows.hpp"

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon

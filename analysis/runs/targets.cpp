@@ -11,8 +11,8 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/memory_check.hpp"

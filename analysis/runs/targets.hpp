@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/runs/run.hpp"
 #include "analysis/targets/definitions.hpp"

@@ -10,7 +10,7 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/page/page_parts.hpp"
 #include "analysis/serve/levers.hpp"

@@ -8,7 +8,7 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 namespace kochmon
 {

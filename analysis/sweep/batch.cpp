@@ -5,8 +5,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/lockstep.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/run/lockstep.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series_csv.hpp"

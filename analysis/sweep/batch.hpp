@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/simulation.hpp"
+#include "agents/run/simulation.hpp"
 
 #include "analysis/measures/series.hpp"
 #include "analysis/sweep/study.hpp"

@@ -12,7 +12,7 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/design/longer_plan.hpp"
 #include "analysis/runs/provenance.hpp"

@@ -13,7 +13,7 @@
 #include "engine/error.hpp"
 #include "engine/parallel.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/sweep/batch.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/piece.hpp"
+#include "agents/state/piece.hpp"
 
 #include "analysis/sweep/study.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "engine/parallel.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series_csv.hpp"

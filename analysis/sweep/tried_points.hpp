@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 
 #include "analysis/sweep/study.hpp"
 

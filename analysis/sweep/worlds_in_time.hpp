@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 
 namespace kochmon
 {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "agents/economy/markets.hpp"
 #include "agents/law/permit.hpp"
-#include "agents/markets.hpp"
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 namespace kochmon
 {

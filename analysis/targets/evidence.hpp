@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 
 namespace kochmon
 {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/series.hpp"
 #include "analysis/targets/observed_file.hpp"

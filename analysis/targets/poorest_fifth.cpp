@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "agents/household_money.hpp"
+#include "agents/economy/household_money.hpp"
 #include "agents/programmes/departure_credit.hpp"
 
 namespace kochmon

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "agents/simulation.hpp"
+#include "agents/run/simulation.hpp"
 
 namespace kochmon
 {

@@ -7,7 +7,7 @@
 
 #include "engine/contract.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/measure.hpp"
 

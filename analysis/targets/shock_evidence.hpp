@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "agents/lockstep.hpp"
+#include "agents/run/lockstep.hpp"
 
 #include "analysis/targets/poorest_fifth.hpp"
 #include "analysis/targets/targets_file.hpp"

@@ -8,7 +8,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/conservation.hpp"
+#include "agents/steps/conservation.hpp"
 
 namespace kochmon::tests
 {

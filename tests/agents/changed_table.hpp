@@ -14,8 +14,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
-#include "agents/check_model.hpp"
-#include "agents/load_model.hpp"
+#include "agents/loading/check_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 namespace kochmon::tests
 {

@@ -7,7 +7,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/conservation.hpp"
+#include "agents/steps/conservation.hpp"
 
 #include "tests/agents/accounts_of_a_month.hpp"
 #include "tests/agents/world_of_tests.hpp"

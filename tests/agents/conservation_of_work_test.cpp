@@ -5,7 +5,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/conservation.hpp"
+#include "agents/steps/conservation.hpp"
 
 #include "tests/agents/accounts_of_a_month.hpp"
 

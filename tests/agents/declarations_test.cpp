@@ -9,8 +9,8 @@
 
 #include "config/resolved.hpp"
 
-#include "agents/check_model.hpp"
-#include "agents/load_model.hpp"
+#include "agents/loading/check_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "config/explain.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 namespace kochmon
 {

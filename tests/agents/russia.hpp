@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "agents/places.hpp"
+#include "agents/vocabulary/places.hpp"
 
 namespace kochmon::tests
 {

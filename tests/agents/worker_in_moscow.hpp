@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/life_abroad.hpp"
+#include "agents/options/life_abroad.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

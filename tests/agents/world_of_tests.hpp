@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
-#include "agents/parameters.hpp"
-#include "agents/simulation.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/model/parameters.hpp"
+#include "agents/run/simulation.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 namespace kochmon::tests

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-// A country of origin is data: rows in agents/places.hpp, values in YAML and CSV.
+// A country of origin is data: rows in agents/vocabulary/places.hpp, values in YAML and CSV.
 namespace
 {
 bool names_a_country(std::filesystem::path const& file)

@@ -121,11 +121,27 @@ void check_includes(std::string const& path, std::string const& text,
     }
 }
 
-/// The first circle among includes.
-std::string circle(Texts const& texts)
+/// `agents/rules` of a file there.
+std::string folder(std::string const& path)
 {
-    std::map<std::string, std::set<std::string>> arrows;
-    for (auto const& [path, text] : texts) arrows[path] = includes_of(text);
+    return path.substr(0, path.rfind('/'));
+}
+
+using Arrows = std::map<std::string, std::set<std::string>>;
+
+/// What includes what, by some name of files: arrows within one name are left out.
+Arrows arrows_between(Texts const& texts, std::string (*name)(std::string const&))
+{
+    Arrows arrows;
+    for (auto const& [path, text] : texts)
+        for (std::string const& included : includes_of(text))
+            if (name(included) != name(path)) arrows[name(path)].insert(name(included));
+    return arrows;
+}
+
+/// A name on the first circle of arrows; empty if there is none.
+std::string circle(Arrows arrows)
+{
     std::map<std::string, int> state;  // 1 on the way, 2 done
     std::function<std::string(std::string const&)> visit = [&](std::string const& node)
     {
@@ -136,8 +152,9 @@ std::string circle(Texts const& texts)
         state[node] = 2;
         return std::string();
     };
-    for (auto const& [path, text] : texts)
-        if (std::string found = visit(path); !found.empty()) return found;
+    Arrows const all = arrows;
+    for (auto const& [name, to] : all)
+        if (std::string found = visit(name); !found.empty()) return found;
     return {};
 }
 
@@ -157,8 +174,11 @@ std::vector<std::string> faults_in(Texts const& texts)
         if (std::count(text.begin(), text.end(), '\n') > 400)
             faults.push_back(path + ": more than 400 lines");
     }
-    if (std::string const found = circle(texts); !found.empty())
-        faults.push_back(found + ": stands in a circle of includes");
+    // A header and its source are one: what both need of each other cannot be read alone.
+    if (std::string const found = circle(arrows_between(texts, stem)); !found.empty())
+        faults.push_back(found + ": stands in a circle of files");
+    if (std::string const found = circle(arrows_between(texts, folder)); !found.empty())
+        faults.push_back(found + ": stands in a circle of folders");
     return faults;
 }
 
@@ -230,11 +250,21 @@ INSTANTIATE_TEST_SUITE_P(
                     Plant{"agents/rules/departure.cpp", "#include \"agents/rules/status.hpp\"\n"},
                     Plant{"agents/law/quota.hpp", "#include \"agents/law/permit.hpp\"\n"}));
 
-TEST(Rooms, a_circle_and_a_long_file_are_found)
+TEST(Rooms, circles_and_a_long_file_are_found)
 {
     EXPECT_EQ(faults_in({{"agents/a.hpp", "#include \"agents/b.hpp\"\n"},
                          {"agents/b.hpp", "#include \"agents/c.hpp\"\n"},
                          {"agents/c.hpp", "#include \"agents/a.hpp\"\n"}})
+                  .size(),
+              1U);
+    // By way of a source.
+    EXPECT_EQ(faults_in({{"agents/a.cpp", "#include \"agents/b.hpp\"\n"},
+                         {"agents/b.hpp", "#include \"agents/a.hpp\"\n"}})
+                  .size(),
+              1U);
+    // Of folders whose files stand in none.
+    EXPECT_EQ(faults_in({{"agents/state/a.hpp", "#include \"agents/steps/b.hpp\"\n"},
+                         {"agents/steps/c.hpp", "#include \"agents/state/d.hpp\"\n"}})
                   .size(),
               1U);
     EXPECT_EQ(faults_in({{"agents/a.hpp", std::string(401, '\n')}}).size(), 1U);
@@ -247,7 +277,7 @@ TEST(Rooms, what_is_allowed_is_not_reported)
                            {"agents/rules/catalogue.cpp", "#include \"agents/rules/status.hpp\"\n"},
                            {"agents/rules/status.cpp", "#include \"agents/law/permit.hpp\"\n"},
                            {"engine/choice.cpp", "// std::exp( differs between processors\n"},
-                           {"agents/world.cpp",
+                           {"agents/state/world.cpp",
                             "if (std::isfinite(x)) y = std::sqrt(x) + elementary::log(x);\n"}})
                     .empty());
 }

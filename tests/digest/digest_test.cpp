@@ -7,8 +7,8 @@
 
 #include "engine/atomic_file.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/simulation.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/run/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series.hpp"

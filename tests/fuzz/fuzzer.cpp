@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/mutation.hpp"

@@ -11,8 +11,8 @@
 #include "config/idle_shocks.hpp"
 #include "config/plain_text.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/parameters.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/model/parameters.hpp"
 
 #include "analysis/commands/command_line.hpp"
 

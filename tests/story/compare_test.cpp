@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/compare/nested_effect.hpp"
 

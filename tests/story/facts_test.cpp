@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 // Every fact of docs/facts.md lives in the program: its keys, files and tests exist.
 namespace kochmon

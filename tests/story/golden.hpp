@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/measure.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "engine/atomic_file.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 // Three small scenarios whose figures are kept: a change names the cells that it moves.
 namespace kochmon

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/jurisdictions.hpp"
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 #include "tests/story/relations.hpp"
 

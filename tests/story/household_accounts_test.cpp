@@ -12,10 +12,10 @@
 #include "config/plain_decimal.hpp"
 #include "config/quantity.hpp"
 
-#include "agents/check_model.hpp"
-#include "agents/conservation.hpp"
-#include "agents/load_model.hpp"
+#include "agents/loading/check_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/month.hpp"
+#include "agents/steps/conservation.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

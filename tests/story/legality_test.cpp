@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/series.hpp"

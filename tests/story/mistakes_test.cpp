@@ -10,7 +10,7 @@
 
 #include "engine/atomic_file.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/config/mutations_over_time.hpp"

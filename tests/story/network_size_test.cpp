@@ -6,8 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/measure.hpp"

@@ -12,7 +12,7 @@
 #include "config/quantity.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/story/relations.hpp"
 

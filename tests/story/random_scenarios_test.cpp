@@ -14,7 +14,7 @@
 #include "config/quantity.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/measures/series.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "tests/story/relations.hpp"
 

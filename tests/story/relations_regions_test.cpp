@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/story/relations.hpp"
 

@@ -18,8 +18,8 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/parameters.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/model/parameters.hpp"
 
 #include "analysis/report/run_summary.hpp"
 

@@ -7,8 +7,8 @@
 
 #include "agents/law/naturalization.hpp"
 #include "agents/law/residence.hpp"
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

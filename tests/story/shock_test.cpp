@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

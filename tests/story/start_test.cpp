@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

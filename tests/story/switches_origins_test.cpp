@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/story/settings.hpp"
 #include "tests/story/switches.hpp"

@@ -7,7 +7,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/check_model.hpp"
+#include "agents/loading/check_model.hpp"
 
 #include "tests/agents/demography/tables.hpp"
 #include "tests/agents/world_of_tests.hpp"

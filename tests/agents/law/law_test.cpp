@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "agents/status.hpp"
+#include "agents/vocabulary/status.hpp"
 
 #include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"

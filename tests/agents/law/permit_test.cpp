@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/jurisdictions.hpp"
+#include "agents/vocabulary/jurisdictions.hpp"
 
 #include "tests/agents/roubles.hpp"
 #include "tests/agents/russia.hpp"

@@ -9,7 +9,7 @@
 
 #include "engine/random.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

@@ -5,13 +5,13 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/decision_points.hpp"
 #include "agents/rules/consular_choice.hpp"
 #include "agents/rules/departure.hpp"
 #include "agents/rules/naturalization_choice.hpp"
 #include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/status_choice.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 // Drawn shares of each decision against its closed form. With 200,000 draws the bound of 5 standard
 // errors is at most 0.56 percentage points, passed by chance in less than 6 of 10 million tests; a

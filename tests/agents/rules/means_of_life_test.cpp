@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/prospects.hpp"
+#include "agents/options/prospects.hpp"
 #include "agents/rules/remittance.hpp"
 #include "agents/rules/risk_belief.hpp"
 #include "agents/rules/value.hpp"

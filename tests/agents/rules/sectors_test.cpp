@@ -7,7 +7,7 @@
 
 #include "engine/random.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 #include "tests/agents/exact.hpp"
 

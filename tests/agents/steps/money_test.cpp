@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/person_money.hpp"
+#include "agents/options/person_money.hpp"
 
 #include "tests/agents/roubles.hpp"
 #include "tests/agents/russia.hpp"

@@ -10,10 +10,10 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
-#include "agents/origins.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/census.hpp"
+#include "agents/vocabulary/origins.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
 

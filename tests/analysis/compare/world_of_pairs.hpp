@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/compare.hpp"

@@ -5,7 +5,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "analysis/design/points.hpp"
 

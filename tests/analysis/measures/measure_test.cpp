@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/analysis/measures/measure_named.hpp"
 

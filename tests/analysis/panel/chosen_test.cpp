@@ -8,7 +8,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/decision_points.hpp"
+#include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
 {

@@ -9,9 +9,9 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/load_model.hpp"
-#include "agents/month_record.hpp"
-#include "agents/simulation.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/run/simulation.hpp"
+#include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 // The lives of everybody under several laws: the panel must agree with the rows and with the counts

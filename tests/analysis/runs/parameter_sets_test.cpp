@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/shipped.hpp"

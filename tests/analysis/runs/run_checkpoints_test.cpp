@@ -8,7 +8,7 @@
 
 #include "engine/packed_file.hpp"
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/output/unfinished.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/month_record.hpp"
+#include "agents/state/month_record.hpp"
 
 #include "analysis/measures/series.hpp"
 #include "analysis/runs/run.hpp"

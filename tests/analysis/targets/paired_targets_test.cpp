@@ -6,7 +6,7 @@
 
 #include "engine/error.hpp"
 
-#include "agents/load_model.hpp"
+#include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/measures/measure.hpp"

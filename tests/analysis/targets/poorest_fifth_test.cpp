@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/person_money.hpp"
+#include "agents/options/person_money.hpp"
 
 #include "tests/analysis/targets/world_of_targets.hpp"
 

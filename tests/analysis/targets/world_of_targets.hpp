@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "agents/load_model.hpp"
-#include "agents/lockstep.hpp"
+#include "agents/loading/load_model.hpp"
+#include "agents/run/lockstep.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/targets/definitions.hpp"

@@ -9,8 +9,8 @@
 
 #include "engine/error.hpp"
 
-#include "agents/places.hpp"
-#include "agents/status.hpp"
+#include "agents/vocabulary/places.hpp"
+#include "agents/vocabulary/status.hpp"
 
 #include "analysis/measures/measure.hpp"
 #include "analysis/words/catalogue_text.hpp"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "agents/economy/home_economy.hpp"
+
+#include <algorithm>
+
+namespace kochmon
+{
+void HomeEconomy::fields(Fields& field)
+{
+    Range const national{1, 10'000'000'000'000};
+    field("home.gdp.base", base,
+          {Dimension::roubles_per_month,
+           {1'000'000, 10'000'000'000'000},
+           "Product of the country of origin with the reference remittances",
+           Use::lever});
+    field("home.gdp.reference_remittances", reference,
+          {Dimension::roubles_per_month, national, "Remittances of a month in that product",
+           Use::dated});
+    field("home.gdp.multiplier", multiplier,
+          {Dimension::ratio, {0, 5}, "Product that a rouble of remittances more brings"});
+    field("home.capital.depreciation", depreciation,
+          {Dimension::per_month, {0, 1}, "Wear of the capital built with remittances"});
+    field("home.capital.yield", yield,
+          {Dimension::per_month, {0, 1}, "Product of a rouble of that capital"});
+    field("home.investment.of_remittances", invested,
+          {Dimension::share,
+           {0, 1},
+           "Part of remittances that households invest, in the first country of origin",
+           Use::lever});
+    field("home.income_elasticity", income_elasticity,
+          {Dimension::ratio,
+           {0, 5},
+           "Rise of income at home, relative to that of the product over its base"});
+    field("home.income", income,
+          {Dimension::ratio,
+           {0, 10},
+           "Income at home relative to the wages of the scenario",
+           Use::lever,
+           {origin_dimension()}});
+}
+
+double HomeEconomy::product(double remittances, double capital) const
+{
+    double const moved = multiplier * (remittances - reference.roubles()) + yield * capital;
+    return std::max(0.0, base.roubles() + moved);
+}
+
+double HomeEconomy::income_response(double product, double usual) const
+{
+    return std::max(0.0, 1.0 + income_elasticity * (product / usual - 1.0));
+}
+
+void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const& flows,
+                 HomeEconomy const& economy, double weight)
+{
+    Kopecks const capital(before.capital);
+    double const product =
+        economy.product(flows.remittances.roubles() * weight, capital.roubles() * weight);
+    Kopecks const worn = scaled(capital, economy.depreciation);
+    now.gdp = Kopecks::from_roubles(product / weight).count();
+    now.base = Kopecks::from_roubles(economy.base.roubles() / weight).count();
+    now.worn = worn.count();
+    now.capital = (capital - worn + flows.invested).count();
+}
+
+ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* last_month,
+                              double weight)
+{
+    double const response =
+        last_month == nullptr
+            ? 1.0
+            : economy.income_response(Kopecks(last_month->gdp).roubles() * weight,
+                                      Kopecks(last_month->base).roubles() * weight);
+    ByRegion<double> level = economy.income;
+    for (std::size_t region = 0; region < region_count; ++region)
+        if (origin_country(static_cast<Region>(region)) == first_country) level[region] *= response;
+    return level;
+}
+}  // namespace kochmon

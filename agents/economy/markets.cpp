@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "agents/economy/markets.hpp"
+
+namespace kochmon
+{
+namespace
+{
+void home_fields(Fields& field, MarketParameters& markets)
+{
+    for (std::size_t region = 0; region < region_count; ++region)
+    {
+        std::string const at = "regions." + region_names[region];
+        field(at + ".wage", markets.wage_at_home[region],
+              {Dimension::roubles_per_month, {100, 200'000}, "Wage in a wage job", Use::lever});
+        field(at + ".wage_job_share", markets.wage_job_share[region],
+              {Dimension::share, {0, 1}, "Share of adults who have a wage job"});
+    }
+    field("home.income_without_wage_job", markets.income_without_wage_job,
+          {Dimension::ratio,
+           {0, 2},
+           "Income of adults without a wage job, relative to the wage of the region",
+           Use::lever});
+}
+
+void destination_fields(Fields& field, MarketParameters& markets, std::size_t place)
+{
+    std::string const at = "destinations." + place_names[place];
+    Range const monthly{0, 1'000'000};
+    field(at + ".wage", markets.wage[place],
+          {Dimension::roubles_per_month, monthly,
+           "Pay for a month of work without a work right, for the mean worker", Use::lever});
+    field(at + ".first_bed", markets.first_bed[place],
+          {Dimension::roubles_per_month, monthly, "Lodging in the first month: a bed by the day",
+           Use::lever});
+    field(at + ".lodging", markets.lodging[place],
+          {Dimension::roubles_per_month, monthly, "Lodging later: a share of a flat", Use::lever});
+    field(at + ".food", markets.food[place],
+          {Dimension::roubles_per_month, monthly, "Food for one person", Use::lever});
+    field(at + ".fare", markets.fare[place],
+          {Dimension::roubles, {0, 1'000'000}, "Fare from home, one way", Use::lever});
+}
+}  // namespace
+
+void MarketParameters::fields(Fields& field)
+{
+    field("markets.exchange.kgs_per_rub", kgs_per_rub,
+          {Dimension::ratio, {0.01, 100}, "Kyrgyz som for one rouble", Use::lever});
+    field("markets.exchange.rub_per_usd", rub_per_usd,
+          {Dimension::ratio, {1, 10'000}, "Roubles for one US dollar", Use::lever});
+    field("markets.exchange.price_level", price_level,
+          {Dimension::ratio,
+           {0.001, 1000},
+           "Consumer prices in Russia relative to 2012; money of a month is divided by it",
+           Use::dated});
+    home_fields(field, *this);
+    for (std::size_t place = 1; place < place_count; ++place)
+        destination_fields(field, *this, place);
+    field("markets.belief_weight", belief_weight,
+          {Dimension::per_month, {0, 1}, "Weight with which believed wages follow actual ones"});
+}
+}  // namespace kochmon

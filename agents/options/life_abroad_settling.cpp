@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// Of life abroad: residence, citizenship, and the state of origin.
+#include <algorithm>
+
+#include "agents/options/life_abroad.hpp"
+
+namespace kochmon
+{
+bool LifeAbroad::record_is_clean(int months) const
+{
+    MonthStamp const found = persons_.last_found[person_];
+    return found == never || society_.month.since_1900() - found > months;
+}
+
+Scarce LifeAbroad::residence_sought() const
+{
+    return status_.work_right == WorkRight::temporary_resident ? Scarce::permanent_residence
+                                                               : Scarce::temporary_residence;
+}
+
+Kopecks LifeAbroad::residence_fee() const
+{
+    return residence_sought() == Scarce::permanent_residence
+               ? parameters_.residence.permanent_fee[at_]
+               : parameters_.residence.temporary_fee[at_];
+}
+
+// A close relative who is a citizen there: of the household, or one of those outside it, each as
+// likely as an adult of the region.
+bool LifeAbroad::has_relative() const
+{
+    std::uint32_t const household = persons_.household[person_];
+    auto const& first = population_.households.first_member;
+    for (std::size_t member = first[household]; member < first[household + 1]; ++member)
+        if (member != person_ && persons_.abroad(member) &&
+            jurisdiction_of(persons_.place[member]) == where_ &&
+            persons_.work_right[member] == WorkRight::citizen)
+            return true;
+    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    double const u = on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::relative));
+    std::size_t const region = index(persons_.origin[person_]);
+    World const& world = society_.world;
+    double share = 0.0;  // of the region's adults
+    for (std::size_t place = 1; place < place_count; ++place)
+        if (jurisdiction_of(static_cast<Place>(place)) == where_)
+            share += world.region_share[region][place] * world.naturalized_share[region][place];
+    return parameters_.naturalization_choice.knows_citizen(share, u);
+}
+
+ResidenceApplicant LifeAbroad::applicant_for_residence() const
+{
+    return {.origin = life_.origin,
+            .has_relative = has_relative(),
+            .has_work_right = status_.work_right != WorkRight::none,
+            .lists_are_open = lists_ == Lists::open};
+}
+
+Scarce LifeAbroad::residence_list() const
+{
+    bool const in_quota =
+        parameters_.residence.admitted_in_quota(where_, applicant_for_residence()).value_or(true);
+    return in_quota ? residence_sought() : Scarce::nothing;
+}
+
+bool LifeAbroad::may_seek_residence() const
+{
+    if (!status_.foreign() || status_.work_right == WorkRight::permanent_resident) return false;
+    if (!parameters_.residence.open(where_) || believes_in_right()) return false;
+    if (!parameters_.residence.admitted_in_quota(where_, applicant_for_residence())) return false;
+    if (residence_sought() == Scarce::permanent_residence &&
+        applicant().residence_months < parameters_.residence.months_before_permanent[at_])
+        return false;
+    return status_.presence_lawful() && status_.papers == Papers::genuine &&
+           record_is_clean(parameters_.residence.clean_record[at_]) && has_passport() &&
+           means_.cover(residence_fee() + living());
+}
+
+double LifeAbroad::value_as_resident() const
+{
+    int const months = residence_sought() == Scarce::permanent_residence
+                           ? static_cast<int>(parameters_.value.horizon(life_.aim))
+                           : parameters_.residence.temporary_duration[at_];
+    return money(prospects_.resident(residence_fee(), months));
+}
+
+Settling LifeAbroad::settling() const
+{
+    return {.value_now = value_as_foreigner(),
+            .value_as_resident = value_as_resident(),
+            .attachment = Kopecks(persons_.attachment[person_]).roubles()};
+}
+
+Applicant LifeAbroad::applicant() const
+{
+    auto const months_since = [&](MonthStamp since)
+    { return since == never ? 0 : society_.month.since_1900() - since; };
+    // An address is had for the whole spell, or not.
+    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    double const address =
+        on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::address));
+    return {.lawful_months = months_since(persons_.lawful_since[person_]),
+            .residence_months = months_since(persons_.resident_since[person_]),
+            .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
+            .has_relative = has_relative(),
+            .speaks_language = persons_.russian[person_] != 0,
+            .has_profession = persons_.profession[person_] != 0,
+            .has_address = address < parameters_.naturalization_choice.with_address.value()};
+}
+
+Kopecks LifeAbroad::citizenship_cost() const
+{
+    Kopecks const fee = parameters_.naturalization.fee[at_];
+    return parameters_.naturalization.dual[at_] ? fee : fee + parameters_.consulate.renunciation();
+}
+
+bool LifeAbroad::may_seek_citizenship() const
+{
+    if (!status_.foreign() || lists_ == Lists::closed) return false;
+    if (persons_.queue_end[person_] != never || !has_passport()) return false;
+    if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
+    return means_.cover(citizenship_cost() + living()) &&
+           parameters_.naturalization.queue(where_, life_.origin, applicant()).has_value();
+}
+
+double LifeAbroad::citizenship_queue() const
+{
+    return parameters_.naturalization.queue(where_, life_.origin, applicant()).value_or(0.0);
+}
+
+// Part of the horizon for which a right is sure.
+double LifeAbroad::part_secure() const
+{
+    bool const has_end = status_.work_right == WorkRight::permit ||
+                         status_.work_right == WorkRight::temporary_resident || believes_in_right();
+    if (!has_end) return status_.work_right == WorkRight::none ? 0.0 : 1.0;
+    double const left = persons_.permit_end[person_] - stamp(society_.month);
+    return std::clamp(left / parameters_.value.horizon(life_.aim), 0.0, 1.0);
+}
+
+// Those who hold it have what it is worth beside its money.
+double LifeAbroad::worth_of_residence() const
+{
+    bool const resident = status_.work_right == WorkRight::temporary_resident ||
+                          status_.work_right == WorkRight::permanent_resident;
+    double const attachment = Kopecks(persons_.attachment[person_]).roubles();
+    return resident ? parameters_.residence_choice.beside_money(attachment) : 0.0;
+}
+
+double LifeAbroad::value_as_foreigner() const
+{
+    double const secure = part_secure();
+    double const now = value_now() + worth_of_residence();
+    if (secure == 1.0) return now;
+    double const with_right =
+        moves_freely()
+            ? 1.0
+            : society_.world.regular_share[index(persons_.origin[person_])][index(place_)];
+    double const later =
+        with_right * value_of_law() + (1.0 - with_right) * (money(prospects_.irregular()) - norm());
+    return secure * now + (1.0 - secure) * later;
+}
+
+// An offer that ends before the queue does is worth nothing.
+bool LifeAbroad::offer_outlasts_queue() const
+{
+    if (persons_.offer_end[person_] == never) return false;
+    double const paperwork =
+        parameters_.naturalization.dual[at_] ? 0.0 : parameters_.consulate.paperwork_delay;
+    double const queue = citizenship_queue() + paperwork;
+    return persons_.offer_end[person_] - stamp(society_.month) >= queue;
+}
+
+Citizenship LifeAbroad::citizenship() const
+{
+    std::size_t const region = index(persons_.origin[person_]);
+    double const net = offer_outlasts_queue() ? prospects_.citizen_by_offer(citizenship_cost())
+                                              : prospects_.citizen(citizenship_cost());
+    return {.value_of_money = money(net),
+            .naturalized_share = society_.world.naturalized_share[region][index(place_)],
+            .attachment = Kopecks(persons_.attachment[person_]).roubles(),
+            .dual = parameters_.naturalization.dual[at_],
+            .unrest = parameters_.unrest.at(persons_.origin[person_])};
+}
+
+// On arrival, and when the passport has run out.
+bool LifeAbroad::may_see_consulate() const
+{
+    bool const arrived = persons_.arrival[person_] == stamp(society_.month - 1);
+    bool const renews = !has_passport() && persons_.passport_ready[person_] == never;
+    return status_.foreign() && ((arrived && persons_.at_consulate[person_] == 0) || renews);
+}
+
+double LifeAbroad::benefit_of_consulate() const
+{
+    ConsulateLaw const& consulate = parameters_.consulate;
+    double const horizon = parameters_.value.horizon(life_.aim);
+    double const ban = parameters_.sanctions.expected_ban(where_, horizon);
+    double const helped =
+        life_.perceived_risk * consulate.help.value() * ban * prospects_.forgone();
+    if (has_passport()) return helped - consulate.registration_fee.roubles() / horizon;
+    Kopecks const fees = consulate.registration_fee + consulate.passport_fee;
+    double const law_is_open = std::max(0.0, value_of_law() - value_of_nothing());
+    return helped + law_is_open - fees.roubles() / horizon;
+}
+}  // namespace kochmon

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "agents/state/population.hpp"
+
+#include <type_traits>
+#include <utility>
+
+#include "engine/contract.hpp"
+
+namespace kochmon
+{
+namespace
+{
+// Of vectors alone, so that there is no gap in which a column that is not declared could hide.
+template <class... Columns>
+constexpr std::size_t sum_of_sizes(std::tuple<Columns&...> const*)
+{
+    return (sizeof(Columns) + ...);
+}
+template <class Table>
+inline constexpr bool declares_all_columns =
+    sum_of_sizes(static_cast<decltype(Table::members(std::declval<Table&>())) const*>(nullptr)) ==
+    sizeof(Table);
+static_assert(declares_all_columns<Persons>, "name the new column in Persons::members");
+static_assert(declares_all_columns<Households>, "name the new column in Households::members");
+
+template <class Column, class Visit>
+void visit_columns(Column& column, Visit const& visit)
+{
+    visit(column);
+}
+template <class Column, class Visit>
+void visit_columns(ByJurisdiction<std::vector<Column>>& columns, Visit const& visit)
+{
+    for (std::vector<Column>& column : columns) visit(column);
+}
+template <class Column, class Visit>
+void visit_columns(ByJurisdiction<std::vector<Column>> const& columns, Visit const& visit)
+{
+    for (std::vector<Column> const& column : columns) visit(column);
+}
+
+// Calls `visit` with every column.
+template <class Table, class Visit>
+void for_each_column(Table& table, Visit const& visit)
+{
+    std::apply([&](auto&... columns) { (visit_columns(columns, visit), ...); },
+               Table::members(table));
+}
+
+template <class Column>
+std::size_t bytes_of(Column const& column)
+{
+    return column.size() * sizeof(typename Column::value_type);
+}
+
+template <class Table>
+std::size_t bytes_of_all(Table const& table)
+{
+    std::size_t bytes = 0;
+    for_each_column(table, [&bytes](auto const& column) { bytes += bytes_of(column); });
+    return bytes;
+}
+}  // namespace
+
+void Persons::resize(std::size_t persons)
+{
+    death.resize(persons, after_the_run);
+    for_each_column(*this, [persons](auto& column) { column.resize(persons); });
+}
+
+void Persons::move_rows(std::vector<std::uint32_t> const& to, std::size_t persons)
+{
+    EXPECT(to.size() == size());
+    for_each_column(*this,
+                    [&](auto& column)
+                    {
+                        auto const old = std::exchange(column, {});
+                        column.resize(persons);
+                        for (std::size_t row = 0; row < to.size(); ++row)
+                            column[to[row]] = old[row];
+                    });
+}
+
+std::size_t Persons::bytes() const
+{
+    return bytes_of_all(*this);
+}
+
+Status Persons::status(std::size_t person) const
+{
+    return {.presence = presence[person],
+            .work_right = work_right[person],
+            .contract = contract[person],
+            .papers = papers[person],
+            .worked_without_right = worked_without_right[person] != 0,
+            .permit_reaches_job = contract[person] == Contract::none ||
+                                  reaches(permit_for[person], employer[person])};
+}
+
+void Households::resize(std::size_t households)
+{
+    for_each_column(*this, [households](auto& column) { column.resize(households); });
+    first_member.resize(households + 1);
+}
+
+std::size_t Households::bytes() const
+{
+    return bytes_of_all(*this);
+}
+
+bool Population::is_whole() const
+{
+    bool is_whole = households.first_member.size() == households.size() + 1 &&
+                    households.first_member.back() == persons.size();
+    for_each_column(persons,
+                    [&](auto const& column) { is_whole &= column.size() == persons.size(); });
+    for_each_column(households,
+                    [&](auto const& column)
+                    {
+                        is_whole &= column.size() == households.size() ||
+                                    &column == static_cast<void const*>(&households.first_member);
+                    });
+    return is_whole;
+}
+
+ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household)
+{
+    ByPlace<std::uint8_t> members{};
+    auto const& first = population.households.first_member;
+    for (std::size_t person = first[household]; person < first[household + 1]; ++person)
+        if (!population.persons.nowhere(person)) ++members[index(population.persons.place[person])];
+    return members;
+}
+}  // namespace kochmon
