@@ -24,7 +24,7 @@ bool names_a_country(std::filesystem::path const& file)
 TEST(Origins, are_named_by_no_source_but_the_table_of_places)
 {
     std::filesystem::path const source(KOCHMON_SOURCE);
-    std::filesystem::path const table = source / "agents" / "places.hpp";
+    std::filesystem::path const table = source / "agents" / "vocabulary" / "places.hpp";
     int files = 0;
     for (char const* const room : {"engine", "config", "agents", "analysis"})
         for (auto const& entry : std::filesystem::recursive_directory_iterator(source / room))

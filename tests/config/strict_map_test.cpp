@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "config/document.hpp"
 #include "config/strict_map.hpp"
 
 #include <functional>

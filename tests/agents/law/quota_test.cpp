@@ -36,7 +36,7 @@ YearDraws draws_of(double u)
 
 void open(QuotaBook& book, QuotaLaw const& law, Month month, double u = 0.5, double weight = 1.0)
 {
-    book.open(law, month, weight, draws_of(u));
+    book.open(law.quota, month, weight, draws_of(u));
 }
 
 // Each ticket is held by four lots, so that the key has to decide between them.

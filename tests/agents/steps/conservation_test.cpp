@@ -221,7 +221,7 @@ TEST(Conservation, what_is_granted_is_in_the_books_and_within_the_places_open)
     quota.applies = true;
     quota.places = 120.0;  // ten agents a month
     QuotaBook book;
-    book.open(law, month_of_accounts, 1.0, {});
+    book.open(law.quota, month_of_accounts, 1.0, {});
     book.grant(Scarce::permit, Place::moscow, 10);
     Tally now = after();
     now.granted[index(Scarce::permit)][index(Place::moscow)] = 10;

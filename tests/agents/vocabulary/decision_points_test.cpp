@@ -18,7 +18,7 @@ namespace
 std::map<std::string, std::uint32_t> declared_points()
 {
     std::string const header =
-        read_whole_file(std::string(KOCHMON_SOURCE) + "/agents/decision_points.hpp");
+        read_whole_file(std::string(KOCHMON_SOURCE) + "/agents/vocabulary/decision_points.hpp");
     std::size_t const begin = header.find("enum class DecisionPoint ");
     std::string const body = header.substr(begin, header.find("};", begin) - begin);
     std::regex const enumerator("\n +([a-z_]+) = ([0-9]+)");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "agents/demography/vital_rates.hpp"
 #include "agents/vocabulary/origins.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "config/plain_decimal.hpp"
 #include "config/quantity.hpp"
 
 namespace kochmon
