@@ -276,7 +276,7 @@ TEST(RobustTargets, live_the_shocks_under_every_accepted_set)
 }
 
 /// A plan of a sweep whose base is the scenario of the calibration.
-fs::path put_plan(fs::path const& place, std::string const& vary)
+fs::path put_plan(TestFolder const& place, std::string const& vary)
 {
     fs::path const plan = place / "heavy.yaml";
     put(plan,
