@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "config/quantity.hpp"
+
 #include <cmath>
 #include <locale>
 
 #include <gtest/gtest.h>
 
 #include "config/plain_decimal.hpp"
-#include "config/quantity.hpp"
 
 namespace kochmon
 {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "config/document.hpp"
 #include "config/strict_map.hpp"
 
 #include <functional>
@@ -7,6 +6,8 @@
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
+
+#include "config/document.hpp"
 
 #include "tests/config/sample.hpp"
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "agents/demography/vital_rates.hpp"
 #include "agents/vocabulary/origins.hpp"
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 
 #include "engine/error.hpp"
 
+#include "agents/demography/vital_rates.hpp"
 #include "agents/loading/check_model.hpp"
 #include "agents/loading/load_model.hpp"
 #include "agents/synthesis/census.hpp"
