@@ -81,5 +81,4 @@ Reading<std::int64_t> read_whole_number(Node const& node, std::int64_t lowest, s
     if (!in_range) return {{}, {shown(node.text) + " is out of range", expected}};
     return {number};
 }
-
 }  // namespace kochmon

@@ -12,7 +12,8 @@ namespace kochmon
 /// What the command line says over the file.
 struct Overrides
 {
-    std::vector<std::string> set = {};  // `path=value`, from --set
+    std::vector<std::string> set =
+        {};  // `path=value`: from --set, or what a plan or a set of parameters says
     std::optional<std::uint32_t> seed = {};
     std::optional<std::uint32_t> population_seed = {};
     std::optional<std::string> persons = {};  // a number or `full`

@@ -11,14 +11,14 @@ namespace kochmon
 {
 namespace
 {
-bool is_digit(char letter)
+bool is_decimal_digit(char letter)
 {
     return letter >= '0' && letter <= '9';
 }
 
 std::string_view digits_of(std::string_view text)
 {
-    auto const end = std::find_if_not(text.begin(), text.end(), is_digit);
+    auto const end = std::find_if_not(text.begin(), text.end(), is_decimal_digit);
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 

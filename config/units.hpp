@@ -31,5 +31,4 @@ std::span<Unit const> units_of(Dimension dimension);
 /// The value in the program's unit (KGS, USD and nominal RUB stay what they are) as a number of
 /// `unit`.
 double in_unit(double value, Unit const& unit);
-
 }  // namespace kochmon

@@ -17,7 +17,7 @@ struct PhiloxKey
 };
 
 /// Philox4x32-10: counter and key in, four independent words out. Pure arithmetic.
-PhiloxWords philox(PhiloxWords counter, std::uint32_t k0, std::uint32_t k1);
+PhiloxWords philox(PhiloxWords counter, PhiloxKey key);
 
 /// Of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11.
 namespace detail::philox_constants

@@ -14,14 +14,14 @@ SubjectKey SubjectKey::child_of(SubjectKey mother, std::uint32_t block, std::uin
     constexpr std::uint64_t child = std::uint64_t{2} << 62;
     constexpr std::uint64_t low_62_bits = (std::uint64_t{1} << 62) - 1;
     EXPECT(block < 65536U);
-    PhiloxWords const w = philox({mother.low(), mother.high(), 65536U * block, birth_order}, 0, 0);
+    PhiloxWords const w = philox({mother.low(), mother.high(), 65536U * block, birth_order}, {});
     return SubjectKey(child | ((w[0] | (std::uint64_t{w[1]} << 32)) & low_62_bits));
 }
 
 PhiloxWords MonthDraws::words(SubjectKey subject, std::uint32_t block, std::uint32_t index) const
 {
     EXPECT(block < 65536U);
-    return philox(counter(subject, block, index), seeds_.k0, seeds_.k1);
+    return philox(counter(subject, block, index), {seeds_.k0, seeds_.k1});
 }
 
 void MonthDraws::block_zero(std::span<std::uint64_t const> keys,

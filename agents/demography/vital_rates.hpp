@@ -45,5 +45,4 @@ class VitalRates
 
 /// The calendar years in which the months of a run lie.
 Years years_of(RunSettings const& settings);
-
 }  // namespace kochmon

@@ -73,5 +73,4 @@ void QuotaLaw::fields(Fields& field)
                        "Naturalizations of the simulated origins",
                        Use::lever}));
 }
-
 }  // namespace kochmon

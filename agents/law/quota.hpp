@@ -14,5 +14,4 @@ struct QuotaLaw
 
     void fields(Fields& field);
 };
-
 }  // namespace kochmon

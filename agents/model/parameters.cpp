@@ -52,5 +52,4 @@ void ModelParameters::fields(Fields& field)
     remittance.fields(field);
     risk_belief.fields(field);
 }
-
 }  // namespace kochmon

@@ -107,5 +107,4 @@ struct ModelParameters
 
     void fields(Fields& field);
 };
-
 }  // namespace kochmon

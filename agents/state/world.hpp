@@ -68,5 +68,4 @@ struct World
                         attention_abroad, joining_at_home);
     }
 };
-
 }  // namespace kochmon

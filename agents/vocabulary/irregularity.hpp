@@ -37,5 +37,4 @@ enum class Irregularity : std::uint8_t
 inline std::array<std::string, 10> const irregularity_names = {
     "never_reconsidered", "could_not_pay", "refused_by_quota", "let_lapse",       "did_not_want",
     "no_contract",        "banned",        "deceived",         "awaiting_permit", "beyond_permit"};
-
 }  // namespace kochmon

@@ -50,5 +50,4 @@ struct CalibrationFile
     /// `path=value` for each path of the free parameters at that point.
     std::vector<std::string> values_at(UnitPoint const& point) const;
 };
-
 }  // namespace kochmon

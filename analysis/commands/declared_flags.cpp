@@ -275,7 +275,7 @@ void declare_targets(CLI::App& app, Flags& flags)
     app.add_flag("--shocks", flags.shocks,
                  "Judge how the model answers the shocks of that file, instead of its levels");
     app.add_option_function<std::vector<std::string>>(
-           "--robust", [&](auto const& folders) { flags.robust = folders; },
+           "--robust", [&](auto const& sources) { flags.robust = sources; },
            "Judge the shocks under every set of parameters that the calibration of a folder "
            "accepts, or that the plan of a sweep makes: which signs hold in all; repeatable")
         ->allow_extra_args(false)

@@ -55,7 +55,7 @@ struct Flags
     std::optional<std::size_t> traces;     // pairs of lives written side by side
     bool without_direct = false;           // the rule alone is not lived
     std::optional<std::string> targets;    // file of targets
-    std::vector<std::string> robust;       // folders of calibrations
+    std::vector<std::string> robust;       // folders of calibrations, plans of sweeps
     std::optional<std::size_t> points;     // of a study that grows
     std::optional<std::string> shard;      // `2/5`: which part of a study
     ClusterWish cluster;                   // what a sweep asks of one

@@ -5,7 +5,6 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -40,14 +39,12 @@ class RobustTargets
         : flags_(flags),
           nesting_(nesting_of(flags, replicates())),
           file_(read_targets(targets_path(flags))),
-          sets_(robust_sets(flags.robust)),
+          tried_(robust_sets(flags.robust, flags.arguments.front(), flags.overrides)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
           session_(flags, flags.output)
     {
         if (flags.parameters || flags.parameter_sets)
             throw UsageError("--robust runs every set by itself, so it goes without --parameters");
-        // A set that cannot be read must not be found after hours.
-        for (TriedSet const& one : sets_) load_model(one.file, overrides_of(one));
     }
 
     int act()
@@ -59,7 +56,7 @@ class RobustTargets
         std::vector<std::vector<JudgedAnswer>> const judged = run_all();
         if (Session::is_stopped()) return Session::stopped("not all sets were run");
         std::vector<RobustAnswer> const answers = robust_answers(judged);
-        session_.tell(told_robustness(sets_, answers));
+        session_.tell(told_robustness(tried_.sets, answers) + told_left_out());
         if (session_.has_folder()) write_results(answers);
         return 0;
     }
@@ -75,6 +72,7 @@ class RobustTargets
         InputFiles inputs = inputs_named(flags_);
         inputs.add(file_.path);
         inputs.add(base_.files_read());
+        for (std::filesystem::path const& file : tried_.files) inputs.add(file);
         return inputs;
     }
 
@@ -82,7 +80,8 @@ class RobustTargets
     {
         write_output(fmt::format("Would run  {} under {} of parameters\n",
                                  counted(file_.shocks.size(), "shock", "shocks"),
-                                 counted(sets_.size(), "set", "sets")));
+                                 counted(tried_.sets.size(), "set", "sets")) +
+                     told_left_out());
         return 0;
     }
 
@@ -90,23 +89,24 @@ class RobustTargets
     void demand_memory() const
     {
         std::set<std::string> seen;
-        for (TriedSet const& one : sets_)
+        for (TriedSet const& one : tried_.sets)
             if (seen.insert(one.group).second)
-                demand_memory_of(worlds_of_shocks(one.file, file_, overrides_of(one)),
-                                 std::min(sets_.size(), session_.workers().threads()),
-                                 "ask for fewer --persons or --threads");
+                demand_memory_of(
+                    worlds_of_shocks(one.file, file_, overrides_of(one, flags_.overrides)),
+                    std::min(tried_.sets.size(), session_.workers().threads()),
+                    "ask for fewer --persons or --threads");
     }
 
     // Each set on a thread of its own.
     std::vector<std::vector<JudgedAnswer>> run_all()
     {
-        std::vector<std::vector<JudgedAnswer>> judged(sets_.size());
+        std::vector<std::vector<JudgedAnswer>> judged(tried_.sets.size());
         std::atomic<std::size_t> done = 0;
-        session_.workers().for_each(sets_.size(),
+        session_.workers().for_each(tried_.sets.size(),
                                     [&](std::size_t k)
                                     {
                                         if (Session::is_stopped()) return;
-                                        judged[k] = under(sets_[k]);
+                                        judged[k] = under(tried_.sets[k]);
                                         tell_progress(++done);
                                     });
         return judged;
@@ -115,7 +115,8 @@ class RobustTargets
     std::vector<JudgedAnswer> under(TriedSet const& set) const
     {
         Workers const alone(1);
-        TargetWorlds const worlds = worlds_of_shocks(set.file, file_, overrides_of(set));
+        TargetWorlds const worlds =
+            worlds_of_shocks(set.file, file_, overrides_of(set, flags_.overrides));
         MeasuredTargets const found = measure_shocks(worlds, file_,
                                                      {.workers = alone,
                                                       .replicates = replicates(),
@@ -128,38 +129,28 @@ class RobustTargets
     void tell_progress(std::size_t done) const
     {
         if (session_.is_quiet() || flags_.progress == ProgressForm::none) return;
-        write_message(
-            fmt::format("kochmon: {} of {} done\n", done, counted(sets_.size(), "set", "sets")));
+        write_message(fmt::format("kochmon: {} of {} done\n", done,
+                                  counted(tried_.sets.size(), "set", "sets")));
     }
 
-    /// Each once: accepted scenarios, plans of sweeps and their bases.
-    std::set<std::filesystem::path> files_of_sets() const
+    std::string told_left_out() const
     {
-        std::set<std::filesystem::path> files;
-        for (TriedSet const& one : sets_) files.insert(one.file);
-        for (std::string const& source : flags_.robust)
-            if (std::filesystem::is_regular_file(source)) files.insert(source);
-        return files;
-    }
-
-    /// What is set on the command line comes last, so it wins.
-    Overrides overrides_of(TriedSet const& set) const
-    {
-        Overrides overrides = flags_.overrides;
-        overrides.set.insert(overrides.set.begin(), set.values.begin(), set.values.end());
-        return overrides;
+        if (tried_.left_out.empty()) return {};
+        return fmt::format("Left out, since no scenario can be made of them: {}, the first {}\n",
+                           counted(tried_.left_out.size(), "point", "points"),
+                           tried_.left_out.front());
     }
 
     void write_results(std::vector<RobustAnswer> const& answers)
     {
         TakeFile const write = writes_results_into(session_.folder());
         make_scenario_files(base_, write);
-        write("robust.csv", robust_csv(sets_, answers));
+        write("robust.csv", robust_csv(tried_.sets, answers));
         Provenance provenance = session_.provenance();
         provenance.replicates = replicates();
         provenance.nesting = nesting_;
         provenance.other_inputs = {{file_.path, file_.text}};
-        for (std::filesystem::path const& file : files_of_sets())
+        for (std::filesystem::path const& file : tried_.files)
             provenance.other_inputs.emplace_back(file, read_whole_file(file));
         session_.complete(base_, provenance);
         session_.tell_folder();
@@ -168,7 +159,7 @@ class RobustTargets
     Flags const& flags_;
     Nesting nesting_;
     TargetsFile file_;
-    std::vector<TriedSet> sets_;
+    RobustSets tried_;
     Scenario base_;
     Session session_;
 };

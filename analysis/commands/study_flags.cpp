@@ -139,7 +139,7 @@ InputFiles inputs_named(Flags const& flags)
 {
     InputFiles inputs;
     for (std::string const& file : flags.arguments) inputs.add(file);
-    for (std::string const& folder : flags.robust) inputs.add(folder);
+    for (std::string const& source : flags.robust) inputs.add(source);
     if (flags.targets) inputs.add(*flags.targets);
     if (flags.parameters) inputs.add(*flags.parameters);
     return inputs;

@@ -99,7 +99,7 @@ bool is_ever_in_force(ResolvedScenario const& scenario, Declared const& declared
 }
 
 /// Neither an assumption nor what a calibration found has been observed.
-bool has_no_source(StatedValues const& stated)
+bool is_unobserved(StatedValues const& stated)
 {
     return std::ranges::any_of(stated.values, [](DatedValue const& one)
                                { return is_assumption(one.source) || is_calibrated(one.source); });
@@ -144,7 +144,7 @@ std::vector<Factor> factors_of_assumptions(Scenario const& base, VariedAssumptio
     for (auto const& [path, declared] : content.declarations.parameters())
     {
         StatedValues const& stated = content.stated[content.parameter_at.at(path)];
-        if (!has_no_source(stated) || !varied.hold(path)) continue;
+        if (!is_unobserved(stated) || !varied.hold(path)) continue;
         if (auto const reason = reason_to_leave_out(content, declared, path))
         {
             left_out.push_back(fmt::format("{}: {}", path, *reason));

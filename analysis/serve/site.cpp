@@ -359,5 +359,4 @@ HttpReply Site::begin_run(Json const& sent)
     if (has_ended_ || !job_.start(arguments, shown, result)) return busy();
     return in_json(verdict_of(mistakes), 202);
 }
-
 }  // namespace kochmon

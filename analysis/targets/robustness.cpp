@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -105,8 +106,10 @@ std::vector<TriedSet> accepted_sets_in(std::string const& folder)
     std::string const name = std::filesystem::path(folder).lexically_normal().filename();
     std::vector<TriedSet> sets;
     for (std::filesystem::path const& file : accepted_files(folder))
-        sets.push_back(
-            {.group = name.empty() ? folder : name, .name = file.stem().string(), .file = file});
+        sets.push_back({.group = name.empty() ? folder : name,
+                        .name = file.stem().string(),
+                        .file = file,
+                        .is_accepted = true});
     return sets;
 }
 
@@ -136,9 +139,13 @@ std::string told_robustness(std::vector<TriedSet> const& sets,
 {
     std::string text = fmt::format("Answers to shocks under {} of parameters: lowest to highest\n",
                                    counted(sets.size(), "set", "sets"));
-    auto const other = [&](TriedSet const& one) { return one.group != sets.front().group; };
-    if (std::ranges::none_of(sets, other))
-        text += "These are of one calibration; another kernel may answer otherwise.\n";
+    std::set<std::string> calibrations;
+    for (TriedSet const& one : sets)
+        if (one.is_accepted) calibrations.insert(one.group);
+    if (calibrations.size() == 1)
+        text += fmt::format(
+            "The accepted sets are of one calibration, {}; another kernel may answer otherwise.\n",
+            *calibrations.begin());
     text += '\n';
     std::string shock;
     for (RobustAnswer const& one : answers)

@@ -16,9 +16,10 @@ struct TriedSet
     std::string name;            // of an accepted set `01`, of a point of a sweep what it changes
     std::filesystem::path file;  // the scenario
     std::vector<std::string> values = {};  // laid over it: `PATH=VALUE`
+    bool is_accepted = false;              // by a calibration; else a point of a sweep
 };
-/// So begin the names of files beside these, which lay the same values over the scenario on which
-/// observations are measured.
+/// So begin the names of files beside `accepted/NN.yaml`, which lay the same values over the
+/// scenario on which observations are measured.
 inline constexpr char const* accepted_of_history = "history-";
 /// What a calibration accepts: `accepted/NN.yaml` of its folder, in order. Throws FileError if the
 /// folder holds none.

@@ -54,5 +54,8 @@ TEST(ParameterTexts, an_assumption_may_have_a_reason)
     EXPECT_TRUE(is_assumption("assumption: as in Moscow"));
     EXPECT_FALSE(is_assumption("assumptions of F2"));
     EXPECT_FALSE(is_assumption("F2"));
+    EXPECT_FALSE(is_assumption("calibration diminishing-nested"));
+    EXPECT_TRUE(is_calibrated("calibration diminishing-nested"));
+    EXPECT_FALSE(is_calibrated("calibrations of others"));
 }
 }  // namespace kochmon

@@ -30,7 +30,7 @@ struct TwoUniforms
 
     explicit TwoUniforms(std::uint32_t i)
     {
-        PhiloxWords const words = philox({i, 0, 0, 0}, 8, 15);
+        PhiloxWords const words = philox({i, 0, 0, 0}, {8, 15});
         u = uniform(words[0]);
         w = uniform(words[1]);
     }

@@ -32,7 +32,7 @@ struct Ingredients
 
     explicit Ingredients(std::uint32_t i) : number(i)
     {
-        PhiloxWords const w = philox({i, 0, 0, 0}, 31, 4);
+        PhiloxWords const w = philox({i, 0, 0, 0}, {31, 4});
         std::uint64_t const bits = (std::uint64_t{w[0]} << 32 | w[1]) >> 11;
         fraction = static_cast<double>(bits) * 0x1p-53;
         whole = w[2];

@@ -33,7 +33,7 @@ Asked asked_by(PhiloxWords const& words)
 
 std::uint32_t in_reach(std::uint32_t i)
 {
-    return philox({i, 0, 0, 9}, 3, 3)[0] % 65536U;
+    return philox({i, 0, 0, 9}, {3, 3})[0] % 65536U;
 }
 
 bool all_different(std::vector<std::uint64_t>& numbers)
@@ -62,7 +62,7 @@ TEST(SubjectKey, kinds_differ_in_the_top_two_bits)
 TEST(SubjectKey, of_a_child_comes_from_the_mother_and_the_birth_order)
 {
     SubjectKey const mother(0x0123456789ABCDEFU);
-    PhiloxWords const w = philox({0x89ABCDEFU, 0x01234567U, 65536U * 40, 2}, 0, 0);
+    PhiloxWords const w = philox({0x89ABCDEFU, 0x01234567U, 65536U * 40, 2}, {});
     auto const child = SubjectKey::child_of(mother, 40, 2);
     EXPECT_EQ(child.low(), w[0]);
     EXPECT_EQ(child.high(), (w[1] & 0x3FFFFFFFU) | 0x80000000U);
@@ -78,7 +78,7 @@ TEST(SubjectKey, and_month_block_and_index_can_be_read_back_from_the_counter)
         if (i % 100 != 0 || asked.month > 20'000) continue;
         MonthDraws const draws({1, 2}, Month(static_cast<std::int32_t>(asked.month)));
         ASSERT_EQ(draws.words(SubjectKey(asked.subject), asked.block, asked.index),
-                  philox(counter(asked), 1, 2));
+                  philox(counter(asked), {1, 2}));
     }
     for (std::uint32_t const edge : {0U, 1U, 65535U})
         for (std::uint32_t const other : {0U, 1U, 65535U})

@@ -275,50 +275,6 @@ TEST(RobustTargets, live_the_shocks_under_every_accepted_set)
     EXPECT_EQ(lines_of(place / "robust" / "robust.csv"), accepted + 1);
 }
 
-/// A plan of a sweep whose base is the scenario of the calibration.
-fs::path put_plan(TestFolder const& place, std::string const& vary)
-{
-    fs::path const plan = place / "heavy.yaml";
-    put(plan,
-        "schema: 1\nsweep: heavy\nbase: small.yaml\nreplicates: 1\nset: {rules.attention.abroad: 5 "
-        "%/month}\ndesign: one_at_a_time\nvary:\n" +
-            vary + "keep: {measures: [abroad], by: [total], months: last}\n");
-    return plan;
-}
-
-TEST(RobustTargets, run_the_shocks_at_every_point_of_a_plan)
-{
-    TestFolder const place;
-    put_calibration(place, "[0.05, 0.9]");
-    fs::path const plan =
-        put_plan(place,
-                 "  fear: {key: rules.status.fear, values: {low: 0 RUB/month, high: 9000 "
-                 "RUB/month}}\n");
-    Outcome const run =
-        kochmon_with({"targets", (place / "small.yaml").string(), "--robust", plan.string(), "-o",
-                      (place / "robust").string(), "--persons", "1500", "--progress", "none"});
-    ASSERT_EQ(run.status, 0) << run.err;
-    std::string const table = text_of(place / "robust" / "robust.csv");
-    EXPECT_EQ(lines_of(place / "robust" / "robust.csv"), 4U);
-    EXPECT_THAT(table, HasSubstr(",heavy,all as in the base,"));
-    EXPECT_THAT(table, HasSubstr(",heavy,fear 0 RUB/month,"));
-    EXPECT_THAT(table, HasSubstr(",heavy,fear 9000 RUB/month,"));
-}
-
-TEST(RobustTargets, refuse_a_plan_that_varies_more_than_parameters)
-{
-    TestFolder const place;
-    put_calibration(place, "[0.05, 0.9]");
-    fs::path const plan =
-        put_plan(place,
-                 "  dearer: {lever: jurisdictions.russia.permit.fee, scale: [1.1, 1.2], "
-                 "from: 2011-01}\n");
-    Outcome const run =
-        kochmon_with({"targets", (place / "small.yaml").string(), "--robust", plan.string()});
-    EXPECT_EQ(run.status, 2);
-    EXPECT_THAT(run.err, HasSubstr("vary.dearer: is no parameter"));
-}
-
 TEST(RobustTargets, refuses_a_folder_without_an_accepted_set)
 {
     TestFolder const place;

@@ -228,6 +228,12 @@ TEST(FactorOfAnAssumption, has_the_value_divided_and_multiplied)
     EXPECT_THAT(factor_of("start.cash", 2.0).values, ElementsAre("5000 RUB", "20000 RUB"));
 }
 
+TEST(FactorOfAnAssumption, is_made_of_what_a_calibration_found_too)
+{
+    EXPECT_THAT(factor_of("rules.status.fear", 1.5).values,
+                ElementsAre("4000 RUB/month", "9000 RUB/month"));
+}
+
 TEST(FactorOfAnAssumption, has_the_odds_of_a_share_divided_and_multiplied)
 {
     // 70 % are odds of 7 to 3.

@@ -7,7 +7,7 @@ namespace kochmon
 {
 namespace
 {
-/// One answer with these means and intervals, by accepted scenario.
+/// One answer with these means and intervals, by set.
 Robustness robustness_of(std::vector<Estimate> const& estimates)
 {
     std::vector<std::vector<JudgedAnswer>> judged;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 
+#include "agents/state/why_irregular.hpp"
+
 #include <gtest/gtest.h>
 
 #include "agents/state/population.hpp"
-#include "agents/state/why_irregular.hpp"
 
 // One irregular worker in Moscow, whose last decision was against a permit.
 namespace kochmon

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "agents/law/quota.hpp"
+#include "agents/state/scarce_places.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,6 +9,7 @@
 
 #include "engine/random.hpp"
 
+#include "agents/law/quota.hpp"
 #include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
