@@ -31,8 +31,8 @@ using DrawnFor = std::array<std::size_t, 3>;
 std::uint32_t draw(std::uint32_t seed, DrawOf what, DrawnFor const& of)
 {
     auto const word = [](std::size_t number) { return static_cast<std::uint32_t>(number); };
-    return philox({word(of[0]), word(of[1]), word(of[2]), 0}, seed,
-                  static_cast<std::uint32_t>(what))[0];
+    return philox({word(of[0]), word(of[1]), word(of[2]), 0},
+                  {seed, static_cast<std::uint32_t>(what)})[0];
 }
 
 /// 0, 1, ... in an order that the draws make.

@@ -21,7 +21,7 @@ namespace
 {
 namespace fs = std::filesystem;
 
-std::string path_in(std::string const& value)
+std::string path_set_by(std::string const& value)
 {
     return value.substr(0, value.find('='));
 }
@@ -32,7 +32,7 @@ std::vector<std::string> each_once(std::vector<std::string> const& values)
     std::set<std::string> said;
     std::vector<std::string> kept;
     for (std::size_t k = values.size(); k-- > 0;)
-        if (said.insert(path_in(values[k])).second) kept.push_back(values[k]);
+        if (said.insert(path_set_by(values[k])).second) kept.push_back(values[k]);
     std::ranges::reverse(kept);
     return kept;
 }

@@ -70,7 +70,7 @@ std::vector<std::size_t> drawn_groups(std::size_t points)
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::uint32_t> tickets(points);
     for (std::size_t k = 0; k < points; ++k)
-        tickets[k] = philox({static_cast<std::uint32_t>(k), 0, 0, 0}, 1, drawn_for_groups)[0];
+        tickets[k] = philox({static_cast<std::uint32_t>(k), 0, 0, 0}, {1, drawn_for_groups})[0];
     std::ranges::stable_sort(order, {}, [&](std::size_t k) { return tickets[k]; });
     std::vector<std::size_t> groups(points);
     for (std::size_t place = 0; place < points; ++place)

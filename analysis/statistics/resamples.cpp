@@ -22,8 +22,8 @@ Resamples::Resamples(std::size_t items, std::size_t samples)
         for (std::size_t first = 0; first < items; first += 4)
         {
             PhiloxWords const words = philox(
-                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(sample), 0, 0}, 1,
-                drawn_for_samples);
+                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(sample), 0, 0},
+                {1, drawn_for_samples});
             for (std::size_t k = first; k < std::min(first + 4, items); ++k)
                 ++counts_[sample * items + (std::uint64_t{words[k - first]} * items >> 32)];
         }

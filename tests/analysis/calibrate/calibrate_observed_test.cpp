@@ -152,7 +152,7 @@ TEST(CalibrateObserved, counts_no_scenario_of_the_past_as_an_accepted_set)
     CsvTable const accepted(text_of(study.place / "found" / "accepted.csv"));
     Outcome const run = kochmon_with({"targets", (study.place / "small.yaml").string(), "--robust",
                                       (study.place / "found").string(), "--dry-run"});
-    EXPECT_THAT(run.out, HasSubstr(std::to_string(accepted.size()) + " accepted set")) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("under " + std::to_string(accepted.size()) + " set")) << run.err;
 }
 
 TEST(CalibrateObserved, names_every_file_that_was_read)
