@@ -6,6 +6,9 @@
 #include "agents/run/simulation.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -18,7 +21,7 @@ Scenario scenario_of(std::int64_t persons)
     Overrides overrides;
     overrides.persons = std::to_string(persons);
     return Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml",
-                          model_declarations(), overrides);
+                          kyrgyz_declarations(), overrides);
 }
 
 void months(benchmark::State& state)

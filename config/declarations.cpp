@@ -73,8 +73,13 @@ bool declares_key(TableDeclared const& declared)
 
 void Declarations::add(std::string const& path, Declared const& declared)
 {
-    EXPECT(is_path(path) && find(path) == nullptr);
-    EXPECT(is_sound(declared));
+    EXPECT(is_path(path) && is_sound(declared));
+    EXPECT(ask_for_corridor() || find(path) == nullptr);
+    if (find(path) != nullptr)
+    {
+        clash_ = clash_.value_or(path);
+        return;
+    }
     parameters_.push_back({path, declared});
 }
 

@@ -46,7 +46,8 @@ class AfterTheEnd final : public YAML::EventHandler
 };
 
 /// Follows the events; true if the tree is whole.
-bool build(std::istream& stream, TreeBuilder& tree, Places const& places, Diagnostics& diagnostics)
+bool build(std::istream& stream, TreeBuilder& tree, TextPlaces const& places,
+           Diagnostics& diagnostics)
 {
     try
     {
@@ -97,7 +98,7 @@ std::optional<Node> parse_document(std::string_view text, int file, Diagnostics&
     }
     std::istringstream stream{std::string(text)};
     stream.imbue(std::locale::classic());
-    Places const places(text, file);
+    TextPlaces const places(text, file);
     TreeBuilder tree(places, diagnostics);
     if (!build(stream, tree, places, diagnostics)) return std::nullopt;
     return std::move(tree.root);

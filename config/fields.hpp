@@ -12,6 +12,7 @@
 
 #include "engine/quantities.hpp"
 
+#include "config/corridor.hpp"
 #include "config/range.hpp"
 #include "config/table_declared.hpp"
 
@@ -108,7 +109,11 @@ class Fields
   public:
     using Assign = std::function<void(std::span<double const>)>;
 
+    explicit Fields(Corridor const& corridor) : corridor_(corridor) {}
     virtual ~Fields() = default;
+
+    /// Whose regions and places name parameters.
+    Corridor const& corridor() const { return corridor_; }
     template <class Field>
     void operator()(std::string const& path, Field& field, Declared const& declared);
     virtual void table(std::string const& path, TableDeclared const& declared) = 0;
@@ -118,6 +123,9 @@ class Fields
     /// them.
     virtual void parameter(std::string const& path, Declared const& declared,
                            Assign const& assign) = 0;
+
+  private:
+    Corridor const& corridor_;
 };
 
 namespace detail
@@ -165,8 +173,8 @@ constexpr bool reads_whole_numbers(Field const&)
 {
     return std::is_integral_v<Field> && !std::is_same_v<Field, bool>;
 }
-template <class Field, std::size_t cells>
-constexpr bool reads_whole_numbers(std::array<Field, cells> const& fields)
+template <class Field, std::size_t room>
+constexpr bool reads_whole_numbers(std::array<Field, room> const& fields)
 {
     return reads_whole_numbers(fields[0]);
 }
@@ -176,11 +184,12 @@ void assign_cells(Field& field, std::span<double const> values)
     EXPECT(values.size() == 1);
     assign(field, values.front());
 }
-template <class Field, std::size_t cells>
-void assign_cells(std::array<Field, cells>& fields, std::span<double const> values)
+/// An array has room for the largest corridor; there are as many values as there are groups.
+template <class Field, std::size_t room>
+void assign_cells(std::array<Field, room>& fields, std::span<double const> values)
 {
-    EXPECT(values.size() == cells);
-    for (std::size_t cell = 0; cell < cells; ++cell) assign(fields[cell], values[cell]);
+    EXPECT(values.size() <= room);
+    for (std::size_t cell = 0; cell < values.size(); ++cell) assign(fields[cell], values[cell]);
 }
 }  // namespace detail
 

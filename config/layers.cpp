@@ -146,7 +146,8 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
     std::string const path = text.substr(0, equals);
     Branch const* const branch = outline_.find(path);
     bool const may_be_set = branch != nullptr && !branch->is_group() && path != "schema" &&
-                            path != "base" && path != "policies" && path != "shocks";
+                            path != "base" && path != "corridor" && path != "policies" &&
+                            path != "shocks";
     if (!may_be_set)
     {
         std::string hint = did_you_mean(paths_like(path, leaves_below(outline_.root())));
@@ -314,6 +315,7 @@ bool Layers::report_dotted(Node::Entry const& entry, std::string const& path)
 
 void Layers::report_unknown(Node::Entry const& entry, Node const& map, Branch const& group)
 {
+    if (!outline_.knows_names() && !group.path.empty()) return;  // it may be a name
     std::string const path = (group.path.empty() ? "" : group.path + ".") + entry.key;
     if (report_dotted(entry, path)) return;
     std::vector<std::string> meant;
@@ -343,6 +345,7 @@ void Layers::report_missing() const
     auto const root = maps_.find("");
     FilePlace const place = root == maps_.end() ? FilePlace{} : root->second;
     if (lacks_base()) return report_missing_base(place);
+    if (!outline_.knows_names()) return report_missing_corridor(place);
     report_missing_below(outline_.root(), place);
 }
 
@@ -365,6 +368,15 @@ void Layers::report_missing_base(FilePlace place) const
         place, "base",
         {"is missing", "a base, or all of " + listed(required_children(outline_.root())),
          std::move(hint)});
+}
+
+void Layers::report_missing_corridor(FilePlace place) const
+{
+    if (find("corridor") == nullptr)
+        diagnostics_.report(place, "corridor",
+                            {"is missing", "a key corridor",
+                             "write corridor: and the path from here to the file that names "
+                             "countries and destinations"});
 }
 
 void Layers::report_missing_below(Branch const& group, FilePlace place) const

@@ -61,6 +61,7 @@ class Layers
     bool report_dotted(Node::Entry const& entry, std::string const& path);
     bool lacks_base() const;
     void report_missing_base(FilePlace place) const;
+    void report_missing_corridor(FilePlace place) const;
     void report_missing_below(Branch const& group, FilePlace place) const;
     bool is_spoiled(std::string const& path) const { return spoiled_.contains(path); }
     bool has_any_below(Branch const& group) const;

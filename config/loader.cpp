@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "config/document.hpp"
 #include "config/settings.hpp"
 
 namespace kochmon
@@ -27,9 +28,13 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
     SettingsReader const reader(layers_, diagnostics_);
     scenario_->name = reader.name();
     auto const settings = reader.settings();
+    read_corridor_text();
     read_values(reader.start());
-    read_tables();
-    read_shocks(reader.start());
+    if (scenario_->outline.knows_names())
+    {
+        read_tables();
+        read_shocks(reader.start());
+    }
     if (settings) scenario_->settings = *settings;
     if (settings) build_timelines();
     diagnostics_.throw_if_any();
@@ -38,6 +43,21 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
     scenario_->file_names = diagnostics_.files();
     scenario_->own_files = layers_.own_files();
     return std::move(scenario_);
+}
+
+/// What it says is known already, since it names the keys of all else.
+void Loader::read_corridor_text()
+{
+    Leaf const* const leaf = layers_.find("corridor");
+    if (!scenario_->declarations.ask_for_corridor() || leaf == nullptr || leaf->node.is_spoiled())
+        return;
+    if (!leaf->node.is_scalar())
+        return diagnostics_.report(leaf->node.place, "corridor",
+                                   {described(leaf->node) + " instead of a file",
+                                    "a relative path to the file of a corridor"});
+    TextFile const* const file = files_.read(
+        {leaf->node.place, "corridor", leaf->folder, leaf->node.text, largest_document});
+    if (file != nullptr) scenario_->corridor = file->text;
 }
 
 void Loader::read_values(std::optional<Month> start)

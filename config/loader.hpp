@@ -24,6 +24,7 @@ class Loader
 
   private:
     void read_values(std::optional<Month> start);
+    void read_corridor_text();
     void read_tables();
     void read_shocks(std::optional<Month> start);
     void build_timelines();

@@ -74,7 +74,7 @@ std::string_view without_spaces(std::string_view text)
 }
 
 /// The number up to the letters of the unit; a currency may stand before it.
-Parts split(std::string_view text)
+Parts quantity_parts(std::string_view text)
 {
     std::size_t begin = 0;
     while (begin < text.size() && length_of_sign(text.substr(begin)) == 0) ++begin;
@@ -140,7 +140,7 @@ std::string meant_quantity(std::string_view text, Dimension dimension)
 {
     if (text.size() > longest_quantity) return {};
     std::string const spaced = well_spaced(text);
-    Parts const parts = split(spaced);
+    Parts const parts = quantity_parts(spaced);
     std::vector<Spelling> const numbers = numbers_of(parts.number, dimension);
     bool const takes_bare = parts.unit.empty() && units_of(dimension).front().text.empty();
     MeantUnits const meant = takes_bare ? MeantUnits{{""}} : meant_units(parts.unit, dimension);

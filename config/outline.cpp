@@ -72,10 +72,12 @@ Branch const* Branch::child(std::string_view key) const
 }
 
 Outline::Outline(Declarations const& declarations)
+    : knows_names_(!declarations.ask_for_corridor() || declarations.corridor()->is_known())
 {
     add("schema", setting("schema"));
     add("scenario", setting("scenario"));
     add("base", optional_setting("base"));
+    if (declarations.ask_for_corridor()) add("corridor", setting("corridor"));
     for (char const* name : {"start", "warm_up", "months"})
         add(std::string("time.") + name, setting(name));
     for (char const* name : {"persons", "seed"})

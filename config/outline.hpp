@@ -37,6 +37,9 @@ class Outline
 {
   public:
     explicit Outline(Declarations const& declarations);
+    /// Whether the names of regions and places in it are those of a corridor; else no key that
+    /// holds one can be told from a wrong one.
+    bool knows_names() const { return knows_names_; }
     Branch const& root() const { return root_; }
     /// Nothing under this path: nullptr.
     Branch const* find(std::string_view path) const;
@@ -48,6 +51,7 @@ class Outline
   private:
     void add(std::string const& path, Branch leaf);
     Branch root_;
+    bool knows_names_ = true;
 };
 
 /// The paths of all leaves below `branch`, in order.

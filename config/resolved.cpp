@@ -131,7 +131,7 @@ void YamlWriter::write_leaf(Branch const& leaf, std::string const& indent)
             fmt::format("{}{}: {{file: {}}}\n", indent, leaf.name, table_file(tables_, leaf.path));
         return;
     }
-    std::string const value = setting(leaf.path);
+    std::string const value = leaf.path == "corridor" ? corridor_file(tables_) : setting(leaf.path);
     if (!value.empty()) text_ += fmt::format("{}{}: {}\n", indent, leaf.name, value);
 }
 
@@ -188,6 +188,11 @@ std::string resolved_text(ResolvedScenario const& scenario, std::string const& t
 std::string table_file(std::string const& tables, std::string const& path)
 {
     return tables + '/' + path + ".csv";
+}
+
+std::string corridor_file(std::string const& tables)
+{
+    return tables + "/corridor.yaml";
 }
 
 std::string shock_text(Shock const& shock, Declarations const& declarations)

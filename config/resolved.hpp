@@ -25,6 +25,7 @@ struct ResolvedScenario
     Declarations declarations;
     Outline outline;
     std::string name = {};
+    std::string corridor = {};  // the text of its file, if the program declares any
     RunSettings settings = {};
     std::vector<StatedValues> stated = {};  // as Declarations::parameters()
     std::vector<Timeline> timelines = {};   // likewise
@@ -42,6 +43,8 @@ struct ResolvedScenario
 std::string resolved_text(ResolvedScenario const& scenario, std::string const& tables);
 /// Where a resolved scenario keeps a table: `data/PATH.csv`, with `data` as folder of tables.
 std::string table_file(std::string const& tables, std::string const& path);
+/// And its corridor: `data/corridor.yaml`.
+std::string corridor_file(std::string const& tables);
 /// One shock in the form of the scenario file: `{lever: ..., set: ..., from: ...}`.
 std::string shock_text(Shock const& shock, Declarations const& declarations);
 /// The groups that it is for: `origin: [osh, batken]`; empty for all.

@@ -47,6 +47,11 @@ std::string const& Scenario::name() const
     return content_->name;
 }
 
+Corridor const& Scenario::corridor() const
+{
+    return *content_->declarations.corridor();
+}
+
 RunSettings const& Scenario::settings() const
 {
     return content_->settings;
@@ -125,6 +130,7 @@ std::vector<std::pair<std::string, std::string>> Scenario::data_files(
     std::string const& tables) const
 {
     std::vector<std::pair<std::string, std::string>> files;
+    if (!content_->corridor.empty()) files.emplace_back(corridor_file(tables), content_->corridor);
     for (std::size_t at = 0; at < content_->tables.size(); ++at)
         files.emplace_back(table_file(tables, content_->declarations.tables()[at].path),
                            content_->tables[at].text);

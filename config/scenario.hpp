@@ -10,6 +10,7 @@
 
 #include "engine/month.hpp"
 
+#include "config/corridor.hpp"
 #include "config/declarations.hpp"
 #include "config/fields.hpp"
 #include "config/overrides.hpp"
@@ -41,6 +42,8 @@ class Scenario
 
     std::string const& name() const;
     RunSettings const& settings() const;
+    /// Who may go where. Of a program that declares parameters of one.
+    Corridor const& corridor() const;
     /// The values of a declared parameter in `month`, shocks applied, one per group cell, in the
     /// unit in which the program reads them. Before the run those of its first month hold, after
     /// it those of the month `settings().end()`.
@@ -89,7 +92,10 @@ void read(Parameters& parameters, Scenario const& scenario, Month month)
     class OfMonth final : public Fields
     {
       public:
-        OfMonth(Scenario const& scenario, Month month) : scenario_(scenario), month_(month) {}
+        OfMonth(Scenario const& scenario, Month month)
+            : Fields(scenario.corridor()), scenario_(scenario), month_(month)
+        {
+        }
         void table(std::string const&, TableDeclared const&) override {}
 
       protected:

@@ -26,7 +26,7 @@ bool quote_closes(std::string_view text)
 }
 }  // namespace
 
-Places::Places(std::string_view text, int file) : text_(text), file_(file)
+TextPlaces::TextPlaces(std::string_view text, int file) : text_(text), file_(file)
 {
     characters_before_.reserve(text.size() + 1);
     int characters = 0;
@@ -40,7 +40,7 @@ Places::Places(std::string_view text, int file) : text_(text), file_(file)
     characters_before_.push_back(characters);
 }
 
-std::optional<std::size_t> Places::position(YAML::Mark const& mark) const
+std::optional<std::size_t> TextPlaces::position(YAML::Mark const& mark) const
 {
     bool const is_inside =
         mark.line >= 0 && static_cast<std::size_t>(mark.line) < line_starts_.size();
@@ -49,7 +49,7 @@ std::optional<std::size_t> Places::position(YAML::Mark const& mark) const
     return std::min(start + static_cast<std::size_t>(mark.column), text_.size());
 }
 
-FilePlace Places::of(YAML::Mark const& mark) const
+FilePlace TextPlaces::of(YAML::Mark const& mark) const
 {
     auto const at = position(mark);
     if (!at) return {file_, 1, 1};
@@ -57,7 +57,7 @@ FilePlace Places::of(YAML::Mark const& mark) const
     return {file_, mark.line + 1, characters_before_[*at] - characters_before_[start] + 1};
 }
 
-std::string_view Places::text_at(YAML::Mark const& mark) const
+std::string_view TextPlaces::text_at(YAML::Mark const& mark) const
 {
     auto const at = position(mark);
     return at ? text_.substr(*at) : std::string_view{};

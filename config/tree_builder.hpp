@@ -17,10 +17,10 @@
 namespace kochmon
 {
 /// Turns the marks of the YAML library (lines and bytes from 0) into places.
-class Places
+class TextPlaces
 {
   public:
-    Places(std::string_view text, int file);
+    TextPlaces(std::string_view text, int file);
     FilePlace of(YAML::Mark const& mark) const;
     /// The text from the mark on.
     std::string_view text_at(YAML::Mark const& mark) const;
@@ -46,7 +46,7 @@ struct TooDeep
 class TreeBuilder final : public YAML::EventHandler
 {
   public:
-    TreeBuilder(Places const& places, Diagnostics& diagnostics)
+    TreeBuilder(TextPlaces const& places, Diagnostics& diagnostics)
         : places_(places), diagnostics_(diagnostics)
     {
     }
@@ -85,7 +85,7 @@ class TreeBuilder final : public YAML::EventHandler
     void complain(FilePlace place, Mistake const& mistake);
     bool awaits_key() const;
 
-    Places const& places_;
+    TextPlaces const& places_;
     Diagnostics& diagnostics_;
     std::vector<Open> open_;
 };

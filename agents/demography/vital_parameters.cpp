@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/demography/vital_parameters.hpp"
 
+#include <fmt/format.h>
+
 #include "agents/demography/vital_tables.hpp"
 
 namespace kochmon
@@ -16,7 +18,7 @@ void VitalParameters::fields(Fields& field)
              "Births relative to population.birth_rates; a calendar year takes what stands in its "
              "January",
              Use::lever,
-             {country_dimension()}}));
+             {country_dimension(field.corridor())}}));
     field(
         "population.mortality", mortality,
         read_in_january(
@@ -25,18 +27,20 @@ void VitalParameters::fields(Fields& field)
              "Deaths relative to population.death_rates; a calendar year takes what stands in its "
              "January",
              Use::lever,
-             {country_dimension()}}));
-    for (std::size_t country = 0; country < country_count; ++country)
-        field(path_of_start(static_cast<Country>(country)) + "population.boys_per_girl",
-              boys_per_girl[country], {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
+             {country_dimension(field.corridor())}}));
+    for (Country const country : field.corridor().countries())
+        field(path_of_start(field.corridor(), country) + "population.boys_per_girl",
+              boys_per_girl[index(country)],
+              {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
     field(
         "home.growth_need", growth_need,
         {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
-    field("jurisdictions.russia.natural_loss", natural_loss,
+    field(path_of_law(field.corridor(), main_jurisdiction) + ".natural_loss", natural_loss,
           {Dimension::persons_per_year,
            {-1e7, 1e7},
-           "Deaths less births in Russia, which migration makes up in part (F26); moves nobody, "
-           "only the measure natural_loss_made_up",
+           fmt::format("Deaths less births in {}, which migration makes up in part (F26); moves "
+                       "nobody, only the measure natural_loss_made_up",
+                       titled(field.corridor().name_of(main_jurisdiction))),
            Use::dated});
 }
 }  // namespace kochmon

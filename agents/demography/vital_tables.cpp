@@ -135,10 +135,11 @@ std::vector<TableFault> unlike_rows(Table const& table, Neighbours const& of_yea
 }
 }  // namespace
 
-std::vector<TableFault> faults_of_births(Table const& births)
+std::vector<TableFault> faults_of_births(std::vector<std::string> const& countries,
+                                         Table const& births)
 {
     std::vector<TableFault> faults;
-    for (std::string const& country : country_names)
+    for (std::string const& country : countries)
     {
         Table const own = births.where("country", country);
         if (own.rows() == 0) continue;
@@ -171,10 +172,11 @@ std::vector<TableFault> faults_of_births(Table const& births)
                         .hint = births_hint});
 }
 
-std::vector<TableFault> faults_of_deaths(Table const& deaths)
+std::vector<TableFault> faults_of_deaths(std::vector<std::string> const& countries,
+                                         Table const& deaths)
 {
     std::vector<TableFault> faults;
-    for (std::string const& country : country_names)
+    for (std::string const& country : countries)
         for (std::size_t sex = 0; sex < sex_names.size(); ++sex)
         {
             Table const own = deaths.where("country", country);
@@ -210,6 +212,7 @@ std::vector<TableFault> faults_of_deaths(Table const& deaths)
 
 void declare_vital_rates(Fields& field)
 {
+    std::vector<std::string> const countries = field.corridor().country_names();
     std::vector<AxisDeclared> const axes{{"year", "year_from", "year_to", Cover::unbroken},
                                          {"age", "age_from", "age_to", Cover::unbroken}};
     std::vector<AxisDeclared> axes_from_birth = axes;
@@ -217,18 +220,18 @@ void declare_vital_rates(Fields& field)
     field.table(birth_table,
                 {"Births per 1,000 women a year, by country of origin, calendar year "
                  "and age",
-                 {country_column(),
+                 {country_column(field.corridor()),
                   year_column("year_from"),
                   year_column("year_to"),
                   age_column("age_from"),
                   age_column("age_to"),
                   {.name = "births", .range = {0, 1000}, .unit = "births per 1,000 women a year"}},
                  {{"country"}, false, axes},
-                 faults_of_births});
+                 [countries](Table const& births) { return faults_of_births(countries, births); }});
     field.table(death_table,
                 {"Deaths per person-year, by country of origin, calendar year, age "
                  "and sex",
-                 {country_column(),
+                 {country_column(field.corridor()),
                   year_column("year_from"),
                   year_column("year_to"),
                   age_column("age_from"),
@@ -236,6 +239,6 @@ void declare_vital_rates(Fields& field)
                   sex_column(),
                   {.name = "deaths", .range = {0, 10}, .unit = "deaths per person-year"}},
                  {{"country", "sex"}, true, axes_from_birth},
-                 faults_of_deaths});
+                 [countries](Table const& deaths) { return faults_of_deaths(countries, deaths); }});
 }
 }  // namespace kochmon

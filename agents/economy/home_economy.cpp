@@ -36,7 +36,7 @@ void HomeEconomy::fields(Fields& field)
            {0, 10},
            "Income at home relative to the wages of the scenario",
            Use::lever,
-           {origin_dimension()}});
+           {origin_dimension(field.corridor())}});
 }
 
 double HomeEconomy::product(double remittances, double capital) const
@@ -63,8 +63,8 @@ void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const&
     now.capital = (capital - worn + flows.invested).count();
 }
 
-ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* last_month,
-                              double weight)
+ByRegion<double> income_level(HomeEconomy const& economy, Regions const& regions,
+                              HomeAccounts const* last_month, double weight)
 {
     double const response =
         last_month == nullptr
@@ -72,8 +72,8 @@ ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* la
             : economy.income_response(Kopecks(last_month->gdp).roubles() * weight,
                                       Kopecks(last_month->base).roubles() * weight);
     ByRegion<double> level = economy.income;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (origin_country(static_cast<Region>(region)) == first_country) level[region] *= response;
+    for (Region const region : regions)
+        if (origin_country(region) == first_country) level[index(region)] *= response;
     return level;
 }
 }  // namespace kochmon

@@ -51,6 +51,6 @@ void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const&
 
 /// Level of income at home by region in the month after `last_month`; without one, in the first
 /// month, the scenario's.
-ByRegion<double> income_level(HomeEconomy const& economy, HomeAccounts const* last_month,
-                              double weight);
+ByRegion<double> income_level(HomeEconomy const& economy, Regions const& regions,
+                              HomeAccounts const* last_month, double weight);
 }  // namespace kochmon

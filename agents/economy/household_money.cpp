@@ -25,7 +25,7 @@ void RegionSavings::open_month(MarketParameters const& markets, SavingParameters
     };
     saved_.push_back(saved_.back());
     earned_.push_back(earned_.back());
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (std::size_t region = 0; region < level.size(); ++region)
     {
         double const wage = markets.wage_at_home[region].roubles() * level[region];
         add(saved_.back(), region, wage * saving.of_income.value());

@@ -24,22 +24,22 @@ void LabourMarket::fields(Fields& field)
           {Dimension::ratio,
            {0, 2},
            "Relative rise of the price of lodging for a relative rise of all migrant labour"});
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : field.corridor().destinations())
     {
-        std::string const at = "destinations." + place_names[place];
-        field(at + ".vacancies", vacancies[place],
+        std::string const at = path_of_destination(field.corridor(), place);
+        field(at + ".vacancies", vacancies[index(place)],
               {Dimension::ratio,
                {0, 10},
                "Work to be found, relative to the baseline: it follows the working-age population "
                "of the destination",
                Use::lever});
-        field(at + ".labour.other", other_labour[place],
+        field(at + ".labour.other", other_labour[index(place)],
               {Dimension::persons,
                {0, 1e8},
                "Migrant workers of other origins in the part of its labour market in which those "
                "of the simulated ones look for work",
                Use::dated});
-        field(at + ".labour.reference", reference_labour[place],
+        field(at + ".labour.reference", reference_labour[index(place)],
               {Dimension::persons,
                {1, 1e8},
                "All migrant workers in that part when the wage of the scenario was measured"});

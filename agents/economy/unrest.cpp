@@ -9,11 +9,14 @@ void Unrest::fields(Fields& field)
                       .range = {0, 1'000'000},
                       .meaning = "What unrest takes from the value of home",
                       .use = Use::lever};
-    for (std::size_t country = 0; country < country_count; ++country)
-        if (auto const other = static_cast<Country>(country); other != first_country)
-            field(path_of_origin(other) + "home.unrest", elsewhere[country], declared);
-    declared.groups = {
-        {"origin", {region_names.begin(), region_names.begin() + regions_of_first_country}}};
-    field(path_of_start(first_country) + "home.unrest", cost, declared);
+    for (Country const country : field.corridor().countries())
+        if (country != first_country)
+            field(path_of_origin(field.corridor(), country) + "home.unrest",
+                  elsewhere[index(country)], declared);
+    GroupDimension own{.name = "origin", .names = {}};
+    for (Region const region : field.corridor().regions_of(first_country))
+        own.names.push_back(field.corridor().name_of(region));
+    declared.groups = {own};
+    field(path_of_start(field.corridor(), first_country) + "home.unrest", cost, declared);
 }
 }  // namespace kochmon

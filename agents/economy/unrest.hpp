@@ -13,7 +13,7 @@ namespace kochmon
 /// first country of origin, as a whole in another.
 struct Unrest
 {
-    std::array<double, regions_of_first_country> cost{};
+    ByRegion<double> cost{};        // of the first country
     ByCountry<double> elsewhere{};  // of the first country nothing
 
     void fields(Fields& field);

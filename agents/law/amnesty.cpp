@@ -3,16 +3,14 @@
 
 #include "engine/elementary.hpp"
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void AmnestyLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where) + ".amnesty";
+        std::string const at = path_of_law(field.corridor(), where) + ".amnesty";
         field(at + ".open", open[k],
               {.dimension = Dimension::truth,
                .meaning = "Whether overstayers and users of forged papers may buy a permit",

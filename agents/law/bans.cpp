@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 namespace
@@ -20,10 +18,10 @@ void forget_ban(Persons& persons, std::size_t person, Jurisdiction where)
 
 void ExitBanLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where) + ".exit_ban";
+        std::string const at = path_of_law(field.corridor(), where) + ".exit_ban";
         field(at + ".chance", chance[k],
               {Dimension::share,
                {0, 1},

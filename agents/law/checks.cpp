@@ -41,19 +41,19 @@ void CheckLaw::fields(Fields& field)
     field("law.checks.days_lost", days_lost,
           {Dimension::ratio, {0, 30}, "Days of pay that a check costs a regular worker"});
     visibility_fields(field, visibility);
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : field.corridor().destinations())
     {
-        std::string const at = "destinations." + place_names[place] + ".checks";
-        field(at + ".capacity", capacity[place],
+        std::string const at = path_of_destination(field.corridor(), place) + ".checks";
+        field(at + ".capacity", capacity[index(place)],
               in_force_if({"law.checks.hazard", above_zero},
                           {Dimension::ratio,
                            {0, 100},
                            "Capacity of checks, relative to the reference",
                            Use::lever}));
         field(
-            at + ".other_irregulars", other_irregulars[place],
+            at + ".other_irregulars", other_irregulars[index(place)],
             {Dimension::persons, {0, 1e8}, "Irregular workers of other nationalities", Use::dated});
-        field(at + ".reference_irregulars", reference_irregulars[place],
+        field(at + ".reference_irregulars", reference_irregulars[index(place)],
               {Dimension::persons, {1, 1e8}, "All irregular workers when capacity 1 was measured"});
     }
 }

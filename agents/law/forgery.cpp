@@ -2,17 +2,16 @@
 #include "agents/law/forgery.hpp"
 
 #include "agents/vocabulary/in_force.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
 void ForgeryLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where);
-        Cases const asked = where_permits_are(where);
+        std::string const at = path_of_law(field.corridor(), where);
+        Cases const asked = where_permits_are(field.corridor(), where);
         field(at + ".forged_cards.price", card_price[k],
               in_force_if_any(
                   asked,

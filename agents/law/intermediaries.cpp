@@ -2,16 +2,15 @@
 #include "agents/law/intermediaries.hpp"
 
 #include "agents/vocabulary/in_force.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
 void IntermediaryLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
-        std::string const at = path_of_law(where) + ".intermediaries";
-        Cases const asked = where_permits_are(where);
+        std::string const at = path_of_law(field.corridor(), where) + ".intermediaries";
+        Cases const asked = where_permits_are(field.corridor(), where);
         field(at + ".price", price[index(where)],
               in_force_if_any(asked, {Dimension::roubles,
                                       {0, 10'000'000},

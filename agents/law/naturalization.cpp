@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "agents/vocabulary/in_force.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
@@ -24,14 +23,14 @@ Declared months(std::string const& meaning)
 void CitizenshipPathLaw::fields(Fields& field, CitizenshipPath path, Jurisdiction where)
 {
     std::size_t const k = index(where);
-    std::string const at =
-        path_of_law(where) + ".naturalization." + citizenship_path_names[index(path)];
+    std::string const at = path_of_law(field.corridor(), where) + ".naturalization." +
+                           citizenship_path_names[index(path)];
     field(at + ".open", open[k], truth("Whether this path to citizenship is open"));
     auto const asked = [&](std::string const& name, auto& value, Declared const& declared) {
         field(at + "." + name, value, in_force_if({at + ".open", "true"}, declared));
     };
-    for (std::size_t country = 0; country < country_count; ++country)
-        asked("countries." + country_names[country], countries[k][country],
+    for (Country const country : field.corridor().countries())
+        asked("countries." + field.corridor().name_of(country), countries[k][index(country)],
               truth("Whether it is open to those who come from there"));
     asked("lawful_stay", lawful_months[k], months("Lawful stay without a break that it asks for"));
     asked("residence", residence_months[k],
@@ -60,13 +59,13 @@ bool CitizenshipPathLaw::admits(Jurisdiction where, Region origin, Applicant con
 
 void NaturalizationLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where) + ".naturalization";
+        std::string const at = path_of_law(field.corridor(), where) + ".naturalization";
         for (CitizenshipPath const which : all_citizenship_paths)
             of(which).fields(field, which, where);
-        Cases const anywhere = where_naturalization_is(where);
+        Cases const anywhere = where_naturalization_is(field.corridor(), where);
         field(at + ".fee", fee[k],
               in_force_if_any(anywhere, {Dimension::roubles,
                                          {0, 10'000'000},

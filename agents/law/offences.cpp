@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/offences.hpp"
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void OffenceLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where) + ".offences";
+        std::string const at = path_of_law(field.corridor(), where) + ".offences";
         field(at + ".hazard", hazard[k],
               {Dimension::per_month,
                {0, 10},

@@ -2,29 +2,29 @@
 #include "agents/law/permit.hpp"
 
 #include "agents/vocabulary/in_force.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
 namespace
 {
-std::string path_of_scheme(Scheme scheme, Jurisdiction where)
+std::string path_of_scheme(Corridor const& corridor, Scheme scheme, Jurisdiction where)
 {
-    return path_of_law(where) + "." + scheme_names[index(scheme)];
+    return path_of_law(corridor, where) + "." + scheme_names[index(scheme)];
 }
 
-Cases where_it_is_open(Scheme scheme, Jurisdiction where)
+Cases where_it_is_open(Corridor const& corridor, Scheme scheme, Jurisdiction where)
 {
-    return each_with(where_permits_are(where), {path_of_scheme(scheme, where) + ".open", "true"});
+    return each_with(where_permits_are(corridor, where),
+                     {path_of_scheme(corridor, scheme, where) + ".open", "true"});
 }
 }  // namespace
 
 void PermitLaw::fields(Fields& field, Scheme scheme)
 {
-    for (std::size_t k = 0; k < jurisdiction_count; ++k)
+    Corridor const& corridor = field.corridor();
+    for (Jurisdiction const where : corridor.jurisdictions())
     {
-        auto const where = static_cast<Jurisdiction>(k);
-        if (scheme != Scheme::permit && !has_full_law(where)) continue;
+        if (scheme != Scheme::permit && !corridor.has_whole_law(where)) continue;
         terms(field, scheme, where);
         price(field, scheme, where);
     }
@@ -33,12 +33,13 @@ void PermitLaw::fields(Fields& field, Scheme scheme)
 void PermitLaw::terms(Fields& field, Scheme scheme, Jurisdiction where)
 {
     std::size_t const k = index(where);
-    std::string const at = path_of_scheme(scheme, where);
-    Cases const asked = where_it_is_open(scheme, where);
+    std::string const at = path_of_scheme(field.corridor(), scheme, where);
+    Cases const asked = where_it_is_open(field.corridor(), scheme, where);
     field(at + ".open", open[k],
-          in_force_if_any(where_permits_are(where), {.dimension = Dimension::truth,
-                                                     .meaning = "Whether such permits are given",
-                                                     .use = Use::lever}));
+          in_force_if_any(where_permits_are(field.corridor(), where),
+                          {.dimension = Dimension::truth,
+                           .meaning = "Whether such permits are given",
+                           .use = Use::lever}));
     field(at + ".employers", employers[k],
           in_force_if_any(asked, {.dimension = Dimension::word,
                                   .meaning = "With whom it lets work: everybody, firms alone, or "
@@ -60,14 +61,14 @@ void PermitLaw::terms(Fields& field, Scheme scheme, Jurisdiction where)
 void PermitLaw::price(Fields& field, Scheme scheme, Jurisdiction where)
 {
     std::size_t const k = index(where);
-    std::string const at = path_of_scheme(scheme, where);
-    Cases const asked = where_it_is_open(scheme, where);
+    std::string const at = path_of_scheme(field.corridor(), scheme, where);
+    Cases const asked = where_it_is_open(field.corridor(), scheme, where);
     field(at + ".fee", fee[k],
           in_force_if_any(asked, {Dimension::roubles,
                                   {0, 10'000'000},
                                   "Fee of a permit of this kind for its whole duration",
                                   Use::lever,
-                                  {origin_dimension()}}));
+                                  {origin_dimension(field.corridor())}}));
     field(at + ".papers", papers[k],
           in_force_if_any(asked, {Dimension::roubles,
                                   {0, 10'000'000},

@@ -5,16 +5,16 @@ namespace kochmon
 {
 void PlacementLaw::fields(Fields& field)
 {
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : field.corridor().destinations())
     {
-        std::string const at = "destinations." + place_names[place] + ".placement";
-        field(at + ".test_passed", test_passed[place],
+        std::string const at = path_of_destination(field.corridor(), place) + ".placement";
+        field(at + ".test_passed", test_passed[index(place)],
               in_force_if({at + ".places", above_zero},
                           {Dimension::share,
                            {0, 1},
                            "Part of adults who pass the language test for placement in a year",
                            Use::lever}));
-        field(at + ".price", price[place],
+        field(at + ".price", price[index(place)],
               in_force_if({at + ".places", above_zero},
                           {Dimension::roubles,
                            {0, 10'000'000},

@@ -7,10 +7,10 @@ namespace kochmon
 {
 namespace
 {
-void permit_fields(Fields& field, std::size_t place, Quota& quota)
+void permit_fields(Fields& field, Place place, Quota& quota)
 {
-    std::string const at = "destinations." + place_names[place] + ".permit_quota";
-    Cases const asked = where_permits_are(jurisdiction_of(static_cast<Place>(place)));
+    std::string const at = path_of_destination(field.corridor(), place) + ".permit_quota";
+    Cases const asked = where_permits_are(field.corridor(), jurisdiction_of(place));
     field(at + ".applies", quota.applies,
           in_force_if_any(asked, {.dimension = Dimension::truth,
                                   .meaning = "Whether work permits are limited in number",
@@ -28,15 +28,17 @@ void permit_fields(Fields& field, std::size_t place, Quota& quota)
           {Dimension::share, {0, 1}, "Part of the permits that other origins take", Use::dated});
 }
 
-void residence_fields(Fields& field, std::size_t place, ByScarce<ByPlace<Quota>>& quota)
+void residence_fields(Fields& field, Place place, ByScarce<ByPlace<Quota>>& quota)
 {
-    std::string const at = "destinations." + place_names[place] + ".residence_quota";
+    std::string const at = path_of_destination(field.corridor(), place) + ".residence_quota";
     auto const kind = [&](std::string const& name, Scarce scarce, std::string const& meaning)
     {
-        quota[index(scarce)][place].applies = true;
-        field(at + "." + name, quota[index(scarce)][place].places,
-              in_force_if({"jurisdictions.russia.residence.by_quota.open", "true"},
-                          {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever}));
+        quota[index(scarce)][index(place)].applies = true;
+        field(at + "." + name, quota[index(scarce)][index(place)].places,
+              in_force_if(
+                  {path_of_law(field.corridor(), main_jurisdiction) + ".residence.by_quota.open",
+                   "true"},
+                  {Dimension::persons_per_year, {0, 1e8}, meaning, Use::lever}));
     };
     kind("temporary", Scarce::temporary_residence, "Temporary residents of the simulated origins");
     kind("permanent", Scarce::permanent_residence, "Permanent residents of the simulated origins");
@@ -45,32 +47,33 @@ void residence_fields(Fields& field, std::size_t place, ByScarce<ByPlace<Quota>>
 
 void QuotaLaw::fields(Fields& field)
 {
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : field.corridor().destinations())
     {
-        if (!is_russian(static_cast<Place>(place))) continue;
-        permit_fields(field, place, quota[index(Scarce::permit)][place]);
+        if (!is_in_main_jurisdiction(place)) continue;
+        permit_fields(field, place, quota[index(Scarce::permit)][index(place)]);
         residence_fields(field, place, quota);
     }
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : field.corridor().destinations())
     {
-        Quota& placements = quota[index(Scarce::placement)][place];
+        Quota& placements = quota[index(Scarce::placement)][index(place)];
         placements.applies = true;
-        field("destinations." + place_names[place] + ".placement.places", placements.places,
+        field(path_of_destination(field.corridor(), place) + ".placement.places", placements.places,
               {Dimension::persons_per_year,
                {0, 1e8},
                "Workers of the simulated origins whom the state or a licensed agency places",
                Use::lever});
     }
-    Quota& citizens = quota[index(Scarce::citizenship)][index(Place::moscow)];
-    field("jurisdictions.russia.naturalization.quota.applies", citizens.applies,
+    Quota& citizens = quota[index(Scarce::citizenship)][index(first_destination)];
+    std::string const at =
+        path_of_law(field.corridor(), main_jurisdiction) + ".naturalization.quota";
+    field(at + ".applies", citizens.applies,
           {.dimension = Dimension::truth,
            .meaning = "Whether naturalizations are limited in number",
            .use = Use::lever});
-    field("jurisdictions.russia.naturalization.quota.places", citizens.places,
-          in_force_if({"jurisdictions.russia.naturalization.quota.applies", "true"},
-                      {Dimension::persons_per_year,
-                       {0, 1e8},
-                       "Naturalizations of the simulated origins",
-                       Use::lever}));
+    field(at + ".places", citizens.places,
+          in_force_if({at + ".applies", "true"}, {Dimension::persons_per_year,
+                                                  {0, 1e8},
+                                                  "Naturalizations of the simulated origins",
+                                                  Use::lever}));
 }
 }  // namespace kochmon

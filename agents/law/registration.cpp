@@ -3,24 +3,23 @@
 
 #include <algorithm>
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void RegistrationLaw::fields(Fields& field)
 {
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    for (Jurisdiction const where : field.corridor().jurisdictions())
     {
-        std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".registration";
-        field(at + ".fee", fee[where],
+        std::string const at = path_of_law(field.corridor(), where) + ".registration";
+        field(at + ".fee", fee[index(where)],
               {Dimension::roubles, {0, 1'000'000}, "Fee of registration", Use::lever});
-        for (std::size_t country = 0; country < country_count; ++country)
-            field(at + ".deadline." + country_names[country], deadline[where][country],
+        for (Country const country : field.corridor().countries())
+            field(at + ".deadline." + field.corridor().name_of(country),
+                  deadline[index(where)][index(country)],
                   {Dimension::months,
                    {0, 120},
                    "Time after arrival to register, for who comes from there",
                    Use::lever});
-        field(at + ".fine", fine[where],
+        field(at + ".fine", fine[index(where)],
               {Dimension::roubles,
                {0, 1'000'000},
                "Fine at a check of who has not registered in time",

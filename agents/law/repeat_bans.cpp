@@ -3,16 +3,14 @@
 
 #include <algorithm>
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void RepeatBanLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::size_t const k = index(where);
-        std::string const at = path_of_law(where) + ".repeat_ban";
+        std::string const at = path_of_law(field.corridor(), where) + ".repeat_ban";
         field(at + ".chance", chance[k],
               {Dimension::share,
                {0, 1},

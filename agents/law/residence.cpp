@@ -4,14 +4,14 @@
 #include <algorithm>
 
 #include "agents/vocabulary/in_force.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
 void ResidencePathLaw::fields(Fields& field, ResidencePath which, Jurisdiction where)
 {
     std::size_t const k = index(where);
-    std::string const at = path_of_law(where) + ".residence." + residence_path_names[index(which)];
+    std::string const at =
+        path_of_law(field.corridor(), where) + ".residence." + residence_path_names[index(which)];
     auto const truth = [&](std::string const& name, bool& value, std::string const& meaning)
     {
         field(at + "." + name, value,
@@ -22,8 +22,8 @@ void ResidencePathLaw::fields(Fields& field, ResidencePath which, Jurisdiction w
           {.dimension = Dimension::truth,
            .meaning = "Whether foreigners may apply for residence by this path",
            .use = Use::lever});
-    for (std::size_t country = 0; country < country_count; ++country)
-        truth("countries." + country_names[country], countries[k][country],
+    for (Country const country : field.corridor().countries())
+        truth("countries." + field.corridor().name_of(country), countries[k][index(country)],
               "Whether it is open to those who come from there");
     truth("quota", quota[k], "Whether it takes a place in the quota of the destination");
     truth("relative", asks_relative[k],
@@ -33,7 +33,7 @@ void ResidencePathLaw::fields(Fields& field, ResidencePath which, Jurisdiction w
 
 void ResidenceLaw::fields(Fields& field)
 {
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         for (ResidencePath const which : all_residence_paths)
             path[index(which)].fields(field, which, where);
@@ -44,8 +44,8 @@ void ResidenceLaw::fields(Fields& field)
 void ResidenceLaw::terms(Fields& field, Jurisdiction where)
 {
     std::size_t const k = index(where);
-    std::string const at = path_of_law(where) + ".residence";
-    Cases const asked = where_residence_is(where);
+    std::string const at = path_of_law(field.corridor(), where) + ".residence";
+    Cases const asked = where_residence_is(field.corridor(), where);
     auto const roubles = [&](std::string const& name, Kopecks& value, std::string const& meaning)
     {
         field(at + "." + name, value,

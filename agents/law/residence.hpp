@@ -39,7 +39,7 @@ struct ResidencePathLaw
 /// What is asked of those who seek residence.
 struct ResidenceApplicant
 {
-    Region origin = Region::osh;
+    Region origin = {};
     bool has_relative = false;
     bool has_work_right = false;
     bool lists_are_open = true;

@@ -3,38 +3,36 @@
 
 #include <algorithm>
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void SanctionLaw::fields(Fields& field)
 {
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    for (Jurisdiction const where : field.corridor().jurisdictions())
     {
-        std::string const at = path_of_law(static_cast<Jurisdiction>(where)) + ".sanctions";
-        field(at + ".fine", fine[where],
+        std::string const at = path_of_law(field.corridor(), where) + ".sanctions";
+        field(at + ".fine", fine[index(where)],
               {Dimension::roubles, {0, 10'000'000}, "Fine of an irregular worker", Use::lever});
-        field(at + ".deportation_share", deportation_share[where],
+        field(at + ".deportation_share", deportation_share[index(where)],
               {Dimension::share, {0, 0.5}, "Part of the detected that is deported", Use::lever});
-        field(at + ".expulsion_share", expulsion_share[where],
+        field(at + ".expulsion_share", expulsion_share[index(where)],
               {Dimension::share, {0, 0.5}, "Part of the detected that is expelled", Use::lever});
-        field(at + ".repeat_factor", repeat_factor[where],
+        field(at + ".repeat_factor", repeat_factor[index(where)],
               {Dimension::ratio,
                {0, 100},
                "How many times likelier expulsion is with a soiled record",
                Use::lever});
-        field(at + ".record", record_months[where],
+        field(at + ".record", record_months[index(where)],
               {Dimension::months,
                {0, 600},
                "Time after being found in which a person is a repeat offender",
                Use::lever});
-        field(at + ".deportation_ban", deportation_ban[where],
+        field(at + ".deportation_ban", deportation_ban[index(where)],
               in_force_if(
                   {at + ".deportation_share", above_zero},
                   {Dimension::months, {0, 600}, "Re-entry ban after deportation", Use::lever}));
-        field(at + ".expulsion_ban", expulsion_ban[where],
+        field(at + ".expulsion_ban", expulsion_ban[index(where)],
               {Dimension::months, {0, 600}, "Re-entry ban after expulsion", Use::lever});
-        field(at + ".custody", custody[where],
+        field(at + ".custody", custody[index(where)],
               {Dimension::months,
                {0, most_custody},
                "Longest custody before removal, at the cost of its pay",

@@ -1,42 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/stay.hpp"
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 namespace kochmon
 {
 void StayLaw::fields(Fields& field)
 {
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    for (Jurisdiction const where : field.corridor().jurisdictions())
     {
-        std::string const at = path_of_law(static_cast<Jurisdiction>(where));
-        field(at + ".entry", entry[where],
+        std::string const at = path_of_law(field.corridor(), where);
+        field(at + ".entry", entry[index(where)],
               {.dimension = Dimension::word,
                .meaning = "Who may enter for work: everybody, or state placements alone",
                .use = Use::lever,
                .words = {"free", "state_quota"}});
-        field(at + ".regime", regime[where],
+        field(at + ".regime", regime[index(where)],
               {.dimension = Dimension::word,
                .meaning = "What makes work lawful: a permit, or free movement with registration "
                           "and a contract",
                .use = Use::lever,
                .words = {"permit", "free_movement"}});
-        field(at + ".permitted_stay", permitted_months[where],
+        field(at + ".permitted_stay", permitted_months[index(where)],
               {Dimension::months, {0, 120}, "Stay without a permit after entry", Use::lever});
     }
-    for (Jurisdiction const where : unions)
-        for (std::size_t country = 0; country < country_count; ++country)
-            field(path_of_law(where) + ".union_members." + country_names[country],
-                  union_members[index(where)][country],
+    for (Jurisdiction const where : field.corridor().unions())
+        for (Country const country : field.corridor().countries())
+            field(path_of_law(field.corridor(), where) + ".union_members." +
+                      field.corridor().name_of(country),
+                  union_members[index(where)][index(country)],
                   in_force_if(
-                      {path_of_law(where) + ".regime", "free_movement"},
+                      {path_of_law(field.corridor(), where) + ".regime", "free_movement"},
                       {.dimension = Dimension::truth,
                        .meaning = "Whether free movement is for who comes from there; who does not "
                                   "needs a permit",
                        .use = Use::lever}));
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : field.corridor().with_whole_law())
     {
-        std::string const at = path_of_law(where) + ".re_entry";
+        std::string const at = path_of_law(field.corridor(), where) + ".re_entry";
         field(at + ".open", re_entry[index(where)],
               {.dimension = Dimension::truth,
                .meaning = "Whether who leaves and comes back has a new permitted stay",

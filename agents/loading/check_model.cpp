@@ -14,7 +14,6 @@
 #include "agents/loading/check_origins.hpp"
 #include "agents/model/parameters.hpp"
 #include "agents/synthesis/start.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
@@ -32,12 +31,13 @@ void check_dissimilarities(Scenario const& scenario, Month month)
 {
     DepartureParameters departure;
     read(departure, scenario, month);
-    if (departure.russian_dissimilarity <= departure.going_dissimilarity) return;
-    std::string const path = "rules.departure.russian_dissimilarity";
+    if (departure.main_dissimilarity <= departure.going_dissimilarity) return;
+    std::string const path =
+        fmt::format("rules.departure.{}_dissimilarity", scenario.corridor().adjective());
     throw ScenarioError(fmt::format(
         "{}: {}: {} in {}, expected at most rules.departure.going_dissimilarity, which is {}",
         scenario.place_of_any({path, "rules.departure.going_dissimilarity"}, month), path,
-        departure.russian_dissimilarity, month.text(), departure.going_dissimilarity));
+        departure.main_dissimilarity, month.text(), departure.going_dissimilarity));
 }
 
 // A term of prison has a length.
@@ -45,13 +45,14 @@ void check_prison_terms(Scenario const& scenario, Month month)
 {
     ForgeryLaw forgery;
     read(forgery, scenario, month);
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : scenario.corridor().with_whole_law())
     {
         int const shortest = forgery.shortest_term[index(where)];
         int const longest = forgery.longest_term[index(where)];
         if (shortest <= longest) continue;
-        std::string const path = path_of_law(where) + ".criminal.longest_term";
-        std::string const shortest_path = path_of_law(where) + ".criminal.shortest_term";
+        std::string const path = path_of_law(scenario.corridor(), where) + ".criminal.longest_term";
+        std::string const shortest_path =
+            path_of_law(scenario.corridor(), where) + ".criminal.shortest_term";
         throw ScenarioError(fmt::format(
             "{}: {}: {} in {}, expected at least the shortest term, which is {}",
             scenario.place_of_any({path, shortest_path}, month), path,
@@ -64,18 +65,20 @@ void check_residence(Scenario const& scenario, Month month)
 {
     ResidenceLaw residence;
     read(residence, scenario, month);
-    for (Jurisdiction const where : full_law)
+    for (Jurisdiction const where : scenario.corridor().with_whole_law())
     {
         int const wait = residence.months_before_permanent[index(where)];
         int const duration = residence.temporary_duration[index(where)];
         if (!residence.open(where) || wait <= duration) continue;
-        std::string const path = path_of_law(where) + ".residence.months_before_permanent";
-        throw ScenarioError(
-            fmt::format("{}: {}: wait of {} months in {}, expected at most that of temporary "
-                        "residence, which is {}",
-                        scenario.place_of_any(
-                            {path, path_of_law(where) + ".residence.temporary_duration"}, month),
-                        path, wait, month.text(), duration));
+        std::string const path =
+            path_of_law(scenario.corridor(), where) + ".residence.months_before_permanent";
+        throw ScenarioError(fmt::format(
+            "{}: {}: wait of {} months in {}, expected at most that of temporary "
+            "residence, which is {}",
+            scenario.place_of_any(
+                {path, path_of_law(scenario.corridor(), where) + ".residence.temporary_duration"},
+                month),
+            path, wait, month.text(), duration));
     }
 }
 
@@ -153,19 +156,20 @@ void check_start(Scenario const& scenario)
     Month const month = scenario.settings().start;
     StartParameters start;
     read(start, scenario, month);
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : scenario.corridor().countries())
     {
-        std::string const at = path_of_start(static_cast<Country>(country));
-        TraitParameters const& traits = start.traits[country];
+        std::string const at = path_of_start(scenario.corridor(), country);
+        TraitParameters const& traits = start.traits[index(country)];
         check_share_sum(scenario, month, at + "population.schooling", {"secondary", "higher"},
                         traits.secondary.value() + traits.higher.value());
         double sum = 0.0;
-        for (double const share : start.stock[country].destination) sum += share;
+        for (double const share : start.stock[index(country)].destination) sum += share;
         if (sum > 1.0 - 1e-9 && sum < 1.0 + 1e-9) continue;
         std::string const path = at + "start.destinations";
         throw ScenarioError(fmt::format(
             "{}: {}: the shares add up to {:.10g} %, expected 100 %",
-            scenario.place_of_any(below(path + ".", std::span(place_names).subspan(1)), month),
+            scenario.place_of_any(
+                below(path + ".", std::span(scenario.corridor().place_names()).subspan(1)), month),
             path, 100.0 * sum));
     }
 }

@@ -22,37 +22,39 @@ namespace
 void check_first_country(Scenario const& scenario, Origins const& origins)
 {
     if (origins.include(first_country)) return;
-    std::string const path = path_of_origin(first_country) + "included";
+    std::string const path = path_of_origin(scenario.corridor(), first_country) + "included";
     throw ScenarioError(
         fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
                     scenario.place(path, scenario.settings().start), path));
 }
 
 // A path such as regions.uzbekistan.wage names a country, or a region of one.
-std::optional<Country> named_and_left_out(Origins const& origins, std::string const& path)
+std::optional<Country> named_and_left_out(Corridor const& corridor, Origins const& origins,
+                                          std::string const& path)
 {
     std::istringstream words(path);
     for (std::string word; std::getline(words, word, '.');)
-        if (auto const country = origins.left_out(word)) return country;
+        if (auto const country = origins.left_out(corridor, word)) return country;
     return std::nullopt;
 }
 
 // A shock for nobody would be lost without a word.
 void check_shocks(Scenario const& scenario, Origins const& origins)
 {
+    Corridor const& corridor = scenario.corridor();
     for (GroupOfShock const& shock : scenario.levers_of_shocks())
-        if (auto const country = named_and_left_out(origins, shock.lever))
+        if (auto const country = named_and_left_out(corridor, origins, shock.lever))
             throw ScenarioError(fmt::format(
                 "{}: {}: a shock for {}, of which the run holds nobody; expected a lever of an "
                 "included country, or {}included set to true",
-                shock.place, shock.lever, country_names[index(*country)],
-                path_of_origin(*country)));
+                shock.place, shock.lever, corridor.name_of(*country),
+                path_of_origin(corridor, *country)));
     for (GroupOfShock const& shock : scenario.groups_of_shocks())
-        if (auto const country = origins.left_out(shock.group))
+        if (auto const country = origins.left_out(corridor, shock.group))
             throw ScenarioError(fmt::format(
                 "{}: {}: a shock for {}, of which the run holds nobody; expected a group of an "
                 "included country, or {}included set to true",
-                shock.place, shock.lever, shock.group, path_of_origin(*country)));
+                shock.place, shock.lever, shock.group, path_of_origin(corridor, *country)));
 }
 }  // namespace
 
@@ -64,9 +66,8 @@ void check_origins(Scenario const& scenario)
     check_first_country(scenario, origins);
     check_shocks(scenario, origins);
     agents_by_country(scenario);
-    for (std::size_t k = 0; k < country_count; ++k)
+    for (Country const country : scenario.corridor().countries())
     {
-        auto const country = static_cast<Country>(k);
         if (!origins.include(country)) continue;
         check_emigrants(scenario, country);
         VitalRates(scenario, years_of(settings), country);

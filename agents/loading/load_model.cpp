@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "agents/loading/load_model.hpp"
 
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/corridor_file.hpp"
+
 #include "agents/loading/check_model.hpp"
 #include "agents/model/parameters.hpp"
 #include "agents/synthesis/start.hpp"
@@ -22,15 +30,22 @@ struct ModelAndStart
 };
 }  // namespace
 
-Declarations const& model_declarations()
+Declarations model_declarations(std::shared_ptr<Corridor const> corridor)
 {
-    static Declarations const declarations = declarations_of<ModelAndStart>();
+    Declarations declarations = declarations_of<ModelAndStart>(corridor);
+    if (auto const& clash = declarations.clash())
+        throw ScenarioError(fmt::format(
+            "the corridor {} makes the key {} twice: a word of it (language, adjective, "
+            "told_apart.key) is one that keys use already, expected another word",
+            corridor->name(), *clash));
     return declarations;
 }
 
 Scenario load_model(std::filesystem::path const& file, Overrides const& overrides)
 {
-    Scenario scenario = Scenario::load(file, model_declarations(), overrides);
+    // Where none is known, reading the scenario says why.
+    Scenario scenario =
+        Scenario::load(file, model_declarations(corridor_or_unknown(file, overrides)), overrides);
     check_model(scenario);
     return scenario;
 }

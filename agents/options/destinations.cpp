@@ -82,7 +82,7 @@ bool Destinations::may_go(Place place) const
 {
     Jurisdiction const where = jurisdiction_of(place);
     if (within_country(place)) return true;
-    if (citizen_) return is_russian(place);  // who is naturalized goes back there
+    if (citizen_) return is_in_main_jurisdiction(place);  // who is naturalized goes back there
     return !persons_.banned(person_, where, society_.month) || !knows_ban(persons_, person_, where);
 }
 
@@ -106,7 +106,7 @@ bool Destinations::may_be_placed(Place place) const
     MonthDraws const january(society_.seeds, Month::of(society_.month.year(), 1));
     double const u =
         january.uniform(persons_.subject(person_), block(DecisionPoint::placement_test),
-                        static_cast<std::uint32_t>(place));
+                        static_cast<std::uint32_t>(index(place)));
     return u < parameters_.placement.test_passed[index(place)].value();
 }
 
@@ -120,7 +120,7 @@ Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, d
             .contract = false,
             .client = false,
             .in_household = society_.world.in_household[group_of(persons_.learning(person_))],
-            .weakness = weakness_at(parameters_, persons_.russian[person_] != 0, on_credit, unmet),
+            .weakness = weakness_at(parameters_, persons_.language[person_] != 0, on_credit, unmet),
             .living = society_.world.living[at].roubles(),
             .chance_of_work = chance_of_work_at(parameters_, place, unmet),
             .one_off_cost = cost.roubles(),

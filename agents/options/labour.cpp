@@ -52,16 +52,16 @@ double weakness_of(Society const& society, Persons const& persons, std::size_t p
     ModelParameters const& parameters = society.parameters;
     Weakness const weakness{
         .in_debt = persons.debt[person] > 0,
-        .speaks_russian = persons.russian[person] != 0,
+        .speaks_language = persons.language[person] != 0,
         .unmet = unmet,
         .newness = parameters.work.newness(months_in_job(persons, person, society.month))};
     return parameters.exploitation.factor_of(weakness);
 }
 
-double weakness_at(ModelParameters const& parameters, bool speaks_russian, bool on_credit,
+double weakness_at(ModelParameters const& parameters, bool speaks_language, bool on_credit,
                    double unmet)
 {
     return parameters.exploitation.factor_of(
-        {.in_debt = on_credit, .speaks_russian = speaks_russian, .unmet = unmet, .newness = 1.0});
+        {.in_debt = on_credit, .speaks_language = speaks_language, .unmet = unmet, .newness = 1.0});
 }
 }  // namespace kochmon

@@ -29,6 +29,6 @@ double chance_of_work_at(ModelParameters const& parameters, Place place, double 
 double weakness_of(Society const& society, Persons const& persons, std::size_t person,
                    double unmet);
 /// The same of who thinks of leaving, perhaps on credit.
-double weakness_at(ModelParameters const& parameters, bool speaks_russian, bool on_credit,
+double weakness_at(ModelParameters const& parameters, bool speaks_language, bool on_credit,
                    double unmet);
 }  // namespace kochmon

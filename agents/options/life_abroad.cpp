@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "agents/options/help_on_return.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon
 {
@@ -187,8 +186,8 @@ double LifeAbroad::value_of_law() const
 
 bool LifeAbroad::intermediary_is_lawful() const
 {
-    return has_full_law(where_) && prospects_.may_have(Scheme::permit) && has_passport() &&
-           within_law() && lists_ == Lists::open;
+    return society_.corridor().has_whole_law(where_) && prospects_.may_have(Scheme::permit) &&
+           has_passport() && within_law() && lists_ == Lists::open;
 }
 
 bool LifeAbroad::intermediary_is_open() const
@@ -209,7 +208,7 @@ bool LifeAbroad::registration_is_open() const
 
 bool LifeAbroad::forged_card_is_open() const
 {
-    return has_full_law(where_) && status_.papers == Papers::genuine &&
+    return society_.corridor().has_whole_law(where_) && status_.papers == Papers::genuine &&
            status_.work_right == WorkRight::none && !moves_freely() &&
            means_.cover(parameters_.forgery.card_price[at_]);
 }

@@ -41,9 +41,10 @@ bool LifeAbroad::has_relative() const
     std::size_t const region = index(persons_.origin[person_]);
     World const& world = society_.world;
     double share = 0.0;  // of the region's adults
-    for (std::size_t place = 1; place < place_count; ++place)
-        if (jurisdiction_of(static_cast<Place>(place)) == where_)
-            share += world.region_share[region][place] * world.naturalized_share[region][place];
+    for (Place const place : society_.corridor().destinations())
+        if (jurisdiction_of(place) == where_)
+            share += world.region_share[region][index(place)] *
+                     world.naturalized_share[region][index(place)];
     return parameters_.naturalization_choice.knows_citizen(share, u);
 }
 
@@ -102,7 +103,7 @@ Applicant LifeAbroad::applicant() const
             .residence_months = months_since(persons_.resident_since[person_]),
             .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
             .has_relative = has_relative(),
-            .speaks_language = persons_.russian[person_] != 0,
+            .speaks_language = persons_.language[person_] != 0,
             .has_profession = persons_.profession[person_] != 0,
             .has_address = address < parameters_.naturalization_choice.with_address.value()};
 }

@@ -9,8 +9,8 @@ namespace kochmon
 /// What a person weighs about a life at one destination; money in RUB a month.
 struct Circumstances
 {
-    Place place = Place::moscow;
-    Region origin = Region::osh;
+    Place place = Place::home;
+    Region origin = {};
     double pay = 0.0;  // with work and without a work right
     bool employed = false;
     bool contract = false;        // has one now

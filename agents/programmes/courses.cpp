@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/programmes/courses.hpp"
 
+#include <fmt/format.h>
+
 #include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
@@ -17,16 +19,17 @@ void Courses::fields(Fields& field)
           read_in_january(
               {Dimension::share,
                {0, 1},
-               "Chance a year, of January, that an adult at home without Russian learns it",
+               fmt::format("Chance a year, of January, that an adult at home without {} learns it",
+                           field.corridor().language_title()),
                Use::lever,
-               {country_dimension()}}));
+               {country_dimension(field.corridor())}}));
     field("home.courses.profession", profession,
           read_in_january(
               {Dimension::share,
                {0, 1},
                "Chance a year, of January, that an adult at home without a profession learns one",
                Use::lever,
-               {country_dimension()}}));
+               {country_dimension(field.corridor())}}));
 }
 
 Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,
@@ -39,7 +42,7 @@ Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person
     };
     std::size_t const country = index(origin_country(persons.origin[person]));
     return {.language =
-                persons.russian[person] == 0 && succeeds(courses.language[country], of_language),
+                persons.language[person] == 0 && succeeds(courses.language[country], of_language),
             .profession = persons.profession[person] == 0 &&
                           succeeds(courses.profession[country], of_profession)};
 }

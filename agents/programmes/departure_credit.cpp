@@ -10,7 +10,7 @@ void DepartureCredit::fields(Fields& field)
            {0, 10'000'000},
            "Credit for a departure beyond that of lenders; 0: none",
            Use::lever,
-           {country_dimension()}});
+           {country_dimension(field.corridor())}});
     field(
         "home.departure_credit.below", below,
         in_force_if(

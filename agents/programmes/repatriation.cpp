@@ -10,6 +10,6 @@ void Repatriation::fields(Fields& field)
            {0, 10'000'000},
            "Grant to who is naturalized abroad and returns by own choice; 0: none",
            Use::lever,
-           {country_dimension()}});
+           {country_dimension(field.corridor())}});
 }
 }  // namespace kochmon

@@ -10,7 +10,7 @@ void ReturnCredit::fields(Fields& field)
            {0, 10'000'000},
            "Loan on easy terms to who returns by own choice; 0: none",
            Use::lever,
-           {country_dimension()}});
+           {country_dimension(field.corridor())}});
     field("home.return_credit.easy", easy,
           in_force_if(
               {"home.return_credit.amount", above_zero},

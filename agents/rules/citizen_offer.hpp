@@ -22,7 +22,7 @@ struct CitizenOfferParameters
     /// Speaks Russian and has a profession or more than basic schooling.
     static bool is_qualified(Learning const& learning)
     {
-        return learning.russian && (learning.profession || learning.schooling != Schooling::basic);
+        return learning.language && (learning.profession || learning.schooling != Schooling::basic);
     }
     bool comes(double u) const { return probability_within_a_month(hazard).happens(u); }
     double pay_factor(bool holds_the_job) const { return holds_the_job ? 1.0 + premium : 1.0; }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/departure.hpp"
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 namespace
 {
 constexpr std::uint32_t nest_go = 0;
-constexpr std::uint32_t nest_russia = 1;
+constexpr std::uint32_t nest_main = 1;
 }  // namespace
 
 void DepartureParameters::fields(Fields& field)
 {
+    destinations = field.corridor().destinations();
     field("rules.departure.first_trip_hurdle", first_trip_hurdle,
           {Dimension::ratio,
            {0, 10},
@@ -21,19 +24,26 @@ void DepartureParameters::fields(Fields& field)
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale sigma_go of what is not observed"});
     field("rules.departure.going_dissimilarity", going_dissimilarity,
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l of destinations"});
-    field("rules.departure.russian_dissimilarity", russian_dissimilarity,
-          {Dimension::ratio, {0.05, 1}, "Dissimilarity l_R of Russian destinations, at most l"});
+    field(fmt::format("rules.departure.{}_dissimilarity", field.corridor().adjective()),
+          main_dissimilarity,
+          {Dimension::ratio,
+           {0.05, 1},
+           fmt::format("Dissimilarity l_R of {} destinations, at most l",
+                       field.corridor().adjective_title())});
     psychic_cost_fields(field);
 }
 
 void DepartureParameters::psychic_cost_fields(Fields& field)
 {
-    for (std::size_t place = 1; place < place_count; ++place)
-        field("destinations." + place_names[place] + ".psychic_cost", psychic_cost[place],
+    for (Place const place : field.corridor().destinations())
+        field(path_of_destination(field.corridor(), place) + ".psychic_cost",
+              psychic_cost[index(place)],
               {Dimension::roubles_per_month,
                {-1'000'000, 1'000'000},
-               "What going there weighs beside money, over going to Russia: language, distance, "
-               "strangers; nothing for those who are there"});
+               fmt::format(
+                   "What going there weighs beside money, over going to {}: language, distance, "
+                   "strangers; nothing for those who are there",
+                   titled(field.corridor().name_of(main_jurisdiction)))});
 }
 
 double hurdle(DepartureParameters const& parameters, double income_here, Trip trip)
@@ -54,19 +64,21 @@ std::optional<Place> choose_destination(DepartureParameters const& parameters, K
 {
     double const s = parameters.noise;
     double const l = dissimilarity(kernel, parameters.going_dissimilarity);
-    double const l_russia = dissimilarity(kernel, parameters.russian_dissimilarity);
+    double const l_main = dissimilarity(kernel, parameters.main_dissimilarity);
     double const go = l * noise.nest(nest_go, l);
-    double const russia = l_russia * noise.nest(nest_russia, l_russia / l);
+    double const main = l_main * noise.nest(nest_main, l_main / l);
 
     std::optional<Place> best;
-    double largest = value_of_home + s * noise.alternative(static_cast<std::uint32_t>(Place::home));
-    for (std::size_t at = 1; at < place_count; ++at)
+    double largest =
+        value_of_home + s * noise.alternative(static_cast<std::uint32_t>(index(Place::home)));
+    for (Place const place : parameters.destinations)
     {
-        if (!offers[at].open) continue;
-        auto const place = static_cast<Place>(at);
-        double const own = noise.alternative(static_cast<std::uint32_t>(at));
-        double const unobserved = is_russian(place) ? go + russia + l_russia * own : go + l * own;
-        double const worth = offers[at].value + s * unobserved;
+        Offer const& offer = offers[index(place)];
+        if (!offer.open) continue;
+        double const own = noise.alternative(static_cast<std::uint32_t>(index(place)));
+        double const unobserved =
+            is_in_main_jurisdiction(place) ? go + main + l_main * own : go + l * own;
+        double const worth = offer.value + s * unobserved;
         if (worth <= largest) continue;
         largest = worth;
         best = place;

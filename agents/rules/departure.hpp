@@ -18,10 +18,11 @@ struct DepartureParameters
 {
     double first_trip_hurdle = 1.0;
     double later_trip_hurdle = 1.0;
-    double noise = 1.0;                  // sigma_go, RUB/month
-    double going_dissimilarity = 1.0;    // l, of the nest of all destinations
-    double russian_dissimilarity = 1.0;  // l_R, of the Russian destinations inside it; l_R <= l
-    ByPlace<double> psychic_cost{};      // RUB/month, of going to a strange country
+    double noise = 1.0;                // sigma_go, RUB/month
+    double going_dissimilarity = 1.0;  // l, of the nest of all destinations
+    double main_dissimilarity = 1.0;   // l_R, of those of the main jurisdiction; l_R <= l
+    ByPlace<double> psychic_cost{};    // RUB/month, of going to a strange country
+    Places destinations;
 
     void fields(Fields& field);
 
@@ -42,8 +43,8 @@ double hurdle(DepartureParameters const& parameters, double income_here, Trip tr
 bool worth_considering(DepartureParameters const& parameters, Offer const& offer,
                        double income_here, Trip trip);
 
-/// {home}, {go: destinations, the Russian ones a nest of their own}: the largest of value + noise.
-/// Nothing for home. Exact nested logit of three levels, or flat.
+/// {home}, {go: destinations, those of the main jurisdiction a nest of their own}: the largest of
+/// value + noise. Nothing for home. Exact nested logit of three levels, or flat.
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
                                         double value_of_home, ByPlace<Offer> const& offers,
                                         ChoiceNoise const& noise);

@@ -35,23 +35,24 @@ double most_joining(JoiningParameters const& parameters)
     return probability_within_a_month(parameters.family + parameters.study).value();
 }
 
-Place place_of_family(ByPlace<std::uint8_t> const& members)
+Place place_of_family(Places const& destinations, ByPlace<std::uint8_t> const& members)
 {
-    std::size_t most = 1;
-    for (std::size_t place = 2; place < place_count; ++place)
-        if (members[place] > members[most]) most = place;
-    return static_cast<Place>(most);
+    Place most = destinations[0];
+    for (Place const place : destinations)
+        if (members[index(place)] > members[index(most)]) most = place;
+    return most;
 }
 
-std::optional<Place> place_of_study(ByPlace<double> const& region_share, double u)
+std::optional<Place> place_of_study(Places const& destinations, ByPlace<double> const& region_share,
+                                    double u)
 {
     double abroad = 0.0;
-    for (std::size_t place = 1; place < place_count; ++place) abroad += region_share[place];
+    for (Place const place : destinations) abroad += region_share[index(place)];
     double passed = 0.0;
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : destinations)
     {
-        passed += region_share[place];
-        if (u * abroad < passed) return static_cast<Place>(place);
+        passed += region_share[index(place)];
+        if (u * abroad < passed) return place;
     }
     return std::nullopt;
 }

@@ -37,7 +37,8 @@ std::optional<Joining> joins(JoiningParameters const& parameters, bool family_ab
 double most_joining(JoiningParameters const& parameters);
 
 /// Where most of the household are abroad, the first of places alike.
-Place place_of_family(ByPlace<std::uint8_t> const& members);
+Place place_of_family(Places const& destinations, ByPlace<std::uint8_t> const& members);
 /// Students go where adults of the region are, in proportion; nowhere if none are.
-std::optional<Place> place_of_study(ByPlace<double> const& region_share, double u);
+std::optional<Place> place_of_study(Places const& destinations, ByPlace<double> const& region_share,
+                                    double u);
 }  // namespace kochmon

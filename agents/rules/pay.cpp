@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 void PayParameters::fields(Fields& field)
@@ -10,7 +12,8 @@ void PayParameters::fields(Fields& field)
     auto const premium = [&](std::string const& path, double& value, std::string const& meaning) {
         field(path, value, {Dimension::ratio, {-0.5, 1}, meaning});
     };
-    premium("rules.pay.russian_premium", russian_premium, "Wage premium of who speaks Russian");
+    premium(fmt::format("rules.pay.{}_premium", field.corridor().language()), language_premium,
+            fmt::format("Wage premium of those who speak {}", field.corridor().language_title()));
     for (std::size_t k = 0; k < sector_count; ++k)
         premium("rules.pay.profession_premium." + sector_names[k], profession_premium[k],
                 "Wage premium of a profession in the sector");
@@ -30,7 +33,7 @@ void PayParameters::fields(Fields& field)
 
 double PayParameters::of_job(Sector sector, Learning const& learning, int months_in_job) const
 {
-    double const speaks = learning.russian ? 1.0 + russian_premium : 1.0;
+    double const speaks = learning.language ? 1.0 + language_premium : 1.0;
     double const skilled =
         learning.profession ? 1.0 + profession_premium[static_cast<std::size_t>(sector)] : 1.0;
     double const years = std::min(std::max(0, months_in_job) / 12.0, tenure_limit);

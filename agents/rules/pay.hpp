@@ -12,7 +12,7 @@ namespace kochmon
 /// contract, right.
 struct PayParameters
 {
-    double russian_premium = 0.0;
+    double language_premium = 0.0;
     BySector<double> profession_premium{};  // where it is used
     double tenure_growth = 0.0;             // a year in the job
     double tenure_limit = 0.0;              // years after which pay grows no more

@@ -14,6 +14,7 @@ constexpr std::uint32_t nest_elsewhere = 0;
 
 void ReturnParameters::fields(Fields& field)
 {
+    destinations = field.corridor().destinations();
     field(
         "rules.return_home.sunk_cost", sunk_cost,
         {Dimension::roubles_per_month, {0, 100'000}, "What having come weighs against going back"});
@@ -50,15 +51,17 @@ Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
         largest = home;
         chosen = Place::home;
     }
-    for (std::uint32_t at = 1; at < place_count; ++at)
+    for (Place const place : parameters.destinations)
     {
-        if (!elsewhere[at].open) continue;
-        double const own = noise.alternative(first_elsewhere + at);
+        Offer const& offer = elsewhere[index(place)];
+        if (!offer.open) continue;
+        double const own =
+            noise.alternative(first_elsewhere + static_cast<std::uint32_t>(index(place)));
         double const unobserved = l * noise.nest(nest_elsewhere, l) + l * own;
-        double const worth = elsewhere[at].value - parameters.uprooting + s * unobserved;
+        double const worth = offer.value - parameters.uprooting + s * unobserved;
         if (worth <= largest) continue;
         largest = worth;
-        chosen = static_cast<Place>(at);
+        chosen = place;
     }
     return chosen;
 }

@@ -21,6 +21,7 @@ struct ReturnParameters
     double uprooting = 0.0;      // RUB/month off the value of other destinations
     double dissimilarity = 1.0;  // l, of the nest of other destinations
     double fare = 0.0;           // between destinations, relative to that from home
+    Places destinations;
 
     void fields(Fields& field);
 };
@@ -28,7 +29,7 @@ struct ReturnParameters
 /// Of a person abroad: staying and home, to be compared with other destinations; RUB a month.
 struct StayOrHome
 {
-    Place here = Place::moscow;
+    Place here = Place::home;
     double staying = 0.0;
     double home = 0.0;
 };

@@ -39,7 +39,7 @@ void RegionNews::add_month(RiskBeliefParameters const& parameters, ByRegion<doub
     double const w = parameters.news.value();
     if (months() == 0) last_.fill(parameters.initial.value());
     ByRegion<double> cumulated = cumulated_.back();
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (std::size_t region = 0; region < most_regions; ++region)
     {
         if (known[region]) last_[region] = found[region];
         cumulated[region] = (1.0 - w) * cumulated[region] + w * last_[region];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/sectors.hpp"
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 namespace
@@ -16,15 +18,16 @@ void factors(Fields& field, std::string const& room, BySector<double>& values,
 
 void SectorParameters::fields(Fields& field)
 {
+    std::string const speaking = field.corridor().language_title();
     for (std::size_t k = 0; k < sector_count; ++k)
         field("rules.work.sectors." + sector_names[k], size[k],
               {Dimension::share,
                {0, 1},
-               "Part of the jobs found that is in the sector, for who speaks Russian and has "
-               "secondary "
-               "schooling and no profession"});
-    factors(field, "without_russian", without_russian,
-            "Weight of the sector for who does not speak Russian");
+               fmt::format("Part of the jobs found that is in the sector, for those who speak {}, "
+                           "have secondary schooling and no profession",
+                           speaking)});
+    factors(field, "without_" + field.corridor().language(), without_language,
+            fmt::format("Weight of the sector for those who do not speak {}", speaking));
     factors(field, "with_profession", with_profession,
             "Weight of the sector for who has learnt a profession");
     factors(field, "basic_schooling", basic, "Weight of the sector with basic schooling");
@@ -39,7 +42,7 @@ void SectorParameters::fields(Fields& field)
 double SectorParameters::weight(std::size_t sector, Learning const& learning) const
 {
     double weight = size[sector];
-    if (!learning.russian) weight *= without_russian[sector];
+    if (!learning.language) weight *= without_language[sector];
     if (learning.profession) weight *= with_profession[sector];
     if (learning.schooling == Schooling::basic) weight *= basic[sector];
     if (learning.schooling == Schooling::higher) weight *= higher[sector];

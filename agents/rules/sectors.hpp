@@ -14,10 +14,10 @@ namespace kochmon
 /// and construction [F28]. The weight of a sector is its size times the factors of what is known.
 struct SectorParameters
 {
-    BySector<double> size{};             // of the jobs found, adding up to 1
-    BySector<double> without_russian{};  // factors; 1 for who speaks it
-    BySector<double> with_profession{};  // 1 for who has learnt none
-    BySector<double> basic{};            // 1 for secondary schooling
+    BySector<double> size{};              // of the jobs found, adding up to 1
+    BySector<double> without_language{};  // factors; 1 for who speaks it
+    BySector<double> with_profession{};   // 1 for who has learnt none
+    BySector<double> basic{};             // 1 for secondary schooling
     BySector<double> higher{};
     BySector<Share> by_households{};  // of its jobs, that private persons give
 

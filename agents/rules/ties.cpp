@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/ties.hpp"
 
+#include <fmt/format.h>
+
 #include "engine/elementary.hpp"
 
 namespace kochmon
 {
 void TiesParameters::fields(Fields& field)
 {
+    destinations = field.corridor().destinations();
     field("rules.ties.region_weight", region_weight,
           {Dimension::ratio, {0, 100}, "Ties z if all adults of the region were at a destination"});
     field("rules.ties.of_citizens", of_citizens,
@@ -19,8 +22,11 @@ void TiesParameters::fields(Fields& field)
            {0.01, 100},
            "Ties n0 that raise the chance of work by 63 % of what "
            "is missing"});
-    field("rules.ties.other_russian", other_russian,
-          {Dimension::share, {0, 1}, "Part of the ties at other Russian destinations that counts"});
+    field(fmt::format("rules.ties.other_{}", field.corridor().adjective()), other_main,
+          {Dimension::share,
+           {0, 1},
+           fmt::format("Part of the ties at other {} destinations that counts",
+                       field.corridor().adjective_title())});
     field("rules.ties.work_without", work_without,
           {Dimension::share, {0, 1}, "Chance p0 of work in the first month without ties"});
     field("rules.ties.cost_with_many", cost_with_many,
@@ -32,17 +38,18 @@ ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> con
 {
     double const faded = 1.0 - parameters.of_citizens;
     ByPlace<double> direct{};
-    double russian = 0.0;
-    for (std::size_t place = 1; place < place_count; ++place)
+    double of_main = 0.0;
+    for (Place const place : parameters.destinations)
     {
-        double const counted = region.share[place] * (1.0 - faded * region.citizens[place]);
-        direct[place] = members[place] + parameters.region_weight * counted;
-        if (is_russian(static_cast<Place>(place))) russian += direct[place];
+        std::size_t const at = index(place);
+        double const counted = region.share[at] * (1.0 - faded * region.citizens[at]);
+        direct[at] = members[at] + parameters.region_weight * counted;
+        if (is_in_main_jurisdiction(place)) of_main += direct[at];
     }
     ByPlace<double> ties = direct;
-    for (std::size_t place = 1; place < place_count; ++place)
-        if (is_russian(static_cast<Place>(place)))
-            ties[place] += parameters.other_russian * (russian - direct[place]);
+    for (Place const place : parameters.destinations)
+        if (is_in_main_jurisdiction(place))
+            ties[index(place)] += parameters.other_main * (of_main - direct[index(place)]);
     return ties;
 }
 

@@ -13,9 +13,10 @@ struct TiesParameters
     double region_weight = 0.0;   // z
     double of_citizens = 1.0;     // of the ties to those who are citizens there
     double half_way = 1.0;        // n0
-    double other_russian = 0.0;   // of the ties at the other Russian destinations
+    double other_main = 0.0;      // of the ties at others of the main jurisdiction
     double work_without = 0.0;    // p0
     double cost_with_many = 1.0;  // kmin
+    Places destinations;
 
     void fields(Fields& field);
 };
@@ -28,8 +29,8 @@ struct RegionAbroad
 };
 
 /// n_j = household members at j + z x share of the region's adults at j, of whom citizens count in
-/// part, since they have settled; among Russian destinations a part of the ties in the others
-/// counts (else all end in Moscow).
+/// part, since they have settled; among the destinations of the main jurisdiction a part of the
+/// ties in the others counts (else all end in one).
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
                      RegionAbroad const& region);
 

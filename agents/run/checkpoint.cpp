@@ -16,7 +16,10 @@ void demand_of_run(Population const& population, Society const& society, Scenari
     RunSettings const& settings = scenario.settings();
     bool const is_within = society.month > settings.start && society.month <= settings.end();
     bool const has_luck = society.seeds.k0 == settings.seed && society.seeds.k1 == replicate;
-    if (!population.is_whole() || !is_within || !has_luck)
+    bool const has_layout =
+        society.last_month.fits(scenario.corridor()) &&
+        population.persons.ban_end.size() == scenario.corridor().jurisdictions().size();
+    if (!population.is_whole() || !is_within || !has_luck || !has_layout)
         throw DamageError("does not hold a state of this run");
 }
 }  // namespace
@@ -37,6 +40,8 @@ std::unique_ptr<Simulation> Simulation::unpacked(Scenario const& scenario, std::
 {
     auto population = std::make_unique<Population>();
     auto society = std::make_unique<Society>();
+    society->last_month = Tally(scenario.corridor());
+    society->this_month = Tally(scenario.corridor());
     unpack(from, *population);
     unpack(from, *society);
     demand_of_run(*population, *society, scenario, replicate);
@@ -51,7 +56,7 @@ Simulation::Simulation(Scenario const& scenario, std::uint32_t replicate,
       replicate_(replicate),
       execution_(execution),
       population_(std::move(population)),
-      pieces_(cut_for(*population_, execution)),
+      pieces_(cut_for(*population_, execution, scenario.corridor())),
       schedule_(month_story()),
       society_(std::move(society))
 {

@@ -8,6 +8,7 @@
 #include "engine/error.hpp"
 
 #include "config/difference.hpp"
+#include "config/resolved.hpp"
 
 #include "agents/demography/vital_parameters.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -60,8 +61,10 @@ std::vector<std::uint64_t> const& rows_of(Simulation const& world)
 Onset onset_of(Scenario const& base, Scenario const& policy)
 {
     demand_same_run(base, policy);
-    Declarations const vital = declarations_of<VitalParameters>();
-    Declarations const beginning = declarations_of<StartParameters>();
+    Declarations const vital =
+        declarations_of<VitalParameters>(base.content().declarations.corridor());
+    Declarations const beginning =
+        declarations_of<StartParameters>(base.content().declarations.corridor());
     auto const moves_start = [&](std::string const& path)
     { return vital.find(path) != nullptr || beginning.find(path) != nullptr; };
     Onset onset;

@@ -19,10 +19,12 @@ Holdings held_by(Households const& households)
 }
 }  // namespace
 
-std::vector<Piece> cut_for(Population& population, Execution const& execution)
+std::vector<Piece> cut_for(Population& population, Execution const& execution,
+                           Corridor const& corridor)
 {
     return cut(population,
-               execution.cut.for_threads(population.persons.size(), execution.workers.threads()));
+               execution.cut.for_threads(population.persons.size(), execution.workers.threads()),
+               corridor);
 }
 
 Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t replicate,
@@ -38,7 +40,7 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
       execution_(execution),
       population_(std::make_unique<Population>(grown(
           std::move(start), scenario, {scenario.settings().seed, replicate}, execution.workers))),
-      pieces_(cut_for(*population_, execution)),
+      pieces_(cut_for(*population_, execution, scenario.corridor())),
       schedule_(std::move(month))
 {
     check_model(scenario);
@@ -47,6 +49,8 @@ Simulation::Simulation(Scenario const& scenario, Population start, std::uint32_t
     society_.seeds = {scenario.settings().seed, replicate};
     society_.month = scenario.settings().start;
     society_.weight = population_->weight;
+    society_.last_month = Tally(scenario.corridor());
+    society_.this_month = Tally(scenario.corridor());
     count_start();
 }
 
@@ -56,7 +60,7 @@ Simulation::Simulation(Simulation const& stem, Scenario const& other)
       replicate_(stem.replicate_),
       execution_(stem.execution_),
       population_(std::make_unique<Population>(*stem.population_)),
-      pieces_(cut_for(*population_, execution_)),
+      pieces_(cut_for(*population_, execution_, other.corridor())),
       schedule_(month_story()),
       society_(stem.society_)
 {

@@ -22,7 +22,8 @@ struct Execution
     Workers const& workers;
     Cut cut;
 };
-std::vector<Piece> cut_for(Population& population, Execution const& execution);
+std::vector<Piece> cut_for(Population& population, Execution const& execution,
+                           Corridor const& corridor);
 
 /// One replicate of one scenario, month by month. The scenario and the workers must outlive it.
 class Simulation

@@ -12,71 +12,82 @@ double share_of(std::int64_t part, std::int64_t whole)
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-void see_people(World& world, Stocks const& stocks)
+std::int64_t persons_at(ByRegion<ByPlace<std::int64_t>> const& stock, Place place)
 {
-    world.region_share = shares_abroad(stocks.adults, stocks.adults_at);
-    for (std::size_t region = 0; region < region_count; ++region)
-        for (std::size_t place = 0; place < place_count; ++place)
+    std::int64_t persons = 0;
+    for (auto const& of_region : stock) persons += of_region[index(place)];
+    return persons;
+}
+
+/// What can be seen of the last month.
+struct Seen
+{
+    Corridor const& corridor;
+    Stocks const& stocks;
+    double weight;
+
+    double workers_at(Place place) const
+    {
+        return static_cast<double>(persons_at(stocks.foreign_workers, place)) * weight;
+    }
+};
+
+void see_people(World& world, Seen const& seen)
+{
+    auto const& [corridor, stocks, weight] = seen;
+    world.region_share = shares_abroad(corridor, stocks.adults, stocks.adults_at);
+    for (Region const region : corridor.regions())
+        for (Place const place : corridor.places())
         {
-            world.regular_share[region][place] = share_of(stocks.regular_workers[region][place],
-                                                          stocks.foreign_workers[region][place]);
-            world.naturalized_share[region][place] =
-                share_of(stocks.naturalized[region][place], stocks.adults_at[region][place]);
+            std::size_t const from = index(region);
+            std::size_t const at = index(place);
+            world.regular_share[from][at] =
+                share_of(stocks.regular_workers[from][at], stocks.foreign_workers[from][at]);
+            world.naturalized_share[from][at] =
+                share_of(stocks.naturalized[from][at], stocks.adults_at[from][at]);
         }
 }
 
-void see_checks(World& world, CheckLaw const& law, Stocks const& stocks, double weight)
+void see_checks(World& world, CheckLaw const& law, Seen const& seen)
 {
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : seen.corridor.destinations())
     {
-        std::int64_t irregular = 0;
-        for (std::size_t region = 0; region < region_count; ++region)
-            irregular +=
-                stocks.foreign_workers[region][place] - stocks.regular_workers[region][place];
-        double const persons = static_cast<double>(irregular) * weight;
-        world.check_hazard[place] = law.hazard_at(static_cast<Place>(place), persons).value();
+        std::int64_t const irregular = persons_at(seen.stocks.foreign_workers, place) -
+                                       persons_at(seen.stocks.regular_workers, place);
+        double const persons = static_cast<double>(irregular) * seen.weight;
+        world.check_hazard[index(place)] = law.hazard_at(place, persons).value();
     }
 }
 
-std::int64_t workers_at(Stocks const& stocks, std::size_t place)
-{
-    std::int64_t workers = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        workers += stocks.foreign_workers[region][place];
-    return workers;
-}
-
 // Believed wages follow actual ones; in the first month they are equal.
-void see_wages(World& world, ModelParameters const& parameters, Stocks const& stocks, double weight)
+void see_wages(World& world, ModelParameters const& parameters, Seen const& seen)
 {
     MarketParameters const& markets = parameters.markets;
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : seen.corridor.destinations())
     {
-        double const workers = static_cast<double>(workers_at(stocks, place)) * weight;
-        double const actual =
-            markets.wage[place].roubles() *
-            parameters.labour_market.wage_factor(static_cast<Place>(place), workers);
-        double const gap = actual - world.believed_wage[place];
+        double const workers = seen.workers_at(place);
+        double const actual = markets.wage[index(place)].roubles() *
+                              parameters.labour_market.wage_factor(place, workers);
+        double const gap = actual - world.believed_wage[index(place)];
         if (!world.seen_before)
-            world.believed_wage[place] = actual;
+            world.believed_wage[index(place)] = actual;
         else
-            world.believed_wage[place] += markets.belief_weight * gap;
-        world.wage[place] = actual;
+            world.believed_wage[index(place)] += markets.belief_weight * gap;
+        world.wage[index(place)] = actual;
     }
     world.seen_before = true;
 }
 
-void see_lodging(World& world, ModelParameters const& parameters, Stocks const& stocks,
-                 double weight)
+void see_lodging(World& world, ModelParameters const& parameters, Seen const& seen)
 {
     MarketParameters const& markets = parameters.markets;
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : seen.corridor.destinations())
     {
-        double const workers = static_cast<double>(workers_at(stocks, place)) * weight;
-        double const factor =
-            parameters.labour_market.lodging_factor(static_cast<Place>(place), workers);
-        world.first_bed[place] = scaled(markets.first_bed[place], factor);
-        world.living[place] = scaled(markets.lodging[place], factor) + markets.food[place];
+        double const workers = seen.workers_at(place);
+        double const factor = parameters.labour_market.lodging_factor(place, workers);
+        world.first_bed[index(place)] = scaled(markets.first_bed[index(place)], factor);
+        world.living[index(place)] =
+            scaled(markets.lodging[index(place)], factor) + markets.food[index(place)];
     }
 }
 
@@ -98,15 +109,16 @@ void see_jobs(World& world, ModelParameters const& parameters)
 }
 }  // namespace
 
-void see_world(World& world, ModelParameters const& parameters, Stocks const& last_month,
-               double weight)
+void see_world(World& world, ModelParameters const& parameters, Corridor const& corridor,
+               Stocks const& last_month, double weight)
 {
+    Seen const seen{corridor, last_month, weight};
     AttentionParameters const& attention = parameters.attention;
-    see_wages(world, parameters, last_month, weight);
-    see_lodging(world, parameters, last_month, weight);
+    see_wages(world, parameters, seen);
+    see_lodging(world, parameters, seen);
     see_jobs(world, parameters);
-    see_people(world, last_month);
-    see_checks(world, parameters.checks, last_month, weight);
+    see_people(world, seen);
+    see_checks(world, parameters.checks, seen);
     world.season = season_factor(attention, world.month);
     world.attention_at_home = attention_threshold(attention.at_home.value() * world.season);
     world.attention_abroad = attention_threshold(attention.abroad.value());

@@ -7,6 +7,6 @@
 namespace kochmon
 {
 /// Step 2 of the month. `weight`: persons that one agent stands for.
-void see_world(World& world, ModelParameters const& parameters, Stocks const& last_month,
-               double weight);
+void see_world(World& world, ModelParameters const& parameters, Corridor const& corridor,
+               Stocks const& last_month, double weight);
 }  // namespace kochmon

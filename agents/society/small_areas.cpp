@@ -23,88 +23,88 @@ struct Network
 class RegionsOf
 {
   public:
-    RegionsOf(std::size_t country, ByRegion<std::int64_t> const& adults,
+    RegionsOf(Regions const& regions, ByRegion<std::int64_t> const& adults,
               ByRegion<ByPlace<std::int64_t>> const& adults_at)
-        : country_(country), adults_(adults), adults_at_(adults_at)
+        : regions_(regions), adults_(adults), adults_at_(adults_at)
     {
     }
 
-    void estimate(std::size_t place, ByRegion<ByPlace<double>>& shares) const
+    void estimate(Place place, ByRegion<ByPlace<double>>& shares) const
     {
-        for_regions([&](std::size_t region) { shares[region][place] = seen(region, place); });
+        for_regions([&](Region region)
+                    { shares[index(region)][index(place)] = seen(region, place); });
         Network const network = network_at(place);
         if (network.regions < 2.0 || network.chance() == 0.0) return;
         double const between = variance_between(network, place);
         for_regions(
-            [&](std::size_t region)
+            [&](Region region)
             {
-                double const by_chance = network.chance() / count(adults_[region]);
+                double const by_chance = network.chance() / count(adults_[index(region)]);
                 double const own = between / (between + by_chance);
-                double& share = shares[region][place];
+                double& share = shares[index(region)][index(place)];
                 share = network.share() + own * (share - network.share());
             });
     }
 
   private:
     static double count(std::int64_t agents) { return static_cast<double>(agents); }
-    double seen(std::size_t region, std::size_t place) const
+    double seen(Region region, Place place) const
     {
-        return count(adults_at_[region][place]) / count(adults_[region]);
+        return count(adults_at_[index(region)][index(place)]) / count(adults_[index(region)]);
     }
 
     template <class Visit>
     void for_regions(Visit visit) const
     {
-        for (std::size_t region = 0; region < region_count; ++region)
-            if (index(origin_country(static_cast<Region>(region))) == country_ &&
-                adults_[region] > 0)
-                visit(region);
+        for (Region const region : regions_)
+            if (adults_[index(region)] > 0) visit(region);
     }
 
-    Network network_at(std::size_t place) const
+    Network network_at(Place place) const
     {
         Network network;
         for_regions(
-            [&](std::size_t region)
+            [&](Region region)
             {
-                double const adults = count(adults_[region]);
+                double const adults = count(adults_[index(region)]);
                 network.regions += 1.0;
                 network.adults += adults;
                 network.squares += adults * adults;
-                network.away += count(adults_at_[region][place]);
+                network.away += count(adults_at_[index(region)][index(place)]);
             });
         return network;
     }
 
     // What regions differ beyond chance, by the method of moments; never below 0.
-    double variance_between(Network const& network, std::size_t place) const
+    double variance_between(Network const& network, Place place) const
     {
         double apart = 0.0;
         for_regions(
-            [&](std::size_t region)
+            [&](Region region)
             {
                 double const difference = seen(region, place) - network.share();
-                apart += count(adults_[region]) * difference * difference;
+                apart += count(adults_[index(region)]) * difference * difference;
             });
         double const by_chance = (network.regions - 1.0) * network.chance();
         return std::max(0.0,
                         (apart - by_chance) / (network.adults - network.squares / network.adults));
     }
 
-    std::size_t country_;
+    Regions regions_;
     ByRegion<std::int64_t> const& adults_;
     ByRegion<ByPlace<std::int64_t>> const& adults_at_;
 };
 }  // namespace
 
-ByRegion<ByPlace<double>> shares_abroad(ByRegion<std::int64_t> const& adults,
+ByRegion<ByPlace<double>> shares_abroad(Corridor const& corridor,
+                                        ByRegion<std::int64_t> const& adults,
                                         ByRegion<ByPlace<std::int64_t>> const& adults_at)
 {
     ByRegion<ByPlace<double>> shares{};
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : corridor.countries())
     {
-        RegionsOf const regions(country, adults, adults_at);
-        for (std::size_t place = 1; place < place_count; ++place) regions.estimate(place, shares);
+        RegionsOf const regions(corridor.regions_of(country), adults, adults_at);
+        for (Place const place : corridor.destinations()) regions.estimate(place, shares);
     }
     return shares;
 }

@@ -18,6 +18,7 @@ namespace kochmon
 /// 40, 283-294). With the whole population it is the share itself, but for a part in a thousand.
 ///
 /// `adults`: agents aged 16-64 by region; `adults_at`: of them, by place. Without unit, 0 to 1.
-ByRegion<ByPlace<double>> shares_abroad(ByRegion<std::int64_t> const& adults,
+ByRegion<ByPlace<double>> shares_abroad(Corridor const& corridor,
+                                        ByRegion<std::int64_t> const& adults,
                                         ByRegion<ByPlace<std::int64_t>> const& adults_at);
 }  // namespace kochmon

@@ -48,6 +48,8 @@ struct Society
         return std::tie(seeds, month, weight, world, savings, news, quotas, last_month);
     }
 
+    Corridor const& corridor() const { return scenario->corridor(); }
+
     Tally const& seen_last_month() const
     {
         return in_world_of == nullptr ? last_month : in_world_of->last_month;

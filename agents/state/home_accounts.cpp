@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/state/home_accounts.hpp"
 
+#include "agents/state/sums.hpp"
+
 namespace kochmon
 {
 void HomeAccounts::add(HomeAccounts const& other)
@@ -9,10 +11,7 @@ void HomeAccounts::add(HomeAccounts const& other)
     base += other.base;
     capital += other.capital;
     worn += other.worn;
-    for (std::size_t region = 0; region < region_count; ++region)
-    {
-        households[region] += other.households[region];
-        on_remittances[region] += other.on_remittances[region];
-    }
+    add_to(households, other.households);
+    add_to(on_remittances, other.on_remittances);
 }
 }  // namespace kochmon

@@ -32,8 +32,8 @@ std::vector<Tile> tiles_of(Households const& households, std::size_t tile_person
 }
 }  // namespace
 
-Piece::Piece(Population& population, std::vector<Tile> tiles)
-    : population_(&population), tiles_(std::move(tiles))
+Piece::Piece(Population& population, std::vector<Tile> tiles, Corridor const& corridor)
+    : tally(corridor), population_(&population), tiles_(std::move(tiles))
 {
     std::size_t largest = 0;
     for (Tile const& tile : tiles_)
@@ -68,7 +68,7 @@ void Piece::count_stay(StayCount kind, std::size_t person, Month month)
     auto const year = year_of_stay(month.since_1900() - persons.arrival[person]);
     if (!year || persons.work_right[person] == WorkRight::citizen) return;
     std::size_t const cell =
-        Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
+        tally.cell(persons.origin[person], persons.place[person], persons.sex[person]);
     tally.count(kind, *year, cell);
 }
 
@@ -80,7 +80,7 @@ Cut Cut::for_threads(std::size_t persons, std::size_t threads) const
     return {tile_persons, std::max(least, persons / (pieces_a_thread * threads))};
 }
 
-std::vector<Piece> cut(Population& population, Cut const& sizes)
+std::vector<Piece> cut(Population& population, Cut const& sizes, Corridor const& corridor)
 {
     std::vector<Piece> pieces;
     std::vector<Tile> together;
@@ -90,11 +90,11 @@ std::vector<Piece> cut(Population& population, Cut const& sizes)
         persons += tile.last_person - tile.first_person;
         together.push_back(std::move(tile));
         if (persons < sizes.piece_persons) continue;
-        pieces.emplace_back(population, std::move(together));
+        pieces.emplace_back(population, std::move(together), corridor);
         together.clear();
         persons = 0;
     }
-    if (!together.empty()) pieces.emplace_back(population, std::move(together));
+    if (!together.empty()) pieces.emplace_back(population, std::move(together), corridor);
     return pieces;
 }
 }  // namespace kochmon

@@ -84,7 +84,7 @@ struct Tile
     std::size_t last_person = 0;  // excluded
     std::size_t first_household = 0;
     std::size_t last_household = 0;  // excluded
-    Region region = Region::batken;
+    Region region = {};
     std::vector<Intent> intents;
 };
 
@@ -92,7 +92,7 @@ struct Tile
 class Piece
 {
   public:
-    Piece(Population& population, std::vector<Tile> tiles);
+    Piece(Population& population, std::vector<Tile> tiles, Corridor const& corridor);
 
     std::size_t tiles() const { return tiles_.size(); }
     void begin_tile(std::size_t k) { tile_ = k; }
@@ -131,7 +131,7 @@ class Piece
     void happened(Count kind, std::size_t person, Place place)
     {
         Persons const& persons = population_->persons;
-        tally.count(kind, Tally::cell(persons.origin[person], place, persons.sex[person]));
+        tally.count(kind, tally.cell(persons.origin[person], place, persons.sex[person]));
         if (place != Place::home)
             tally.count_status(kind, jurisdiction_of(place), persons.status(person));
         if (keeps_diary_) diary_.push_back({static_cast<std::uint32_t>(person), kind, place});
@@ -183,5 +183,5 @@ struct Cut
     /// than a thousand persons.
     Cut for_threads(std::size_t persons, std::size_t threads) const;
 };
-std::vector<Piece> cut(Population& population, Cut const& sizes);
+std::vector<Piece> cut(Population& population, Cut const& sizes, Corridor const& corridor);
 }  // namespace kochmon

@@ -29,12 +29,12 @@ void visit_columns(Column& column, Visit const& visit)
     visit(column);
 }
 template <class Column, class Visit>
-void visit_columns(ByJurisdiction<std::vector<Column>>& columns, Visit const& visit)
+void visit_columns(std::vector<std::vector<Column>>& columns, Visit const& visit)
 {
     for (std::vector<Column>& column : columns) visit(column);
 }
 template <class Column, class Visit>
-void visit_columns(ByJurisdiction<std::vector<Column>> const& columns, Visit const& visit)
+void visit_columns(std::vector<std::vector<Column>> const& columns, Visit const& visit)
 {
     for (std::vector<Column> const& column : columns) visit(column);
 }

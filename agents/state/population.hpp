@@ -47,7 +47,7 @@ struct Persons
     std::vector<float> wage_factor;        // exp of the log wage residual (skill)
     std::vector<std::int32_t> attachment;  // to home, kopecks a month; may be negative
     std::vector<std::uint8_t> wage_job;    // has a wage job when adult and at home
-    std::vector<std::uint8_t> russian;     // speaks it
+    std::vector<std::uint8_t> language;    // speaks that of the main jurisdiction
     std::vector<std::uint8_t> profession;  // has learnt one
     std::vector<Aim> aim;                  // of a life abroad
     std::vector<Schooling> schooling;
@@ -82,16 +82,16 @@ struct Persons
     std::vector<std::uint8_t> gave_up;  // the citizenship of origin
 
     // What the state knows of the person.
-    ByJurisdiction<std::vector<MonthStamp>> ban_end;  // last month in which entry is barred
-    std::vector<std::uint8_t> known_bans;             // to the person; one bit a jurisdiction
-    std::vector<MonthStamp> last_found;               // by a check, irregular
-    std::vector<MonthStamp> last_offence;             // last fine of any kind
-    std::vector<MonthStamp> fined_again;              // last fine for a repeated offence, this stay
-    std::vector<MonthStamp> last_removed;             // sent home, after a check or a prison term
-    std::vector<MonthStamp> prison_end;               // month of the release
-    std::vector<std::uint8_t> at_consulate;           // registered there, this spell
-    std::vector<MonthStamp> passport_end;             // last month in which it is valid
-    std::vector<MonthStamp> passport_ready;           // month in which a new one is handed out
+    std::vector<std::vector<MonthStamp>> ban_end;  // by jurisdiction: last month barred
+    std::vector<std::uint8_t> known_bans;          // to the person; one bit a jurisdiction
+    std::vector<MonthStamp> last_found;            // by a check, irregular
+    std::vector<MonthStamp> last_offence;          // last fine of any kind
+    std::vector<MonthStamp> fined_again;           // last fine for a repeated offence, this stay
+    std::vector<MonthStamp> last_removed;          // sent home, after a check or a prison term
+    std::vector<MonthStamp> prison_end;            // month of the release
+    std::vector<std::uint8_t> at_consulate;        // registered there, this spell
+    std::vector<MonthStamp> passport_end;          // last month in which it is valid
+    std::vector<MonthStamp> passport_ready;        // month in which a new one is handed out
 
     std::vector<std::int32_t> cash;         // kopecks, abroad only
     std::vector<std::int32_t> debt;         // kopecks, abroad only
@@ -108,7 +108,7 @@ struct Persons
     {
         return std::tie(
             self.key, self.household, self.birth, self.death, self.origin, self.sex,
-            self.wage_factor, self.attachment, self.wage_job, self.russian, self.profession,
+            self.wage_factor, self.attachment, self.wage_job, self.language, self.profession,
             self.aim, self.schooling, self.place, self.presence, self.work_right, self.contract,
             self.papers, self.worked_without_right, self.irregular_because, self.sector,
             self.employer, self.scheme, self.permit_for, self.job_start, self.citizens_job,
@@ -132,7 +132,7 @@ struct Persons
     Status status(std::size_t person) const;
     Learning learning(std::size_t person) const
     {
-        return {.russian = russian[person] != 0,
+        return {.language = language[person] != 0,
                 .profession = profession[person] != 0,
                 .schooling = schooling[person]};
     }

@@ -12,7 +12,7 @@ void QuotaBook::open(Quotas const& quotas, Month month, double weight,
     bool const new_year = month.year() != year_;
     year_ = month.year();
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 1; place < place_count; ++place)
+        for (std::size_t place = 1; place < most_places; ++place)
         {
             List& list = lists_[kind][place];
             Quota const& quota = quotas[kind][place];
@@ -69,7 +69,7 @@ void Lottery::add(Scarce kind, Place desk, Lot lot)
 void Lottery::add(Lottery const& other)
 {
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 0; place < place_count; ++place)
+        for (std::size_t place = 0; place < most_places; ++place)
         {
             auto const& from = other.lists_[kind][place].lots;
             auto& to = lists_[kind][place].lots;
@@ -90,14 +90,13 @@ std::int64_t Lottery::List::draw(std::int64_t places)
     return granted;
 }
 
-void Lottery::draw(QuotaBook& book)
+void Lottery::draw(QuotaBook& book, Places const& desks)
 {
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 1; place < place_count; ++place)
+        for (Place const at : desks)
         {
-            List& list = lists_[kind][place];
+            List& list = lists_[kind][index(at)];
             auto const scarce = static_cast<Scarce>(kind);
-            auto const at = static_cast<Place>(place);
             auto const applications = static_cast<std::int64_t>(list.lots.size());
             book.grant(
                 scarce, at,
@@ -106,7 +105,7 @@ void Lottery::draw(QuotaBook& book)
 }
 
 Lottery::Granted Lottery::List::draw_among(std::vector<Lot> rivals, std::vector<Lot> const& own,
-                                           Places const& places)
+                                           Openings const& places)
 {
     auto const count = static_cast<std::int64_t>(rivals.size());
     if (places.limited && count > places.of_others)
@@ -125,15 +124,14 @@ Lottery::Granted Lottery::List::draw_among(std::vector<Lot> rivals, std::vector<
 }
 
 void Lottery::draw_among(Lottery const& others, Lottery const& own, QuotaBook& book_of_others,
-                         QuotaBook& book)
+                         QuotaBook& book, Places const& desks)
 {
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 1; place < place_count; ++place)
+        for (Place const at : desks)
         {
             auto const scarce = static_cast<Scarce>(kind);
-            auto const at = static_cast<Place>(place);
-            Granted const granted = lists_[kind][place].draw_among(
-                others.lists_[kind][place].lots, own.lists_[kind][place].lots,
+            Granted const granted = lists_[kind][index(at)].draw_among(
+                others.lists_[kind][index(at)].lots, own.lists_[kind][index(at)].lots,
                 {book.limited(scarce, at), book_of_others.places(scarce, at),
                  book.places(scarce, at)});
             book_of_others.grant(scarce, at, granted.to_others);

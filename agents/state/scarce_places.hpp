@@ -31,7 +31,8 @@ using ByScarce = std::array<Value, scarce_kinds>;
 /// The destination under which the list of a kind is kept.
 constexpr Place desk(Scarce kind, Place place)
 {
-    return kind == Scarce::citizenship && is_russian(place) ? Place::moscow : place;
+    return kind == Scarce::citizenship && is_in_main_jurisdiction(place) ? first_destination
+                                                                         : place;
 }
 
 /// Places a year for the simulated origins, full-scale; no limit unless it applies.
@@ -121,8 +122,8 @@ class Lottery
     void clear();
     void add(Scarce kind, Place desk, Lot lot);
     void add(Lottery const& other);
-    /// Draws every list against the open places and enters the grants into the books.
-    void draw(QuotaBook& book);
+    /// Draws the lists of these desks against the open places and enters the grants into the books.
+    void draw(QuotaBook& book, Places const& desks);
     /// Draws the lists of a world in which persons meet the applicants of another. Where these are
     /// more than the places that `book_of_others` has open, lots are drawn among them, and their
     /// last winner is the mark for all. Where they are not, they all have theirs, and lots are
@@ -130,12 +131,12 @@ class Lottery
     /// the others are entered into their book: newcomers take no place away from them, now or
     /// later.
     void draw_among(Lottery const& others, Lottery const& own, QuotaBook& book_of_others,
-                    QuotaBook& book);
+                    QuotaBook& book, Places const& desks);
     bool wins(Scarce kind, Place desk, Lot lot) const;
 
   private:
     /// Open in the books of the others and of all.
-    struct Places
+    struct Openings
     {
         bool limited = false;
         std::int64_t of_others = 0;
@@ -157,7 +158,7 @@ class Lottery
         /// Draws so many of its lots. Returns how many win.
         std::int64_t draw(std::int64_t places);
         Granted draw_among(std::vector<Lot> rivals, std::vector<Lot> const& own,
-                           Places const& places);
+                           Openings const& places);
     };
     ByScarce<ByPlace<List>> lists_{};
 };

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "agents/state/tally.hpp"
 
+#include <algorithm>
+
 #include "engine/contract.hpp"
+
+#include "agents/state/sums.hpp"
 
 namespace kochmon
 {
-namespace
+Tally::Tally(Corridor const& corridor)
+    : regions_(corridor.regions()),
+      places_(corridor.places()),
+      cells_(regions_.size() * places_.size() * 2),
+      counts_(count_kinds * cells_),
+      stays_(stay_counts * stay_years * cells_),
+      flows_(flow_kinds * regions_.size() * places_.size())
 {
-void add_to(std::int64_t& sum, std::int64_t more)
-{
-    sum += more;
 }
 
-/// Cell by cell, whatever the dimensions.
-template <class Cells, std::size_t size>
-void add_to(std::array<Cells, size>& sum, std::array<Cells, size> const& more)
+bool Tally::fits(Corridor const& corridor) const
 {
-    for (std::size_t k = 0; k < size; ++k) add_to(sum[k], more[k]);
+    return regions_ == corridor.regions() && places_ == corridor.places() &&
+           counts_.size() == count_kinds * cells_ &&
+           stays_.size() == stay_counts * stay_years * cells_ &&
+           flows_.size() == flow_kinds * regions_.size() * places_.size();
 }
-}  // namespace
 
 std::int64_t Tally::by_status(Count kind, StatusPart const& part) const
 {
@@ -37,34 +44,34 @@ std::int64_t Tally::by_status(Flow kind, StatusPart const& part) const
 std::int64_t Tally::total(Count kind) const
 {
     std::int64_t total = 0;
-    for (std::int64_t const agents : counts_[index(kind)]) total += agents;
+    for (std::size_t k = 0; k < cells_; ++k) total += at(kind, k);
     return total;
 }
 
 std::int64_t Tally::total(Count kind, Region origin) const
 {
-    constexpr std::size_t cells_of_region = place_count * 2;
+    std::size_t const cells_of_region = places_.size() * 2;
     std::size_t const first = cell(origin, Place::home, Sex::female);
     std::int64_t total = 0;
-    for (std::size_t k = first; k < first + cells_of_region; ++k) total += counts_[index(kind)][k];
+    for (std::size_t k = first; k < first + cells_of_region; ++k) total += at(kind, k);
     return total;
 }
 
 std::int64_t Tally::total(Flow kind) const
 {
     std::int64_t total = 0;
-    for (auto const& region : flows_[index(kind)])
-        for (std::int64_t const amount : region) total += amount;
+    for (Region const region : regions_)
+        for (Place const place : places_) total += at(kind, region, place);
     return total;
 }
 
 std::int64_t Tally::total(Flow kind, Country origin) const
 {
     std::int64_t total = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : regions_)
     {
-        if (origin_country(static_cast<Region>(region)) != origin) continue;
-        for (std::int64_t const amount : flows_[index(kind)][region]) total += amount;
+        if (origin_country(region) != origin) continue;
+        for (Place const place : places_) total += at(kind, region, place);
     }
     return total;
 }
@@ -79,12 +86,28 @@ void BansByJurisdiction::add(BansByJurisdiction const& other)
 
 void Tally::clear()
 {
-    static Tally const empty;  // too large for a small stack
-    *this = empty;
+    std::ranges::fill(counts_, 0);
+    std::ranges::fill(stays_, 0);
+    std::ranges::fill(flows_, 0);
+    holdings_ = {};
+    counted_by_status_ = {};
+    paid_by_status_ = {};
+    stocks = {};
+    foreign_by_profile = {};
+    regular_by_profile = {};
+    with_right_by_profile = {};
+    granted = {};
+    home = {};
+    bans = {};
 }
 
 void Tally::add(Tally const& other)
 {
+    if (cells_ == 0)
+    {
+        *this = other;
+        return;
+    }
     add_to(counts_, other.counts_);
     add_to(stays_, other.stays_);
     add_to(flows_, other.flows_);

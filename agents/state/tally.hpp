@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <tuple>
+#include <vector>
 
 #include "agents/state/home_accounts.hpp"
 #include "agents/state/scarce_places.hpp"
@@ -243,24 +245,32 @@ struct BansByJurisdiction
 class Tally
 {
   public:
+    /// Laid out for nobody: takes the layout of what is added first.
+    Tally() = default;
+    /// Laid out for the regions and places of a corridor.
+    explicit Tally(Corridor const& corridor);
+
+    Regions const& regions() const { return regions_; }
+    Places const& places() const { return places_; }
+
     /// A cell: region of origin, place, sex.
-    static constexpr std::size_t cells = region_count * place_count * 2;
-    static constexpr std::size_t cell(Region region, Place place, Sex sex)
+    std::size_t cells() const { return cells_; }
+    std::size_t cell(Region region, Place place, Sex sex) const
     {
-        return (index(region) * place_count + index(place)) * 2 + index(sex);
+        return (index(region) * places_.size() + index(place)) * 2 + index(sex);
     }
 
     void count(Count kind, std::size_t cell, std::int64_t agents = 1)
     {
-        counts_[index(kind)][cell] += agents;
+        counts_[index(kind) * cells_ + cell] += agents;
     }
     void count(StayCount kind, std::size_t year, std::size_t cell, std::int64_t agents = 1)
     {
-        stays_[index(kind)][year][cell] += agents;
+        stays_[(index(kind) * stay_years + year) * cells_ + cell] += agents;
     }
     void flow(Flow kind, Region region, Place place, Kopecks amount)
     {
-        flows_[index(kind)][index(region)][index(place)] += amount.count();
+        flows_[place_of(kind, region, place)] += amount.count();
     }
     /// Beside the count, of those kinds that are told by status.
     void count_status(Count kind, Jurisdiction where, Status const& status)
@@ -280,15 +290,18 @@ class Tally
         holdings_.debt += holdings.debt;
     }
 
-    std::int64_t at(Count kind, std::size_t cell) const { return counts_[index(kind)][cell]; }
+    std::int64_t at(Count kind, std::size_t cell) const
+    {
+        return counts_[index(kind) * cells_ + cell];
+    }
     /// By completed year since the arrival.
     std::int64_t at(StayCount kind, std::size_t year, std::size_t cell) const
     {
-        return stays_[index(kind)][year][cell];
+        return stays_[(index(kind) * stay_years + year) * cells_ + cell];
     }
     std::int64_t at(Flow kind, Region region, Place place) const
     {
-        return flows_[index(kind)][index(region)][index(place)];
+        return flows_[place_of(kind, region, place)];
     }
     /// Of kinds that are told by status alone.
     std::int64_t by_status(Count kind, StatusPart const& part) const;
@@ -312,13 +325,33 @@ class Tally
 
     bool operator==(Tally const&) const = default;
 
+    /// Whether it is laid out as that corridor asks.
+    bool fits(Corridor const& corridor) const;
+    /// What is written down and read again: all but how it is laid out.
+    template <class Self>
+    static auto members(Self& self)
+    {
+        auto& [stocks, foreign, regular, with_right, granted, home, bans, regions, places, cells,
+               counts, stays, flows, holdings, by_status, paid] = self;
+        return std::tie(stocks, foreign, regular, with_right, granted, home, bans, counts, stays,
+                        flows, holdings, by_status, paid);
+    }
+
     void clear();
     void add(Tally const& other);
 
   private:
-    std::array<std::array<std::int64_t, cells>, count_kinds> counts_{};
-    std::array<std::array<std::array<std::int64_t, cells>, stay_years>, stay_counts> stays_{};
-    std::array<ByRegion<ByPlace<std::int64_t>>, flow_kinds> flows_{};
+    std::size_t place_of(Flow kind, Region region, Place place) const
+    {
+        return (index(kind) * regions_.size() + index(region)) * places_.size() + index(place);
+    }
+
+    Regions regions_;
+    Places places_;
+    std::size_t cells_ = 0;
+    std::vector<std::int64_t> counts_;  // by kind and cell
+    std::vector<std::int64_t> stays_;   // by kind, year and cell
+    std::vector<std::int64_t> flows_;   // by kind, region and place
     Holdings holdings_;
     ByStatus<counted_by_status.size()> counted_by_status_;
     ByStatus<paid_by_status.size()> paid_by_status_;

@@ -41,10 +41,10 @@ ByScarce<ByPlace<double>> rounding(Society const& society)
     MonthDraws const january(society.seeds, Month::of(society.month.year(), 1));
     ByScarce<ByPlace<double>> u{};
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 1; place < place_count; ++place)
-            u[kind][place] = january.uniform(SubjectKey::not_a_person(kind_place, place),
-                                             block(DecisionPoint::quota_rounding),
-                                             static_cast<std::uint32_t>(kind));
+        for (Place const place : society.corridor().destinations())
+            u[kind][index(place)] = january.uniform(
+                SubjectKey::not_a_person(kind_place, index(place)),
+                block(DecisionPoint::quota_rounding), static_cast<std::uint32_t>(kind));
     return u;
 }
 
@@ -88,13 +88,13 @@ void draw_lots(Society& society, std::vector<Piece>& pieces)
     if (society.in_world_of == nullptr)
     {
         society.lottery.add(own);
-        society.lottery.draw(society.quotas);
+        society.lottery.draw(society.quotas, society.corridor().destinations());
         return;
     }
     society.quotas_of_others.open(society.parameters.quota.quota, society.month, society.weight,
                                   rounding(society));
     society.lottery.draw_among(society.in_world_of->lottery, own, society.quotas_of_others,
-                               society.quotas);
+                               society.quotas, society.corridor().destinations());
 }
 
 // The refused choose again among what is left, with the same draws; abroad, where a stay runs out,

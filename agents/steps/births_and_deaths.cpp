@@ -23,11 +23,11 @@ void leave_lists(Society const& society, Piece& piece, std::size_t person)
     if (persons.queue_end[person] != never) piece.happened(Count::citizenship_abandoned, person);
     if (persons.presence[person] == Presence::prison)
         piece.happened(Count::deaths_in_prison, person);
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
-        if (purge(persons, person, static_cast<Jurisdiction>(where), society.month))
+    for (Jurisdiction const where : society.corridor().jurisdictions())
+        if (purge(persons, person, where, society.month))
         {
             piece.happened(Count::bans_of_the_dead, person);
-            ++piece.tally.bans.of_the_dead[index(persons.origin[person])][where];
+            ++piece.tally.bans.of_the_dead[index(persons.origin[person])][index(where)];
         }
 }
 

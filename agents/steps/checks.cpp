@@ -5,7 +5,6 @@
 #include "agents/options/person_money.hpp"
 #include "agents/state/jobs.hpp"
 #include "agents/steps/steps.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {
@@ -62,7 +61,7 @@ class Encounter
     }
     bool shows_papers() const
     {
-        return has_full_law(where_) &&
+        return society_.corridor().has_whole_law(where_) &&
                (status_.work_right == WorkRight::permit || status_.papers != Papers::genuine);
     }
 
@@ -143,7 +142,7 @@ class Encounter
     // Russia's, of fines in Russia.
     void enter_in_register()
     {
-        if (!has_full_law(where_)) return;
+        if (!society_.corridor().has_whole_law(where_)) return;
         MonthStamp const before =
             std::exchange(persons_.last_offence[person_], stamp(society_.month));
         RepeatBanLaw const& law = parameters_.repeat_bans;
@@ -262,7 +261,7 @@ void meet_checks(Society const& society, Piece& piece)
     for (std::uint32_t const person : piece.abroad)
     {
         std::size_t const cell =
-            Tally::cell(persons.origin[person], persons.place[person], persons.sex[person]);
+            piece.tally.cell(persons.origin[person], persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
         count_exposure(piece.tally, status, jurisdiction_of(persons.place[person]), cell);
         piece.count_stay(StayCount::months, person, society.month);

@@ -30,17 +30,13 @@ void demand_at_most(std::int64_t held, std::int64_t most, std::string const& wha
                     what, month.text(), held, most));
 }
 
-std::int64_t persons_at(Tally const& tally, Count kind, std::size_t region, std::size_t place)
+std::int64_t persons_at(Tally const& tally, Count kind, Region region, Place place)
 {
-    auto const at = [&](Sex sex)
-    {
-        return tally.at(kind,
-                        Tally::cell(static_cast<Region>(region), static_cast<Place>(place), sex));
-    };
-    return at(Sex::female) + at(Sex::male);
+    return tally.at(kind, tally.cell(region, place, Sex::female)) +
+           tally.at(kind, tally.cell(region, place, Sex::male));
 }
 
-std::int64_t left(Tally const& month, std::size_t region, std::size_t place)
+std::int64_t left(Tally const& month, Region region, Place place)
 {
     return persons_at(month, Count::returns, region, place) +
            persons_at(month, Count::deportations, region, place) +
@@ -48,12 +44,13 @@ std::int64_t left(Tally const& month, std::size_t region, std::size_t place)
            persons_at(month, Count::released, region, place);
 }
 
-void check_region(Tally const& before, Tally const& now, std::size_t region, Month month)
+void check_region(Corridor const& corridor, Tally const& before, Tally const& now, Region region,
+                  Month month)
 {
-    std::int64_t home = persons_at(before, Count::living, region, index(Place::home)) +
-                        persons_at(now, Count::births, region, index(Place::home)) -
-                        persons_at(now, Count::deaths, region, index(Place::home));
-    for (std::size_t place = 1; place < place_count; ++place)
+    std::int64_t home = persons_at(before, Count::living, region, Place::home) +
+                        persons_at(now, Count::births, region, Place::home) -
+                        persons_at(now, Count::deaths, region, Place::home);
+    for (Place const place : corridor.destinations())
     {
         std::int64_t const came = persons_at(now, Count::departures, region, place);
         std::int64_t const went = left(now, region, place);
@@ -61,37 +58,41 @@ void check_region(Tally const& before, Tally const& now, std::size_t region, Mon
                                    persons_at(now, Count::moved_out, region, place);
         std::int64_t const was = persons_at(before, Count::living, region, place);
         std::int64_t const died = persons_at(now, Count::deaths, region, place);
-        demand_equal(persons_at(now, Count::living, region, place),
-                     was + came - went + moved - died,
-                     "persons from " + region_names[region] + " at " + place_names[place], month);
+        demand_equal(
+            persons_at(now, Count::living, region, place), was + came - went + moved - died,
+            fmt::format("persons from {} at {}", corridor.name_of(region), corridor.name_of(place)),
+            month);
         home += went - came;
     }
-    demand_equal(persons_at(now, Count::living, region, index(Place::home)), home,
-                 "persons at home in " + region_names[region], month);
+    demand_equal(persons_at(now, Count::living, region, Place::home), home,
+                 "persons at home in " + corridor.name_of(region), month);
 }
 // The list of each jurisdiction, by origin: a ban enters it where the person is.
-void check_bans(Tally const& before, Tally const& now, Month month)
+void check_bans(Corridor const& corridor, Tally const& before, Tally const& now, Month month)
 {
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : corridor.regions())
     {
         ByJurisdiction<std::int64_t> entered{};
-        for (std::size_t place = 0; place < place_count; ++place)
-            if (static_cast<Place>(place) != Place::home)
-                entered[index(jurisdiction_of(static_cast<Place>(place)))] +=
+        for (Place const place : corridor.places())
+            if (place != Place::home)
+                entered[index(jurisdiction_of(place))] +=
                     persons_at(now, Count::bans_entered, region, place);
-        for (std::size_t where = 0; where < jurisdiction_count; ++where)
-            demand_equal(
-                now.bans.listed[region][where],
-                before.bans.listed[region][where] + entered[where] -
-                    now.bans.expired[region][where] - now.bans.purged[region][where] -
-                    now.bans.of_the_dead[region][where],
-                "bans of " + jurisdiction_names[where] + " on persons from " + region_names[region],
-                month);
+        for (Jurisdiction const where : corridor.jurisdictions())
+        {
+            std::size_t const from = index(region);
+            std::size_t const by = index(where);
+            demand_equal(now.bans.listed[from][by],
+                         before.bans.listed[from][by] + entered[by] - now.bans.expired[from][by] -
+                             now.bans.purged[from][by] - now.bans.of_the_dead[from][by],
+                         fmt::format("bans of {} on persons from {}", corridor.name_of(where),
+                                     corridor.name_of(region)),
+                         month);
+        }
     }
 }
 
 // Every application is granted or refused; every stock of the law follows from its flows.
-void check_law(Tally const& before, Tally const& now, Month month)
+void check_law(Corridor const& corridor, Tally const& before, Tally const& now, Month month)
 {
     auto const total = [&](Count kind) { return now.total(kind); };
     demand_equal(total(Count::permits_sought),
@@ -111,7 +112,7 @@ void check_law(Tally const& before, Tally const& now, Month month)
                      total(Count::bans_expired) - total(Count::bans_purged) -
                      total(Count::bans_of_the_dead),
                  "bans on the list", month);
-    check_bans(before, now, month);
+    check_bans(corridor, before, now, month);
     demand_equal(total(Count::in_prison),
                  before.total(Count::in_prison) + total(Count::convictions) -
                      total(Count::released) - total(Count::deaths_in_prison),
@@ -198,28 +199,29 @@ void check_reasons(Tally const& now, Month month)
 }
 }  // namespace
 
-void check_quotas(QuotaBook const& book, Tally const& this_month, Month month)
+void check_quotas(Corridor const& corridor, QuotaBook const& book, Tally const& this_month,
+                  Month month)
 {
     for (std::size_t kind = 0; kind < scarce_kinds; ++kind)
-        for (std::size_t place = 1; place < place_count; ++place)
+        for (Place const place : corridor.destinations())
         {
             auto const scarce = static_cast<Scarce>(kind);
-            auto const at = static_cast<Place>(place);
             std::string const what =
-                fmt::format("places granted on list {} of {}", kind, place_names[place]);
-            demand_equal(this_month.granted[kind][place], book.granted_this_month(scarce, at), what,
-                         month);
-            if (book.limited(scarce, at))
-                demand_at_most(book.granted_this_month(scarce, at),
-                               book.open_this_month(scarce, at), what, month);
+                fmt::format("places granted on list {} of {}", kind, corridor.name_of(place));
+            demand_equal(this_month.granted[kind][index(place)],
+                         book.granted_this_month(scarce, place), what, month);
+            if (book.limited(scarce, place))
+                demand_at_most(book.granted_this_month(scarce, place),
+                               book.open_this_month(scarce, place), what, month);
         }
 }
 
-void check_conservation(Tally const& last_month, Tally const& this_month, Month month)
+void check_conservation(Corridor const& corridor, Tally const& last_month, Tally const& this_month,
+                        Month month)
 {
-    for (std::size_t region = 0; region < region_count; ++region)
-        check_region(last_month, this_month, region, month);
-    check_law(last_month, this_month, month);
+    for (Region const region : corridor.regions())
+        check_region(corridor, last_month, this_month, region, month);
+    check_law(corridor, last_month, this_month, month);
     check_places(this_month, month);
     check_work(this_month, month);
     check_layers(this_month, month);

@@ -123,7 +123,7 @@ void count_abroad(Society const& society, Piece& piece, std::size_t person)
     Status const status = persons.status(person);
     Region const region = persons.origin[person];
     Place const place = persons.place[person];
-    std::size_t const cell = Tally::cell(region, place, persons.sex[person]);
+    std::size_t const cell = piece.tally.cell(region, place, persons.sex[person]);
     Tally& tally = piece.tally;
     tally.count(Count::living, cell);
     tally.count(Count::abroad, cell);
@@ -203,19 +203,20 @@ std::int64_t count_working_age_at_home(Persons const& persons, Tile const& tile,
 }
 
 // By whose ban it is, wherever the person is.
-void count_ban_of(Piece& piece, std::size_t where, MonthStamp end, MonthStamp now)
+void count_ban_of(Piece& piece, Jurisdiction where, MonthStamp end, MonthStamp now)
 {
     std::size_t const origin = index(piece.tile().region);
-    if (end > now) ++piece.tally.bans.listed[origin][where];
-    if (end == now) ++piece.tally.bans.expired[origin][where];
+    if (end > now) ++piece.tally.bans.listed[origin][index(where)];
+    if (end == now) ++piece.tally.bans.expired[origin][index(where)];
 }
 
-void count_bans(Piece& piece, std::size_t person, MonthStamp now, std::size_t cell)
+void count_bans(Piece& piece, Jurisdictions const& jurisdictions, std::size_t person,
+                MonthStamp now, std::size_t cell)
 {
     MonthStamp latest = never;
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    for (Jurisdiction const where : jurisdictions)
     {
-        MonthStamp const end = piece.population().persons.ban_end[where][person];
+        MonthStamp const end = piece.population().persons.ban_end[index(where)][person];
         latest = std::max(latest, end);
         if (end > now) piece.tally.count(Count::bans_listed, cell);
         if (end == now) piece.tally.count(Count::bans_expired, cell);
@@ -244,9 +245,9 @@ void count_known_to_law(Society const& society, Piece& piece)
         bool const barred = is_barred(persons, person, now);
         if (!barred && !found) continue;
         std::size_t const cell =
-            Tally::cell(tile.region, persons.place[person], persons.sex[person]);
+            piece.tally.cell(tile.region, persons.place[person], persons.sex[person]);
         if (found) piece.tally.count(Count::official_irregulars, cell);
-        if (barred) count_bans(piece, person, now, cell);
+        if (barred) count_bans(piece, society.corridor().jurisdictions(), person, now, cell);
     }
 }
 
@@ -276,7 +277,7 @@ void count_persons(Society const& society, Piece& piece)
     Tile const& tile = piece.tile();
     for (Sex const sex : {Sex::female, Sex::male})
     {
-        std::size_t const cell = Tally::cell(tile.region, Place::home, sex);
+        std::size_t const cell = piece.tally.cell(tile.region, Place::home, sex);
         piece.tally.count(Count::living, cell, count_at_home(persons, tile, sex));
         piece.tally.count(Count::of_working_age, cell,
                           count_working_age_at_home(persons, tile, sex, society.month));

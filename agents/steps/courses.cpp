@@ -19,7 +19,7 @@ void take_courses(Society const& society, Piece& piece)
         Learnt const now = learnt(courses, persons, person, society.draws());
         if (now.language)
         {
-            persons.russian[person] = 1;
+            persons.language[person] = 1;
             piece.happened(Count::learnt_language, person);
         }
         if (now.profession)

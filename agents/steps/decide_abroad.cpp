@@ -51,9 +51,8 @@ class Reconsidering
         if (life_.may_move_on())
         {
             Destinations const destinations(society_, piece_.population(), person_, Lists::closed);
-            for (std::size_t at = 1; at < place_count; ++at)
-                if (static_cast<Place>(at) != life_.place())
-                    elsewhere[at] = offer_of(destinations, static_cast<Place>(at));
+            for (Place const place : society_.corridor().destinations())
+                if (place != life_.place()) elsewhere[index(place)] = offer_of(destinations, place);
         }
         return choose_where_to_live(
             society_.parameters.return_home, society_.parameters.value.kernel,

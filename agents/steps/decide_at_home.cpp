@@ -20,14 +20,14 @@ void consider_leaving(Society const& society, Piece& piece, std::size_t person, 
     ByPlace<bool> placed{};
     bool any = false;
     double const income = destinations.income_at_home();
-    for (std::size_t at = 1; at < place_count; ++at)
+    for (Place const place : society.corridor().destinations())
     {
-        Way const way = destinations.best_way(static_cast<Place>(at),
-                                              hurdle(parameters.departure, income, trip));
-        offers[at] = way.offer;
-        placed[at] = way.placed;
-        offers[at].open = worth_considering(parameters.departure, offers[at], income, trip);
-        any = any || offers[at].open;
+        Way const way = destinations.best_way(place, hurdle(parameters.departure, income, trip));
+        Offer& offer = offers[index(place)];
+        offer = way.offer;
+        offer.open = worth_considering(parameters.departure, offer, income, trip);
+        placed[index(place)] = way.placed;
+        any = any || offer.open;
     }
     if (!any) return;
     auto const place = choose_destination(

@@ -3,7 +3,6 @@
 #include "agents/law/rights.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/steps.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {
@@ -229,7 +228,8 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
 // Passports, permits, forged cards, permitted stays, queues, prison terms and bans end [F6, F7].
 void let_terms_expire(Society const& society, Piece& piece)
 {
-    for (Jurisdiction const where : full_law) purge_bans(society, piece, where);
+    for (Jurisdiction const where : society.corridor().with_whole_law())
+        purge_bans(society, piece, where);
     for (std::uint32_t const person : piece.abroad) Expiries(society, piece, person).let_end();
 }
 }  // namespace kochmon::steps

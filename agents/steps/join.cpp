@@ -14,9 +14,11 @@ std::optional<Place> destination(Society const& society, Population const& popul
 {
     Persons const& persons = population.persons;
     if (joining == Joining::family)
-        return place_of_family(members_by_place(population, persons.household[person]));
+        return place_of_family(society.corridor().destinations(),
+                               members_by_place(population, persons.household[person]));
     double const u = society.draws().uniform(persons.subject(person), block(DecisionPoint::study));
-    return place_of_study(society.world.region_share[index(persons.origin[person])], u);
+    return place_of_study(society.corridor().destinations(),
+                          society.world.region_share[index(persons.origin[person])], u);
 }
 
 // Whether the person leaves, if law and money let them go.
@@ -26,8 +28,8 @@ bool leaves(Society const& society, Piece& piece, std::size_t person)
     Persons const& persons = population.persons;
     auto const members = members_by_place(population, persons.household[person]);
     bool family_abroad = false;
-    for (std::size_t place = 1; place < place_count; ++place)
-        family_abroad = family_abroad || members[place] > 0;
+    for (Place const place : society.corridor().destinations())
+        family_abroad = family_abroad || members[index(place)] > 0;
     auto const joining = joins(society.parameters.joining, family_abroad,
                                persons.age_in_months(person, society.month),
                                piece.monthly(MonthlyLane::job, person));

@@ -17,16 +17,15 @@ void spread_news(Society& society)
     ByRegion<double> found{};
     ByRegion<bool> known{};
     Tally const& last = society.seen_last_month();
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : last.regions())
     {
-        auto const total = [&](Count kind)
-        { return last.total(kind, static_cast<Region>(region)); };
+        auto const total = [&](Count kind) { return last.total(kind, region); };
         std::int64_t const sanctioned = total(Count::fines) + total(Count::deportations) +
                                         total(Count::expulsions) + total(Count::convictions);
         std::int64_t const months = total(Count::irregular_months);
-        known[region] = months > 0;
-        if (known[region])
-            found[region] = static_cast<double>(sanctioned) / static_cast<double>(months);
+        known[index(region)] = months > 0;
+        if (known[index(region)])
+            found[index(region)] = static_cast<double>(sanctioned) / static_cast<double>(months);
     }
     society.news.add_month(society.parameters.risk_belief, found, known);
 }
@@ -43,10 +42,11 @@ void see_what_can_be_seen(Society& society, std::vector<Piece>&)
     spread_news(society);
     society.world.month = society.month;
     society.world.income_level =
-        income_level(society.parameters.home_economy,
+        income_level(society.parameters.home_economy, society.corridor().regions(),
                      is_first(society) ? nullptr : &society.seen_last_month().home, society.weight);
     society.savings.open_month(society.parameters.markets, society.parameters.saving,
                                society.world.income_level);
-    see_world(society.world, society.parameters, society.seen_last_month().stocks, society.weight);
+    see_world(society.world, society.parameters, society.corridor(),
+              society.seen_last_month().stocks, society.weight);
 }
 }  // namespace kochmon::steps

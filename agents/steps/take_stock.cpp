@@ -20,10 +20,10 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
                 {.remittances = to_first_country(Flow::remittances),
                  .invested = to_first_country(Flow::remittances_invested)},
                 society.parameters.home_economy, society.weight);
-    check_conservation(society.last_month, society.this_month, society.month);
+    check_conservation(society.corridor(), society.last_month, society.this_month, society.month);
     // Who draws among the applicants of another world keeps that world's books.
     if (society.in_world_of == nullptr)
-        check_quotas(society.quotas, society.this_month, society.month);
+        check_quotas(society.corridor(), society.quotas, society.this_month, society.month);
     society.savings.close_month();
     society.last_month = society.this_month;
 }

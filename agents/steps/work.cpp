@@ -3,7 +3,6 @@
 #include "agents/options/person_money.hpp"
 #include "agents/state/jobs.hpp"
 #include "agents/steps/steps.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
 namespace kochmon::steps
 {
@@ -73,7 +72,7 @@ bool is_offered_citizens_job(Society const& society, Persons const& persons, std
     CitizenOfferParameters const& rule = society.parameters.citizen_offer;
     Status const status = persons.status(person);
     if (!status.foreign() || !status.employed() || !status.regular()) return false;
-    if (!has_full_law(jurisdiction_of(persons.place[person]))) return false;
+    if (!society.corridor().has_whole_law(jurisdiction_of(persons.place[person]))) return false;
     if (persons.offer_end[person] >= stamp(society.month)) return false;
     if (!CitizenOfferParameters::is_qualified(persons.learning(person))) return false;
     return rule.comes(

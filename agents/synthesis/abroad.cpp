@@ -36,17 +36,17 @@ class Emigration
     {
         list_candidates();
         std::vector<std::int64_t> const emigrants = emigrants_by_region();
-        for (std::size_t region = 0; region < region_count; ++region)
+        for (Region const region : moment_.corridor.regions())
         {
-            auto& rows = candidates_[region];
-            demand_candidates(region, emigrants[region]);
+            auto& rows = candidates_[index(region)];
+            demand_candidates(region, emigrants[index(region)]);
             std::sort(rows.begin(), rows.end());
             for (std::size_t next = 0; next < rows.size(); ++next)
             {
                 std::size_t const row = rows[next].row;
-                if (next < static_cast<std::size_t>(emigrants[region]))
+                if (next < static_cast<std::size_t>(emigrants[index(region)]))
                     settle_abroad(row);
-                else if (knows_migration(static_cast<Region>(region)))
+                else if (knows_migration(region))
                     remember_trip(row);
             }
         }
@@ -68,10 +68,11 @@ class Emigration
         return moment_.draws.words(persons_.subject(row), block(point), number);
     }
 
-    // A country with a south sent its earlier migrants from there; another from everywhere.
+    // A country of which some regions are told apart sent its earlier migrants from there; another
+    // from everywhere.
     bool knows_migration(Region region) const
     {
-        return is_southern(region) || !has_a_south(country_);
+        return moment_.corridor.is_told_apart(region) || !moment_.corridor.tells_apart(country_);
     }
 
     void list_candidates()
@@ -93,41 +94,43 @@ class Emigration
     {
         std::int64_t const all =
             round_half_to_even((stock_.foreigners + stock_.naturalized) / weight_);
-        std::int64_t const southern =
-            round_half_to_even(static_cast<double>(all) * stock_.southern.value());
-        std::vector<std::int64_t> emigrants(region_count, 0);
-        for (bool const south : {true, false})
+        std::int64_t const told_apart =
+            round_half_to_even(static_cast<double>(all) * stock_.told_apart.value());
+        Corridor const& corridor = moment_.corridor;
+        std::vector<std::int64_t> emigrants(corridor.regions().size(), 0);
+        for (bool const apart : {true, false})
         {
-            std::vector<double> adults(region_count, 0.0);
+            std::vector<double> adults(corridor.regions().size(), 0.0);
             double any = 0.0;
-            for (std::size_t region = 0; region < region_count; ++region)
-                if (is_southern(static_cast<Region>(region)) == south)
-                    any += adults[region] = static_cast<double>(candidates_[region].size());
+            for (Region const region : corridor.regions())
+                if (corridor.is_told_apart(region) == apart)
+                    any += adults[index(region)] =
+                        static_cast<double>(candidates_[index(region)].size());
             if (any == 0.0) continue;
             std::vector<std::int64_t> const parts =
-                apportion(south ? southern : all - southern, adults);
-            for (std::size_t region = 0; region < region_count; ++region)
-                emigrants[region] += parts[region];
+                apportion(apart ? told_apart : all - told_apart, adults);
+            for (Region const region : corridor.regions())
+                emigrants[index(region)] += parts[index(region)];
         }
         return emigrants;
     }
 
-    Place destination(double u, bool russian_only) const
+    Place destination(double u, bool in_main_only) const
     {
-        auto const size = [&](std::size_t place)
+        auto const size = [&](Place place)
         {
-            bool const counts = !russian_only || is_russian(static_cast<Place>(place));
-            return counts ? stock_.destination[place] : 0.0;
+            bool const counts = !in_main_only || is_in_main_jurisdiction(place);
+            return counts ? stock_.destination[index(place)] : 0.0;
         };
         double sum = 0.0;
-        for (std::size_t place = 1; place < place_count; ++place) sum += size(place);
+        for (Place const place : moment_.corridor.destinations()) sum += size(place);
         double passed = 0.0;
-        for (std::size_t place = 1; place < place_count; ++place)
+        for (Place const place : moment_.corridor.destinations())
         {
             passed += size(place);
-            if (u * sum < passed) return static_cast<Place>(place);
+            if (u * sum < passed) return place;
         }
-        return Place::moscow;
+        return first_destination;
     }
 
     void settle_abroad(std::size_t row)
@@ -233,12 +236,13 @@ class Emigration
     StartConditions const& conditions_;
     SynthesisMoment const& moment_;
     // More emigrants than adults cannot be: the stock of the scenario would be cut in silence.
-    void demand_candidates(std::size_t region, std::int64_t emigrants) const
+    void demand_candidates(Region region, std::int64_t emigrants) const
     {
-        if (emigrants <= static_cast<std::int64_t>(candidates_[region].size())) return;
-        throw ScenarioError(
-            message({country_, region_names[region], static_cast<double>(emigrants) * weight_,
-                     static_cast<double>(candidates_[region].size()) * weight_}));
+        if (emigrants <= static_cast<std::int64_t>(candidates_[index(region)].size())) return;
+        throw ScenarioError(message(
+            moment_.corridor,
+            {country_, moment_.corridor.name_of(region), static_cast<double>(emigrants) * weight_,
+             static_cast<double>(candidates_[index(region)].size()) * weight_}));
     }
 
     double weight_;

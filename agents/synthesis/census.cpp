@@ -88,16 +88,15 @@ std::map<CellKey, AgeSexCell> cells_of_year(Table const& table, int year)
     return cells;
 }
 
-ByRegion<double> persons_of_year(Table const& table, int year)
+ByRegion<double> persons_of_year(Corridor const& corridor, Table const& table, int year)
 {
     ByRegion<double> persons{};
     for (std::size_t row = 0; row < table.rows(); ++row)
     {
         if (whole(table.numbers("year")[row]) != year) continue;
-        auto const region = std::ranges::find(region_names, table.words("region")[row]);
-        EXPECT(region != region_names.end());
-        persons[static_cast<std::size_t>(region - region_names.begin())] =
-            table.numbers("persons")[row];
+        auto const region = corridor.region_named(table.words("region")[row]);
+        EXPECT(region.has_value());
+        persons[index(*region)] = table.numbers("persons")[row];
     }
     return persons;
 }
@@ -107,7 +106,7 @@ ByRegion<double> shares(ByRegion<double> const& persons)
     double total = 0.0;
     for (double const count : persons) total += count;
     ByRegion<double> shares{};
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (std::size_t region = 0; region < most_regions; ++region)
         shares[region] = persons[region] / total;
     return shares;
 }
@@ -129,14 +128,14 @@ std::vector<AgeSexCell> pyramid_of(Table const& age_sex, Month month)
     return pyramid;
 }
 
-ByRegion<double> region_shares_of(Table const& regions, Month month)
+ByRegion<double> region_shares_of(Corridor const& corridor, Table const& regions, Month month)
 {
     Bracket const years = bracket_of(regions.numbers("year"), month);
     double const weight = std::clamp(years.weight_of_later, 0.0, 1.0);
-    ByRegion<double> const earlier = shares(persons_of_year(regions, years.earlier));
-    ByRegion<double> const later = shares(persons_of_year(regions, years.later));
+    ByRegion<double> const earlier = shares(persons_of_year(corridor, regions, years.earlier));
+    ByRegion<double> const later = shares(persons_of_year(corridor, regions, years.later));
     ByRegion<double> between = earlier;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (std::size_t region = 0; region < most_regions; ++region)
         between[region] += weight * (later[region] - earlier[region]);
     return between;
 }
@@ -145,13 +144,13 @@ std::vector<AgeSexCell> pyramid_at_start(Scenario const& scenario, Country count
 {
     Table const rows = rows_of(scenario, "population.age_sex", country);
     Month const start = scenario.settings().start;
-    demand_count_near(start, rows, country_names[index(country)]);
+    demand_count_near(start, rows, scenario.corridor().name_of(country));
     return pyramid_of(rows, start);
 }
 
 ByRegion<double> region_shares_at_start(Scenario const& scenario, Country country)
 {
-    return region_shares_of(rows_of(scenario, "population.regions", country),
+    return region_shares_of(scenario.corridor(), rows_of(scenario, "population.regions", country),
                             scenario.settings().start);
 }
 

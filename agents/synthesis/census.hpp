@@ -32,7 +32,7 @@ double persons_in(std::vector<AgeSexCell> const& pyramid);
 /// Share of each region in the country's population as a month begins, linear between the years of
 /// the table (mid-year), constant outside them; 0 for the regions of other countries. The rows are
 /// of one country.
-ByRegion<double> region_shares_of(Table const& regions, Month month);
+ByRegion<double> region_shares_of(Corridor const& corridor, Table const& regions, Month month);
 
 /// The same of a scenario's tables as its first month begins. Throw ScenarioError if the country
 /// has no rows, or if its pyramid would be of more than half a year before the first count or after

@@ -219,7 +219,7 @@ void declare_census(Fields& field)
     inhabitants.range.lowest = 1.0;  // a region without anybody has no share
     field.table("population.age_sex",
                 {"Persons by country of origin, age and sex, for the years that the source gives",
-                 {country_column(), year_column("year"), age_column("age_from"),
+                 {country_column(field.corridor()), year_column("year"), age_column("age_from"),
                   age_column("age_to"), sex_column(), persons},
                  {{"country", "sex"},
                   true,
@@ -227,7 +227,8 @@ void declare_census(Fields& field)
                  faults_of_pyramids});
     field.table("population.regions",
                 {"Persons by region of origin, for the years that the source gives",
-                 {country_column(), year_column("year"), region_column(), inhabitants},
+                 {country_column(field.corridor()), year_column("year"),
+                  region_column(field.corridor()), inhabitants},
                  {{"country", "region"}, true, {{"year", "year", "year"}}},
                  faults_of_regions});
 }

@@ -20,13 +20,13 @@ StartConditions StartConditions::of(ModelParameters const& parameters)
         .permit_payment = parameters.permits.of(Scheme::permit).payment,
         .perceived_risk = parameters.risk_belief.initial.value(),
     };
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (std::size_t region = 0; region < most_regions; ++region)
     {
         conditions.wage_at_home[region] =
             markets.wage_at_home[region].roubles() * parameters.home_economy.income[region];
         conditions.wage_job_share[region] = markets.wage_job_share[region].value();
     }
-    for (std::size_t place = 0; place < place_count; ++place)
+    for (std::size_t place = 0; place < most_places; ++place)
         conditions.wage[place] = markets.wage[place].roubles();
     return conditions;
 }

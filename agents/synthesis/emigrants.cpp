@@ -30,27 +30,29 @@ double adults_of(Scenario const& scenario, Country country)
     return adults;
 }
 
-// Part of a country that lives in its south.
-double share_of_south(Scenario const& scenario, Country country)
+// Part of a country that lives in the regions told apart.
+double share_told_apart(Scenario const& scenario, Country country)
 {
     ByRegion<double> const shares = region_shares_at_start(scenario, country);
     double share = 0.0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (is_southern(static_cast<Region>(region))) share += shares[region];
+    for (Region const region : scenario.corridor().told_apart(country).regions)
+        share += shares[index(region)];
     return share;
 }
 }  // namespace
 
-std::string message(TooMany const& wrong)
+std::string message(Corridor const& corridor, TooMany const& wrong)
 {
-    std::string const at = path_of_start(wrong.country) + "start.";
-    std::string const south =
-        has_a_south(wrong.country) ? fmt::format(", or another {}southern", at) : std::string();
+    std::string const at = path_of_start(corridor, wrong.country) + "start.";
+    std::string const or_another =
+        corridor.tells_apart(wrong.country)
+            ? fmt::format(", or another {}{}", at, corridor.told_apart(wrong.country).key)
+            : std::string();
     return fmt::format(
         "{0}foreigners: with {0}naturalized {1:.0f} persons{2} are to be abroad, but only {3:.0f} "
         "are aged {4} to {5}; expected smaller stocks{6}",
         at, wrong.emigrants, wrong.from.empty() ? "" : " from " + wrong.from, wrong.adults,
-        age_abroad.from, age_abroad.above - 1, south);
+        age_abroad.from, age_abroad.above - 1, or_another);
 }
 
 void check_emigrants(Scenario const& scenario, Country country)
@@ -61,17 +63,20 @@ void check_emigrants(Scenario const& scenario, Country country)
     StockParameters const& stock = beginning.stock[index(country)];
     double const emigrants = stock.foreigners + stock.naturalized;
     double const adults = adults_of(scenario, country);
-    double const south = share_of_south(scenario, country);
-    bool const told_apart = has_a_south(country);
+    double const apart = share_told_apart(scenario, country);
+    Corridor const& corridor = scenario.corridor();
+    bool const told_apart = corridor.tells_apart(country);
     auto const demand = [&](std::string const& from, double to_be_abroad, double candidates)
     {
         if (to_be_abroad <= candidates) return;
         throw ScenarioError(fmt::format(
-            "{}: {}", scenario.place(path_of_start(country) + "start.foreigners", start),
-            message({country, from, to_be_abroad, candidates})));
+            "{}: {}", scenario.place(path_of_start(corridor, country) + "start.foreigners", start),
+            message(corridor, {country, from, to_be_abroad, candidates})));
     };
-    if (told_apart) demand("the south", emigrants * stock.southern.value(), adults * south);
-    demand(told_apart ? "elsewhere" : "", emigrants * (1.0 - stock.southern.value()),
-           adults * (1.0 - south));
+    if (told_apart)
+        demand("the " + corridor.told_apart(country).group, emigrants * stock.told_apart.value(),
+               adults * apart);
+    demand(told_apart ? "elsewhere" : "", emigrants * (1.0 - stock.told_apart.value()),
+           adults * (1.0 - apart));
 }
 }  // namespace kochmon

@@ -22,7 +22,7 @@ struct TooMany
     double adults = 0.0;
 };
 /// What is wrong, and which keys would mend it.
-std::string message(TooMany const& wrong);
+std::string message(Corridor const& corridor, TooMany const& wrong);
 
 /// Throws ScenarioError, with its place, if the stocks abroad of a country at the start are larger
 /// than what it has of that age by its tables: the stock would be cut in silence.

@@ -37,12 +37,12 @@ class Demography
     Demography(Scenario const& scenario, Origins const& origins, Seeds luck)
     {
         RunSettings const& settings = scenario.settings();
-        for (std::size_t country = 0; country < country_count; ++country)
+        for (Country const country : scenario.corridor().countries())
         {
-            if (!origins.include(static_cast<Country>(country))) continue;
-            rates_[country].emplace(scenario, years_of(settings), static_cast<Country>(country));
-            lifetimes_[country].emplace(*rates_[country], luck,
-                                        MonthSpan{settings.start, settings.end()});
+            if (!origins.include(country)) continue;
+            rates_[index(country)].emplace(scenario, years_of(settings), country);
+            lifetimes_[index(country)].emplace(*rates_[index(country)], luck,
+                                               MonthSpan{settings.start, settings.end()});
         }
     }
     Demography(Demography const&) = delete;

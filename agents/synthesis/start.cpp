@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/synthesis/start.hpp"
 
+#include <fmt/format.h>
+
 #include "agents/synthesis/census_tables.hpp"
 
 namespace kochmon
@@ -16,8 +18,11 @@ void TraitParameters::fields(Fields& field, std::string const& at)
           {Dimension::roubles_per_month, money, "Added to the attachment of women"});
     field(at + "population.attachment.spread", attachment_spread,
           {Dimension::roubles_per_month, {0, 100'000}, "Standard deviation between persons"});
-    field(at + "population.russian", russian,
-          {Dimension::share, {0, 1}, "Part of the persons who speak Russian well"});
+    field(
+        at + "population." + field.corridor().language(), language,
+        {Dimension::share,
+         {0, 1},
+         fmt::format("Part of the persons who speak {} well", field.corridor().language_title())});
     field(at + "population.profession", profession,
           {Dimension::share, {0, 1}, "Part of the persons who have learnt a profession"});
     field(at + "population.settlers", settlers,
@@ -46,14 +51,18 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
           {Dimension::persons, {0, 1e7}, "Persons abroad who are not naturalized"});
     field(at + "start.naturalized", naturalized,
           {Dimension::persons, {0, 1e7}, "Persons abroad who are naturalized"});
-    if (has_a_south(country))
-        field(at + "start.southern", southern,
-              {Dimension::share, {0, 1}, "Part of them from Batken, Osh and Jalal-Abad"});
-    for (std::size_t place = 1; place < place_count; ++place)
-        field(at + "start.destinations." + place_names[place], destination[place],
+    Corridor const& corridor = field.corridor();
+    Corridor::ToldApart const& apart = corridor.told_apart(country);
+    if (corridor.tells_apart(country))
+        field(at + "start." + apart.key, told_apart,
+              {Dimension::share, {0, 1}, fmt::format("Part of them from the {}", apart.group)});
+    for (Place const place : corridor.destinations())
+        field(at + "start.destinations." + corridor.name_of(place), destination[index(place)],
               {Dimension::share,
                {0, 1},
-               "Part of the foreigners abroad who are there; the naturalized are in Russia alone"});
+               fmt::format(
+                   "Part of the foreigners abroad who are there; the naturalized are in {} alone",
+                   titled(corridor.name_of(main_jurisdiction)))});
     field(at + "start.mean_spell", mean_spell,
           {Dimension::months, {1, 600}, "Mean months since arrival"});
     field(at + "start.with_permit", with_permit,
@@ -64,8 +73,9 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
     field(at + "start.earlier_trip", earlier_trip,
           {Dimension::share,
            {0, 1},
-           has_a_south(country) ? "Part of southern adults at home with an earlier trip"
-                                : "Part of the adults at home with an earlier trip"});
+           corridor.tells_apart(country)
+               ? fmt::format("Part of {} adults at home with an earlier trip", apart.key)
+               : "Part of the adults at home with an earlier trip"});
     field(at + "start.order_noise", order_noise,
           {Dimension::roubles_per_month,
            {0, 100'000},
@@ -78,20 +88,21 @@ void StartParameters::fields(Fields& field)
 {
     origins.fields(field);
     declare_census(field);
-    for (std::size_t region = 0; region < region_count; ++region)
-        field("regions." + region_names[region] + ".household_size", household_size[region],
+    for (Region const region : field.corridor().regions())
+        field(path_of_region(field.corridor(), region) + ".household_size",
+              household_size[index(region)],
               {Dimension::ratio, {1.5, 12}, "Mean members of a household"});
-    for (std::size_t region = 0; region < region_count; ++region)
-        field("regions." + region_names[region] + ".attachment", attachment[region],
+    for (Region const region : field.corridor().regions())
+        field(path_of_region(field.corridor(), region) + ".attachment", attachment[index(region)],
               {Dimension::roubles_per_month,
                {-1'000'000, 1'000'000},
                "Attachment of its people to home beside that of all: what land, work on the farm "
                "and habit keep or send away"});
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : field.corridor().countries())
     {
-        std::string const at = path_of_start(static_cast<Country>(country));
-        traits[country].fields(field, at);
-        stock[country].fields(field, at, static_cast<Country>(country));
+        std::string const at = path_of_start(field.corridor(), country);
+        traits[index(country)].fields(field, at);
+        stock[index(country)].fields(field, at, country);
     }
 }
 }  // namespace kochmon

@@ -16,7 +16,7 @@ struct TraitParameters
     double attachment_mean = 0.0;   // RUB/month
     double attachment_women = 0.0;  // added for women
     double attachment_spread = 0.0;
-    Share russian;     // part that speaks it
+    Share language;    // part that speaks that of the main jurisdiction
     Share profession;  // part that has learnt one
     Share settlers;    // part that would go abroad to settle
     Share secondary;   // parts by schooling; the rest has basic schooling
@@ -36,13 +36,13 @@ struct StockParameters
 {
     double foreigners = 0.0;        // persons, full-scale
     double naturalized = 0.0;       // persons, full-scale
-    Share southern;                 // only of a country that has a south
+    Share told_apart;               // of a group of regions, where it is told apart
     ByPlace<double> destination{};  // relative sizes
     double mean_spell = 0.0;        // months
     Share with_permit;
     Share employed;
     Share with_contract;       // of the employed with a work right
-    Share earlier_trip;        // of adults at home, where there is a south of those there
+    Share earlier_trip;        // of adults at home, of those regions where they are told apart
     double order_noise = 0.0;  // RUB/month beside the attachment: who is abroad
     Kopecks cash;              // mean of those abroad
 

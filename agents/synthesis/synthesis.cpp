@@ -26,7 +26,7 @@ constexpr int bits_of_running_number = 40;
 class Census
 {
   public:
-    Census(Country country, std::vector<AgeSexCell> pyramid, ByRegion<double> const& shares,
+    Census(Country country, std::vector<AgeSexCell> pyramid, std::vector<double> const& shares,
            std::int64_t agents)
         : pyramid_(std::move(pyramid)), running_number_(first_number(country))
     {
@@ -36,11 +36,11 @@ class Census
         counts_ = apportion(agents, weights);
     }
 
-    std::vector<Draft> drafts(std::size_t region, Month start, MonthDraws const& draws)
+    std::vector<Draft> drafts(Region region, Month start, MonthDraws const& draws)
     {
         std::vector<Draft> drafts;
         for (std::size_t cell = 0; cell < pyramid_.size(); ++cell)
-            for (std::int64_t k = 0; k < counts_[region * pyramid_.size() + cell]; ++k)
+            for (std::int64_t k = 0; k < counts_[index(region) * pyramid_.size() + cell]; ++k)
                 drafts.push_back(draft(pyramid_[cell], start, draws));
         return drafts;
     }
@@ -125,17 +125,19 @@ void append_country(Population& population, Country country, std::int64_t agents
     Scenario const& scenario = making.scenario;
     RunSettings const& settings = scenario.settings();
     MonthDraws const draws(synthesis_seeds(settings, population.number), Month(0));
-    Census census(country, pyramid_at_start(scenario, country),
-                  region_shares_at_start(scenario, country), agents);
-    for (std::size_t region = 0; region < region_count; ++region)
+    ByRegion<double> const by_region = region_shares_at_start(scenario, country);
+    Corridor const& corridor = scenario.corridor();
+    std::vector<double> shares;
+    for (Region const region : corridor.regions()) shares.push_back(by_region[index(region)]);
+    Census census(country, pyramid_at_start(scenario, country), shares, agents);
+    for (Region const region : corridor.regions_of(country))
     {
-        if (origin_country(static_cast<Region>(region)) != country) continue;
         making.heed();
         std::vector<Draft> drafts = census.drafts(region, settings.start, draws);
         making.heed();
-        drafts = form_households(std::move(drafts), making.household_size[region], settings.start,
-                                 draws);
-        append(population, drafts, static_cast<Region>(region));
+        drafts = form_households(std::move(drafts), making.household_size[index(region)],
+                                 settings.start, draws);
+        append(population, drafts, region);
     }
 }
 
@@ -143,9 +145,9 @@ void append_all(Population& population, Scenario const& scenario, StartParameter
                 Heed const& heed)
 {
     ByCountry<std::int64_t> const agents = agents_by_country(scenario);
-    for (std::size_t country = 0; country < country_count; ++country)
-        if (agents[country] > 0)
-            append_country(population, static_cast<Country>(country), agents[country],
+    for (Country const country : scenario.corridor().countries())
+        if (agents[index(country)] > 0)
+            append_country(population, country, agents[index(country)],
                            {scenario, beginning.household_size, heed});
     double const full = persons_in(pyramid_at_start(scenario, first_country));
     population.weight = full / static_cast<double>(agents[index(first_country)]);
@@ -182,11 +184,10 @@ ByCountry<std::int64_t> agents_by_country(Scenario const& scenario)
     ByCountry<std::int64_t> agents{};
     agents[index(first_country)] = agents_of(settings, full_first);
     double const weight = full_first / static_cast<double>(agents[index(first_country)]);
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : scenario.corridor().countries())
     {
-        auto const other = static_cast<Country>(country);
-        if (other == first_country || !origins.include(other)) continue;
-        agents[country] = round_half_to_even(full(other) / weight);
+        if (country == first_country || !origins.include(country)) continue;
+        agents[index(country)] = round_half_to_even(full(country) / weight);
     }
     return agents;
 }
@@ -217,6 +218,7 @@ Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked 
     Population population;
     population.number = number;
     population.households.resize(0);
+    population.persons.ban_end.resize(scenario.corridor().jurisdictions().size());
     append_all(population, scenario, beginning, heed);
     for (std::size_t row = 0; row < population.persons.size(); ++row)
     {
@@ -224,14 +226,14 @@ Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked 
         give_traits(population.persons, row,
                     {beginning.traits, beginning.attachment, conditions, draws});
     }
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : scenario.corridor().countries())
     {
         heed();
-        if (beginning.origins.include(static_cast<Country>(country)))
-            put_abroad(population, static_cast<Country>(country), beginning.stock[country],
-                       conditions, {start, draws});
+        if (beginning.origins.include(country))
+            put_abroad(population, country, beginning.stock[index(country)], conditions,
+                       {scenario.corridor(), start, draws});
     }
-    give_cash(population, beginning.traits, conditions, {start, draws});
+    give_cash(population, beginning.traits, conditions, {scenario.corridor(), start, draws});
     for (std::size_t household = 0; household < population.households.size(); ++household)
     {
         heed(household);

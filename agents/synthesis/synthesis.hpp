@@ -39,6 +39,7 @@ Seeds synthesis_seeds(RunSettings const& settings, std::uint32_t number = 0);
 /// When the population is made, and its luck.
 struct SynthesisMoment
 {
+    Corridor const& corridor;
     Month start;
     MonthDraws draws;
 };

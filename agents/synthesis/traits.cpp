@@ -34,7 +34,7 @@ void give_person_traits(Persons& persons, std::size_t row, TraitSources const& s
         lognormal_of_mean_one(traits.wage_factor_spread, uniform(wage[0]), uniform(wage[1])));
     persons.attachment[row] = static_cast<std::int32_t>(Kopecks::from_roubles(attachment).count());
     PhiloxWords const learning = words(DecisionPoint::learning);
-    persons.russian[row] = uniform(learning[0]) < traits.russian.value() ? 1 : 0;
+    persons.language[row] = uniform(learning[0]) < traits.language.value() ? 1 : 0;
     persons.profession[row] = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
     double const aim = draws.uniform(persons.subject(row), block(DecisionPoint::aim));
     persons.aim[row] = aim < traits.settlers.value() ? Aim::settle : Aim::save;

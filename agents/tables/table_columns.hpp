@@ -17,23 +17,20 @@ inline constexpr Range ages_in_years{0, 150};  // nobody has become older than 1
 inline constexpr Range persons_of_a_country{0, 1e9};
 
 /// Of which country of origin a row is.
-inline ColumnDeclared country_column()
+inline ColumnDeclared country_column(Corridor const& corridor)
 {
-    return {.name = "country",
-            .kind = ColumnKind::word,
-            .words = {country_names.begin(), country_names.end()}};
+    return {.name = "country", .kind = ColumnKind::word, .words = corridor.country_names()};
 }
 
 /// Of which region of that country.
-inline ColumnDeclared region_column()
+inline ColumnDeclared region_column(Corridor const& corridor)
 {
     ColumnDeclared column{.name = "region",
                           .kind = ColumnKind::word,
-                          .words = {region_names.begin(), region_names.end()},
+                          .words = corridor.region_names(),
                           .belongs = {.column = "country"}};
-    for (std::size_t region = 0; region < region_count; ++region)
-        column.belongs.owners.push_back(
-            country_names[index(origin_country(static_cast<Region>(region)))]);
+    for (Region const region : corridor.regions())
+        column.belongs.owners.push_back(corridor.name_of(origin_country(region)));
     return column;
 }
 

@@ -56,7 +56,7 @@ class ByStatus
   private:
     static constexpr std::size_t presences = std::tuple_size_v<decltype(presence_names)>;
     static constexpr std::size_t rights = std::tuple_size_v<decltype(work_right_names)>;
-    static constexpr std::size_t cells = jurisdiction_count * presences * rights;
+    static constexpr std::size_t cells = most_jurisdictions * presences * rights;
     static constexpr std::size_t cell(Jurisdiction where, Presence presence, WorkRight right)
     {
         return (index(where) * presences + index(presence)) * rights + index(right);

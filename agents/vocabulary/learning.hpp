@@ -22,7 +22,7 @@ inline std::array<std::string, schooling_count> const schooling_names = {"basic"
 /// What a person has learnt that counts on the labour market of a destination [F28].
 struct Learning
 {
-    bool russian = false;     // speaks it
+    bool language = false;    // speaks that of the main jurisdiction
     bool profession = false;  // has learnt one
     Schooling schooling = Schooling::basic;
 };
@@ -35,11 +35,11 @@ using ByLearning = std::array<Value, learning_groups>;
 constexpr std::size_t group_of(Learning const& learning)
 {
     std::size_t const schooling = static_cast<std::size_t>(learning.schooling);
-    return 4 * schooling + (learning.profession ? 2 : 0) + (learning.russian ? 1 : 0);
+    return 4 * schooling + (learning.profession ? 2 : 0) + (learning.language ? 1 : 0);
 }
 constexpr Learning learning_of_group(std::size_t group)
 {
-    return {.russian = group % 2 == 1,
+    return {.language = group % 2 == 1,
             .profession = group / 2 % 2 == 1,
             .schooling = static_cast<Schooling>(group / 4)};
 }

@@ -11,8 +11,8 @@ namespace kochmon
 {
 void Origins::fields(Fields& field)
 {
-    for (std::size_t country = 0; country < country_count; ++country)
-        field(path_of_origin(static_cast<Country>(country)) + "included", included[country],
+    for (Country const country : field.corridor().countries())
+        field(path_of_origin(field.corridor(), country) + "included", included[index(country)],
               {.dimension = Dimension::truth,
                .meaning = "Whether the run holds persons of this country of origin"});
 }
@@ -22,12 +22,12 @@ bool Origins::several() const
     return std::ranges::count(included, true) > 1;
 }
 
-std::optional<Country> Origins::left_out(std::string const& name) const
+std::optional<Country> Origins::left_out(Corridor const& corridor, std::string const& name) const
 {
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : corridor.regions())
     {
-        Country const country = origin_country(static_cast<Region>(region));
-        bool const named = name == region_names[region] || name == country_names[index(country)];
+        Country const country = origin_country(region);
+        bool const named = name == corridor.name_of(region) || name == corridor.name_of(country);
         if (named && !include(country)) return country;
     }
     return std::nullopt;
@@ -35,12 +35,12 @@ std::optional<Country> Origins::left_out(std::string const& name) const
 
 Table rows_of(Scenario const& scenario, std::string const& table, Country country)
 {
-    std::string const& name = country_names[index(country)];
+    std::string const& name = scenario.corridor().name_of(country);
     Table rows = scenario.table(table).where("country", name);
     if (rows.rows() == 0)
         throw ScenarioError(
             fmt::format("{}: {}: no rows of {}, expected some, as {}included is true",
-                        rows.place(0), table, name, path_of_origin(country)));
+                        rows.place(0), table, name, path_of_origin(scenario.corridor(), country)));
     return rows;
 }
 }  // namespace kochmon

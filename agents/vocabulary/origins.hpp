@@ -22,7 +22,7 @@ struct Origins
     bool include(Region region) const { return include(origin_country(region)); }
     bool several() const;
     /// The country that a word names, or a region of which it names, if it is left out.
-    std::optional<Country> left_out(std::string const& name) const;
+    std::optional<Country> left_out(Corridor const& corridor, std::string const& name) const;
 
     static constexpr ByCountry<bool> first_alone()
     {

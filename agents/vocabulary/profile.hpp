@@ -20,7 +20,7 @@ enum class Profile : std::uint8_t
     years_abroad,  // since the arrival: the cohort
     profession,
     schooling,
-    russian
+    language
 };
 inline constexpr std::size_t profile_count = 6;
 inline constexpr std::array<std::size_t, profile_count> profile_sizes = {5, sector_count + 1, 4,
@@ -56,6 +56,6 @@ constexpr std::array<std::size_t, profile_count> groups_of(Traits const& traits)
             profile_begins[2] + cohort,
             profile_begins[3] + (traits.learning.profession ? 1 : 0),
             profile_begins[4] + static_cast<std::size_t>(traits.learning.schooling),
-            profile_begins[5] + (traits.learning.russian ? 1 : 0)};
+            profile_begins[5] + (traits.learning.language ? 1 : 0)};
 }
 }  // namespace kochmon

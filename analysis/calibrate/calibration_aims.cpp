@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "config/corridor_file.hpp"
 #include "config/plain_decimal.hpp"
 #include "config/suggestion.hpp"
 
@@ -102,7 +103,7 @@ class AimsReader
                 calibration_.report("targets_file", {"holds what was observed", "a file of targets",
                                                      "name this one under observed.file"});
             else
-                read_targets_of(read_targets(*file));
+                read_targets_of(read_targets(*file, *corridor_or_unknown(file_.scenario)));
         }
         if (calibration_.has("observed")) read_observed_of(*calibration_.find("observed"));
     }
@@ -153,7 +154,7 @@ class AimsReader
             map.report("file", {"holds nothing that was observed", "a file with a key observed",
                                 "targets and answers of the first scenario stand beside this key"});
         if (!scenario || !file || !holds_observations(*file)) return;
-        ObservedFile const all = read_observed(*file);
+        ObservedFile const all = read_observed(*file, *corridor_or_unknown(*scenario));
         ObservedAims observed{.scenario = *scenario,
                               .file = {.path = all.path, .text = all.text, .observations = {}}};
         for (Aimed const& one : aimed_at(map, "targets", known_observations(all)))

@@ -93,15 +93,15 @@ class Compare
           base_(load_base(flags, flags.overrides)),
           policies_(load_policies(flags, flags.overrides, base_.name())),
           session_(flags, folder()),
-          grouping_(flags.by ? Grouping::of_flag(*flags.by) : Grouping({})),
-          kept_(kept_rows(flags.measures, {}, flags.months_kept))
+          grouping_(flags.by ? Grouping::of_flag(*flags.by, base_.corridor()) : Grouping()),
+          kept_(kept_rows(base_.corridor(), flags.measures, {}, flags.months_kept))
     {
         if (flags.precision && replicates() < fewest_replicates)
             throw UsageError(fmt::format("--replicates {}: a precision is judged from {} on",
                                          replicates(), fewest_replicates));
         if (flags.precision)
-            precision_ =
-                precision_of(*flags.precision, base_.settings(), columns_to_compare(grouping_));
+            precision_ = precision_of(*flags.precision, base_.settings(),
+                                      columns_to_compare(grouping_, base_.corridor()));
         if (flags.precision && flags.parameters)
             throw UsageError(
                 "--precision does not go with --parameters: what accepted parameters differ by "

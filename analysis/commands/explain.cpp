@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "config/explain.hpp"
 
+#include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "engine/error.hpp"
+
+#include "config/corridor_file.hpp"
+#include "config/resolved.hpp"
 
 #include "agents/loading/load_model.hpp"
 
@@ -25,8 +30,17 @@ std::string list(Flags const& flags)
     if (flags.arguments.size() != 1)
         throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
     Scenario const scenario = load(flags.arguments.front(), flags.overrides);
-    return flags.all ? parameters_as_markdown(model_declarations(), scenario)
-                     : assumptions_as_markdown(model_declarations(), scenario);
+    return flags.all ? parameters_as_markdown(scenario.content().declarations, scenario)
+                     : assumptions_as_markdown(scenario.content().declarations, scenario);
+}
+
+/// Of the baseline that lies here, as in a checkout; a key that names a place of another corridor
+/// asks for a scenario beside it.
+std::shared_ptr<Corridor const> usual_corridor()
+{
+    for (char const* const file : {"config/baseline.yaml", "baseline.yaml"})
+        if (std::filesystem::is_regular_file(file)) return corridor_or_unknown(file);
+    return unknown_corridor();
 }
 
 /// What scenarios and plans both have is explained as scenarios have it: `sweep.base` is the
@@ -34,7 +48,7 @@ std::string list(Flags const& flags)
 std::string parameter_or_plan_key(std::string const& key)
 try
 {
-    return explain_parameter(model_declarations(), nullptr, key);
+    return explain_parameter(model_declarations(usual_corridor()), nullptr, key);
 }
 catch (UsageError const&)
 {
@@ -50,7 +64,7 @@ std::string one(Flags const& flags)
     std::string const& key = flags.arguments.front();
     if (flags.arguments.size() == 1) return parameter_or_plan_key(key);
     Scenario const scenario = load(flags.arguments[1], flags.overrides);
-    return explain_parameter(model_declarations(), &scenario, key);
+    return explain_parameter(scenario.content().declarations, &scenario, key);
 }
 
 int explain(Flags const& flags)

@@ -72,7 +72,8 @@ class LifeTablesOfRun
           place_(folder()),
           change_(flags.between ? std::optional(change_asked_for(*flags.between)) : std::nullopt),
           run_(read_past_run(flags.arguments.front())),
-          panel_(panel_of(run_))
+          panel_(panel_of(run_)),
+          tables_(*run_.corridor)
     {
     }
 
@@ -105,7 +106,7 @@ class LifeTablesOfRun
     bool read()
     {
         log_line(fmt::format("reading the panel of {}", run_.folder.string()));
-        PanelLives lives(run_.folder);
+        PanelLives lives(run_.folder, *run_.corridor);
         while (auto const life = lives.next())
         {
             tables_.observe(*life);

@@ -10,6 +10,8 @@
 
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
+
 #include "agents/loading/load_model.hpp"
 #include "agents/state/month_record.hpp"
 
@@ -37,7 +39,7 @@ ObservedFile observed_of(Flags const& flags)
             fmt::format("{}: {} holds what was observed and no shocks; give --targets FILE with a "
                         "file that has a key shocks",
                         flags.shocks ? "--shocks" : "--robust", file.string()));
-    return read_observed(file);
+    return read_observed(file, *corridor_or_unknown(flags.arguments.front(), flags.overrides));
 }
 
 /// A scenario on its way to what was observed of it.

@@ -7,6 +7,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
+
 #include "agents/loading/load_model.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
@@ -27,7 +29,7 @@ std::optional<TargetsFile> targets_of(Flags const& flags)
     std::filesystem::path const file = targets_path(flags);
     if (!flags.targets && !std::filesystem::exists(file)) return {};
     if (!flags.targets && holds_observations(file)) return {};
-    return read_targets(file);
+    return read_targets(file, *corridor_or_unknown(flags.arguments.front(), flags.overrides));
 }
 
 /// The page may take the place of an older one, never of anything that it was made of.

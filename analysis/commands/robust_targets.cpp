@@ -13,6 +13,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
+
 #include "agents/loading/load_model.hpp"
 
 #include "analysis/commands/session.hpp"
@@ -38,7 +40,8 @@ class RobustTargets
     explicit RobustTargets(Flags const& flags)
         : flags_(flags),
           nesting_(nesting_of(flags, replicates())),
-          file_(read_targets(targets_path(flags))),
+          file_(read_targets(targets_path(flags),
+                             *corridor_or_unknown(flags.arguments.front(), flags.overrides))),
           tried_(robust_sets(flags.robust, flags.arguments.front(), flags.overrides)),
           base_(load_model(flags.arguments.front(), flags.overrides)),
           session_(flags, flags.output)

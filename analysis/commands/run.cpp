@@ -46,7 +46,7 @@ class Run
     explicit Run(Flags const& flags)
         : flags_(flags),
           scenario_(load_model(flags.arguments.front(), flags.overrides)),
-          kept_(kept_rows(flags.measures, flags.by, flags.months_kept)),
+          kept_(kept_rows(scenario_.corridor(), flags.measures, flags.by, flags.months_kept)),
           design_(design_of(flags, replicates(), scenario_)),
           identity_(may_go_on() ? identity() : std::string()),
           session_(flags, to_standard_output() ? std::nullopt : std::optional(folder())),

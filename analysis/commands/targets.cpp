@@ -7,6 +7,8 @@
 
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
+
 #include "agents/state/month_record.hpp"
 
 #include "analysis/commands/observed_targets.hpp"
@@ -40,7 +42,8 @@ class Targets
   public:
     explicit Targets(Flags const& flags)
         : flags_(flags),
-          file_(read_targets(targets_path(flags))),
+          file_(read_targets(targets_path(flags),
+                             *corridor_or_unknown(flags.arguments.front(), flags.overrides))),
           worlds_(worlds_asked_for(flags, file_, flags.overrides)),
           design_(design_of(flags, replicates(), worlds_.base)),
           session_(flags, flags.output)

@@ -30,8 +30,8 @@ std::string text(std::optional<Interval> const& interval)
 std::string head_of(std::string const& policy, Month month, SeriesColumn const& column)
 {
     return fmt::format("{},{},{},{},{}", csv_cell(policy), month.text(),
-                       csv_cell(column.measure->name), csv_cell(name(column.by)),
-                       csv_cell(column.group->name));
+                       csv_cell(column.measure->name), csv_cell(column.by_name),
+                       csv_cell(column.group.name));
 }
 
 std::string effect_row(PairedSample const& sample, std::string const& unit, Nesting const& nesting)
@@ -107,34 +107,21 @@ std::string unit_of(SeriesColumn const& line, KeptMoment const& moment)
 }
 }  // namespace
 
-std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping)
+std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping, Corridor const& corridor)
 {
     std::vector<Breakdown> asked = {Breakdown::total};
     for (Trait const trait : grouping.traits())
         if (auto const by = breakdown(trait)) asked.push_back(*by);
-    auto const is_of_russia = [](SeriesColumn const& column)
+    auto const is_of_main = [](SeriesColumn const& column)
     {
         return column.by == Breakdown::jurisdiction &&
-               column.group->selection.jurisdiction == Jurisdiction::russia;
+               column.group.selection.jurisdiction == main_jurisdiction;
     };
     std::vector<SeriesColumn> columns;
-    for (SeriesColumn const& column : series_columns())
-        if (is_of_russia(column) || std::ranges::find(asked, column.by) != asked.end())
+    for (SeriesColumn const& column : series_columns(corridor))
+        if (is_of_main(column) || std::ranges::find(asked, column.by) != asked.end())
             columns.push_back(column);
     return columns;
-}
-
-std::size_t column_of(SeriesRecorder const& series, std::string const& measure, Breakdown by,
-                      std::string const& group)
-{
-    auto const found = std::ranges::find_if(series.columns(),
-                                            [&](SeriesColumn const& column) {
-                                                return column.measure->name == measure &&
-                                                       column.by == by &&
-                                                       column.group->name == group;
-                                            });
-    EXPECT(found != series.columns().end());
-    return static_cast<std::size_t>(found - series.columns().begin());
 }
 
 PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,

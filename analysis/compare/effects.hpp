@@ -14,7 +14,7 @@ namespace kochmon
 {
 /// The series that a comparison keeps: every measure in total, for Russia and, where it has them,
 /// by the traits asked for.
-std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping);
+std::vector<SeriesColumn> columns_to_compare(Grouping const& grouping, Corridor const& corridor);
 
 /// Measures of one policy beside those of its base, replicate by replicate.
 struct PolicySeries
@@ -23,10 +23,6 @@ struct PolicySeries
     SeriesRecorder policy;
     std::optional<SeriesRecorder> rule_alone = {};
 };
-
-/// Number of a column that the recorder has.
-std::size_t column_of(SeriesRecorder const& series, std::string const& measure, Breakdown by,
-                      std::string const& group);
 
 /// The values of a column in a month of all replicates that have one in every world.
 PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, std::size_t column,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,14 +23,14 @@ enum class Trait : std::uint8_t
     sex,
     age,
     schooling,
-    russian,
+    language,  // of the main jurisdiction; named after it
     profession
 };
 inline constexpr std::size_t trait_count = 9;
 
-std::string const& name(Trait trait);
+std::string name(Trait trait, Corridor const& corridor);
 /// Names of its groups in a fixed order.
-std::vector<std::string> const& groups(Trait trait);
+std::vector<std::string> groups(Trait trait, Corridor const& corridor);
 /// The breakdown of series that it is, if measures have one.
 std::optional<Breakdown> breakdown(Trait trait);
 /// Which group a person belongs to at the end of `month`.
@@ -39,9 +40,11 @@ std::size_t group_of(Trait trait, Persons const& persons, std::size_t row, Month
 class Grouping
 {
   public:
-    explicit Grouping(std::vector<Trait> traits);
+    /// Of everybody alone.
+    Grouping() = default;
+    Grouping(std::vector<Trait> traits, Corridor const& corridor);
     /// `origin,sex`: throws UsageError that names the flag.
-    static Grouping of_flag(std::string const& text);
+    static Grouping of_flag(std::string const& text, Corridor const& corridor);
 
     std::vector<Trait> const& traits() const { return traits_; }
     std::size_t size() const { return cells_; }
@@ -54,12 +57,13 @@ class Grouping
     {
         visit(std::size_t{0});
         for (std::size_t k = 0; k < traits_.size(); ++k)
-            visit(begins_[k] + group_of(traits_[k], persons, row, month));
+            visit(begins_[k] + std::min(group_of(traits_[k], persons, row, month), last_[k]));
     }
 
   private:
     std::vector<Trait> traits_;
     std::vector<std::size_t> begins_;
+    std::vector<std::size_t> last_;  // group of each trait: of destinations those who are nowhere
     std::size_t cells_ = 1;
     std::vector<std::string> by_ = {"total"};
     std::vector<std::string> group_ = {"total"};

@@ -37,12 +37,6 @@ std::string name(Fate const& fate)
     return event_kind(fate.event)->name;
 }
 
-std::string place(Fate const& fate)
-{
-    if (fate.kind != Fate::Kind::event || index(fate.place) >= place_count) return {};
-    return place_names[index(fate.place)];
-}
-
 void LivesTable::add(Causes& causes, Month month, std::vector<Parting> const& partings,
                      std::size_t cells)
 {
@@ -117,6 +111,12 @@ std::string LivesTable::causes_header()
 {
     return "policy,effect,month,point,under_base,base_place,under_policy,policy_place,by,group,"
            "persons\n";
+}
+
+std::string LivesTable::place(Fate const& fate) const
+{
+    bool const is_somewhere = fate.kind == Fate::Kind::event && fate.place != Place::nowhere;
+    return is_somewhere ? places_[index(fate.place)] : std::string();
 }
 
 std::string LivesTable::rows_of(Causes const& causes, char const* effect, Grouping const& grouping,

@@ -14,7 +14,10 @@ namespace kochmon
 class LivesTable
 {
   public:
-    explicit LivesTable(std::string policy) : policy_(std::move(policy)) {}
+    LivesTable(std::string policy, Corridor const& corridor)
+        : policy_(std::move(policy)), places_(corridor.place_names())
+    {
+    }
 
     /// The month that the pairs have just seen.
     void add_flips(Month month, FlipCounts const& flips) { flips_[month].add(flips); }
@@ -49,16 +52,18 @@ class LivesTable
     static void add(Causes& causes, Month month, std::vector<Parting> const& partings,
                     std::size_t cells);
     static std::int64_t total(Causes const& causes);
+    /// Where it was, of an event.
+    std::string place(Fate const& fate) const;
     std::string rows_of(Causes const& causes, char const* effect, Grouping const& grouping,
                         double persons) const;
 
     std::string policy_;
+    std::vector<std::string> places_;
     std::map<Month, FlipCounts> flips_;
     Causes causes_;
     Causes causes_by_rule_;
 };
 
-/// `permit_sought`, `nothing`, or a status; and where, if it was an event.
+/// `permit_sought`, `nothing`, or a status.
 std::string name(Fate const& fate);
-std::string place(Fate const& fate);
 }  // namespace kochmon

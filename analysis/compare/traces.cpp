@@ -18,7 +18,7 @@ namespace
 class Diary
 {
   public:
-    explicit Diary(Simulation const& world)
+    explicit Diary(Simulation const& world) : corridor_(world.society().corridor())
     {
         for (Piece const& piece : world.pieces())
             for (Event const& event : piece.diary())
@@ -37,16 +37,16 @@ class Diary
         std::string& text = texts_[row];
         if (!text.empty()) text += ' ';
         text += what.name;
-        if (place != Place::home && index(place) < place_count)
-            text += '@' + place_names[index(place)];
+        if (place != Place::home && place != Place::nowhere) text += '@' + corridor_.name_of(place);
     }
+    Corridor const& corridor_;
     std::map<std::uint32_t, std::string> texts_;
 };
 
-std::string where(Persons const& persons, std::uint32_t row)
+std::string where(Corridor const& corridor, Persons const& persons, std::uint32_t row)
 {
     if (row == RowPairs::nobody || persons.nowhere(row)) return {};
-    return place_names[index(persons.place[row])];
+    return corridor.name_of(persons.place[row]);
 }
 
 std::string how(Persons const& persons, std::uint32_t row)
@@ -84,6 +84,7 @@ std::vector<std::uint32_t> chosen_pairs(PairedLives const& lives, Persons const&
 
 void TraceRecorder::see(Simulation const& base, Simulation const& other, PairedLives const& lives)
 {
+    Corridor const& corridor = base.society().corridor();
     Persons const& here = base.population().persons;
     Persons const& there = other.population().persons;
     Diary const in_base(base);
@@ -93,14 +94,15 @@ void TraceRecorder::see(Simulation const& base, Simulation const& other, PairedL
     {
         std::uint32_t const row = lives.rows().in_base(traced.pair);
         std::uint32_t const other_row = lives.rows().in_other(traced.pair);
-        std::string const state = fmt::format("{},{},{},{}", how(here, row), where(here, row),
-                                              how(there, other_row), where(there, other_row));
+        std::string const state =
+            fmt::format("{},{},{},{}", how(here, row), where(corridor, here, row),
+                        how(there, other_row), where(corridor, there, other_row));
         std::string const events = in_base.of(row) + ',' + in_other.of(other_row);
         if (state == traced.last && events == ",") continue;
         traced.last = state;
         bool const parted = lives.parted(traced.pair) != never;
         traced.rows += fmt::format("{},p{:010},{},{},{},{},{},{},{}\n", csv_cell(policy_),
-                                   here.key[row], region_names[index(here.origin[row])],
+                                   here.key[row], corridor.name_of(here.origin[row]),
                                    sex_names[index(here.sex[row])], Month(here.birth[row]).text(),
                                    month.text(), parted ? "yes" : "no", state, events);
     }

@@ -18,6 +18,7 @@ struct PlanFolders
 {
     std::filesystem::path plan;
     std::optional<std::filesystem::path> sets = {};  // copies of calibrations, by factor
+    std::optional<std::filesystem::path> base = {};  // a copy of the base
 };
 
 /// Reads the factors of a sweep plan, an entry of `vary` each, as strictly as a scenario is read.

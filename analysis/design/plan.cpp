@@ -11,6 +11,7 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
 #include "config/settings.hpp"
 #include "config/strict_map.hpp"
 
@@ -51,7 +52,9 @@ class PlanReader
         if (!plan_.name.empty() && !is_scenario_name(plan_.name))
             map.report("sweep", {shown(plan_.name) + " is no name of a sweep",
                                  "lower-case letters, digits and -"});
-        plan_.base = folders_.plan / map.text("base");
+        plan_.base = folders_.base.value_or(folders_.plan / map.text("base"));
+        if (auto const corridor = corridor_of(plan_.base))
+            declarations_ = model_declarations(corridor);
         read_run(map);
         read_assumptions(map);
         if (map.has("vary") || plan_.assumptions.branches.empty()) read_factors(map);
@@ -105,7 +108,7 @@ class PlanReader
     {
         for (Node::Entry const& entry : map.entries("vary"))
             plan_.factors.push_back(
-                FactorReader(model_declarations(), folders_, diagnostics_).read(entry));
+                FactorReader(declarations_, folders_, diagnostics_).read(entry));
         if (map.has("vary") && (plan_.factors.empty() || plan_.factors.size() > most_factors))
             map.report("vary", {fmt::format("{} factors", plan_.factors.size()),
                                 fmt::format("from 1 to {}", most_factors)});
@@ -135,7 +138,7 @@ class PlanReader
 
     void read_branch(StrictMap const& map, Node const& branch)
     {
-        auto const& known = model_declarations().parameters();
+        auto const& known = declarations_.parameters();
         VariedAssumptions const here{.branches = {branch.text}};
         if (std::ranges::none_of(
                 known, [&](Declarations::Parameter const& one) { return here.hold(one.path); }))
@@ -209,7 +212,8 @@ class PlanReader
         try
         {
             plan_.keep =
-                kept_rows(joined(kept, "measures"), joined(kept, "by").value_or("total"),
+                kept_rows(*declarations_.corridor(), joined(kept, "measures"),
+                          joined(kept, "by").value_or("total"),
                           kept.has("months") ? std::optional(kept.text("months")) : std::nullopt);
         }
         catch (UsageError const& error)
@@ -221,6 +225,7 @@ class PlanReader
 
     PlanFolders folders_;
     Diagnostics& diagnostics_;
+    Declarations declarations_ = model_declarations(unknown_corridor());  // of its base
     SweepPlan plan_;
 };
 }  // namespace
@@ -231,11 +236,17 @@ std::string const& name(DesignKind kind)
 }
 
 SweepPlan read_sweep_plan(std::filesystem::path const& file,
-                          std::optional<std::filesystem::path> const& sets)
+                          std::optional<CopiesOfStudy> const& copies)
 {
+    PlanFolders folders{.plan = file.parent_path()};
+    if (copies)
+    {
+        folders.sets = copies->sets;
+        folders.base = copies->base;
+    }
     Diagnostics diagnostics;
     Node const root = read_strict_document(file.string(), diagnostics);
-    SweepPlan plan = PlanReader({file.parent_path(), sets}, diagnostics).read(root);
+    SweepPlan plan = PlanReader(folders, diagnostics).read(root);
     diagnostics.throw_if_any();
     plan.path = file;
     plan.text = read_whole_file(file);

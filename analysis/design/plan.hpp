@@ -55,12 +55,17 @@ struct SweepPlan
     bool compares_to_base = true;
 };
 
+/// What the folder of a study holds of the files that its plan names.
+struct CopiesOfStudy
+{
+    std::filesystem::path base;
+    std::filesystem::path sets;  // a folder of calibrations, by factor
+};
+
 /// Throws FileError, and ScenarioError with every mistake in the file. The assumptions of the base
-/// are not among the factors yet.
-/// `sets`: a folder that holds copies of the calibrations that the plan names, by factor; nothing:
-/// they are where the plan says.
+/// are not among the factors yet. Without copies files are where the plan says.
 SweepPlan read_sweep_plan(std::filesystem::path const& file,
-                          std::optional<std::filesystem::path> const& sets = {});
+                          std::optional<CopiesOfStudy> const& copies = {});
 /// Makes factors of the assumptions that the plan varies; returns those left out, with the reason.
 /// Throws ScenarioError if there are none.
 std::vector<std::string> add_assumptions(SweepPlan& plan, Scenario const& base);

@@ -17,19 +17,17 @@ struct Panel
 {
     char const* measure;
     Breakdown by;
-    char const* group;
     double scale;
     char const* title;
     char const* unit;
 };
 constexpr std::array<Panel, 4> effect_panels = {
-    Panel{"legality_by_right", Breakdown::jurisdiction, "russia", 100.0,
+    Panel{"legality_by_right", Breakdown::jurisdiction, 100.0,
           "Workers with the right to work in Russia", "Percentage points"},
-    Panel{"abroad", Breakdown::total, "total", 1e-3, "Migrants abroad at month end",
-          "Thousand persons"},
-    Panel{"naturalization_rate", Breakdown::jurisdiction, "russia", 1.0,
-          "Naturalization rate in Russia", "Per 100 foreigners a year"},
-    Panel{"naturalizations", Breakdown::total, "total", 1.0, "Naturalizations", "Persons a month"}};
+    Panel{"abroad", Breakdown::total, 1e-3, "Migrants abroad at month end", "Thousand persons"},
+    Panel{"naturalization_rate", Breakdown::jurisdiction, 1.0, "Naturalization rate in Russia",
+          "Per 100 foreigners a year"},
+    Panel{"naturalizations", Breakdown::total, 1.0, "Naturalizations", "Persons a month"}};
 // Columns of the CSV: month, time, then for each panel these.
 constexpr std::array<char const*, 8> parts = {"effect", "low50", "high50", "low90",
                                               "high90", "q05",   "q95",    "direct"};
@@ -129,9 +127,8 @@ std::string effect_figure_csv(SeriesRecorder const& base, PolicySeries const& po
     {
         csv += fmt::format("{},{:.4f}", base.month(at).text(), time_of(base.month(at)));
         for (Panel const& panel : effect_panels)
-            csv += cells(
-                sample_of(base, policy, column_of(base, panel.measure, panel.by, panel.group), at),
-                nesting, panel.scale);
+            csv += cells(sample_of(base, policy, base.column(panel.measure, panel.by), at), nesting,
+                         panel.scale);
         csv += '\n';
     }
     return csv;

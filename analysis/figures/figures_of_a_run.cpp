@@ -13,12 +13,12 @@ struct LineLook
 
 TimeLine in_russia(char const* measure, double scale, char const* label, LineLook look)
 {
-    return {measure, Breakdown::jurisdiction, "russia", scale, label, look.colour, look.stroke};
+    return {measure, Breakdown::jurisdiction, scale, label, look.colour, look.stroke};
 }
 
 TimeLine of_all(char const* measure, double scale, char const* label, LineLook look)
 {
-    return {measure, Breakdown::total, "total", scale, label, look.colour, look.stroke};
+    return {measure, Breakdown::total, scale, label, look.colour, look.stroke};
 }
 
 TimePanel step_of_legality(char const* title, char const* measure)

@@ -22,7 +22,7 @@ std::string header(TimeFigure const& figure)
 
 std::string cells(TimeLine const& line, SeriesRecorder const& series, std::size_t month)
 {
-    auto const spread = series.spread(series_column(line.measure, line.by, line.group), month);
+    auto const spread = series.spread(series.column(line.measure, line.by), month);
     return spread ? fmt::format(",{},{},{}", spread->mean * line.scale, spread->low * line.scale,
                                 spread->high * line.scale)
                   : std::string(",,,");

@@ -16,8 +16,7 @@ namespace kochmon
 struct TimeLine
 {
     std::string measure;  // each once in a figure: columns of its CSV bear its name
-    Breakdown by;
-    std::string group;
+    Breakdown by;         // total, or jurisdiction: of the main one
     double scale;
     std::string label;  // in the legend; empty: not in it
     unsigned colour;

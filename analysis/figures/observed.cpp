@@ -101,9 +101,7 @@ ObservedLine line_of_row(CsvTable const& table, std::size_t row)
     ObservedLine line;
     for (Measure const& measure : measures())
         if (measure.name == table.cell(row, "measure")) line.measure = &measure;
-    for (std::size_t at = 0; at < jurisdiction_names.size(); ++at)
-        if (jurisdiction_names[at] == table.cell(row, "in"))
-            line.where = static_cast<Jurisdiction>(at);
+    line.in = table.cell(row, "in");
     EXPECT(line.measure != nullptr);
     return line;
 }
@@ -153,8 +151,7 @@ std::string observed_figure_csv(ObservedFile const& file, ModelledPast const& pa
     {
         ObservedLine const& line = past.lines()[panels[panel]];
         std::string const head =
-            fmt::format("{},{},{}", letter(panel), line.measure->name,
-                        line.where ? jurisdiction_names[index(*line.where)] : "total");
+            fmt::format("{},{},{}", letter(panel), line.measure->name, line.in);
         csv += modelled_rows(head, panels[panel], past);
         csv += observed_rows(head, panels[panel], file, past);
     }

@@ -41,13 +41,13 @@ void LegalityCounts::count(PanelLife const& life, Spell const& spell, Month mont
     if (age < youngest_worker || age > oldest_worker) return;
     bool const may_work = law_of(spell.status).may_work();
     std::array<int, groupings.size()> const values = {
-        static_cast<int>(spell.status.place),
-        years_abroad_group(month - Month(spell.arrival)).value, static_cast<int>(life.origin),
-        age_group(age).value, static_cast<int>(life.sex)};
+        static_cast<int>(index(spell.status.place)),
+        years_abroad_group(month - Month(spell.arrival)).value,
+        static_cast<int>(index(life.origin)), age_group(age).value, static_cast<int>(life.sex)};
     OfMonth& of_month = months_[static_cast<std::size_t>(month - begin_)];
-    for (Scope const scope : {Scope::everywhere, Scope::russia})
+    for (Scope const scope : {Scope::everywhere, Scope::main})
     {
-        if (scope == Scope::russia && !is_russian(spell.status.place)) continue;
+        if (scope == Scope::main && !is_in_main_jurisdiction(spell.status.place)) continue;
         for (std::size_t by = 0; by < groupings.size(); ++by)
         {
             RateCounts& counts =
@@ -135,37 +135,51 @@ void add_part(std::string& csv, std::string const& head, std::string const& grou
                    csv_number(part.rates), csv_number(part.change()));
 }
 
-void add_change(std::string& csv, LegalityCounts const& counts, LegalityCounts::Scope scope,
-                LifeGrouping by, RateChange const& change)
+struct ScopeAndGrouping
 {
+    LegalityCounts::Scope scope;
+    LifeGrouping by;
+};
+
+std::string name_of(LegalityCounts::Scope scope, Corridor const& corridor)
+{
+    return scope == LegalityCounts::Scope::everywhere ? std::string("total")
+                                                      : corridor.name_of(main_jurisdiction);
+}
+
+void add_change(std::string& csv, Corridor const& corridor, LegalityCounts const& counts,
+                ScopeAndGrouping of, RateChange const& change)
+{
+    auto const [scope, by] = of;
     std::vector<GroupAtTwoTimes> const groups = counts.at_both(scope, by, change);
     KitagawaParts const parts = kitagawa(groups);
     if (parts.groups.empty()) return;
     std::string const head =
-        fmt::format("{},{},{},{}", scope_names[static_cast<std::size_t>(scope)], change.before.text,
-                    change.after.text, life_grouping_names[static_cast<std::size_t>(by)]);
+        fmt::format("{},{},{},{}", name_of(scope, corridor), change.before.text, change.after.text,
+                    life_grouping_names[static_cast<std::size_t>(by)]);
     GroupAtTwoTimes all;
     for (std::size_t at = 0; at < groups.size(); ++at)
     {
         if (groups[at].before.all + groups[at].after.all == 0) continue;
         all.before.all += groups[at].before.all;
         all.after.all += groups[at].after.all;
-        add_part(csv, head, LifeGroup{by, static_cast<int>(at)}.name(), groups[at],
+        add_part(csv, head, LifeGroup{by, static_cast<int>(at)}.name(corridor), groups[at],
                  parts.groups[at]);
     }
     add_part(csv, head, "total", all, parts.total);
 }
 }  // namespace
 
-std::string decomposition_csv(LegalityCounts const& counts, std::vector<RateChange> const& changes)
+std::string decomposition_csv(Corridor const& corridor, LegalityCounts const& counts,
+                              std::vector<RateChange> const& changes)
 {
     std::string csv =
         "in,from,until,by,group,workers_from,workers_until,share_from,share_until,rate_from,"
         "rate_until,composition,rates,change\n";
-    for (auto const scope : {LegalityCounts::Scope::everywhere, LegalityCounts::Scope::russia})
+    for (auto const scope : {LegalityCounts::Scope::everywhere, LegalityCounts::Scope::main})
         for (RateChange const& change : changes)
             for (LifeGrouping const by : LegalityCounts::groupings)
-                add_change(csv, counts, scope, by, change);
+                add_change(csv, corridor, counts, {scope, by}, change);
     return csv;
 }
 }  // namespace kochmon

@@ -39,7 +39,7 @@ class LegalityCounts
     enum class Scope : std::uint8_t
     {
         everywhere,
-        russia
+        main
     };
     static constexpr std::size_t scopes = 2;
     static constexpr std::array<LifeGrouping, 5> groupings = {
@@ -58,7 +58,7 @@ class LegalityCounts
                                          RateChange const& change) const;
 
   private:
-    static constexpr std::size_t most_groups = 16;  // of a grouping
+    static constexpr std::size_t most_groups = most_regions;  // of a grouping
     using OfMonth =
         std::array<std::array<std::array<RateCounts, most_groups>, groupings.size()>, scopes>;
 
@@ -67,7 +67,6 @@ class LegalityCounts
     Month begin_;
     std::vector<OfMonth> months_;
 };
-inline std::array<std::string, LegalityCounts::scopes> const scope_names = {"total", "russia"};
 
 /// Each reported year to the next, and the first to the last; of a run within one year its first
 /// month to its last.
@@ -76,5 +75,6 @@ std::vector<RateChange> usual_changes(LegalityCounts const& counts);
 void demand_reported(RateChange const& change, LegalityCounts const& counts);
 
 /// `decomposition.csv` (docs/life-tables.md).
-std::string decomposition_csv(LegalityCounts const& counts, std::vector<RateChange> const& changes);
+std::string decomposition_csv(Corridor const& corridor, LegalityCounts const& counts,
+                              std::vector<RateChange> const& changes);
 }  // namespace kochmon

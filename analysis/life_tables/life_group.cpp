@@ -17,7 +17,7 @@ std::array<std::string, 6> const years_names = {"under_1", "1",      "2",
 constexpr std::array<int, 5> first_years = {1, 2, 3, 5, 10};
 }  // namespace
 
-std::string LifeGroup::name() const
+std::string LifeGroup::name(Corridor const& corridor) const
 {
     auto const at = static_cast<std::size_t>(value);
     switch (by)
@@ -28,9 +28,9 @@ std::string LifeGroup::name() const
         case LifeGrouping::year:
             return std::to_string(value);
         case LifeGrouping::destination:
-            return place_names[at];
+            return corridor.place_names()[at];
         case LifeGrouping::origin:
-            return region_names[at];
+            return corridor.region_names()[at];
         case LifeGrouping::sex:
             return sex_names[at];
         case LifeGrouping::age:

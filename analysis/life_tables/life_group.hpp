@@ -8,6 +8,8 @@
 
 #include "engine/month.hpp"
 
+#include "config/corridor.hpp"
+
 namespace kochmon
 {
 /// By what persons and stays are told apart in life tables.
@@ -36,7 +38,7 @@ struct LifeGroup
         return life_grouping_names[static_cast<std::size_t>(by)];
     }
     /// As tables name it.
-    std::string name() const;
+    std::string name(Corridor const& corridor) const;
     auto operator<=>(LifeGroup const&) const = default;
 };
 

@@ -17,10 +17,10 @@ void LifeTables::observe(PanelLife const& life)
 std::vector<std::pair<std::string, std::string>> LifeTables::made(
     std::vector<RateChange> const& changes) const
 {
-    return {{"life_tables.csv", life_tables_csv(waits_)},
-            {"months_in_status.csv", months_in_status_csv(standings_)},
-            {"status_after_arrival.csv", status_after_arrival_csv(standings_)},
-            {"transitions.csv", transitions_csv(standings_)},
-            {"decomposition.csv", decomposition_csv(legality_, changes)}};
+    return {{"life_tables.csv", life_tables_csv(corridor_, waits_)},
+            {"months_in_status.csv", months_in_status_csv(corridor_, standings_)},
+            {"status_after_arrival.csv", status_after_arrival_csv(corridor_, standings_)},
+            {"transitions.csv", transitions_csv(corridor_, standings_)},
+            {"decomposition.csv", decomposition_csv(corridor_, legality_, changes)}};
 }
 }  // namespace kochmon

@@ -17,8 +17,11 @@ namespace kochmon
 class LifeTables
 {
   public:
+    explicit LifeTables(Corridor corridor) : corridor_(std::move(corridor)) {}
+
     void observe(PanelLife const& life);
 
+    Corridor const& corridor() const { return corridor_; }
     std::int64_t lives() const { return lives_; }
     std::uint32_t replicates() const { return replicates_; }
     WaitCounts const& waits() const { return waits_; }
@@ -30,6 +33,7 @@ class LifeTables
         std::vector<RateChange> const& changes) const;
 
   private:
+    Corridor corridor_;
     std::int64_t lives_ = 0;
     std::uint32_t replicates_ = 0;
     WaitCounts waits_;

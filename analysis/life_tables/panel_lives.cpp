@@ -76,22 +76,24 @@ constexpr std::uint32_t longest_spell = 2'400;      // months, the most of a run
 constexpr std::uint32_t most_replicates = 100'000;  // of a run
 constexpr int longest_stay = 2'400;                 // months
 
-LifeStatus status_in(CsvLines const& row)
+LifeStatus status_in(CsvLines const& row, Corridor const& corridor)
 {
-    return {.place = word_in<Place>(row, spell_place, place_names),
+    auto const place = corridor.place_named(row.cell(spell_place));
+    if (!place) row.refuse(spell_place, "a place of the corridor");
+    return {.place = *place,
             .presence = word_in<Presence>(row, spell_presence, presence_names),
             .work_right = word_in<WorkRight>(row, spell_work_right, work_right_names),
             .contract = word_in<Contract>(row, spell_contract, contract_names),
             .papers = word_in<Papers>(row, spell_papers, papers_names)};
 }
 
-Spell spell_in(CsvLines const& row)
+Spell spell_in(CsvLines const& row, Corridor const& corridor)
 {
     Spell spell{.from = month_in(row, spell_from),
                 .until = {},
                 .entered = row.cell(spell_entered) == "true",
                 .arrival = never,
-                .status = status_in(row),
+                .status = status_in(row, corridor),
                 .end = LifeEvent::other};
     if (!spell.status.at_home())
     {
@@ -107,8 +109,9 @@ Spell spell_in(CsvLines const& row)
 }
 }  // namespace
 
-PanelLives::PanelLives(std::filesystem::path const& folder)
-    : persons_(folder / "panel_persons.csv", person_columns()),
+PanelLives::PanelLives(std::filesystem::path const& folder, Corridor corridor)
+    : corridor_(std::move(corridor)),
+      persons_(folder / "panel_persons.csv", person_columns()),
       spells_(folder / "panel_spells.csv", spell_columns()),
       has_spell_(spells_.next())
 {
@@ -124,7 +127,7 @@ void PanelLives::take_spells(PanelLife& life)
 {
     for (; is_spell_of(life); has_spell_ = spells_.next())
     {
-        Spell const spell = spell_in(spells_);
+        Spell const spell = spell_in(spells_, corridor_);
         if (!life.spells.empty() && life.spells.back().until != spell.from)
             spells_.refuse(spell_from, "the month in which the spell before ends");
         life.spells.push_back(spell);
@@ -140,9 +143,11 @@ std::optional<PanelLife> PanelLives::next()
     while (persons_.next())
     {
         scenario_ = persons_.cell(person_scenario);
+        auto const origin = corridor_.region_named(persons_.cell(person_origin));
+        if (!origin) persons_.refuse(person_origin, "a region of the corridor");
         PanelLife life{.replicate = number_in(persons_, person_replicate, 0, most_replicates),
                        .person = persons_.cell(person_name_column),
-                       .origin = word_in<Region>(persons_, person_origin, region_names),
+                       .origin = *origin,
                        .sex = word_in<Sex>(persons_, person_sex, sex_names),
                        .birth = month_in(persons_, person_birth),
                        .spells = {},

@@ -17,7 +17,7 @@ struct PanelLife
 {
     std::uint32_t replicate = 0;
     std::string person;
-    Region origin = Region::batken;
+    Region origin = {};
     Sex sex = Sex::female;
     Month birth;
     std::vector<Spell> spells;  // from the first reported month on, without a gap; one at least
@@ -33,17 +33,19 @@ class PanelLives
 {
   public:
     /// Throws FileError that names file, line and what was expected, as `next` does.
-    explicit PanelLives(std::filesystem::path const& folder);
+    PanelLives(std::filesystem::path const& folder, Corridor corridor);
 
     /// Who died before the first reported month has no spell, and is passed over.
     std::optional<PanelLife> next();
     /// Of the run; known once a life was read.
     std::string const& scenario() const { return scenario_; }
+    Corridor const& corridor() const { return corridor_; }
 
   private:
     void take_spells(PanelLife& life);
     bool is_spell_of(PanelLife const& life) const;
 
+    Corridor corridor_;
     CsvLines persons_;
     CsvLines spells_;
     bool has_spell_;

@@ -67,7 +67,7 @@ std::vector<double> expected_months(std::vector<std::vector<double>> const& shar
     return months;
 }
 
-std::string status_after_arrival_csv(StandingCounts const& counts)
+std::string status_after_arrival_csv(Corridor const& corridor, StandingCounts const& counts)
 {
     std::string csv = "by,group,months,status,share\n";
     for (auto const& [group, moves] : counts.after_arrival())
@@ -76,13 +76,13 @@ std::string status_after_arrival_csv(StandingCounts const& counts)
         for (std::size_t month = 0; month < shares.size(); ++month)
             for (std::size_t standing = 0; standing < standing_count; ++standing)
                 fmt::format_to(std::back_inserter(csv), "{},{},{},{},{}\n", group.grouping(),
-                               group.name(), month, standing_names[standing],
+                               group.name(corridor), month, standing_names[standing],
                                csv_number(shares[month][standing]));
     }
     return csv;
 }
 
-std::string months_in_status_csv(StandingCounts const& counts)
+std::string months_in_status_csv(Corridor const& corridor, StandingCounts const& counts)
 {
     std::string csv = "by,group,arrivals,within_months,status,months\n";
     for (auto const& [group, moves] : counts.after_arrival())
@@ -93,7 +93,7 @@ std::string months_in_status_csv(StandingCounts const& counts)
         std::vector<double> const months = expected_months(shares);
         for (std::size_t standing = 0; standing < standing_count; ++standing)
             fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{}\n", group.grouping(),
-                           group.name(), arrivals, shares.size(), standing_names[standing],
+                           group.name(corridor), arrivals, shares.size(), standing_names[standing],
                            csv_number(months[standing]));
     }
     return csv;
@@ -101,8 +101,8 @@ std::string months_in_status_csv(StandingCounts const& counts)
 
 namespace
 {
-void add_row_of_matrix(std::string& csv, LifeGroup const& group, std::size_t from,
-                       std::int64_t const* row)
+void add_row_of_matrix(std::string& csv, Corridor const& corridor, LifeGroup const& group,
+                       std::size_t from, std::int64_t const* row)
 {
     std::int64_t const exposed = std::accumulate(row, row + standing_count, std::int64_t{0});
     if (exposed == 0) return;
@@ -112,18 +112,18 @@ void add_row_of_matrix(std::string& csv, LifeGroup const& group, std::size_t fro
         double const error =
             std::sqrt(probability * (1.0 - probability) / static_cast<double>(exposed));
         fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}\n", group.grouping(),
-                       group.name(), standing_names[from], standing_names[to], exposed, row[to],
-                       csv_number(probability), csv_number(error));
+                       group.name(corridor), standing_names[from], standing_names[to], exposed,
+                       row[to], csv_number(probability), csv_number(error));
     }
 }
 }  // namespace
 
-std::string transitions_csv(StandingCounts const& counts)
+std::string transitions_csv(Corridor const& corridor, StandingCounts const& counts)
 {
     std::string csv = "by,group,from,to,person_months,transitions,probability,probability_se\n";
     for (auto const& [group, cells] : counts.moves())
         for (std::size_t from = 0; from < standing_count; ++from)
-            add_row_of_matrix(csv, group, from, cells.data() + from * standing_count);
+            add_row_of_matrix(csv, corridor, group, from, cells.data() + from * standing_count);
     return csv;
 }
 }  // namespace kochmon

@@ -42,9 +42,9 @@ class StandingCounts
 };
 
 /// `status_after_arrival.csv`, `months_in_status.csv`, `transitions.csv` (docs/life-tables.md).
-std::string status_after_arrival_csv(StandingCounts const& counts);
-std::string months_in_status_csv(StandingCounts const& counts);
-std::string transitions_csv(StandingCounts const& counts);
+std::string status_after_arrival_csv(Corridor const& corridor, StandingCounts const& counts);
+std::string months_in_status_csv(Corridor const& corridor, StandingCounts const& counts);
+std::string transitions_csv(Corridor const& corridor, StandingCounts const& counts);
 
 /// Expected months in each standing within the months that `shares` holds.
 std::vector<double> expected_months(std::vector<std::vector<double>> const& shares);

@@ -30,8 +30,8 @@ std::vector<LifeGroup> groups_of(Stay const& stay, PanelLife const& life)
 {
     std::vector<LifeGroup> groups = {
         {LifeGrouping::total, 0},
-        {LifeGrouping::destination, static_cast<int>(stay.spells.front().status.place)},
-        {LifeGrouping::origin, static_cast<int>(life.origin)},
+        {LifeGrouping::destination, static_cast<int>(index(stay.spells.front().status.place))},
+        {LifeGrouping::origin, static_cast<int>(index(life.origin))},
         {LifeGrouping::sex, static_cast<int>(life.sex)}};
     if (stay.is_seen_from_arrival()) groups.push_back({LifeGrouping::cohort, stay.arrival.year()});
     return groups;

@@ -141,7 +141,8 @@ std::string estimate_cells(ShareAtTime const& estimate)
     return fmt::format(",{},{}", csv_number(estimate.value), csv_number(estimate.standard_error));
 }
 
-void add_rows(std::string& csv, LifeGroup const& group, Wait const& wait, RiskCounts const& counts)
+void add_rows(std::string& csv, Corridor const& corridor, LifeGroup const& group, Wait const& wait,
+              RiskCounts const& counts)
 {
     std::vector<std::int64_t> const at_risk = counts.at_risk();
     CompetingRisks const risks = aalen_johansen(counts);
@@ -151,7 +152,7 @@ void add_rows(std::string& csv, LifeGroup const& group, Wait const& wait, RiskCo
         for (std::size_t month = 0; month < counts.times(); ++month)
         {
             fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{},{},{}", group.grouping(),
-                           group.name(), stay_event_names[index(wait.event())],
+                           group.name(corridor), stay_event_names[index(wait.event())],
                            stay_event_names[index(wait.causes[cause])], month, at_risk[month],
                            counts.events(cause, month), counts.censored(month));
             csv += estimate_cells(survival[month]) + estimate_cells(risks.incidence[cause][month]) +
@@ -161,14 +162,14 @@ void add_rows(std::string& csv, LifeGroup const& group, Wait const& wait, RiskCo
 }
 }  // namespace
 
-std::string life_tables_csv(WaitCounts const& counts)
+std::string life_tables_csv(Corridor const& corridor, WaitCounts const& counts)
 {
     std::string csv =
         "by,group,event,cause,months,at_risk,events,censored,survival,survival_se,incidence,"
         "incidence_se,waiting,waiting_se\n";
     for (auto const& [group, of_group] : counts.counts())
         for (std::size_t at = 0; at < of_group.size(); ++at)
-            add_rows(csv, group, waits()[at], of_group[at]);
+            add_rows(csv, corridor, group, waits()[at], of_group[at]);
     return csv;
 }
 }  // namespace kochmon

@@ -80,5 +80,5 @@ class WaitCounts
 };
 
 /// `life_tables.csv` (docs/life-tables.md).
-std::string life_tables_csv(WaitCounts const& counts);
+std::string life_tables_csv(Corridor const& corridor, WaitCounts const& counts);
 }  // namespace kochmon

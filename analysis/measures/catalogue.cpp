@@ -29,11 +29,11 @@ std::int64_t living_at_home(Tally const& tally, Selection const& selection)
 std::int64_t adults_at_home(Tally const& tally, Selection const& selection)
 {
     std::int64_t adults = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : tally.regions())
     {
-        if (!selection.holds(static_cast<Region>(region))) continue;
-        adults += tally.stocks.adults[region];
-        for (std::int64_t const abroad : tally.stocks.adults_at[region]) adults -= abroad;
+        if (!selection.holds(region)) continue;
+        adults += tally.stocks.adults[index(region)];
+        for (std::int64_t const abroad : tally.stocks.adults_at[index(region)]) adults -= abroad;
     }
     return adults;
 }

@@ -34,7 +34,7 @@ inline std::vector<Breakdown> const of_workers = {Breakdown::total,
                                                   Breakdown::years_abroad,
                                                   Breakdown::profession,
                                                   Breakdown::schooling,
-                                                  Breakdown::russian};
+                                                  Breakdown::language};
 
 /// The same breakdowns, and by the status in which it happened.
 inline std::vector<Breakdown> and_by_status(std::vector<Breakdown> breakdowns)

@@ -16,8 +16,8 @@ Amount households(Sums which)
     return [which](Tally const& tally, Selection const& selection)
     {
         std::int64_t sum = 0;
-        for (std::size_t region = 0; region < region_count; ++region)
-            if (selection.holds(static_cast<Region>(region))) sum += (tally.home.*which)[region];
+        for (Region const region : tally.regions())
+            if (selection.holds(region)) sum += (tally.home.*which)[index(region)];
         return sum;
     };
 }

@@ -8,12 +8,13 @@ namespace
 {
 using BansOf = ByRegion<ByJurisdiction<std::int64_t>>;
 
-std::int64_t of_selected(BansOf const& bans, Selection const& selection)
+std::int64_t of_selected(Tally const& tally, BansOf BansByJurisdiction::*which,
+                         Selection const& selection)
 {
     std::int64_t sum = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (selection.holds(static_cast<Region>(region)))
-            sum += bans[region][index(*selection.jurisdiction)];
+    for (Region const region : tally.regions())
+        if (selection.holds(region))
+            sum += (tally.bans.*which)[index(region)][index(*selection.jurisdiction)];
     return sum;
 }
 
@@ -26,7 +27,7 @@ Amount counted_by_ban(Count kind, BansOf BansByJurisdiction::*bans)
 {
     return [kind, bans](Tally const& tally, Selection const& selection)
     {
-        return selection.jurisdiction ? of_selected(tally.bans.*bans, selection)
+        return selection.jurisdiction ? of_selected(tally, bans, selection)
                                       : agents(tally, kind, selection);
     };
 }

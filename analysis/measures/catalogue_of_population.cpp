@@ -61,7 +61,7 @@ Measure natural_loss_made_up()
 {
     auto const to_russia = [](Tally const& tally, Selection selection)
     {
-        selection.jurisdiction = Jurisdiction::russia;
+        selection.jurisdiction = main_jurisdiction;
         return net_arrivals(tally, selection);
     };
     return {.name = "natural_loss_made_up",

@@ -54,11 +54,11 @@ std::vector<std::string> names_in(std::string const& flag, std::optional<std::st
     return names;
 }
 
-std::vector<std::string> names_of_breakdowns()
+std::vector<std::string> names_of_breakdowns(Corridor const& corridor)
 {
     std::vector<std::string> names;
     for (std::size_t by = 0; by < breakdown_count; ++by)
-        names.push_back(name(static_cast<Breakdown>(by)));
+        names.push_back(name(static_cast<Breakdown>(by), corridor));
     return names;
 }
 
@@ -72,7 +72,7 @@ KeptMonths months_in(std::optional<std::string> const& text)
 }
 
 /// A measure that was asked for by name has a row at least.
-void demand_rows(KeptRows const& kept)
+void demand_rows(Corridor const& corridor, KeptRows const& kept)
 {
     for (Measure const& measure : measures())
     {
@@ -81,7 +81,7 @@ void demand_rows(KeptRows const& kept)
             std::ranges::any_of(measure.breakdowns, is_told))
             continue;
         std::vector<std::string> told;
-        for (Breakdown const by : measure.breakdowns) told.push_back(name(by));
+        for (Breakdown const by : measure.breakdowns) told.push_back(name(by, corridor));
         throw UsageError(fmt::format("--by {}: {} is told by {} alone", breakdowns_of(kept),
                                      measure.name, listed(told, "and")));
     }
@@ -103,16 +103,17 @@ bool KeptRows::hold(Measure const& measure, Breakdown breakdown) const
     return hold(measure) && (by.empty() || std::ranges::find(by, breakdown) != by.end());
 }
 
-KeptRows kept_rows(std::optional<std::string> const& measures, std::optional<std::string> const& by,
-                   std::optional<std::string> const& months)
+KeptRows kept_rows(Corridor const& corridor, std::optional<std::string> const& measures,
+                   std::optional<std::string> const& by, std::optional<std::string> const& months)
 {
-    std::vector<std::string> const breakdowns = names_of_breakdowns();
+    std::vector<std::string> const breakdowns = names_of_breakdowns(corridor);
     KeptRows kept{.measures = names_in("--measures", measures, names_of_measures()),
                   .months = months_in(months)};
-    for (std::string const& one : names_in("--by", by, breakdowns))
+    kept.by_names = names_in("--by", by, breakdowns);
+    for (std::string const& one : kept.by_names)
         kept.by.push_back(
             static_cast<Breakdown>(std::ranges::find(breakdowns, one) - breakdowns.begin()));
-    demand_rows(kept);
+    demand_rows(corridor, kept);
     return kept;
 }
 
@@ -123,9 +124,7 @@ std::string measures_of(KeptRows const& kept)
 
 std::string breakdowns_of(KeptRows const& kept)
 {
-    std::vector<std::string> names;
-    for (Breakdown const by : kept.by) names.push_back(name(by));
-    return fmt::format("{}", fmt::join(names, ","));
+    return fmt::format("{}", fmt::join(kept.by_names, ","));
 }
 
 std::string const& name(KeptMonths months)
@@ -135,10 +134,8 @@ std::string const& name(KeptMonths months)
 
 std::string told_rows(KeptRows const& kept)
 {
-    std::vector<std::string> by;
-    for (Breakdown const one : kept.by) by.push_back(name(one));
-    return fmt::format("{} by {}, {}",
-                       kept.measures.empty() ? "all measures" : listed(kept.measures, "and"),
-                       by.empty() ? "all breakdowns" : listed(by, "and"), name(kept.months));
+    return fmt::format(
+        "{} by {}, {}", kept.measures.empty() ? "all measures" : listed(kept.measures, "and"),
+        kept.by.empty() ? "all breakdowns" : listed(kept.by_names, "and"), name(kept.months));
 }
 }  // namespace kochmon

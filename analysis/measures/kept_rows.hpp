@@ -23,6 +23,7 @@ struct KeptRows
 {
     std::vector<std::string> measures = {};  // none: every one
     std::vector<Breakdown> by = {};          // none: all by which a measure is told
+    std::vector<std::string> by_names = {};  // of them
     KeptMonths months = KeptMonths::monthly;
 
     bool are_all() const;
@@ -33,8 +34,8 @@ struct KeptRows
 
 /// Reads what was asked for: names with commas between them, `monthly`, `yearly` or `last`. Throws
 /// UsageError for a name that is none, one said twice, and a measure that would have no row.
-KeptRows kept_rows(std::optional<std::string> const& measures, std::optional<std::string> const& by,
-                   std::optional<std::string> const& months);
+KeptRows kept_rows(Corridor const& corridor, std::optional<std::string> const& measures,
+                   std::optional<std::string> const& by, std::optional<std::string> const& months);
 /// The names in one text each, as `kept_rows` reads them back.
 std::string measures_of(KeptRows const& kept);
 std::string breakdowns_of(KeptRows const& kept);

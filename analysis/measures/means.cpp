@@ -15,14 +15,14 @@ GroupMeans::GroupMeans(SeriesRecorder const& series, Breakdown by, std::string g
 
 std::string GroupMeans::at_end(char const* measure, double scale, Period period) const
 {
-    auto const spread = series_.spread(series_column(measure, by_, group_), period.last - 1);
+    auto const spread = series_.spread(series_.column(measure, by_, group_), period.last - 1);
     return spread ? fmt::format("{:.1f}", spread->mean * scale) : std::string("none");
 }
 
 std::string GroupMeans::in_all(char const* measure, double scale, Period period) const
 {
     double sum = 0.0;
-    std::size_t const column = series_column(measure, by_, group_);
+    std::size_t const column = series_.column(measure, by_, group_);
     for (std::size_t month = period.first; month < period.last; ++month)
         if (auto const spread = series_.spread(column, month)) sum += spread->mean;
     return fmt::format("{:.1f}", sum * scale);

@@ -27,25 +27,24 @@ StatusPart status_of(Selection const& selection)
 
 /// Calls `visit(region, place)` for every selected pair.
 template <class Visit>
-void for_selected(Selection const& selection, Visit visit)
+void for_selected(Tally const& tally, Selection const& selection, Visit visit)
 {
-    for (std::size_t region = 0; region < region_count; ++region)
-        for (std::size_t place = 0; place < place_count; ++place)
-            if (holds(selection, static_cast<Region>(region), static_cast<Place>(place)))
-                visit(static_cast<Region>(region), static_cast<Place>(place));
+    for (Region const region : tally.regions())
+        for (Place const place : tally.places())
+            if (holds(selection, region, place)) visit(region, place);
 }
 
 /// Sum of `at(cell)` over the selected cells.
 template <class At>
-std::int64_t sum_of_cells(Selection const& selection, At at)
+std::int64_t sum_of_cells(Tally const& tally, Selection const& selection, At at)
 {
     std::int64_t sum = 0;
-    for_selected(selection,
+    for_selected(tally, selection,
                  [&](Region region, Place place)
                  {
                      for (Sex const sex : {Sex::female, Sex::male})
                          if (!selection.sex || *selection.sex == sex)
-                             sum += at(Tally::cell(region, place, sex));
+                             sum += at(tally.cell(region, place, sex));
                  });
     return sum;
 }
@@ -58,44 +57,43 @@ std::array<std::int64_t, profile_groups> const& by_profile(Tally const& tally, C
     return tally.regular_by_profile;
 }
 
-std::vector<Group> origins()
+std::vector<Group> origins(Corridor const& corridor)
 {
     std::vector<Group> groups;
-    for (std::size_t region = 0; region < region_count; ++region)
-        groups.push_back({region_names[region], {.origin = static_cast<Region>(region)}});
+    for (Region const region : corridor.regions())
+        groups.push_back({corridor.name_of(region), {.origin = region}});
     return groups;
 }
 
-std::vector<Group> countries()
+std::vector<Group> countries(Corridor const& corridor)
 {
     std::vector<Group> groups;
-    for (std::size_t country = 0; country < country_count; ++country)
-        groups.push_back({country_names[country], {.country = static_cast<Country>(country)}});
+    for (Country const country : corridor.countries())
+        groups.push_back({corridor.name_of(country), {.country = country}});
     return groups;
 }
 
-std::vector<Group> destinations()
+std::vector<Group> destinations(Corridor const& corridor)
 {
     std::vector<Group> groups;
-    for (std::size_t place = 1; place < place_count; ++place)
-        groups.push_back({place_names[place], {.place = static_cast<Place>(place)}});
+    for (Place const place : corridor.destinations())
+        groups.push_back({corridor.name_of(place), {.place = place}});
     return groups;
 }
 
-std::vector<Group> jurisdictions()
+std::vector<Group> jurisdictions(Corridor const& corridor)
 {
     std::vector<Group> groups;
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
-        groups.push_back(
-            {jurisdiction_names[where], {.jurisdiction = static_cast<Jurisdiction>(where)}});
+    for (Jurisdiction const where : corridor.jurisdictions())
+        groups.push_back({corridor.name_of(where), {.jurisdiction = where}});
     return groups;
 }
 
-std::vector<Group> origins_and_destinations()
+std::vector<Group> origins_and_destinations(Corridor const& corridor)
 {
     std::vector<Group> groups;
-    for (Group const& origin : origins())
-        for (Group const& destination : destinations())
+    for (Group const& origin : origins(corridor))
+        for (Group const& destination : destinations(corridor))
             groups.push_back(
                 {origin.name + '+' + destination.name,
                  {.origin = origin.selection.origin, .place = destination.selection.place}});
@@ -121,10 +119,11 @@ std::vector<Group> work_rights()
     return groups;
 }
 
-std::vector<Group> in_each_jurisdiction(std::vector<Group> const& statuses)
+std::vector<Group> in_each_jurisdiction(Corridor const& corridor,
+                                        std::vector<Group> const& statuses)
 {
     std::vector<Group> groups;
-    for (Group const& where : jurisdictions())
+    for (Group const& where : jurisdictions(corridor))
         for (Group status : statuses)
         {
             status.name = where.name + '+' + status.name;
@@ -146,8 +145,9 @@ std::vector<Group> groups_of_profile(Profile profile)
 }
 }  // namespace
 
-std::string const& name(Breakdown by)
+std::string name(Breakdown by, Corridor const& corridor)
 {
+    if (by == Breakdown::language) return corridor.language();
     static std::array<std::string, breakdown_count> const names = {"total",
                                                                    "origin",
                                                                    "destination",
@@ -159,7 +159,7 @@ std::string const& name(Breakdown by)
                                                                    "years_abroad",
                                                                    "profession",
                                                                    "schooling",
-                                                                   "russian",
+                                                                   "language",
                                                                    "country",
                                                                    "presence",
                                                                    "work_right",
@@ -174,40 +174,60 @@ std::string const& name(MeasureKind kind)
     return names[index(kind)];
 }
 
-std::vector<Group> const& groups(Breakdown by)
+std::vector<Group> groups(Breakdown by, Corridor const& corridor)
 {
-    static std::array<std::vector<Group>, breakdown_count> const groups = {
-        std::vector<Group>{{"total", {}}},
-        origins(),
-        destinations(),
-        jurisdictions(),
-        origins_and_destinations(),
-        std::vector<Group>{{"female", {.sex = Sex::female}}, {"male", {.sex = Sex::male}}},
-        groups_of_profile(Profile::age),
-        groups_of_profile(Profile::sector),
-        groups_of_profile(Profile::years_abroad),
-        groups_of_profile(Profile::profession),
-        groups_of_profile(Profile::schooling),
-        groups_of_profile(Profile::russian),
-        countries(),
-        presences(),
-        work_rights(),
-        in_each_jurisdiction(presences()),
-        in_each_jurisdiction(work_rights())};
-    return groups[index(by)];
+    switch (by)
+    {
+        case Breakdown::total:
+            return {{"total", {}}};
+        case Breakdown::origin:
+            return origins(corridor);
+        case Breakdown::destination:
+            return destinations(corridor);
+        case Breakdown::jurisdiction:
+            return jurisdictions(corridor);
+        case Breakdown::origin_destination:
+            return origins_and_destinations(corridor);
+        case Breakdown::sex:
+            return {{"female", {.sex = Sex::female}}, {"male", {.sex = Sex::male}}};
+        case Breakdown::age:
+            return groups_of_profile(Profile::age);
+        case Breakdown::sector:
+            return groups_of_profile(Profile::sector);
+        case Breakdown::years_abroad:
+            return groups_of_profile(Profile::years_abroad);
+        case Breakdown::profession:
+            return groups_of_profile(Profile::profession);
+        case Breakdown::schooling:
+            return groups_of_profile(Profile::schooling);
+        case Breakdown::language:
+            return groups_of_profile(Profile::language);
+        case Breakdown::country:
+            return countries(corridor);
+        case Breakdown::presence:
+            return presences();
+        case Breakdown::work_right:
+            return work_rights();
+        case Breakdown::jurisdiction_presence:
+            return in_each_jurisdiction(corridor, presences());
+        case Breakdown::jurisdiction_work_right:
+            break;
+    }
+    return in_each_jurisdiction(corridor, work_rights());
 }
 
 std::int64_t agents(Tally const& tally, Count kind, Selection const& selection)
 {
     if (selection.asks_for_status()) return tally.by_status(kind, status_of(selection));
     if (selection.profile_group) return by_profile(tally, kind)[*selection.profile_group];
-    return sum_of_cells(selection, [&](std::size_t cell) { return tally.at(kind, cell); });
+    return sum_of_cells(tally, selection, [&](std::size_t cell) { return tally.at(kind, cell); });
 }
 
 std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,
                     Selection const& selection)
 {
-    return sum_of_cells(selection, [&](std::size_t cell) { return tally.at(kind, year, cell); });
+    return sum_of_cells(tally, selection,
+                        [&](std::size_t cell) { return tally.at(kind, year, cell); });
 }
 
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
@@ -215,7 +235,7 @@ std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection)
     EXPECT(!selection.sex);
     if (selection.asks_for_status()) return tally.by_status(kind, status_of(selection));
     std::int64_t sum = 0;
-    for_selected(selection,
+    for_selected(tally, selection,
                  [&](Region region, Place place) { sum += tally.at(kind, region, place); });
     return sum;
 }

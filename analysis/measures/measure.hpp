@@ -17,7 +17,7 @@ enum class Breakdown : std::uint8_t
     total,
     origin,
     destination,
-    jurisdiction,  // Russia as a whole beside its three destinations
+    jurisdiction,  // as a whole beside its destinations
     origin_destination,
     sex,
     age,  // of foreign workers alone, as the rest
@@ -25,8 +25,8 @@ enum class Breakdown : std::uint8_t
     years_abroad,
     profession,
     schooling,
-    russian,
-    country,  // of origin, beside its regions; of a run that holds several
+    language,  // of the main jurisdiction; named after it
+    country,   // of origin, beside its regions; of a run that holds several
     // By the status in which it happened.
     presence,
     work_right,
@@ -64,9 +64,9 @@ struct Group
 };
 
 /// As series.csv names it: `origin+destination`.
-std::string const& name(Breakdown by);
+std::string name(Breakdown by, Corridor const& corridor);
 /// All groups of a breakdown in a fixed order; home is no destination.
-std::vector<Group> const& groups(Breakdown by);
+std::vector<Group> groups(Breakdown by, Corridor const& corridor);
 
 /// Agents counted in the selected cells. Only foreign workers, the regular and those with the right
 /// to work among them have profiles, and only kinds of `counted_by_status` and `paid_by_status` a

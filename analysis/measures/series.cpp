@@ -19,20 +19,6 @@ namespace
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t longest_memory = 12;  // months; measures look back one or twelve
 
-std::vector<SeriesColumn> all_columns()
-{
-    std::vector<SeriesColumn> columns;
-    for (Measure const& measure : measures())
-        for (Breakdown const by : measure.breakdowns)
-        {
-            for (Group const& group : groups(by)) columns.push_back({&measure, by, &group});
-            if (by != Breakdown::origin) continue;
-            for (Group const& group : groups(Breakdown::country))
-                columns.push_back({&measure, Breakdown::country, &group});
-        }
-    return columns;
-}
-
 /// By which a value is multiplied; not a number where that of the month makes no sense.
 double factor_of(Measure const& measure, MonthRecord const& record)
 {
@@ -43,39 +29,78 @@ double factor_of(Measure const& measure, MonthRecord const& record)
 }
 }  // namespace
 
+std::vector<SeriesColumn> series_columns(Corridor const& corridor)
+{
+    std::vector<SeriesColumn> columns;
+    for (Measure const& measure : measures())
+        for (Breakdown const by : measure.breakdowns)
+        {
+            for (Group const& group : groups(by, corridor))
+                columns.push_back({&measure, by, name(by, corridor), group});
+            if (by != Breakdown::origin) continue;
+            for (Group const& group : groups(Breakdown::country, corridor))
+                columns.push_back(
+                    {&measure, Breakdown::country, name(Breakdown::country, corridor), group});
+        }
+    return columns;
+}
+
 bool SeriesColumn::shown(Origins const& origins) const
 {
     if (by == Breakdown::country && !origins.several()) return false;
-    Selection const& selection = group->selection;
+    Selection const& selection = group.selection;
     if (selection.origin) return origins.include(*selection.origin);
     return !selection.country || origins.include(*selection.country);
 }
 
-std::vector<SeriesColumn> const& series_columns()
-{
-    static std::vector<SeriesColumn> const columns = all_columns();
-    return columns;
-}
-
-std::vector<SeriesColumn> series_columns(KeptRows const& keep)
+std::vector<SeriesColumn> series_columns(Corridor const& corridor, KeptRows const& keep)
 {
     std::vector<SeriesColumn> kept;
-    for (SeriesColumn const& column : series_columns())
+    for (SeriesColumn const& column : series_columns(corridor))
         if (keep.hold(*column.measure, column.by)) kept.push_back(column);
     return kept;
 }
 
-std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group)
+std::size_t SeriesRecorder::column(std::string const& measure, Breakdown by,
+                                   std::string const& group) const
 {
-    auto const& columns = series_columns();
-    auto const found = std::ranges::find_if(columns,
-                                            [&](SeriesColumn const& column) {
-                                                return column.measure->name == measure &&
-                                                       column.by == by &&
-                                                       column.group->name == group;
-                                            });
-    EXPECT(found != columns.end());
-    return static_cast<std::size_t>(found - columns.begin());
+    auto const found = std::ranges::find_if(
+        columns_,
+        [&](SeriesColumn const& column) {
+            return column.measure->name == measure && column.by == by && column.group.name == group;
+        });
+    EXPECT(found != columns_.end());
+    return static_cast<std::size_t>(found - columns_.begin());
+}
+
+std::size_t SeriesRecorder::column(std::string const& measure, Breakdown by) const
+{
+    return column(measure, by, by == Breakdown::jurisdiction ? name_of_main() : "total");
+}
+
+std::string SeriesRecorder::name_of_main() const
+{
+    auto const found =
+        std::ranges::find_if(columns_,
+                             [](SeriesColumn const& column)
+                             {
+                                 return column.by == Breakdown::jurisdiction &&
+                                        column.group.selection.jurisdiction == main_jurisdiction;
+                             });
+    EXPECT(found != columns_.end());
+    return found->group.name;
+}
+
+std::vector<Group> SeriesRecorder::groups(Breakdown by) const
+{
+    std::vector<Group> groups;
+    for (SeriesColumn const& column : columns_)
+    {
+        bool const is_known =
+            std::ranges::find(groups, column.group.name, &Group::name) != groups.end();
+        if (column.by == by && !is_known) groups.push_back(column.group);
+    }
+    return groups;
 }
 
 void SeriesRecorder::remember(MonthRecord const& record)
@@ -126,7 +151,7 @@ void SeriesRecorder::observe(MonthRecord const& record)
         }
         double const factor = factor_of(*column.measure, record);
         values.push_back(factor * kochmon::value(*column.measure, of_month ? record.tally : *year,
-                                                 record.weight, column.group->selection)
+                                                 record.weight, column.group.selection)
                                       .value_or(no_value));
     }
     values_.append(values);
@@ -164,7 +189,7 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
 
 bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 {
-    return SeriesColumn{nullptr, by, &group}.shown(origins_);
+    return SeriesColumn{nullptr, by, {}, group}.shown(origins_);
 }
 
 std::string SeriesRecorder::packed_from(std::size_t first_row) const

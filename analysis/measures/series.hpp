@@ -24,18 +24,17 @@ struct SeriesColumn
 {
     Measure const* measure;
     Breakdown by;
-    Group const* group;
+    std::string by_name;
+    Group group;
 
     /// Whether a run of these countries has it: groups of others have no rows, and countries of
     /// origin are told apart where there are several.
     bool shown(Origins const& origins) const;
 };
 /// All of them, in the order of series.csv: measure, breakdown, group.
-std::vector<SeriesColumn> const& series_columns();
+std::vector<SeriesColumn> series_columns(Corridor const& corridor);
 /// Of them, those of which rows are kept.
-std::vector<SeriesColumn> series_columns(KeptRows const& keep);
-/// Number of a column that exists.
-std::size_t series_column(std::string const& measure, Breakdown by, std::string const& group);
+std::vector<SeriesColumn> series_columns(Corridor const& corridor, KeptRows const& keep);
 
 /// Mean, smallest and largest value over replicates that have one.
 struct Spread
@@ -49,7 +48,7 @@ struct Spread
 class SeriesRecorder final : public MonthObserver
 {
   public:
-    SeriesRecorder() : SeriesRecorder(series_columns()) {}
+    explicit SeriesRecorder(Corridor const& corridor) : SeriesRecorder(series_columns(corridor)) {}
     /// Only these.
     explicit SeriesRecorder(std::vector<SeriesColumn> columns)
         : columns_(std::move(columns)), values_(columns_.size())
@@ -67,6 +66,14 @@ class SeriesRecorder final : public MonthObserver
 
     void observe(MonthRecord const& record) override;
     std::vector<SeriesColumn> const& columns() const { return columns_; }
+    /// Number of a column that it has.
+    std::size_t column(std::string const& measure, Breakdown by, std::string const& group) const;
+    /// The same of everybody, or by jurisdiction of those in the main one.
+    std::size_t column(std::string const& measure, Breakdown by) const;
+    /// Of the main jurisdiction, where a column is of it.
+    std::string name_of_main() const;
+    /// Each once, in the order of the columns.
+    std::vector<Group> groups(Breakdown by) const;
     /// Reported months of all replicates, by replicate, then month.
     std::size_t rows() const { return rows_.size(); }
     std::uint32_t replicate(std::size_t row) const { return rows_[row].replicate; }
@@ -85,6 +92,7 @@ class SeriesRecorder final : public MonthObserver
     /// Whether the run has this column, or this group.
     bool shows(SeriesColumn const& column) const { return column.shown(origins_); }
     bool shows(Breakdown by, Group const& group) const;
+    bool holds(Country country) const { return origins_.include(country); }
     /// The rows from `first_row` on, for another process of this program that goes on from them.
     std::string packed_from(std::size_t first_row) const;
     /// False, and nothing is taken: no such rows.

@@ -34,7 +34,7 @@ std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const
         if (!series.shows(column) || !kept.hold(*column.measure, column.by)) continue;
         cells.push_back({at, adds_up(*column.measure),
                          fmt::format("{},{},{},", csv_cell(column.measure->name),
-                                     csv_cell(name(column.by)), csv_cell(column.group->name)),
+                                     csv_cell(column.by_name), csv_cell(column.group.name)),
                          column.measure->unit,
                          fmt::format(",{}\n", csv_cell(column.measure->unit))});
     }

@@ -9,6 +9,8 @@
 #include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 
+#include "config/resolved.hpp"
+
 #include "agents/loading/load_model.hpp"
 #include "agents/month.hpp"
 
@@ -53,7 +55,7 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
                                            std::optional<TargetsFile> const& targets)
 {
     TargetsFile const known = targets.value_or(TargetsFile{});
-    Declarations const& declared = model_declarations();
+    Declarations const& declared = scenario.content().declarations;
     return {{"schedule", schedule_table(month_story().steps())},
             {"decision_points", decision_point_table(decision_points())},
             {"parameters", parameter_tables(declared, scenario)},

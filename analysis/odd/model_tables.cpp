@@ -50,7 +50,7 @@ std::string measured_as(ShockAnswer const& answer)
     std::string measure = quoted_name(answer.measure);
     if (answer.over) measure += " over " + quoted_name(*answer.over);
     if (answer.of) measure += " of those " + quoted_name(answer.of->name());
-    bool const everywhere = !answer.in_russia || answer.asks_for_poorest_fifth();
+    bool const everywhere = !answer.where || answer.asks_for_poorest_fifth();
     return measure + (everywhere ? "" : " in Russia");
 }
 }  // namespace

@@ -26,7 +26,7 @@ struct Ticket
 
 bool lives(Persons const& persons, std::size_t row)
 {
-    return index(persons.place[row]) < place_count;
+    return !persons.nowhere(row);
 }
 
 std::vector<std::size_t> chosen_for_panel(Persons const& persons, Seeds synthesis,

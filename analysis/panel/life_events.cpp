@@ -11,8 +11,9 @@ namespace
 class Comparison
 {
   public:
-    Comparison(LifeState const& before, LifeState const& now, Month month)
-        : before_(before),
+    Comparison(Corridor const& corridor, LifeState const& before, LifeState const& now, Month month)
+        : corridor_(corridor),
+          before_(before),
           now_(now),
           was_(before.status),
           is_(now.status),
@@ -68,9 +69,10 @@ class Comparison
     // Of a ban set on the way home the person does not know; one known now was told at the border.
     bool refused_re_entry() const
     {
-        std::size_t const where = index(jurisdiction_of(was_.place));
-        bool const known = (now_.known_bans & 1U << where) != 0;
-        return bans_learned() != 0 || (known && now_.ban_end[where] > before_.ban_end[where]);
+        Jurisdiction const where = jurisdiction_of(was_.place);
+        bool const known = (now_.known_bans & 1U << index(where)) != 0;
+        return bans_learned() != 0 ||
+               (known && now_.ban_end[index(where)] > before_.ban_end[index(where)]);
     }
 
     void tell_life_abroad()
@@ -183,26 +185,26 @@ class Comparison
             tell(LifeEvent::found, begins(Presence::prison) ? "convicted"
                                    : removed()              ? "removed"
                                                             : "fined");
-        for (std::size_t where = 0; where < jurisdiction_count; ++where) tell_ban(where);
+        for (Jurisdiction const where : corridor_.jurisdictions()) tell_ban(where);
         if (was_.at_home() && is_.at_home()) tell_refusal_at_border();
         tell_queue();
         if (now_.at_consulate && !before_.at_consulate) tell(LifeEvent::consular_registration);
     }
 
-    void tell_ban(std::size_t where)
+    void tell_ban(Jurisdiction where)
     {
-        MonthStamp const was = before_.ban_end[where];
-        MonthStamp const is = now_.ban_end[where];
+        MonthStamp const was = before_.ban_end[index(where)];
+        MonthStamp const is = now_.ban_end[index(where)];
         if (is > was) tell(LifeEvent::ban, Month(is).text());
         if (is == never && was >= this_month_)
-            tell(LifeEvent::ban_purged, jurisdiction_names[where]);
+            tell(LifeEvent::ban_purged, corridor_.name_of(where));
     }
 
     void tell_refusal_at_border()
     {
-        for (std::size_t where = 0; where < jurisdiction_count; ++where)
-            if ((bans_learned() & 1U << where) != 0)
-                tell(LifeEvent::turned_back, jurisdiction_names[where]);
+        for (Jurisdiction const where : corridor_.jurisdictions())
+            if ((bans_learned() & 1U << index(where)) != 0)
+                tell(LifeEvent::turned_back, corridor_.name_of(where));
     }
 
     // Who leaves the country or goes to prison leaves the queue as well.
@@ -224,6 +226,7 @@ class Comparison
         if (renewed) tell(LifeEvent::passport_renewed);
     }
 
+    Corridor const& corridor_;
     LifeState const& before_;
     LifeState const& now_;
     LifeStatus const& was_;
@@ -243,9 +246,10 @@ bool moved(LifeEvent event, LifeStatus const& before, LifeStatus const& now)
 }
 }  // namespace
 
-std::vector<Happening> events_between(LifeState const& before, LifeState const& now, Month month)
+std::vector<Happening> events_between(Corridor const& corridor, LifeState const& before,
+                                      LifeState const& now, Month month)
 {
-    return Comparison(before, now, month).events();
+    return Comparison(corridor, before, now, month).events();
 }
 
 LifeEvent end_of_spell(std::vector<Happening> const& events, LifeStatus const& before,

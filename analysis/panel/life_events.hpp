@@ -107,7 +107,8 @@ struct Happening
 };
 
 /// What happened to one person in `month`, between the end of the month before and its end.
-std::vector<Happening> events_between(LifeState const& before, LifeState const& now, Month month);
+std::vector<Happening> events_between(Corridor const& corridor, LifeState const& before,
+                                      LifeState const& now, Month month);
 
 /// Which of the events between two different statuses ended the spell: the first of those that
 /// speak of a layer that moved.

@@ -33,7 +33,7 @@ LifeState life_state(Persons const& persons, std::size_t row)
     state.passport_end = persons.passport_end[row];
     state.last_found = persons.last_found[row];
     state.last_removed = persons.last_removed[row];
-    for (std::size_t where = 0; where < jurisdiction_count; ++where)
+    for (std::size_t where = 0; where < persons.ban_end.size(); ++where)
         state.ban_end[where] = persons.ban_end[where][row];
     state.known_bans = persons.known_bans[row];
     state.at_consulate = persons.at_consulate[row] != 0;

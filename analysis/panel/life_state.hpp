@@ -41,7 +41,7 @@ struct LifeState
     MonthStamp passport_end = never;
     MonthStamp last_found = never;
     MonthStamp last_removed = never;
-    ByJurisdiction<MonthStamp> ban_end{never, never, never, never};
+    ByJurisdiction<MonthStamp> ban_end = {never, never, never, never, never, never, never, never};
     unsigned known_bans = 0;
     bool at_consulate = false;
 

@@ -17,7 +17,7 @@ Life life_of(Persons const& persons, std::size_t row)
             .origin = persons.origin[row],
             .sex = persons.sex[row],
             .birth = Month(persons.birth[row]),
-            .russian = persons.russian[row] != 0,
+            .language = persons.language[row] != 0,
             .profession = persons.profession[row] != 0,
             .wage_factor = persons.wage_factor[row],
             .attachment = Kopecks(persons.attachment[row]),
@@ -35,9 +35,10 @@ void begin_spell(Life& life, LifeState const& state, Month month, bool entered)
                            .end = LifeEvent::other});
 }
 
-void tell_month(Life& life, LifeState const& before, LifeState const& now, Month month)
+void tell_month(Corridor const& corridor, Life& life, LifeState const& before, LifeState const& now,
+                Month month)
 {
-    std::vector<Happening> const events = events_between(before, now, month);
+    std::vector<Happening> const events = events_between(corridor, before, now, month);
     for (Happening const& happening : events) life.events.push_back({month, happening});
     bool const same = before.living == now.living && before.status == now.status;
     bool const first = life.spells.empty();
@@ -77,7 +78,7 @@ void PanelRecorder::observe(MonthRecord const& record)
         Life& life = panel.lives[at];
         ASSERT(persons.subject(rows_[at]) == life.key);  // rows keep their persons
         LifeState const now = life_state(persons, rows_[at]);
-        if (record.reported) tell_month(life, last_month_[at], now, record.month);
+        if (record.reported) tell_month(corridor_, life, last_month_[at], now, record.month);
         last_month_[at] = now;
     }
 }

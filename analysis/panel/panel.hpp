@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "agents/state/month_record.hpp"
@@ -46,10 +47,10 @@ struct DatedEvent
 struct Life
 {
     SubjectKey key;
-    Region origin = Region::batken;
+    Region origin = {};
     Sex sex = Sex::female;
     Month birth;
-    bool russian = false;
+    bool language = false;  // speaks that of the main jurisdiction
     bool profession = false;
     float wage_factor = 1.0F;
     Kopecks attachment;  // a month
@@ -59,9 +60,9 @@ struct Life
     template <class Self>
     static auto members(Self& self)
     {
-        auto& [key, origin, sex, birth, russian, profession, wage_factor, attachment, spells,
+        auto& [key, origin, sex, birth, language, profession, wage_factor, attachment, spells,
                events] = self;
-        return std::tie(key, origin, sex, birth, russian, profession, wage_factor, attachment,
+        return std::tie(key, origin, sex, birth, language, profession, wage_factor, attachment,
                         spells, events);
     }
 };
@@ -86,9 +87,11 @@ class PanelRecorder final : public MonthObserver
 {
   public:
     /// `synthesis`: the luck of the synthetic population of number 0.
-    PanelRecorder(std::size_t persons, Seeds synthesis) : persons_(persons), synthesis_(synthesis)
+    PanelRecorder(std::size_t persons, Seeds synthesis, Corridor corridor)
+        : persons_(persons), synthesis_(synthesis), corridor_(std::move(corridor))
     {
     }
+    Corridor const& corridor() const { return corridor_; }
 
     void see_start(MonthRecord const& record) override;
     void observe(MonthRecord const& record) override;
@@ -101,13 +104,14 @@ class PanelRecorder final : public MonthObserver
     template <class Self>
     static auto members(Self& self)
     {
-        auto& [persons, synthesis, replicates, rows, last_month] = self;
+        auto& [persons, synthesis, corridor, replicates, rows, last_month] = self;
         return std::tie(replicates, rows, last_month);
     }
 
   private:
     std::size_t persons_;
     Seeds synthesis_;
+    Corridor corridor_;
     std::vector<PanelOfReplicate> replicates_;
     std::vector<std::size_t> rows_;  // of the persons, in this replicate
     std::vector<LifeState> last_month_;

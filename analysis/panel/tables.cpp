@@ -22,15 +22,15 @@ std::string head_of(std::string const& scenario, PanelOfReplicate const& panel, 
     return fmt::format("{},{},{}", csv_cell(scenario), panel.replicate, person_name(life.key));
 }
 
-void add_person(std::string& csv, Life const& life)
+void add_person(std::string& csv, Corridor const& corridor, Life const& life)
 {
     fmt::format_to(std::back_inserter(csv), ",{},{},{},{},{},{},{}\n",
-                   region_names[index(life.origin)], sex_names[index(life.sex)], life.birth.text(),
-                   truth(life.russian), truth(life.profession), life.wage_factor,
+                   corridor.name_of(life.origin), sex_names[index(life.sex)], life.birth.text(),
+                   truth(life.language), truth(life.profession), life.wage_factor,
                    csv_number(life.attachment.roubles()));
 }
 
-void add_spell(std::string& csv, Spell const& spell, Month end)
+void add_spell(std::string& csv, Corridor const& corridor, Spell const& spell, Month end)
 {
     LifeStatus const& status = spell.status;
     fmt::format_to(std::back_inserter(csv), "{},{},{},{},{},{}", spell.from.text(),
@@ -38,18 +38,18 @@ void add_spell(std::string& csv, Spell const& spell, Month end)
                    truth(spell.entered), truth(!spell.until),
                    spell.arrival == never ? "" : Month(spell.arrival).text());
     fmt::format_to(std::back_inserter(csv), ",{},{},{},{},{},{},{}\n",
-                   place_names[index(status.place)], presence_names[index(status.presence)],
+                   corridor.name_of(status.place), presence_names[index(status.presence)],
                    work_right_names[index(status.work_right)],
                    contract_names[index(status.contract)], papers_names[index(status.papers)],
                    status.sector ? sector_names[index(*status.sector)] : "",
                    spell.until ? life_event_names[index(spell.end)] : "");
 }
 
-void add_event(std::string& csv, DatedEvent const& event)
+void add_event(std::string& csv, Corridor const& corridor, DatedEvent const& event)
 {
     Happening const& happening = event.happening;
     fmt::format_to(std::back_inserter(csv), ",{},{},{},{}\n", event.month.text(),
-                   life_event_names[index(happening.event)], place_names[index(happening.place)],
+                   life_event_names[index(happening.event)], corridor.name_of(happening.place),
                    happening.detail);
 }
 
@@ -70,13 +70,14 @@ std::string person_name(SubjectKey key)
 
 std::string panel_persons_csv(PanelRecorder const& panel, std::string const& scenario)
 {
-    std::string csv =
-        "scenario,replicate,person,origin,sex,birth,russian,profession,wage_factor,attachment\n";
+    std::string csv = fmt::format(
+        "scenario,replicate,person,origin,sex,birth,{},profession,wage_factor,attachment\n",
+        panel.corridor().language());
     for_each_life(panel, scenario,
                   [&](std::string const& head, Life const& life, PanelOfReplicate const&)
                   {
                       csv += head;
-                      add_person(csv, life);
+                      add_person(csv, panel.corridor(), life);
                   });
     return csv;
 }
@@ -92,7 +93,7 @@ std::string panel_spells_csv(PanelRecorder const& panel, std::string const& scen
                       for (std::size_t at = 0; at < life.spells.size(); ++at)
                       {
                           csv += fmt::format("{},{},", head, at + 1);
-                          add_spell(csv, life.spells[at], whole.end);
+                          add_spell(csv, panel.corridor(), life.spells[at], whole.end);
                       }
                   });
     return csv;
@@ -107,7 +108,7 @@ std::string panel_events_csv(PanelRecorder const& panel, std::string const& scen
                       for (DatedEvent const& event : life.events)
                       {
                           csv += head;
-                          add_event(csv, event);
+                          add_event(csv, panel.corridor(), event);
                       }
                   });
     return csv;

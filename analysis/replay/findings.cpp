@@ -89,19 +89,19 @@ std::string table_lines(TableDifference const& first)
     return lines + line("Then", short_cell(first.then)) + line("Now", short_cell(first.now));
 }
 
-std::string person_text(DifferingPerson const& person)
+std::string person_text(Corridor const& corridor, DifferingPerson const& person)
 {
     std::string const name = person_name(person.key);
     if (!person.now) return name + ", who does not live in the repetition";
     PersonNow const& now = *person.now;
     std::string const place = now.place == Place::nowhere ? "not among the living"
                               : now.place == Place::home  ? "at home"
-                                                          : "in " + place_names[index(now.place)];
+                                                          : "in " + corridor.name_of(now.place);
     return fmt::format("{}, {}, of {}, born {}; now {}", name, sex_names[index(now.sex)],
-                       region_names[index(now.origin)], now.birth.text(), place);
+                       corridor.name_of(now.origin), now.birth.text(), place);
 }
 
-std::string lives_lines(DifferingLives const& lives)
+std::string lives_lines(Corridor const& corridor, DifferingLives const& lives)
 {
     std::string lines =
         line("Lives", fmt::format("differ from {} on, replicate {}: {}{} of the persons abroad",
@@ -111,7 +111,7 @@ std::string lives_lines(DifferingLives const& lives)
     if (lives.told != lives.month)
         lines += line("", "who can be told in " + lives.told.text() + " only");
     for (std::size_t k = 0; k < std::min(most_persons, lives.persons.size()); ++k)
-        lines += line(k == 0 ? "Person" : "", person_text(lives.persons[k]));
+        lines += line(k == 0 ? "Person" : "", person_text(corridor, lives.persons[k]));
     if (lives.persons.size() > most_persons)
         lines += line(
             "", fmt::format("and {} more; --json tells them", lives.persons.size() - most_persons));
@@ -186,20 +186,21 @@ OrderedJson as_json(ColumnsDifference const& columns)
     return {{"file", columns.file}, {"then", columns.then}, {"now", columns.now}};
 }
 
-OrderedJson as_json(DifferingPerson const& person)
+OrderedJson as_json(Corridor const& corridor, DifferingPerson const& person)
 {
     OrderedJson json = {{"person", person_name(person.key)}, {"lives_now", person.now.has_value()}};
     if (!person.now) return json;
-    json["origin"] = region_names[index(person.now->origin)];
+    json["origin"] = corridor.name_of(person.now->origin);
     json["sex"] = sex_names[index(person.now->sex)];
     json["birth"] = person.now->birth.text();
     return json;
 }
 
-OrderedJson as_json(DifferingLives const& lives)
+OrderedJson as_json(Corridor const& corridor, DifferingLives const& lives)
 {
     OrderedJson persons = OrderedJson::array();
-    for (DifferingPerson const& person : lives.persons) persons.push_back(as_json(person));
+    for (DifferingPerson const& person : lives.persons)
+        persons.push_back(as_json(corridor, person));
     return {{"month", lives.month.text()}, {"replicate", lives.replicate}, {"about", lives.about},
             {"exact", lives.exact},        {"told", lives.told.text()},    {"persons", persons}};
 }
@@ -228,7 +229,8 @@ std::string findings_as_text(PastRun const& run, Repetition const& found)
     if (found.identical()) return text;
     for (ColumnsDifference const& columns : found.columns) text += columns_line(columns);
     if (found.first) text += table_lines(*found.first);
-    return text + (found.whose ? lives_lines(*found.whose) : line("Person", reason(found.lives)));
+    return text + (found.whose ? lives_lines(*run.corridor, *found.whose)
+                               : line("Person", reason(found.lives)));
 }
 
 std::string findings_as_json(PastRun const& run, Repetition const& found)
@@ -248,7 +250,7 @@ std::string findings_as_json(PastRun const& run, Repetition const& found)
     for (ColumnsDifference const& columns : found.columns)
         json["columns"].push_back(as_json(columns));
     json["first"] = found.first ? as_json(*found.first) : OrderedJson();
-    json["lives"] = found.whose ? as_json(*found.whose) : OrderedJson();
+    json["lives"] = found.whose ? as_json(*run.corridor, *found.whose) : OrderedJson();
     json["no_person_because"] =
         found.whose || found.identical() ? OrderedJson() : OrderedJson(reason(found.lives));
     return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';

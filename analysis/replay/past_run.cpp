@@ -12,6 +12,7 @@
 #include "engine/error.hpp"
 #include "engine/memory.hpp"
 
+#include "config/corridor_file.hpp"
 #include "config/visible_text.hpp"
 
 #include "analysis/runs/provenance.hpp"
@@ -104,7 +105,7 @@ ComparisonAccount comparison_in(Json const& json, fs::path const& folder)
     return account;
 }
 
-KeptRows kept_in(Json const& keep)
+KeptRows kept_in(Corridor const& corridor, Json const& keep)
 {
     auto const said = [&](char const* key) -> std::optional<std::string>
     {
@@ -112,7 +113,7 @@ KeptRows kept_in(Json const& keep)
         if (text.empty()) return std::nullopt;
         return text;
     };
-    return kept_rows(said("measures"), said("by"), said("months"));
+    return kept_rows(corridor, said("measures"), said("by"), said("months"));
 }
 
 ProgramBuild program_in(Json const& account)
@@ -131,6 +132,7 @@ PastRun run_in(fs::path const& folder, Json const& account)
 {
     Json const& settings = account.at("settings");
     PastRun run{.folder = folder,
+                .corridor = corridor_or_unknown(folder / "scenario.yaml"),
                 .program = program_in(account),
                 .replicates = static_cast<std::uint32_t>(
                     count_in(settings, "replicates", most_replicates, folder)),
@@ -140,7 +142,7 @@ PastRun run_in(fs::path const& folder, Json const& account)
         run.nesting.populations =
             static_cast<std::uint32_t>(count_in(settings, "populations", most_replicates, folder));
     if (settings.contains("panel")) run.panel = count_in(settings, "panel", most_agents, folder);
-    if (settings.contains("keep")) run.kept = kept_in(settings.at("keep"));
+    if (settings.contains("keep")) run.kept = kept_in(*run.corridor, settings.at("keep"));
     if (account.contains("parameters"))
         for (Json const& set : account.at("parameters").at("sets"))
             run.parameters.push_back(set.at("path").get<std::string>());

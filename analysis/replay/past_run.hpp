@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace kochmon
 struct PastRun
 {
     std::filesystem::path folder;
+    std::shared_ptr<Corridor const> corridor;  // of its scenario
     ProgramBuild program;
     std::uint32_t replicates = 1;
     Nesting nesting = {};

@@ -174,7 +174,7 @@ CompareRequest request_of(PastRun const& run, ReplayRequest const& request)
                     .nesting = run.nesting,
                     .cut = request.cut,
                     .stop_asked = request.stop_asked},
-            .grouping = account.by ? Grouping::of_flag(*account.by) : Grouping({}),
+            .grouping = account.by ? Grouping::of_flag(*account.by, *run.corridor) : Grouping(),
             .rule_alone =
                 account.without_direct ? Course::RuleAlone::left_out : Course::RuleAlone::lived,
             .precision = {},

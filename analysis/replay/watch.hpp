@@ -15,7 +15,7 @@ namespace kochmon
 /// Who a person is, from the rows of the run that is repeated.
 struct PersonNow
 {
-    Region origin = Region::batken;
+    Region origin = {};
     Sex sex = Sex::female;
     Month birth;
     Place place = Place::home;  // at the end of the month

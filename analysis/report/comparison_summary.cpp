@@ -17,20 +17,18 @@ struct Line
 {
     char const* measure;
     Breakdown by;
-    char const* group;
     double scale;
-    char const* label;
+    char const* label;  // `{}`: the main jurisdiction
 };
 constexpr std::array<Line, 8> lines = {
-    Line{"legality_by_right", Breakdown::jurisdiction, "russia", 100, "Legality rate in Russia, %"},
-    Line{"naturalization_rate", Breakdown::jurisdiction, "russia", 1,
-         "Naturalization rate there, %/y"},
-    Line{"naturalizations", Breakdown::total, "total", 1, "Naturalizations, persons/month"},
-    Line{"irregular_workers", Breakdown::total, "total", 1e-3, "Irregular workers, thousand"},
-    Line{"permit_holders", Breakdown::total, "total", 1e-3, "Permit holders, thousand"},
-    Line{"naturalized_abroad", Breakdown::total, "total", 1e-3, "Naturalized abroad, thousand"},
-    Line{"abroad", Breakdown::total, "total", 1e-3, "All abroad, thousand"},
-    Line{"remittances", Breakdown::total, "total", 1e-6, "Remittances, million RUB/month"}};
+    Line{"legality_by_right", Breakdown::jurisdiction, 100, "Legality rate in {}, %"},
+    Line{"naturalization_rate", Breakdown::jurisdiction, 1, "Naturalization rate there, %/y"},
+    Line{"naturalizations", Breakdown::total, 1, "Naturalizations, persons/month"},
+    Line{"irregular_workers", Breakdown::total, 1e-3, "Irregular workers, thousand"},
+    Line{"permit_holders", Breakdown::total, 1e-3, "Permit holders, thousand"},
+    Line{"naturalized_abroad", Breakdown::total, 1e-3, "Naturalized abroad, thousand"},
+    Line{"abroad", Breakdown::total, 1e-3, "All abroad, thousand"},
+    Line{"remittances", Breakdown::total, 1e-6, "Remittances, million RUB/month"}};
 struct ReasonLine
 {
     char const* measure;
@@ -80,6 +78,7 @@ class PolicySummary
     }
 
   private:
+    std::string main() const { return titled(found_.base.name_of_main()); }
     double persons() const { return found_.account.weight / found_.replicates; }
 
     std::string effects() const
@@ -94,15 +93,13 @@ class PolicySummary
     /// How the variance of two effects splits.
     std::string variances() const
     {
-        return variance("legality in Russia", "legality_by_right", Breakdown::jurisdiction,
-                        "russia") +
-               variance("all abroad", "abroad", Breakdown::total, "total");
+        return variance("legality in " + main(), "legality_by_right", Breakdown::jurisdiction) +
+               variance("all abroad", "abroad", Breakdown::total);
     }
-    std::string variance(char const* label, char const* measure, Breakdown by,
-                         char const* group) const
+    std::string variance(std::string const& label, char const* measure, Breakdown by) const
     {
         PairedSample const sample =
-            sample_of(found_.base, series_, column_of(found_.base, measure, by, group), last());
+            sample_of(found_.base, series_, found_.base.column(measure, by), last());
         if (sample.replicates() == 0) return {};
         std::string const shares = told_shares(nested_effect(sample, found_.nesting).spread);
         return shares.empty() ? shares : fmt::format("  Variance, {}: {}\n", label, shares);
@@ -111,14 +108,15 @@ class PolicySummary
 
     std::string effect(Line const& line) const
     {
-        std::size_t const column = column_of(found_.base, line.measure, line.by, line.group);
+        std::size_t const column = found_.base.column(line.measure, line.by);
         PairedSample const sample = sample_of(found_.base, series_, column, last());
         if (sample.replicates() == 0) return {};
         PairedEffect const effect = nested_effect(sample, found_.nesting).effect;
         double const scale = line.scale;
         std::string text =
-            fmt::format("  {:<30}{:>9}{:>9}{:>9}", line.label, number(effect.base * scale),
-                        number(effect.policy * scale), change(effect.difference * scale));
+            fmt::format("  {:<30}{:>9}{:>9}{:>9}", fmt::format(fmt::runtime(line.label), main()),
+                        number(effect.base * scale), number(effect.policy * scale),
+                        change(effect.difference * scale));
         if (effect.alike)
             text += fmt::format("{:>19}", "alike in all");
         else if (effect.nine_in_ten)
@@ -148,15 +146,15 @@ class PolicySummary
         std::vector<Reason> found;
         for (ReasonLine const& line : reasons_of_irregularity)
         {
-            std::size_t const column =
-                column_of(found_.base, line.measure, Breakdown::jurisdiction, "russia");
+            std::size_t const column = found_.base.column(line.measure, Breakdown::jurisdiction);
             PairedSample const sample = sample_of(found_.base, series_, column, last());
             if (sample.replicates() == 0) return {};
             found.push_back({line.label, paired_effect(sample)});
         }
         std::ranges::stable_sort(found, std::ranges::greater{}, most_in_either);
-        std::string text = fmt::format("  {:<30}{:>9}{:>9}{:>9}\n", "Irregular in Russia, thousand",
-                                       "base", "policy", "effect");
+        std::string text = fmt::format("  {:<30}{:>9}{:>9}{:>9}\n",
+                                       fmt::format("Irregular in {}, thousand", main()), "base",
+                                       "policy", "effect");
         for (Reason const& reason : found)
             if (most_in_either(reason) > 0.0)
                 text += fmt::format(

@@ -17,25 +17,22 @@ struct Headline
 {
     char const* measure;
     Breakdown by;
-    char const* group;
     std::size_t months;  // summed over so many, or fewer if the run is shorter
     double scale;
-    char const* label;  // `{}`: the months
+    char const* label;  // `{}`: the months, or where
 };
 constexpr std::array<Headline, 4> headlines = {
-    Headline{"abroad", Breakdown::total, "total", 1, 1e-3, "Persons abroad, thousand"},
-    Headline{"legality_by_right", Breakdown::jurisdiction, "russia", 1, 100.0,
-             "Legality rate in Russia, %"},
-    Headline{"naturalization_rate", Breakdown::jurisdiction, "russia", 1, 1.0,
-             "Naturalization rate in Russia, %"},
-    Headline{"naturalizations", Breakdown::total, "total", 12, 1e-3,
-             "Naturalized in {} months, thousand"}};
+    Headline{"abroad", Breakdown::total, 1, 1e-3, "Persons abroad, thousand"},
+    Headline{"legality_by_right", Breakdown::jurisdiction, 1, 100.0, "Legality rate in {}, %"},
+    Headline{"naturalization_rate", Breakdown::jurisdiction, 1, 1.0,
+             "Naturalization rate in {}, %"},
+    Headline{"naturalizations", Breakdown::total, 12, 1e-3, "Naturalized in {} months, thousand"}};
 
 /// By replicate; those without a value are left out.
 std::vector<NestedValue> values_of(Headline const& headline, SeriesRecorder const& series,
                                    Nesting const& nesting)
 {
-    std::size_t const column = series_column(headline.measure, headline.by, headline.group);
+    std::size_t const column = series.column(headline.measure, headline.by);
     std::size_t const months = std::min(headline.months, series.months());
     std::vector<double> values;
     std::vector<std::uint32_t> replicates;
@@ -54,7 +51,9 @@ std::string told(Headline const& headline, SeriesRecorder const& series, Nesting
 {
     std::vector<NestedValue> const values = values_of(headline, series, nesting);
     std::string const label =
-        fmt::format(fmt::runtime(headline.label), std::min(headline.months, series.months()));
+        headline.by == Breakdown::total
+            ? fmt::format(fmt::runtime(headline.label), std::min(headline.months, series.months()))
+            : fmt::format(fmt::runtime(headline.label), titled(series.name_of_main()));
     if (values.empty()) return fmt::format("  {:<36}{:>9}\n", label, "none");
     NestedSpread const spread = nested_spread(values, nesting);
     std::string text = fmt::format("  {:<36}{:>9.1f}", label, spread.mean);

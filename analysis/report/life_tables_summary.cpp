@@ -63,7 +63,7 @@ std::string told_months(StandingCounts const& counts)
     return text + '\n';
 }
 
-std::string told_change(LegalityCounts const& counts)
+std::string told_change(Corridor const& corridor, LegalityCounts const& counts)
 {
     auto const changes = usual_changes(counts);
     if (changes.empty()) return {};
@@ -72,14 +72,15 @@ std::string told_change(LegalityCounts const& counts)
     for (LifeGrouping const by : LegalityCounts::groupings)
     {
         KitagawaParts const parts =
-            kitagawa(counts.at_both(LegalityCounts::Scope::russia, by, change));
+            kitagawa(counts.at_both(LegalityCounts::Scope::main, by, change));
         if (parts.groups.empty()) return {};
         if (text.empty())
             text = fmt::format(
-                "Legality rate in Russia, {} to {}: {:.1f} % to {:.1f} %, a change of {:+.2f} "
+                "Legality rate in {}, {} to {}: {:.1f} % to {:.1f} %, a change of {:+.2f} "
                 "points\nby                composition   rates within groups\n",
-                change.before.text, change.after.text, 100.0 * parts.total.rate_before,
-                100.0 * parts.total.rate_after, 100.0 * parts.total.change());
+                titled(corridor.name_of(main_jurisdiction)), change.before.text, change.after.text,
+                100.0 * parts.total.rate_before, 100.0 * parts.total.rate_after,
+                100.0 * parts.total.change());
         text += fmt::format("  {:<14}{:>+13.2f}{:>+22.2f}\n",
                             life_grouping_names[static_cast<std::size_t>(by)],
                             100.0 * parts.total.composition, 100.0 * parts.total.rates);
@@ -97,6 +98,6 @@ std::string summary_of(LifeTables const& tables, std::string const& scenario)
                                "stays"),
                        tables.waits().begun_before()) +
            told_waits(tables.waits()) + told_months(tables.standings()) +
-           told_change(tables.legality());
+           told_change(tables.corridor(), tables.legality());
 }
 }  // namespace kochmon

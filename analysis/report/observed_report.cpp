@@ -22,7 +22,7 @@ std::string const& name(ObservedTime::Kind kind)
 
 std::string place_of(Observation const& observation)
 {
-    return observation.where ? jurisdiction_names[index(*observation.where)] : std::string("total");
+    return observation.in;
 }
 
 /// Of what is observed: growth has none, a sum is no longer by the month.

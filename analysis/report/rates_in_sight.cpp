@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/report/rates_in_sight.hpp"
 
-#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -24,24 +23,22 @@ constexpr char definitions[] =
     "  of 100 foreigners who live there, workers or not (mean of 12 month ends),\n"
     "  so many: the NATURALIZATION RATE.\n";
 
-/// `Kyrgyzstan`
-std::string capitalized(std::string name)
+/// `SOUTH KOREA`
+std::string in_capitals(std::string const& name)
 {
-    name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-    return name;
+    std::string text = titled(name);
+    for (char& letter : text)
+        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    return text;
 }
 
-/// Those whom the run follows: `citizens of Kyrgyzstan`.
+/// Those whom the run follows.
 std::string whom(SeriesRecorder const& series)
 {
-    std::array<bool, country_count> runs = {};
-    for (Group const& group : groups(Breakdown::origin))
-        if (series.shows(Breakdown::origin, group))
-            runs[index(origin_country(*group.selection.origin))] = true;
     std::string names;
-    for (std::size_t country = 0; country < country_count; ++country)
-        if (runs[country])
-            names += (names.empty() ? "" : ", ") + capitalized(country_names[country]);
+    for (Group const& country : series.groups(Breakdown::country))
+        if (series.holds(*country.selection.country))
+            names += (names.empty() ? "" : ", ") + titled(country.name);
     return fmt::format("FOREIGN      Citizens of {} without the citizenship of the destination.\n",
                        names);
 }
@@ -77,12 +74,14 @@ std::string row_of_rates(std::string const& label, GroupMeans const& means, Peri
                        means.at_end("naturalization_rate", 1.0, period));
 }
 
-std::string in_russia(SeriesRecorder const& series)
+std::string in_main(SeriesRecorder const& series)
 {
-    std::string text =
-        head_of_rates("Both rates IN RUSSIA, legality at the end of a year, naturalization in it",
-                      "Year", "naturalized");
-    GroupMeans const means(series, Breakdown::jurisdiction, "russia");
+    std::string const main = series.name_of_main();
+    std::string text = head_of_rates(
+        fmt::format("Both rates IN {}, legality at the end of a year, naturalization in it",
+                    in_capitals(main)),
+        "Year", "naturalized");
+    GroupMeans const means(series, Breakdown::jurisdiction, main);
     for (CalendarYear const& year : calendar_years(series))
         text += row_of_rates(year.label, means, year.period);
     return text;
@@ -101,11 +100,12 @@ std::string by_destination(SeriesRecorder const& series)
     std::string text = head_of_rates(
         fmt::format("Both rates by DESTINATION, at the end and in {} of the run", time_of(period)),
         "Destination", "naturalized");
-    for (Group const& group : groups(Breakdown::destination))
+    for (Group const& group : series.groups(Breakdown::destination))
         text += row_of_rates(group.name, GroupMeans(series, Breakdown::destination, group.name),
                              period);
-    text += row_of_rates("all of Russia", GroupMeans(series, Breakdown::jurisdiction, "russia"),
-                         period);
+    std::string const main = series.name_of_main();
+    text += row_of_rates("all of " + titled(main),
+                         GroupMeans(series, Breakdown::jurisdiction, main), period);
     return text + row_of_rates("everywhere", GroupMeans(series, Breakdown::total, "total"), period);
 }
 
@@ -116,7 +116,7 @@ std::string by_origin(SeriesRecorder const& series)
         head_of_rates(fmt::format("Both rates by ORIGIN, all destinations, at the end and in {}",
                                   time_of(period)),
                       "Origin", "naturalized");
-    for (Group const& group : groups(Breakdown::origin))
+    for (Group const& group : series.groups(Breakdown::origin))
         if (series.shows(Breakdown::origin, group))
             text +=
                 row_of_rates(group.name, GroupMeans(series, Breakdown::origin, group.name), period);
@@ -127,7 +127,7 @@ std::string by_origin(SeriesRecorder const& series)
 
 std::string rates_in_sight(SeriesRecorder const& series)
 {
-    return whom(series) + definitions + '\n' + in_russia(series) + '\n' + by_destination(series) +
+    return whom(series) + definitions + '\n' + in_main(series) + '\n' + by_destination(series) +
            '\n' + by_origin(series);
 }
 }  // namespace kochmon

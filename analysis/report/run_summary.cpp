@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "config/explain.hpp"
+#include "config/resolved.hpp"
 
 #include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -59,7 +60,7 @@ std::string last_months(SeriesRecorder const& series, Breakdown by, std::string 
     std::string text = head(what, "At the end, thousand persons",
                             count == 1 ? "In the last month, thousand"
                                        : fmt::format("In the last {} months, thousand", count));
-    for (Group const& group : groups(by))
+    for (Group const& group : series.groups(by))
         if (series.shows(by, group))
             text += row(group.name, GroupMeans(series, by, group.name), period);
     return text;
@@ -68,7 +69,8 @@ std::string last_months(SeriesRecorder const& series, Breakdown by, std::string 
 // Where there are several.
 std::string countries(SeriesRecorder const& series)
 {
-    bool const several = series.shows(Breakdown::country, groups(Breakdown::country).front());
+    bool const several =
+        series.shows(Breakdown::country, series.groups(Breakdown::country).front());
     return several ? last_months(series, Breakdown::country, "Country") + '\n' : "";
 }
 
@@ -79,9 +81,10 @@ std::string agents_of_countries(Scenario const& scenario)
     if (!origins.several()) return "";
     std::string text = "            of them";
     ByCountry<std::int64_t> const agents = agents_by_country(scenario);
-    for (std::size_t country = 0; country < country_count; ++country)
-        if (agents[country] > 0)
-            text += fmt::format(" {} {}", agents[country], country_names[country]);
+    for (Country const country : scenario.corridor().countries())
+        if (agents[index(country)] > 0)
+            text +=
+                fmt::format(" {} {}", agents[index(country)], scenario.corridor().name_of(country));
     return text + "\n            (population.persons is the number of the first)\n";
 }
 
@@ -104,12 +107,12 @@ std::string introduction(Scenario const& scenario, RunAccount const& account,
 
 // Whether a line of the list is about a country that is left out: its name, or a region's, is part
 // of the path.
-bool concerns_nobody(std::string const& line, Origins const& origins)
+bool concerns_nobody(std::string const& line, Corridor const& corridor, Origins const& origins)
 {
     std::size_t const from = line.find('`') + 1;
     std::istringstream path(line.substr(from, line.find('`', from) - from));
     for (std::string part; std::getline(path, part, '.');)
-        if (origins.left_out(part)) return true;
+        if (origins.left_out(corridor, part)) return true;
     return false;
 }
 }  // namespace
@@ -118,10 +121,10 @@ std::size_t count_assumptions(Scenario const& scenario)
 {
     Origins origins;
     read(origins, scenario, scenario.settings().start);
-    std::istringstream list(assumptions_as_markdown(model_declarations(), scenario));
+    std::istringstream list(assumptions_as_markdown(scenario.content().declarations, scenario));
     std::size_t count = 0;
     for (std::string line; std::getline(list, line);)
-        if (!concerns_nobody(line, origins)) ++count;
+        if (!concerns_nobody(line, scenario.corridor(), origins)) ++count;
     return count;
 }
 

@@ -45,7 +45,7 @@ class ComparisonStudy
         : base_(*by_set.front().base),
           policies_(*by_set.front().policies),
           request_(request),
-          found_{.base = SeriesRecorder(columns_to_compare(request.grouping)),
+          found_{.base = SeriesRecorder(columns_to_compare(request.grouping, base_.corridor())),
                  .nesting = request.run.nesting}
     {
         EXPECT(by_set.size() >= request.run.nesting.scenarios());
@@ -98,7 +98,7 @@ class ComparisonStudy
         PolicySeries series{.name = policy.name(), .policy = SeriesRecorder(found_.base.columns())};
         if (lives_rule()) series.rule_alone.emplace(found_.base.columns());
         found_.policies.push_back(std::move(series));
-        found_.lives.emplace_back(policy.name());
+        found_.lives.emplace_back(policy.name(), policy.corridor());
     }
 
     /// Of the set and the population that the replicate lives; those of another set are given up.
@@ -311,7 +311,7 @@ class ComparisonStudy
     std::vector<Starts> by_set_;
     std::vector<FollowedPolicy> followers_;
     std::vector<TraceRecorder> traces_;
-    Grouping nobody_apart_ = Grouping({});
+    Grouping nobody_apart_;
 };
 }  // namespace
 

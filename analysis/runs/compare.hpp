@@ -22,7 +22,7 @@ namespace kochmon
 struct CompareRequest
 {
     RunRequest run;  // replicates: the most, where a precision is asked for
-    Grouping grouping = Grouping({});
+    Grouping grouping = {};
     Course::RuleAlone rule_alone = Course::RuleAlone::lived;
     std::optional<Precision> precision = {};
     std::size_t traces = 0;             // pairs of lives to write side by side, for each policy

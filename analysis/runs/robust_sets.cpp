@@ -70,7 +70,8 @@ class SetsAskedFor
     {
         SweepPlan plan = read_sweep_plan(file);
         demand_parameters_alone(plan);
-        TriedSet const base{.group = plan.name, .name = {}, .file = scenario_, .values = plan.overrides.set};
+        TriedSet const base{
+            .group = plan.name, .name = {}, .file = scenario_, .values = plan.overrides.set};
         add_assumptions(plan, load_model(scenario_, overrides_of(base, overrides_)));
         found_.files.push_back(file);
         for (Factor const& factor : plan.factors)

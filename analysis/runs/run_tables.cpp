@@ -17,9 +17,13 @@ namespace kochmon
 {
 RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
                      Nesting const& nesting, Workers const& workers, KeptRows kept)
-    : scenario_(scenario.name()), nesting_(nesting), kept_(std::move(kept)), fingerprints_(workers)
+    : scenario_(scenario.name()),
+      nesting_(nesting),
+      kept_(std::move(kept)),
+      series_(scenario.corridor()),
+      fingerprints_(workers)
 {
-    if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()));
+    if (panel) panel_.emplace(*panel, synthesis_seeds(scenario.settings()), scenario.corridor());
 }
 
 std::vector<MonthObserver*> RunTables::observers()

@@ -143,7 +143,7 @@ Site::Site(fs::path folder, fs::path base, Scenario const& scenario)
     : folder_(std::move(folder)),
       base_(std::move(base)),
       base_name_(scenario.name()),
-      levers_(levers_as_json(model_declarations(), scenario)),
+      levers_(levers_as_json(scenario.content().declarations, scenario)),
       scratch_(new_scratch_folder()),
       policies_(folder_, base_, base_name_, commands_)
 {

@@ -25,9 +25,10 @@ struct Recorders
     std::optional<SeriesRecorder> leader = {};
     std::vector<SeriesRecorder> points = {};
 
-    Recorders(KeptRows const& keep, Month last, bool keeps_leader, std::size_t count)
+    Recorders(KeptRows const& keep, Scenario const& base, bool keeps_leader, std::size_t count)
     {
-        std::vector<SeriesColumn> const columns = series_columns(keep);
+        std::vector<SeriesColumn> const columns = series_columns(base.corridor(), keep);
+        Month const last = base.settings().end() - 1;
         if (keeps_leader) leader.emplace(columns).keep_only(keep.months, last);
         points.reserve(count);
         for (std::size_t k = 0; k < count; ++k)
@@ -98,8 +99,7 @@ std::optional<std::vector<SweepRun>> Batch::live(std::uint32_t replicate,
     demand_memory(static_cast<double>(side_by_side) * bytes_of_a_world(starts.of_base()),
                   counted(side_by_side, "world", "worlds") + " side by side",
                   "run on fewer --threads, or with fewer persons");
-    Recorders recorders(study_.plan().keep, leader_.settings().end() - 1,
-                        leader_to_keep.has_value(), points.size());
+    Recorders recorders(study_.plan().keep, leader_, leader_to_keep.has_value(), points.size());
     Lockstep worlds(leader_, starts.courses(), starts.of_base(), replicate, execution_);
     if (!leader_to_keep) worlds.leave_base_when_alone();
     while (!worlds.ended())

@@ -45,8 +45,9 @@ SweepPlan plan_in(fs::path const& folder, std::string const& text)
 {
     if (!fs::exists(folder / plan_name) || read_whole_file(folder / plan_name) != text)
         write_whole_file(folder / plan_name, text);
-    SweepPlan plan = read_sweep_plan(folder / plan_name, folder / "sets");
-    plan.base = folder / "base" / "scenario.yaml";
+    SweepPlan plan = read_sweep_plan(
+        folder / plan_name,
+        CopiesOfStudy{.base = folder / "base" / "scenario.yaml", .sets = folder / "sets"});
     for (Factor& factor : plan.factors)
         for (std::size_t k = 0; k < factor.policies.size(); ++k)
             if (!factor.policies[k].empty())

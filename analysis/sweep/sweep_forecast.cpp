@@ -49,7 +49,7 @@ SmallRun small_run(SweepToForecast const& sweep)
     overrides.persons = std::to_string(std::min(few, agents_of(sweep.base)));
     Scenario const scenario = load_model(sweep.plan.base, overrides);
     Workers const workers(1);
-    SeriesRecorder recorder(series_columns(sweep.plan.keep));
+    SeriesRecorder recorder(series_columns(scenario.corridor(), sweep.plan.keep));
     auto const simulation =
         std::make_unique<Simulation>(scenario, synthesize(scenario, 0), 0, Execution{workers, {}});
     SmallRun run;

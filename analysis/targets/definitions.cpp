@@ -14,8 +14,14 @@ namespace
 {
 using Value = std::optional<double>;
 
-constexpr std::array osh_area = {Region::osh, Region::osh_city};
-constexpr std::array south = {Region::batken, Region::osh, Region::osh_city, Region::jalal_abad};
+// Names of the corridor of the article, by which its targets are defined.
+constexpr char south[] = "south";
+constexpr char osh_area[] = "osh_area";
+
+Regions group(TargetEvidence const& evidence, char const* name)
+{
+    return evidence.corridor.group(name).value_or(Regions());
+}
 
 Value ratio(double above, double below)
 {
@@ -35,7 +41,6 @@ std::int64_t counted(Tally const& tally, Count kind, Selection selection = {})
     return agents(tally, kind, selection);
 }
 
-template <class Regions>
 std::int64_t from(Regions const& regions, Tally const& tally, Count kind, Selection selection = {})
 {
     std::int64_t sum = 0;
@@ -47,7 +52,6 @@ std::int64_t from(Regions const& regions, Tally const& tally, Count kind, Select
     return sum;
 }
 
-template <class Regions>
 std::int64_t for_work(Regions const& regions, Tally const& tally)
 {
     return from(regions, tally, Count::departures) -
@@ -61,9 +65,9 @@ std::int64_t all_for_work(Tally const& tally)
            counted(tally, Count::departures_to_study);
 }
 
-Selection in(Jurisdiction where)
+Selection in(TargetEvidence const& evidence, char const* jurisdiction)
 {
-    return {.jurisdiction = where};
+    return {.jurisdiction = evidence.corridor.jurisdiction_named(jurisdiction)};
 }
 
 double years(TargetEvidence const& evidence)
@@ -73,40 +77,40 @@ double years(TargetEvidence const& evidence)
 
 Value irregular_share(TargetEvidence const& evidence, double)
 {
-    Selection const russia = in(Jurisdiction::russia);
+    Selection const russia = in(evidence, "russia");
     std::int64_t const all = counted(evidence.window, Count::foreign_workers, russia);
     return ratio(all - counted(evidence.window, Count::regular_workers, russia), all);
 }
 
 Value southern_share(TargetEvidence const& evidence, double)
 {
-    return ratio(from(south, evidence.window, Count::abroad),
+    return ratio(from(group(evidence, south), evidence.window, Count::abroad),
                  counted(evidence.window, Count::abroad));
 }
 
 Value departures_a_year(TargetEvidence const& evidence, double weight)
 {
-    return ratio(static_cast<double>(for_work(osh_area, evidence.window)) * weight,
+    return ratio(static_cast<double>(for_work(group(evidence, osh_area), evidence.window)) * weight,
                  years(evidence));
 }
 
 std::int64_t departures(TargetEvidence const& evidence, Selection const& selection = {})
 {
-    return from(osh_area, evidence.window, Count::departures, selection);
+    return from(group(evidence, osh_area), evidence.window, Count::departures, selection);
 }
 
-auto share_of_departures(Jurisdiction where)
+auto share_of_departures(char const* where)
 {
     return [where](TargetEvidence const& evidence, double)
-    { return ratio(departures(evidence, in(where)), departures(evidence)); };
+    { return ratio(departures(evidence, in(evidence, where)), departures(evidence)); };
 }
 
 // Everywhere but Russia and Kazakhstan.
 Value share_elsewhere(TargetEvidence const& evidence, double)
 {
     std::int64_t const all = departures(evidence);
-    return ratio(all - departures(evidence, in(Jurisdiction::russia)) -
-                     departures(evidence, in(Jurisdiction::kazakhstan)),
+    return ratio(all - departures(evidence, in(evidence, "russia")) -
+                     departures(evidence, in(evidence, "kazakhstan")),
                  all);
 }
 
@@ -117,7 +121,8 @@ Value share_for_work(TargetEvidence const& evidence, double)
 
 Value naturalized_per_departure(TargetEvidence const& evidence, double)
 {
-    return ratio(from(osh_area, evidence.window, Count::naturalizations), departures(evidence));
+    return ratio(from(group(evidence, osh_area), evidence.window, Count::naturalizations),
+                 departures(evidence));
 }
 
 Value never_home(TargetEvidence const& evidence, double)
@@ -144,7 +149,7 @@ Value living_on_remittances(TargetEvidence const& evidence, double)
     HomeAccounts const& home = evidence.later_years.home;
     std::int64_t households = 0;
     std::int64_t on_remittances = 0;
-    for (Region const region : south)
+    for (Region const region : group(evidence, south))
     {
         households += home.households[index(region)];
         on_remittances += home.on_remittances[index(region)];
@@ -160,7 +165,7 @@ Value persons_abroad(TargetEvidence const& evidence, double weight)
 
 Value entry_price(TargetEvidence const& evidence, double)
 {
-    return ratio(evidence.list_prices, static_cast<double>(evidence.arrivals_in_russia));
+    return ratio(evidence.list_prices, static_cast<double>(evidence.arrivals_in_main));
 }
 
 Value median_month_of_overstay(TargetEvidence const& evidence, double)
@@ -209,24 +214,25 @@ Value placed(TargetEvidence const& evidence, double)
                  counted(evidence.window, Count::departures));
 }
 
-Selection in_st_petersburg()
+Selection in_st_petersburg(TargetEvidence const& evidence)
 {
-    return {.place = Place::st_petersburg};
+    return {.place = evidence.corridor.place_named("st_petersburg")};
 }
 
 Value number_in_st_petersburg(TargetEvidence const& evidence, double)
 {
-    Value const number = ratio(counted(evidence.quota.policy, Count::abroad, in_st_petersburg()),
-                               counted(evidence.quota.base, Count::abroad, in_st_petersburg()));
+    Value const number =
+        ratio(counted(evidence.quota.policy, Count::abroad, in_st_petersburg(evidence)),
+              counted(evidence.quota.base, Count::abroad, in_st_petersburg(evidence)));
     return number ? Value(*number - 1.0) : number;
 }
 
 Value legality_in_st_petersburg(TargetEvidence const& evidence, double)
 {
-    auto const legality = [](Tally const& tally)
+    auto const legality = [&](Tally const& tally)
     {
-        return ratio(counted(tally, Count::regular_workers, in_st_petersburg()),
-                     counted(tally, Count::foreign_workers, in_st_petersburg()));
+        return ratio(counted(tally, Count::regular_workers, in_st_petersburg(evidence)),
+                     counted(tally, Count::foreign_workers, in_st_petersburg(evidence)));
     };
     Value const base = legality(evidence.quota.base);
     Value const policy = legality(evidence.quota.policy);
@@ -249,9 +255,9 @@ void add_levels(Definitions& all)
     all.push_back({"C3", "departures for work from Osh and Osh city a year", "persons/year",
                    departures_a_year});
     all.push_back({"C4_russia", "of all departures from Osh and Osh city: to Russia", "share",
-                   share_of_departures(Jurisdiction::russia)});
-    all.push_back({"C4_kazakhstan", "of these: to Kazakhstan", "share",
-                   share_of_departures(Jurisdiction::kazakhstan)});
+                   share_of_departures("russia")});
+    all.push_back(
+        {"C4_kazakhstan", "of these: to Kazakhstan", "share", share_of_departures("kazakhstan")});
     all.push_back({"C4_other", "of these: elsewhere", "share", share_elsewhere});
     all.push_back({"C5", "departures for work over all departures", "share", share_for_work});
     all.push_back({"C6", "naturalizations over departures, persons from Osh and Osh city", "share",

@@ -37,6 +37,7 @@ EvidenceRecorder::EvidenceRecorder(Scenario const& base, Policies policies,
                                    std::vector<Onset> const& onsets)
     : base_(base), policies_(policies), onsets_(onsets)
 {
+    evidence_.corridor = base.corridor();
 }
 
 int EvidenceRecorder::reported() const
@@ -70,18 +71,16 @@ void EvidenceRecorder::see_arrivals(Simulation const& base)
     read(permits, base_, month_);
     read(markets, base_, month_);
     MonthRecord const record = base.record();
-    for (std::size_t region = 0; region < region_count; ++region)
-        for (std::size_t place = 0; place < place_count; ++place)
+    for (Region const from : base_.corridor().regions_of(first_country))
+        for (Place const to : base_.corridor().destinations())
         {
-            auto const from = static_cast<Region>(region);
-            auto const to = static_cast<Place>(place);
-            if (!is_russian(to) || origin_country(from) != first_country) continue;
+            if (!is_in_main_jurisdiction(to)) continue;
             std::int64_t arrivals = 0;
             for (Sex const sex : {Sex::female, Sex::male})
-                arrivals += departures_for_work(record.tally, Tally::cell(from, to, sex));
+                arrivals += departures_for_work(record.tally, record.tally.cell(from, to, sex));
             Kopecks const price = permits.of(Scheme::permit).fee_of(to, from) +
-                                  record.world.first_bed[place] + markets.food[place];
-            evidence_.arrivals_in_russia += arrivals;
+                                  record.world.first_bed[index(to)] + markets.food[index(to)];
+            evidence_.arrivals_in_main += arrivals;
             evidence_.list_prices += static_cast<double>(arrivals) * price.roubles();
         }
 }

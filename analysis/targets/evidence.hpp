@@ -38,11 +38,13 @@ struct PairedMonths
 /// What one replicate tells for the targets. Sums of tallies: a stock becomes person-months.
 struct TargetEvidence
 {
-    int months_lived = 0;      // reported ones
-    Tally window;              // of the first 48 reported months
-    Tally later_years;         // of them, without the first 12
-    double list_prices = 0.0;  // RUB: permit, first bed and food, summed over arrivals in Russia
-    std::int64_t arrivals_in_russia = 0;
+    Corridor corridor = {};
+    int months_lived = 0;  // reported ones
+    Tally window;          // of the first 48 reported months
+    Tally later_years;     // of them, without the first 12
+    double list_prices =
+        0.0;  // RUB: permit, first bed and food, summed over arrivals in the main one
+    std::int64_t arrivals_in_main = 0;
     // In the window, first ones of stays abroad that began in the run, by completed months.
     std::vector<std::int64_t> overstays;
     std::optional<DepartureCohort> cohort = {};

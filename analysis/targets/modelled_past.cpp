@@ -2,7 +2,6 @@
 #include "analysis/targets/modelled_past.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -15,68 +14,40 @@ std::vector<ObservedLine> lines_of(std::vector<Observation> const& observations)
 {
     std::vector<ObservedLine> lines;
     for (Observation const& one : observations)
-        if (ObservedLine const line{one.measure, one.where};
+        if (ObservedLine const line{one.measure, one.where, one.in};
             std::ranges::find(lines, line) == lines.end())
             lines.push_back(line);
     return lines;
 }
 
-std::string place_name(std::optional<Jurisdiction> where)
-{
-    return where ? jurisdiction_names[index(*where)] : std::string("total");
-}
-
-/// As people write names: `South_Korea`.
-std::string with_capitals(std::string name)
-{
-    bool begins = true;
-    for (char& letter : name)
-    {
-        if (begins) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-        begins = letter == '_';
-    }
-    return name;
-}
-
-std::deque<Group> groups_of(std::vector<ObservedLine> const& lines)
-{
-    std::deque<Group> groups;
-    for (ObservedLine const& line : lines)
-        groups.push_back(
-            {place_name(line.where), {.jurisdiction = line.where, .country = first_country}});
-    return groups;
-}
-
-std::vector<SeriesColumn> columns_of(std::vector<ObservedLine> const& lines,
-                                     std::deque<Group> const& groups)
+std::vector<SeriesColumn> columns_of(std::vector<ObservedLine> const& lines)
 {
     std::vector<SeriesColumn> columns;
-    for (std::size_t k = 0; k < lines.size(); ++k)
-        columns.push_back({lines[k].measure, Breakdown::jurisdiction, &groups[k]});
+    for (ObservedLine const& line : lines)
+        columns.push_back({line.measure,
+                           Breakdown::jurisdiction,
+                           "jurisdiction",
+                           {line.in, {.jurisdiction = line.where, .country = first_country}}});
     return columns;
 }
 }  // namespace
 
 std::string ObservedLine::text() const
 {
-    std::string text =
-        measure->name + ", " + (where ? with_capitals(place_name(where)) : "everywhere");
+    std::string text = measure->name;
     std::ranges::replace(text, '_', ' ');
-    return text;
+    return text + ", " + (in == "total" ? "everywhere" : titled(in));
 }
 
 ModelledPast::ModelledPast(ObservedFile const& file)
-    : observations_(file.observations),
-      lines_(lines_of(observations_)),
-      groups_(groups_of(lines_)),
-      series_(columns_of(lines_, groups_))
+    : observations_(file.observations), lines_(lines_of(observations_)), series_(columns_of(lines_))
 {
 }
 
 std::size_t ModelledPast::line_of(Observation const& observation) const
 {
-    auto const found =
-        std::ranges::find(lines_, ObservedLine{observation.measure, observation.where});
+    auto const found = std::ranges::find(
+        lines_, ObservedLine{observation.measure, observation.where, observation.in});
     return static_cast<std::size_t>(found - lines_.begin());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <deque>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "agents/state/month_record.hpp"
@@ -17,6 +17,7 @@ struct ObservedLine
 {
     Measure const* measure = nullptr;
     std::optional<Jurisdiction> where = {};
+    std::string in = "total";  // its name, or total
 
     bool operator==(ObservedLine const&) const = default;
     /// `foreign workers, South Korea`
@@ -29,8 +30,6 @@ class ModelledPast final : public MonthObserver
 {
   public:
     explicit ModelledPast(ObservedFile const& file);
-    ModelledPast(ModelledPast&&) = default;
-    ModelledPast(ModelledPast const&) = delete;  // its columns know where its groups are
 
     void observe(MonthRecord const& record) override { series_.observe(record); }
 
@@ -59,7 +58,6 @@ class ModelledPast final : public MonthObserver
 
     std::vector<Observation> observations_;
     std::vector<ObservedLine> lines_;
-    std::deque<Group> groups_;  // of the lines; their places stay
     SeriesRecorder series_;
 };
 }  // namespace kochmon

@@ -9,9 +9,9 @@ namespace kochmon
 {
 namespace
 {
-std::vector<std::string> places_of_law()
+std::vector<std::string> places_of_law(Corridor const& corridor)
 {
-    std::vector<std::string> names(jurisdiction_names.begin(), jurisdiction_names.end());
+    std::vector<std::string> names = corridor.jurisdiction_names();
     names.emplace_back("total");
     return names;
 }
@@ -32,8 +32,9 @@ std::vector<std::string> const& keys_of_time()
 class ObservationReader
 {
   public:
-    ObservationReader(Node::Entry const& entry, Diagnostics& diagnostics)
-        : id_(entry.key),
+    ObservationReader(Corridor const& corridor, Node::Entry const& entry, Diagnostics& diagnostics)
+        : corridor_(corridor),
+          id_(entry.key),
           map_(entry.value, "observed." + entry.key,
                {"what", "measure", "in", "month", "year", "months", "growth", "value", "band",
                 "source"},
@@ -49,6 +50,7 @@ class ObservationReader
                         .what = map_.text("what"),
                         .measure = &measures()[map_.word("measure", names_of_measures())],
                         .where = where(),
+                        .in = map_.text("in"),
                         .time = time(),
                         .value = map_.number("value"),
                         .band = map_.bounds("band"),
@@ -60,9 +62,10 @@ class ObservationReader
   private:
     std::optional<Jurisdiction> where() const
     {
-        std::size_t const at = map_.word("in", places_of_law());
-        if (at == jurisdiction_count) return std::nullopt;
-        return static_cast<Jurisdiction>(at);
+        if (!corridor_.is_known())  // that of a scenario that is not there: said where it is run
+            return map_.text("in") == "total" ? std::nullopt : std::optional(main_jurisdiction);
+        std::vector<std::string> const names = places_of_law(corridor_);
+        return corridor_.jurisdiction_named(names[map_.word("in", names)]);
     }
 
     ObservedTime time() const
@@ -139,6 +142,7 @@ class ObservationReader
             map_.report("value", {"is not in its band", "a number from band's first to its last"});
     }
 
+    Corridor const& corridor_;
     std::string id_;
     StrictMap map_;
     Diagnostics& diagnostics_;
@@ -159,14 +163,14 @@ bool holds_observations(std::filesystem::path const& file)
     return root.find("observed") != nullptr;
 }
 
-ObservedFile read_observed(std::filesystem::path const& file)
+ObservedFile read_observed(std::filesystem::path const& file, Corridor const& corridor)
 {
     Diagnostics diagnostics;
     Node const root = read_strict_document(file.string(), diagnostics);
     StrictMap const map(root, "", {"schema", "observed"}, diagnostics);
     ObservedFile observed{.path = file, .text = read_whole_file(file), .observations = {}};
     for (Node::Entry const& entry : map.entries("observed"))
-        observed.observations.push_back(ObservationReader(entry, diagnostics).read());
+        observed.observations.push_back(ObservationReader(corridor, entry, diagnostics).read());
     Node const* const all = map.find("observed");
     if (all != nullptr && all->is_map() && all->entries.empty())
         map.report("observed", {"holds nothing", "one figure at least"});

@@ -38,6 +38,7 @@ struct Observation
     std::string what;
     Measure const* measure = nullptr;
     std::optional<Jurisdiction> where = {};  // nothing: everywhere
+    std::string in = "total";                // its name, or total
     ObservedTime time;
     double value = 0.0;
     Bounds band = {};
@@ -55,5 +56,5 @@ struct ObservedFile
 /// FileError, ScenarioError.
 bool holds_observations(std::filesystem::path const& file);
 /// Throws FileError, and ScenarioError with every mistake in the file.
-ObservedFile read_observed(std::filesystem::path const& file);
+ObservedFile read_observed(std::filesystem::path const& file, Corridor const& corridor);
 }  // namespace kochmon

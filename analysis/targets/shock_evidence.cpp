@@ -32,7 +32,7 @@ Selection where(ShockAnswer const& answer)
     }
     else
         selection.country = first_country;
-    if (answer.in_russia) selection.jurisdiction = Jurisdiction::russia;
+    selection.jurisdiction = answer.where;
     return selection;
 }
 

@@ -24,18 +24,18 @@ bool is_told_by(Measure const& measure, Breakdown by)
     return std::ranges::find(measure.breakdowns, by) != measure.breakdowns.end();
 }
 
-std::vector<std::string> names_of(Breakdown by)
+std::vector<std::string> names_of(Breakdown by, Corridor const& corridor)
 {
     std::vector<std::string> names;
-    for (Group const& group : groups(by)) names.push_back(group.name);
+    for (Group const& group : groups(by, corridor)) names.push_back(group.name);
     return names;
 }
 
 class Reader
 {
   public:
-    Reader(std::filesystem::path const& file, Diagnostics& diagnostics)
-        : folder_(file.parent_path()), diagnostics_(diagnostics)
+    Reader(std::filesystem::path const& file, Corridor const& corridor, Diagnostics& diagnostics)
+        : folder_(file.parent_path()), corridor_(corridor), diagnostics_(diagnostics)
     {
     }
 
@@ -121,7 +121,13 @@ class Reader
         all.emplace_back(first_departures_of_poorest_fifth);
         ShockAnswer answer{.name = entry.key, .measure = all[map.word("measure", all)]};
         if (map.has("over")) answer.over = measures[map.word("over", measures)];
-        if (map.has("in")) answer.in_russia = map.word("in", {"russia", "total"}) == 0;
+        std::vector<std::string> where = corridor_.jurisdiction_names();
+        where.emplace_back("total");
+        if (map.has("in") && !corridor_.is_known())  // of a scenario that is not there
+            answer.in = map.text("in");
+        else
+            answer.in = map.has("in") ? where[map.word("in", where)] : where.front();
+        answer.where = corridor_.jurisdiction_named(answer.in);
         if (map.has("of")) answer.of = status_group(map, at + entry.key + ".of");
         if (map.has("month")) answer.month = static_cast<int>(map.whole("month", 1, longest_shock));
         if (map.has("change"))
@@ -141,12 +147,14 @@ class Reader
             answer.report("of", {"is not one status", "a presence or a work_right"});
         else if (map.has("presence"))
             group.presence =
-                groups(Breakdown::presence)[map.word("presence", names_of(Breakdown::presence))]
+                groups(Breakdown::presence,
+                       corridor_)[map.word("presence", names_of(Breakdown::presence, corridor_))]
                     .selection.presence;
         else
             group.work_right =
                 groups(
-                    Breakdown::work_right)[map.word("work_right", names_of(Breakdown::work_right))]
+                    Breakdown::work_right,
+                    corridor_)[map.word("work_right", names_of(Breakdown::work_right, corridor_))]
                     .selection.work_right;
         return group;
     }
@@ -172,7 +180,7 @@ class Reader
                              "ask for one measure over another"});
         else if (answer.over && found->kind == MeasureKind::rate)
             map.report(key, {shown(name) + " is a rate already", "a measure that is none"});
-        else if (answer.in_russia && !is_told_by(*found, Breakdown::jurisdiction))
+        else if (answer.where && !is_told_by(*found, Breakdown::jurisdiction))
             map.report(key, {shown(name) + " is not told by where persons are",
                              "in: total beside it, or another measure"});
         else if (answer.of && !is_told_by(*found, Breakdown::presence))
@@ -181,6 +189,7 @@ class Reader
     }
 
     std::filesystem::path folder_;
+    Corridor const& corridor_;
     Diagnostics& diagnostics_;
 };
 }  // namespace
@@ -192,16 +201,16 @@ std::string const& StatusGroup::name() const
 
 std::string ShockAnswer::group() const
 {
-    std::string where = in_russia && !asks_for_poorest_fifth() ? "russia" : "total";
-    if (!of) return where;
-    return in_russia ? where + '+' + of->name() : of->name();
+    std::string const place = asks_for_poorest_fifth() ? std::string("total") : in;
+    if (!of) return place;
+    return where ? place + '+' + of->name() : of->name();
 }
 
-TargetsFile read_targets(std::filesystem::path const& file)
+TargetsFile read_targets(std::filesystem::path const& file, Corridor const& corridor)
 {
     Diagnostics diagnostics;
     Node const root = read_strict_document(file.string(), diagnostics);
-    TargetsFile targets = Reader(file, diagnostics).read(root);
+    TargetsFile targets = Reader(file, corridor, diagnostics).read(root);
     diagnostics.throw_if_any();
     targets.path = file;
     targets.text = read_whole_file(file);

@@ -50,7 +50,8 @@ struct ShockAnswer
     std::string name;
     std::string measure;  // or `first_departures_of_poorest_fifth`, which are counted everywhere
     std::optional<std::string> over = {};  // a measure: the rate of the two over all months
-    bool in_russia = true;                 // else everywhere
+    std::optional<Jurisdiction> where = main_jurisdiction;  // else everywhere
+    std::string in = {};                                    // its name, or total
     std::optional<StatusGroup> of = {};
     int month = 36;  // of the policy: stocks and rates at its end, flows of the months until then
     Change change = Change::relative;
@@ -84,5 +85,5 @@ struct TargetsFile
 };
 
 /// Throws FileError, and ScenarioError with every mistake in the file.
-TargetsFile read_targets(std::filesystem::path const& file);
+TargetsFile read_targets(std::filesystem::path const& file, Corridor const& corridor);
 }  // namespace kochmon

@@ -10,11 +10,14 @@
 
 #include "agents/steps/conservation.hpp"
 
+#include "tests/corridors/kyrgyz_tally.hpp"
+
 namespace kochmon::tests
 {
 /// The month whose accounts are checked, and the men of Osh in Moscow.
 inline constexpr Month month_of_accounts = Month::of(2010, 1);
-inline constexpr std::size_t osh_moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
+inline constexpr std::size_t osh_moscow =
+    kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
 
 /// That the accounts are stopped in that month for what is named.
 inline void expect_stopped(Tally const& last_month, Tally const& this_month,
@@ -22,7 +25,7 @@ inline void expect_stopped(Tally const& last_month, Tally const& this_month,
 {
     try
     {
-        check_conservation(last_month, this_month, month_of_accounts);
+        check_conservation(*kyrgyz_corridor(), last_month, this_month, month_of_accounts);
         FAIL() << what << ": went unnoticed";
     }
     catch (InvariantError const& error)

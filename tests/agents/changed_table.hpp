@@ -17,6 +17,9 @@
 #include "agents/loading/check_model.hpp"
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon::tests
 {
 /// A table of the baseline with its mistakes planted, in a folder of its own.
@@ -91,7 +94,7 @@ class ChangedTable
         try
         {
             check_model(
-                Scenario::load(folder_ / "s.yaml", model_declarations(), {.persons = "4000"}));
+                Scenario::load(folder_ / "s.yaml", kyrgyz_declarations(), {.persons = "4000"}));
         }
         catch (ScenarioError const& error)
         {

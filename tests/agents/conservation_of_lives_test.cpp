@@ -11,6 +11,7 @@
 
 #include "tests/agents/accounts_of_a_month.hpp"
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 // Births and deaths in the accounts, with faults planted.
 namespace kochmon
@@ -20,7 +21,7 @@ namespace
 using tests::month_of_accounts;
 using tests::osh_moscow;
 
-std::size_t const osh_home_women = Tally::cell(Region::osh, Place::home, Sex::female);
+std::size_t const osh_home_women = kyrgyz_cell(regions::osh, Place::home, Sex::female);
 
 struct Counted
 {
@@ -38,35 +39,35 @@ Tally with_counts(Tally tally, std::initializer_list<Counted> more)
 // Ten at home, three abroad: one of them in prison, one in the queue for citizenship.
 Tally before_births_and_deaths()
 {
-    return with_counts({}, {{Count::living, osh_home_women, 10},
-                            {Count::living, osh_moscow, 3},
-                            {Count::in_prison, osh_moscow, 1},
-                            {Count::bans_listed, osh_moscow, 2},
-                            {Count::in_citizenship_queue, osh_moscow, 1}});
+    return with_counts(kyrgyz_tally(), {{Count::living, osh_home_women, 10},
+                                        {Count::living, osh_moscow, 3},
+                                        {Count::in_prison, osh_moscow, 1},
+                                        {Count::bans_listed, osh_moscow, 2},
+                                        {Count::in_citizenship_queue, osh_moscow, 1}});
 }
 
 // Two are born; one dies at home, and the two abroad who are in prison and in the queue.
 Tally after_births_and_deaths()
 {
-    return with_counts({}, {{Count::births, osh_home_women, 2},
-                            {Count::deaths, osh_home_women, 1},
-                            {Count::deaths, osh_moscow, 2},
-                            {Count::deaths_in_prison, osh_moscow, 1},
-                            {Count::bans_of_the_dead, osh_moscow, 1},
-                            {Count::citizenship_abandoned, osh_moscow, 1},
-                            {Count::living, osh_home_women, 11},
-                            {Count::living, osh_moscow, 1},
-                            {Count::bans_listed, osh_moscow, 1},
-                            {Count::abroad, osh_moscow, 1},
-                            {Count::overstayed, osh_moscow, 1},
-                            {Count::without_right, osh_moscow, 1}});
+    return with_counts(kyrgyz_tally(), {{Count::births, osh_home_women, 2},
+                                        {Count::deaths, osh_home_women, 1},
+                                        {Count::deaths, osh_moscow, 2},
+                                        {Count::deaths_in_prison, osh_moscow, 1},
+                                        {Count::bans_of_the_dead, osh_moscow, 1},
+                                        {Count::citizenship_abandoned, osh_moscow, 1},
+                                        {Count::living, osh_home_women, 11},
+                                        {Count::living, osh_moscow, 1},
+                                        {Count::bans_listed, osh_moscow, 1},
+                                        {Count::abroad, osh_moscow, 1},
+                                        {Count::overstayed, osh_moscow, 1},
+                                        {Count::without_right, osh_moscow, 1}});
 }
 
 void expect_lives_stopped(Tally const& last_month, Tally const& this_month, std::string const& what)
 {
     try
     {
-        check_conservation(last_month, this_month, month_of_accounts);
+        check_conservation(*kyrgyz_corridor(), last_month, this_month, month_of_accounts);
         FAIL() << what << ": went unnoticed";
     }
     catch (InvariantError const& error)
@@ -98,8 +99,8 @@ struct FaultyRun
 
 TEST(ConservationOfLives, holds_when_births_and_deaths_agree_with_the_stocks)
 {
-    EXPECT_NO_THROW(check_conservation(before_births_and_deaths(), after_births_and_deaths(),
-                                       month_of_accounts));
+    EXPECT_NO_THROW(check_conservation(*kyrgyz_corridor(), before_births_and_deaths(),
+                                       after_births_and_deaths(), month_of_accounts));
 }
 
 TEST(ConservationOfLives, notices_a_birth_or_a_death_counted_once_too_often)

@@ -13,13 +13,15 @@
 #include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
 TEST(ModelDeclarations, name_every_parameter_once_and_say_what_it_means)
 {
     std::set<std::string> paths;
-    for (auto const& parameter : model_declarations().parameters())
+    for (auto const& parameter : kyrgyz_declarations().parameters())
     {
         EXPECT_TRUE(paths.insert(parameter.path).second) << parameter.path;
         EXPECT_FALSE(parameter.declared.meaning.empty()) << parameter.path;

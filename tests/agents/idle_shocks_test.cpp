@@ -11,6 +11,9 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -106,7 +109,7 @@ TEST(IdleShocks, on_levers_of_january_are_explained_by_what_is_read)
 {
     Scenario const scenario = policy_with(
         "  - {lever: population.fertility, scale: 0.5, from: 2010-07, ramp: 24 months}");
-    EXPECT_THAT(explain_parameter(model_declarations(), &scenario, "population.fertility"),
+    EXPECT_THAT(explain_parameter(kyrgyz_declarations(), &scenario, "population.fertility"),
                 HasSubstr("  months   2005-01 to 2010-12: 1\n"
                           "           2011-01 to 2011-12: 0.854166666667\n"
                           "           2012-01 to 2012-12: 0.604166666667\n"

@@ -6,6 +6,7 @@
 #include "agents/options/life_abroad.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon::tests
 {
@@ -15,7 +16,7 @@ namespace kochmon::tests
 class WorkerInMoscow : public testing::Test
 {
   protected:
-    static constexpr std::size_t russia = index(Jurisdiction::russia);
+    static constexpr std::size_t russia = index(jurisdictions::russia);
 
     WorkerInMoscow()
         : scenario_(TestWorld{.persons = "5000", .months = 2}.scenario()),
@@ -29,7 +30,8 @@ class WorkerInMoscow : public testing::Test
         society.parameters.status.fear = 500.0;
         society.parameters.status.norm_cost = 1'500.0;
         scheme(Scheme::permit).fee[russia].fill(Kopecks::from_roubles(6'000));
-        while (persons.place[worker] != Place::moscow || persons.origin[worker] != Region::osh ||
+        while (persons.place[worker] != destinations::moscow ||
+               persons.origin[worker] != regions::osh ||
                persons.contract[worker] == Contract::none || !persons.status(worker).foreign())
             ++worker;
         persons.papers[worker] = Papers::genuine;
@@ -70,13 +72,14 @@ class WorkerInMoscow : public testing::Test
     double norm() const
     {
         return 500.0 +
-               1'500.0 * society.world.regular_share[index(Region::osh)][index(Place::moscow)];
+               1'500.0 *
+                   society.world.regular_share[index(regions::osh)][index(destinations::moscow)];
     }
 
     Workers workers_{1};
     Scenario scenario_;
     Simulation simulation_;
-    Society society;
+    Society society = tests::society_of_tests();
     Persons& persons;
     MonthStamp now = never;
     std::size_t worker = 0;

@@ -8,8 +8,12 @@
 #include "agents/loading/load_model.hpp"
 #include "agents/model/parameters.hpp"
 #include "agents/run/simulation.hpp"
+#include "agents/society/society.hpp"
 #include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
+
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon::tests
 {
@@ -26,7 +30,7 @@ struct TestWorld
         Overrides overrides{.set = set, .persons = persons, .months = months};
         overrides.set.push_back("time.warm_up=" + warm_up);
         return Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml",
-                              model_declarations(), overrides);
+                              kyrgyz_declarations(), overrides);
     }
 };
 
@@ -39,16 +43,26 @@ inline ModelParameters baseline_parameters(std::vector<std::string> set = {})
     return parameters;
 }
 
+/// Of a world that is put together by hand, in the corridor of the baseline.
+inline Society society_of_tests()
+{
+    static Scenario const scenario = TestWorld{}.scenario();
+    Society society;
+    society.scenario = &scenario;
+    return society;
+}
+
 /// The same setting for every destination or jurisdiction.
 inline std::vector<std::string> everywhere(std::string const& room, std::string const& rest)
 {
-    std::vector<std::string> set;
-    bool const law = room == "jurisdictions";
-    for (std::size_t k = law ? 0 : 1; k < (law ? jurisdiction_count : place_count); ++k)
+    std::vector<std::string> names = kyrgyz_corridor()->jurisdiction_names();
+    if (room != "jurisdictions")
     {
-        std::string const& name = law ? jurisdiction_names[k] : place_names[k];
-        set.push_back(room + "." + name + "." + rest);
+        names = kyrgyz_corridor()->place_names();
+        names.erase(names.begin());  // home
     }
+    std::vector<std::string> set;
+    for (std::string const& name : names) set.push_back(room + "." + name + "." + rest);
     return set;
 }
 

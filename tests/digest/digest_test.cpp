@@ -15,6 +15,8 @@
 #include "analysis/measures/series_csv.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // The same bytes on any number of threads, any tile size, and in every build: each preset runs this
 // test against the same golden file.
@@ -33,7 +35,7 @@ std::string digest_of(Scenario const& scenario, Population const& start, Layout 
     Workers const workers(layout.threads);
     Simulation simulation(scenario, start, 0,
                           {workers, {layout.tile_persons, 16 * layout.tile_persons}});
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     simulation.add(series);
     simulation.run();
     return sha256(series_csv(series, scenario.name())) + " series.csv\n" +
@@ -101,7 +103,7 @@ TEST(Digest, of_other_laws_is_the_same_for_threads_and_tile_sizes)
         Overrides const overrides{
             .set = {"time.warm_up=60 months"}, .persons = "5000", .months = 24};
         std::string const file = std::string(KOCHMON_SOURCE) + "/tests/golden/scenarios/" + name;
-        Scenario const scenario = Scenario::load(file + ".yaml", model_declarations(), overrides);
+        Scenario const scenario = Scenario::load(file + ".yaml", kyrgyz_declarations(), overrides);
         Population const start = synthesize(scenario);
         std::string const expected = digest_of(scenario, start, {1, 1024});
         EXPECT_EQ(digest_of(scenario, start, {7, 1}), expected) << name;

@@ -8,6 +8,8 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/mutation.hpp"
 
@@ -50,7 +52,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 {
     using namespace kochmon;
     static fuzz::Words const words_of_the_sample = fuzz::words_of(sample::declarations());
-    static fuzz::Words const words_of_the_model = fuzz::words_of(model_declarations());
+    static fuzz::Words const words_of_the_model = fuzz::words_of(kyrgyz_declarations());
     std::string const input(reinterpret_cast<char const*>(data), size);
     bool const of_the_model = fuzz::is_of_the_model(input);
     fuzz::Mutation mutation(of_the_model ? words_of_the_model : words_of_the_sample, seed);

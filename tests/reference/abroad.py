@@ -4,8 +4,7 @@ from .accounts import Means
 from .choice import Noise, best, dissimilarity
 from .citizenship import citizenship, residence
 from .offers import offer
-from .places import (DESTINATIONS, JURISDICTION, NEVER, NUMBER, RESIDENT, SCHEMES, has_passport, is_lawful,
-                     is_waiting)
+from .places import NEVER, RESIDENT, SCHEMES, has_passport, is_lawful, is_waiting
 from .plans import Life, first_payment, money
 from .reasons import reason_left
 from .scenario import scaled
@@ -23,7 +22,7 @@ class Case:
         self.n = self.ties[p.place]
         self.means = Means(run, p, False)
         self.life = Life(run, p, p.place, now, self.ties)
-        self.land = JURISDICTION[p.place]
+        self.land = p.place.land
         self.free = self.life.free
         self.living = run.world.living[p.place]
         self.passport = has_passport(p, now)
@@ -147,13 +146,12 @@ def value_of_law(c):
 
 def intermediary_is_lawful(c):
     """Who may go to an intermediary, whatever it costs."""
-    return c.land == "russia" and c.life.may_have("permit") and c.passport and c.within and c.open
+    return c.land.is_whole and c.life.may_have("permit") and c.passport and c.within and c.open
 
 
 def status_plans(c):
     """Open plans by number, with their worth."""
     s, p, life = c.s, c.p, c.life
-    russia = c.land == "russia"
     no_right = p.right == "none" and not c.free
     plans = {number: value_with_permit(c, scheme) for number, scheme in BY_ONESELF.items()
              if can_be_had(c, scheme) and c.covers(payment(c, scheme) + c.living)}
@@ -162,7 +160,7 @@ def status_plans(c):
     if c.passport and p.presence == "permitted" and c.covers(c.law("registration.fee")):
         plans[REGISTERED] = money(s, life.registered_only()) - (0 if c.free else life.norm)
     plans[NOTHING] = value_of_nothing(c)
-    if russia and p.papers == "genuine" and no_right and c.covers(c.law("forged_cards.price")):
+    if c.land.is_whole and p.papers == "genuine" and no_right and c.covers(c.law("forged_cards.price")):
         plans[FORGED] = (money(s, life.forged_card(c.law("forged_cards.price") / 100)) - life.norm
                          - s["rules.status.crime_cost"])
     if (c.law("re_entry.open", False) and no_right and c.passport and p.stay_end <= c.now
@@ -230,8 +228,8 @@ def where_to_live(c, plans):
     values = {"stay": staying + scale * noise.gumbel(1), "home": value_of_home(c) + scale * noise.gumbel(0)}
     offers = other_destinations(c)
     for place, found in offers.items():
-        G = noise.gumbel(1 + NUMBER[place])
-        fear = 0.0 if JURISDICTION[place] == c.land else fear_of_the_border(c)
+        G = noise.gumbel(1 + place.number)
+        fear = 0.0 if place.land == c.land else fear_of_the_border(c)
         values[place] = (found.worth - fear - s["rules.moving_on.uprooting"]
                          + scale * (l * noise.stable(0, l) + l * G))
     choice = best(values)
@@ -249,7 +247,7 @@ def other_destinations(c):
     if (p.contract != "none" or p.right not in ("none", "free_movement", "citizen") or c.believes
             or p.queue != NEVER):
         return {}
-    found = {d: offer(c.run, p, d, c.now, c.ties, c.means, False) for d in DESTINATIONS if d != p.place}
+    found = {d: offer(c.run, p, d, c.now, c.ties, c.means, False) for d in c.s.corridor.destinations if d != p.place}
     return {d: o for d, o in found.items() if o}
 
 

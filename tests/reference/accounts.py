@@ -2,7 +2,7 @@
 
 from .draws import Luck, SYNTHESIS, thing_key
 from .places import is_adult
-from .population import REGIONS, lognormal
+from .population import lognormal
 from .scenario import scaled
 from .world import income
 
@@ -12,18 +12,18 @@ class Books:
 
     def __init__(self, s):
         self.s = s
-        self.saved = {r: [(0, 0)] for r in REGIONS}
-        self.earned = {r: [(0, 0)] for r in REGIONS}
+        self.saved = {r: [(0, 0)] for r in s.corridor.regions}
+        self.earned = {r: [(0, 0)] for r in s.corridor.regions}
 
     @property
     def closed(self):
         """Months of the run closed so far."""
-        return len(self.saved[REGIONS[0]]) - 1
+        return len(next(iter(self.saved.values()))) - 1
 
     def close_month(self, levels):
         """Add the month's savings and income of an earner."""
         share, less = self.s["home.saving_share"], self.s["home.income_without_wage_job"]
-        for r in REGIONS:
+        for r in self.saved:
             W = self.s["regions.%s.wage" % r] / 100 * levels[r]
             a, b = self.saved[r][-1]
             self.saved[r].append((a + round(100 * (W * share)), b + round(100 * (W * share * less))))

@@ -2,8 +2,8 @@
 
 from .accounts import count_earners, settle
 from .moves import departure, journey, moving_on, paid, put_card_away, re_entry
-from .places import JURISDICTION, NEVER, has_passport, is_lawful, lose_right, reaches_job
-from .scenario import COUNTRIES, scaled
+from .places import NEVER, has_passport, is_lawful, lose_right, reaches_job
+from .scenario import scaled
 
 MOVES = ("journey", "departure", "re_entry", "moving_on")
 
@@ -49,7 +49,7 @@ def receipt(run, p, now, i):
     invested = min(i.amount - saved, scaled(i.amount, s["home.investment.of_remittances"]))
     h.cash += saved
     h.received += i.amount
-    if s.country == COUNTRIES[0]:
+    if s.country == s.corridor.first:
         run.remitted += i.amount
         run.invested += invested
         run.tally("remittances_invested", p, invested)
@@ -65,7 +65,7 @@ def oath(run, p, now, i):
     run.tally("naturalizations", p)
     run.stays.count(p, "naturalized", now)
     p.right, p.presence, p.papers, p.worked_without = "citizen", "registered", "genuine", False
-    p.renounced = p.renounced or not run.s.law("russia", "naturalization.dual_citizenship")
+    p.renounced = p.renounced or not run.s.law(p.place.land, "naturalization.dual_citizenship")
     p.permit_begin = p.permit_end = p.paid = p.residence_begin = NEVER
     p.client = False
     if p.offer_end >= now:
@@ -110,7 +110,7 @@ def forged_card(run, p, now, i):
     if paid(run, p, now, i):
         run.tally("forged_bought", p)
         run.tally("forged_papers_paid", p, i.amount)
-        show_forged(p, "forged_knowingly", run.s.law(JURISDICTION[p.place], "forged_cards.duration"), now)
+        show_forged(p, "forged_knowingly", run.s.law(p.place.land, "forged_cards.duration"), now)
 
 
 def permit(run, p, now, i):
@@ -119,7 +119,7 @@ def permit(run, p, now, i):
         p.because = "could_not_pay"
         run.tally("permits_without_purse", p, int(i.list is not None))
         return
-    s, land = run.s, JURISDICTION[p.place]
+    s, land = run.s, p.place.land
     duration = s.law(land, i.scheme + ".duration")
     p.client = i.client
     run.tally("intermediary_fees" if i.client else "permit_fees", p, i.amount)
@@ -166,7 +166,7 @@ def residence(run, p, now, i):
         p.right, p.permit_end = "permanent_resident", NEVER
     else:
         p.right, p.residence_begin = "temporary_resident", now
-        p.permit_end = now + run.s.law("russia", "residence.temporary_duration")
+        p.permit_end = now + run.s.law(p.place.land, "residence.temporary_duration")
 
 
 def citizenship(run, p, now, i):
@@ -175,7 +175,7 @@ def citizenship(run, p, now, i):
         run.tally("citizenship_without_purse", p)
         return
     s = run.s
-    dual = s.law("russia", "naturalization.dual_citizenship")
+    dual = s.law(p.place.land, "naturalization.dual_citizenship")
     months = delay(run, p, now, i.queue, 1) + (0 if dual else delay(run, p, now, s["home.renunciation.paperwork_delay"], 3))
     run.tally("citizenship_queued", p)
     run.tally("citizenship_fees", p, i.amount)

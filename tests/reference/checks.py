@@ -1,7 +1,7 @@
 """Checks, sanctions, and what they teach (details.md, sections 10 and 11)."""
 
 from .money import charge
-from .places import JURISDICTION, NEVER, is_abroad, is_detained, is_lawful, is_regular, set_ban
+from .places import NEVER, is_abroad, is_detained, is_lawful, is_regular, set_ban
 from .population import float32
 from .scenario import scaled
 from .work import chance, pay
@@ -19,7 +19,7 @@ def visibility(s, p):
 
 def check(run, p, now):
     """One person's checks of the month; True if found."""
-    s, land = run.s, JURISDICTION[p.place]
+    s, land = run.s, p.place.land
     draw = lambda block, index=0, lane=0: run.luck.draw(p.key, now, block, index, lane)
     regular = is_regular(p)
     if not regular and not is_detained(p):
@@ -105,7 +105,7 @@ def found_on_street(run, p, now, land, draw, earned):
 def enter_in_register(run, p, now, land, draw):
     """A fine of any kind; entry may be closed to those who were fined before."""
     s = run.s
-    if land != "russia":
+    if not land.is_whole:
         return
     before, p.offended = p.offended, now
     if before == NEVER or now - before > s.law(land, "repeat_ban.within"):

@@ -2,7 +2,7 @@
 
 from .choice import Noise
 from .elementary import exp, log
-from .places import JURISDICTION, NEVER, is_lawful
+from .places import NEVER, is_abroad, is_lawful
 from .plans import money
 
 TO_CITIZENSHIP = ("simplified", "agreement", "reformed")
@@ -23,7 +23,7 @@ def has_relative(c):
     """A close relative who is a citizen here: of the household, or outside it, known for a spell."""
     p = c.p
     for q in p.household.members:
-        if q is not p and q.right == "citizen" and JURISDICTION.get(q.place) == c.land:
+        if q is not p and q.right == "citizen" and is_abroad(q) and q.place.land == c.land:
             return True
     relatives, share = c.s["rules.naturalization.relatives"], c.run.world.citizens_of(p.region, c.land)
     if share >= 1:
@@ -42,7 +42,7 @@ def path_admits(c, path):
     resident, asked = months_since(p.residence_begin, c.now), asks("residence")
     return (asks("open") and asks("countries.ORIGIN") and months_since(p.lawful_since, c.now) >= asks("lawful_stay")
             and resident >= asked and (resident > 0 or asked == 0)
-            and (not asks("relative") or has_relative(c)) and (p.russian or not asks("language"))
+            and (not asks("relative") or has_relative(c)) and (p.speaks or not asks("language"))
             and (p.profession or not asks("profession")) and (not asks("address") or has_address(c)))
 
 
@@ -76,7 +76,7 @@ def citizenship(c, led):
     noise, scale = Noise(c.run.luck, p.key, c.now, 480), s[n + "noise"]
     if value + scale * noise.gumbel(1) <= led + scale * noise.gumbel(0):
         return False
-    c.intend(9, "citizenship", cost, cost + c.living, list=(4, "moscow"), queue=queue)
+    c.intend(9, "citizenship", cost, cost + c.living, list=(4, c.land.destinations[0]), queue=queue)
     return True
 
 

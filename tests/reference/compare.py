@@ -9,9 +9,9 @@ import sys
 
 from .events import Row, events_of
 from .month import Run
-from .places import JURISDICTION
+from .places import is_abroad
 from .scenario import Scenario, month_name, month_number
-from .series import COMPARED, GROUPS, RATE, RATES, measures_of
+from .series import COMPARED, RATE, RATES, compared_groups, measures_of
 
 
 def table(folder, name):
@@ -33,14 +33,14 @@ def lives_of_the_program(folder, end):
 
 def status_of(p):
     """The status at a month's end in the words of the panel."""
-    if p.place not in JURISDICTION:
+    if not is_abroad(p):
         return "home", "home", p.right, "none", "genuine", "", ""
     sector = p.sector if p.contract != "none" else ""
     return p.place, p.presence, p.right, p.contract, p.papers, sector, month_name(p.arrival)
 
 
-def compare(folder, show=10):
-    """Print what differs first, by person; the number of persons who live the same lives."""
+def compare(folder, show=10, asked=None):
+    """Print what differs first, by person; whether nothing does. What the run asked for is added to `asked`."""
     s = Scenario(folder)
     reported = s.start + s.warm_up
     end = reported + s.months
@@ -85,6 +85,8 @@ def compare(folder, show=10):
         print("%s differs first in %s, %s: program %d, reference %d" % ((measure,) + what))
     print("%d of %d measures have the same series, %d numbers in all" % (
         len(COMPARED) - len(measures), len(COMPARED), cells))
+    if asked is not None:
+        asked |= s.asked
     return not parted and not unlike and not measures
 
 
@@ -99,12 +101,13 @@ def events_of_the_program(folder):
 
 def series_of_the_program(folder, s):
     """month -> (measure, group) -> agents, or kopecks of agents."""
-    series = {}
+    series, groups = {}, set(compared_groups(s.corridor))
     for r in table(folder, "series"):
-        if r["measure"] in COMPARED and r["by"] in GROUPS and r["group"] in GROUPS[r["by"]]:
+        group = r["by"], r["group"]
+        if r["measure"] in COMPARED and group in groups:
             unit = RATE * s.weight if r["measure"] in RATES else 100 if r["unit"].startswith("RUB") else 1
             value = round(float(r["value"] or 0) / s.weight * unit)
-            series.setdefault(month_number(r["month"]), {})[r["measure"], r["group"]] = value
+            series.setdefault(month_number(r["month"]), {})[r["measure"], group] = value
     return series
 
 
@@ -113,7 +116,7 @@ def differing_measures(program, mine):
     unlike = {}
     for (measure, group), value in program.items():
         if mine.get((measure, group), 0) != value:
-            unlike.setdefault(measure, (group, value, mine.get((measure, group), 0)))
+            unlike.setdefault(measure, (group[1], value, mine.get((measure, group), 0)))
     return unlike
 
 

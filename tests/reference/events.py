@@ -1,6 +1,6 @@
 """Events of a life, read off one month end and the next (panel.md)."""
 
-from .places import JURISDICTION, JURISDICTIONS, NEVER, RESIDENT
+from .places import NEVER, RESIDENT, is_abroad
 from .scenario import month_name
 
 FIELDS = ("place presence right contract papers sector arrival journey stay_begin permit_begin permit_end "
@@ -22,10 +22,10 @@ def events_of(old, new, now):
     told = []
     lived = old.place
     add = lambda event, place=None, detail="": told.append((event, place or lived, detail))
-    was_abroad, abroad = old.place in JURISDICTION, new.place in JURISDICTION
+    was_abroad, abroad = is_abroad(old), is_abroad(new)
     if new.place == "nowhere":
         return [("death", lived, "")]
-    back = next((j for j in JURISDICTIONS if j in new.known and new.ban[j] >= now
+    back = next((j for j in new.ban if j in new.known and new.ban[j] >= now
                  and (j not in old.known or new.ban[j] != old.ban[j])
                  and new.removed != now and new.presence != "prison"), None)
     moves(old, new, now, was_abroad, abroad, back, add)
@@ -124,7 +124,7 @@ def detection(old, new, now, abroad, add):
 
 def bans(old, new, now, add):
     """A ban set, prolonged, struck off."""
-    for land in JURISDICTIONS:
+    for land in new.ban:
         if new.ban[land] > old.ban[land]:
             add("ban", None, month_name(new.ban[land]))
         elif new.ban[land] == NEVER and old.ban[land] >= now:

@@ -3,7 +3,7 @@
 from .accounts import Means
 from .choice import Noise, best, dissimilarity
 from .offers import cost_of, entry_is_free, may_go, offer
-from .places import DESTINATIONS, NUMBER, RUSSIAN, is_abroad
+from .places import is_abroad
 from .plans import money
 from .work import chance
 
@@ -23,7 +23,7 @@ def join(run, p, now):
     u = run.luck.draw(p.key, now, 0, 0, 2)
     if u >= c:
         return False
-    place = where_family_is(p) if u * (f + g) < c * f else place_of_study(run, p, now)
+    place = where_family_is(s, p) if u * (f + g) < c * f else place_of_study(run, p, now)
     if place is None or not may_go(p, place, now):
         return False
     if not entry_is_free(s, p, place) and p.right != "citizen":
@@ -37,18 +37,18 @@ def join(run, p, now):
     return True
 
 
-def where_family_is(p):
+def where_family_is(s, p):
     """Where most members of the household are; the first of places alike."""
-    numbers = {d: sum(1 for q in p.household.members if q.place == d) for d in DESTINATIONS}
+    numbers = {d: sum(1 for q in p.household.members if q.place == d) for d in s.corridor.destinations}
     return best(numbers)
 
 
 def place_of_study(run, p, now):
     """By the region's shares at the destinations."""
-    shares = [run.world.share_there[p.region, d] for d in DESTINATIONS]
-    total, mark = sum(shares), 0.0
+    shares = {d: run.world.share_there[p.region, d] for d in run.s.corridor.destinations}
+    total, mark = sum(shares.values()), 0.0
     u = run.luck.draw(p.key, now, 720)
-    for d, share in zip(DESTINATIONS, shares):
+    for d, share in shares.items():
         mark += share
         if u * total < mark:
             return d
@@ -61,7 +61,7 @@ def leave_for_work(run, p, now, lists_open):
     ties, means, home = world.ties(p), Means(run, p, True), world.income(p)
     hurdle = s["rules.departure.later_trip_hurdle" if p.trips else "rules.departure.first_trip_hurdle"]
     offers = {}
-    for place in DESTINATIONS:
+    for place in s.corridor.destinations:
         found = offer(run, p, place, now, ties, means, lists_open)
         if found and found.pay > home * hurdle:
             offers[place] = found
@@ -77,10 +77,10 @@ def choose(run, p, now, home, offers):
     s = run.s
     noise = Noise(run.luck, p.key, now, 272)
     scale, l = s["rules.departure.noise"], dissimilarity(s, "rules.departure.going_dissimilarity")
-    l_R = dissimilarity(s, "rules.departure.russian_dissimilarity")
-    A, B = l * noise.stable(0, l), l_R * noise.stable(1, l_R / l)
+    l_main = dissimilarity(s, "rules.departure.%s_dissimilarity" % s.corridor.adjective)
+    A, B = l * noise.stable(0, l), l_main * noise.stable(1, l_main / l)
     values = {None: money(s, home) + p.attachment / 100 - s["home.unrest"] + scale * noise.gumbel(0)}
     for place, found in offers.items():
-        G = noise.gumbel(NUMBER[place])
-        values[place] = found.worth + scale * (A + B + l_R * G if place in RUSSIAN else A + l * G)
+        G = noise.gumbel(place.number)
+        values[place] = found.worth + scale * (A + B + l_main * G if place.land.is_main else A + l * G)
     return best(values)

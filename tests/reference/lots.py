@@ -3,7 +3,7 @@
 from .abroad import decide_abroad
 from .draws import thing_key
 from .home import leave_for_work
-from .places import DESTINATIONS, NUMBER, RUSSIAN, is_abroad
+from .places import is_abroad
 
 
 SOUGHT = ("permits", "placements", "residence", "residence", "citizenship")
@@ -14,7 +14,8 @@ class Lists:
 
     def __init__(self, s, luck):
         self.s, self.luck = s, luck
-        kinds = [(kind, place) for kind in range(4) for place in DESTINATIONS] + [(4, "moscow")]
+        places = s.corridor.destinations
+        kinds = [(kind, place) for kind in range(4) for place in places] + [(4, places[0])]
         self.opened = dict.fromkeys(kinds, 0.0)
         self.granted = dict.fromkeys(kinds, 0)
         self.highest = dict.fromkeys(kinds, 0.0)
@@ -25,10 +26,10 @@ class Lists:
         """Whether a list has an end."""
         s = self.s
         if kind == 4:
-            return s["jurisdictions.russia.naturalization.quota.applies"]
+            return place.land.is_main and s.law(place.land, "naturalization.quota.applies")
         if kind == 0:
-            return place in RUSSIAN and s["destinations.%s.permit_quota.applies" % place]
-        return kind == 1 or place in RUSSIAN
+            return place.land.is_main and s["destinations.%s.permit_quota.applies" % place]
+        return kind == 1 or place.land.is_main
 
     def places_a_year(self, kind, place):
         """Full-scale places for the simulated origins."""
@@ -36,8 +37,8 @@ class Lists:
         if kind == 1:
             return s[at + "placement.places"]
         if kind == 4:
-            return s["jurisdictions.russia.naturalization.quota.places"]
-        if place not in RUSSIAN:
+            return s.law(place.land, "naturalization.quota.places")
+        if not place.land.is_main:
             return 0.0
         if kind == 0:
             return s[at + "permit_quota.places"] * (1 - s[at + "permit_quota.other_origins"])
@@ -66,7 +67,7 @@ class Lists:
 
     def places_now(self, kind, place, now):
         """Places that are open now."""
-        subject = thing_key(2, NUMBER[place])
+        subject = thing_key(2, place.number)
         u = self.luck.draw(subject, now - now % 12, 544, kind)
         if self.last[kind, place] == 0:
             return 0

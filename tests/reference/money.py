@@ -2,7 +2,7 @@
 
 from .accounts import service
 from .elementary import exp
-from .places import JURISDICTION, NEVER, is_regular, lose_right, overrun
+from .places import NEVER, is_regular, lose_right, overrun
 from .plans import exploitation_hazard, monthly_fee, weakness
 from .scenario import scaled
 from .work import chance, months_paid, newness, pay
@@ -77,7 +77,7 @@ def pay_permit_by_month(run, p, now):
     s = run.s
     if p.paid == NEVER or p.paid >= now or p.right != "permit":
         return
-    payment = monthly_fee(s, JURISDICTION[p.place], p.scheme)
+    payment = monthly_fee(s, p.place.land, p.scheme)
     if p.cash >= payment:
         charge(run, p, payment, "permit_fees")
         p.paid = now

@@ -9,9 +9,9 @@ from .home import join, leave_for_work
 from .households import make_households
 from .lots import Lists, draw_lots
 from .money import earn_and_live
-from .places import JURISDICTION, JURISDICTIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful
+from .places import NEVER, groups, is_abroad, is_adult, is_detained, is_lawful
 from .population import persons_of_the_start
-from .scenario import REGIONS, scaled
+from .scenario import scaled
 from .start import set_home, start_abroad
 from .stays import Stays
 from .terms import courses, end_terms
@@ -68,9 +68,9 @@ class Run:
             h.members = old + sorted(young, key=lambda c: (c.birth, c.mother.key))
 
     def is_free(self, land):
-        """Free movement, for who comes from the first country."""
+        """Free movement, for who comes from the present country: a member of the union, where it is that of one."""
         return (self.s.law(land, "regime") == "free_movement"
-                and bool(self.s.law(land, "union_members.ORIGIN", False)))
+                and (not land.is_union or self.s.law(land, "union_members.ORIGIN")))
 
     def intend(self, p, number, kind, **more):
         """Note an intention."""
@@ -79,7 +79,7 @@ class Run:
     def tally(self, measure, p, amount=1, place=None):
         """Count a flow: in all, by origin, by destination."""
         if amount and self.flows is not None:
-            for by in ("total", p.region, place or p.place):
+            for by in groups(p, place or p.place):
                 self.flows[measure, by] = self.flows.get((measure, by), 0) + amount
 
     def month(self):
@@ -88,8 +88,8 @@ class Run:
         s.at(now)
         self.remitted = self.invested = 0
         self.flows, self.stays = {}, Stays()
-        self.found = dict.fromkeys(REGIONS, 0)
-        self.irregular_months = dict.fromkeys(REGIONS, 0)
+        self.found = dict.fromkeys(s.corridor.regions, 0)
+        self.irregular_months = dict.fromkeys(s.corridor.regions, 0)
         self.world.see(now)
         self.lists.open_month(now, now == s.start)
         self.strike_bans_off(now)
@@ -102,13 +102,15 @@ class Run:
         self.now += 1
 
     def strike_bans_off(self, now):
-        """An amnesty may strike bans of Russia off the list, and what the law there knows of fines (section 7)."""
-        share = self.s.of(None).law("russia", "amnesty.struck_off")
-        for p in self.persons if share else ():
-            there, listed = JURISDICTION.get(p.place) == "russia", p.ban["russia"] >= now
-            if (there or listed) and self.luck.draw(p.key, now, 752) < share:
-                p.ban["russia"] = NEVER if listed else p.ban["russia"]
-                p.fined_again = NEVER if there else p.fined_again
+        """An amnesty may strike bans off the list, and what the law there knows of fines (section 7)."""
+        self.s.of(None)
+        for land in self.s.corridor.jurisdictions:
+            share = self.s.law(land, "amnesty.struck_off")
+            for p in self.persons if share else ():
+                there, listed = is_abroad(p) and p.place.land == land, p.ban[land] >= now
+                if (there or listed) and self.luck.draw(p.key, now, 752, land.number) < share:
+                    p.ban[land] = NEVER if listed else p.ban[land]
+                    p.fined_again = NEVER if there else p.fined_again
 
     def live(self, h, now):
         """All steps of one household before the lots."""
@@ -177,7 +179,7 @@ class Run:
             self.tally("citizenship_abandoned", p)
         hand_over(p)
         p.place, p.must = "nowhere", False
-        p.ban = dict.fromkeys(JURISDICTIONS, NEVER)
+        p.ban = dict.fromkeys(p.ban, NEVER)
         count_earners(p.household, now)
 
     def decide(self, abroad, leaving, joining, now):
@@ -198,7 +200,7 @@ class Run:
     def close(self, now):
         """Counts, product, capital; the savings of the month are closed (section 15)."""
         s, w = self.s.of(None), self.world
-        w.counts = Counts(self.persons, now)
+        w.counts = Counts(s.corridor, self.persons, now)
         w.found, w.irregular_months = self.found, self.irregular_months
         weight = s.weight
         base = s["home.gdp.base"] / 100

@@ -4,7 +4,7 @@ from .abroad import exit_ban_months, help_on_return
 from .accounts import hand_over, pay_intention
 from .money import charge
 from .offers import permit_of_placement, registration_fee
-from .places import JURISDICTION, NEVER, end_status, set_ban
+from .places import NEVER, end_status, is_abroad, set_ban
 from .scenario import scaled
 from .work import draw_sector
 
@@ -16,7 +16,7 @@ def paid(run, p, now, i, amount=None):
 
 def exit_ban(run, p, now):
     """The border sets a ban on an overstayer who leaves."""
-    s, land = run.s, JURISDICTION[p.place]
+    s, land = run.s, p.place.land
     if p.presence == "overstayed" and run.luck.draw(p.key, now, 416, 0) < s.law(land, "exit_ban.chance"):
         set_ban(p, land, exit_ban_months(s, land, now - p.stay_end), now)
 
@@ -64,7 +64,7 @@ def abandon_queue(run, p):
 
 def turned_back(run, p, place, now):
     """Whether the border refuses entry."""
-    land = JURISDICTION[place]
+    land = place.land
     return (p.right != "citizen" and p.ban[land] >= now
             and run.luck.draw(p.key, now, 416, 1) < run.s.law(land, "exit_ban.turned_back"))
 
@@ -73,7 +73,7 @@ def sent_back(run, p, place, now):
     """The ban is known now; money to the household, status ends."""
     abandon_queue(run, p)
     run.stays.count(p, "left", now)
-    p.ban_known.add(JURISDICTION[place])
+    p.ban_known.add(place.land)
     hand_over(p)
     end_status(p)
 
@@ -96,14 +96,14 @@ def re_entry(run, p, now, i):
     p.presence = "permitted"
     put_card_away(p)
     p.stay_begin = now
-    p.stay_end = now + run.s.law(JURISDICTION[p.place], "permitted_stay")
+    p.stay_end = now + run.s.law(p.place.land, "permitted_stay")
     p.fined_again = NEVER
     p.must = True
 
 
 def begin_stay(run, p, place, now):
     """A stay begins."""
-    land = JURISDICTION[place]
+    land = place.land
     p.presence = "registered" if p.right == "citizen" else "permitted"
     p.because = "never_reconsidered"
     p.stay_begin = p.lawful_since = now
@@ -114,7 +114,7 @@ def begin_stay(run, p, place, now):
 
 def tally_way(run, p, i, fare, back):
     """Fare, and the first month's bed and food."""
-    run.tally("fares", p, fare, p.place if p.place in JURISDICTION else i.place)
+    run.tally("fares", p, fare, p.place if is_abroad(p) else i.place)
     if not back:
         placed = run.s["destinations.%s.placement.price" % i.place] if i.placed else 0
         permit_fee = permit_of_placement(run, i.place) if i.placed else 0
@@ -127,7 +127,7 @@ def tally_way(run, p, i, fare, back):
 def moving_on(run, p, now, i):
     """Move on within the country or across a border."""
     s = run.s
-    border = JURISDICTION[p.place] != JURISDICTION[i.place]
+    border = p.place.land != i.place.land
     back = border and turned_back(run, p, i.place, now)
     fare = scaled(s["destinations.%s.fare" % i.place], s["rules.moving_on.fare"])
     if not paid(run, p, now, i, fare if back else i.amount):
@@ -159,7 +159,7 @@ def moving_on(run, p, now, i):
 
 def departure(run, p, now, i):
     """Leave home."""
-    s, land = run.s, JURISDICTION[i.place]
+    s, land = run.s, i.place.land
     back = turned_back(run, p, i.place, now)
     fare = s["destinations.%s.fare" % i.place]
     if not paid(run, p, now, i, fare if back else i.amount):

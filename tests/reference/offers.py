@@ -1,6 +1,6 @@
 """Offers of destinations: cost, whether one may go, what it is worth (details.md, section 12)."""
 
-from .places import JURISDICTION, NUMBER, SCHEMES, is_abroad, is_lawful
+from .places import SCHEMES, is_abroad, is_lawful
 from .plans import Life, first_payment, money
 from .scenario import scaled
 
@@ -15,7 +15,7 @@ class Offer:
 
 def within_country(p, place):
     """Abroad in the same jurisdiction."""
-    return is_abroad(p) and JURISDICTION[p.place] == JURISDICTION[place]
+    return is_abroad(p) and p.place.land == place.land
 
 
 def fare(s, p, place):
@@ -25,9 +25,8 @@ def fare(s, p, place):
 
 
 def registration_fee(s, p, place):
-    """Fee of registration there; nothing for citizens of it."""
-    land = JURISDICTION[place]
-    return 0 if p.right == "citizen" and land == "russia" else s.law(land, "registration.fee")
+    """Fee of registration there; nothing for citizens."""
+    return 0 if p.right == "citizen" else s.law(place.land, "registration.fee")
 
 
 def cost_of(run, p, place, n):
@@ -38,18 +37,18 @@ def cost_of(run, p, place, n):
 
 
 def may_go(p, place, now):
-    """No ban known bars, and citizens go to Russia alone."""
+    """No ban known bars, and citizens go to the main jurisdiction alone."""
     if within_country(p, place):
         return True
-    land = JURISDICTION[place]
+    land = place.land
     if p.right == "citizen":
-        return land == "russia"
+        return land.is_main
     return not (p.ban[land] >= now and land in p.ban_known)
 
 
 def entry_is_free(s, p, place):
     """Within the country, or entry for everybody."""
-    return within_country(p, place) or s.law(JURISDICTION[place], "entry") == "free"
+    return within_country(p, place) or s.law(place.land, "entry") == "free"
 
 
 def ways_to_be_legal(s, life, left):
@@ -93,7 +92,7 @@ def placement(run, p, place, now, life, everything, cost, credit, found):
     s = run.s
     if not s["destinations.%s.placement.places" % place]:
         return found
-    u = run.luck.draw(p.key, now - now % 12, 432, NUMBER[place])
+    u = run.luck.draw(p.key, now - now % 12, 432, place.number)
     if u >= s["destinations.%s.placement.test_passed" % place]:
         return found
     price = s["destinations.%s.placement.price" % place]
@@ -108,5 +107,5 @@ def placement(run, p, place, now, life, everything, cost, credit, found):
 
 def permit_of_placement(run, place):
     """Fee and papers of the permit that comes with a placement."""
-    land = JURISDICTION[place]
+    land = place.land
     return 0 if run.is_free(land) else run.s.law(land, "permit.fee") + run.s.law(land, "permit.papers")

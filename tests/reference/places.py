@@ -1,19 +1,20 @@
-"""Places, jurisdictions, and what is asked of a person's state everywhere (details.md, sections 1 and 5)."""
+"""What is asked of a person's state everywhere (details.md, sections 1 and 5)."""
 
-DESTINATIONS = ["moscow", "st_petersburg", "rest_of_russia", "kazakhstan", "south_korea", "other"]
-RUSSIAN = DESTINATIONS[:3]
-NUMBER = {name: i for i, name in enumerate(["home"] + DESTINATIONS)}
-JURISDICTION = {"moscow": "russia", "st_petersburg": "russia", "rest_of_russia": "russia",
-                "kazakhstan": "kazakhstan", "south_korea": "south_korea", "other": "other"}
-JURISDICTIONS = ["russia", "kazakhstan", "south_korea", "other"]
 NEVER = -10 ** 9
 RESIDENT = ("temporary_resident", "permanent_resident")
 SCHEMES = ["permit", "patent", "highly_skilled"]
 
+ALL = ("total", "total")
+
+
+def groups(p, place):
+    """By what and under which name a measure is told: of all, by origin, by destination."""
+    return ALL, ("origin", p.region), ("destination", place)
+
 
 def is_abroad(p):
     """At a destination, in prison too."""
-    return p.place in JURISDICTION
+    return p.place not in ("home", "nowhere")
 
 
 def is_adult(p, month):

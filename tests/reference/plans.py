@@ -1,7 +1,7 @@
 """What plans bring and what they are worth (details.md, section 12). Floats are RUB a month."""
 
 from .elementary import exp, log
-from .places import JURISDICTION, SCHEMES
+from .places import SCHEMES
 from .work import base_pay, chance, newness, of_status
 
 
@@ -30,13 +30,13 @@ def first_payment(s, land, scheme):
 
 
 def weakness(s, p, in_debt, unmet, new):
-    """Debt, Russian, ties and newness in exploitation (section 9)."""
+    """Debt, language, ties and newness in exploitation (section 9)."""
     f = 1.0
     x = "rules.exploitation.factors."
     if in_debt:
         f *= s[x + "debt"]
-    if p.russian:
-        f *= s[x + "russian"]
+    if p.speaks:
+        f *= s[x + s.corridor.language]
     f *= s[x + "many_ties"] + (1 - s[x + "many_ties"]) * unmet
     return f * (1 + (s[x + "new_job"] - 1) * new)
 
@@ -55,7 +55,7 @@ class Life:
     def __init__(self, run, p, place, now, ties, cost=0, on_credit=None):
         s = self.s = run.s
         world = run.world
-        self.p, self.place, self.land = p, place, JURISDICTION[place]
+        self.p, self.place, self.land = p, place, place.land
         self.H, self.q = horizon(s, p), p.risk
         self.home = world.income(p)
         n = ties[place]

@@ -5,9 +5,7 @@ import struct
 
 from .draws import Luck, SYNTHESIS
 from .elementary import cos_pi, exp, log
-from .scenario import COUNTRIES, COUNTRY, REGIONS
 
-SOUTH = set(REGIONS[:4])
 NOBODY = 10 ** 9            # a month that never comes
 
 
@@ -55,11 +53,6 @@ def largest_remainders(weights, total):
     return whole
 
 
-def regions_of(country):
-    """The regions of a country of origin."""
-    return [r for r in REGIONS if COUNTRY[r] == country]
-
-
 def mid_year(year):
     """The month, counted from January 1900, at whose beginning the year's people are counted."""
     return 12 * (year - 1900) + 6
@@ -81,7 +74,7 @@ def region_shares(scenario):
         counts.setdefault(int(row["year"]), {})[row["region"]] = int(row["persons"])
     before, after, part = around(sorted(counts), scenario.start)
     part = min(max(part, 0.0), 1.0)
-    regions = regions_of(scenario.country)
+    regions = scenario.country.regions
     share = {y: {r: counts[y][r] / sum(counts[y].values()) for r in regions} for y in (before, after)}
     return [share[before][r] + part * (share[after][r] - share[before][r]) for r in regions]
 
@@ -106,7 +99,7 @@ def set_traits(person, scenario, luck):
     person.attachment = round(100 * (mean + s["population.attachment.spread"]
                                      * normal(draw(1040), draw(1040, 1))))
     person.wage_job = draw(1048) < s["regions.%s.wage_job_share" % person.region]
-    person.russian = draw(1096, 0) < s["population.russian"]
+    person.speaks = draw(1096, 0) < s["population." + s.corridor.language]
     person.profession = draw(1096, 1) < s["population.profession"]
     person.schooling = schooling(draw(1096, 2), s["population.schooling.secondary"], s["population.schooling.higher"])
     person.settler = draw(1120) < s["population.settlers"]
@@ -121,7 +114,7 @@ def persons_of_the_start(scenario):
     """Everybody alive at the start, country by country, in the order of the running numbers."""
     persons = []
     for country in scenario.countries:
-        scenario.of(regions_of(country)[0])
+        scenario.of(country.regions[0])
         persons += persons_of_country(scenario, country)
     return persons
 
@@ -131,15 +124,15 @@ def persons_of_country(scenario, country):
     luck = Luck(scenario.population_seed, SYNTHESIS)
     groups = pyramid(scenario)
     everybody = sum(group[3] for group in groups)
-    if country == COUNTRIES[0]:
+    if country == scenario.corridor.first:
         scenario.weight = everybody / scenario.persons
-    agents = scenario.persons if country == COUNTRIES[0] else round(everybody / scenario.weight)
-    cells = [(region, group) for region in regions_of(country) for group in groups]
+    agents = scenario.persons if country == scenario.corridor.first else round(everybody / scenario.weight)
+    cells = [(region, group) for region in country.regions for group in groups]
     weights = [share * group[3] for share in region_shares(scenario) for group in groups]
     persons = []
     for (region, (female, age, ages, _)), number in zip(cells, largest_remainders(weights, agents)):
         for _ in range(number):
-            key = COUNTRIES.index(country) * 2 ** 40 + len(persons)
+            key = scenario.corridor.countries.index(country) * 2 ** 40 + len(persons)
             months = 12 * age + int(luck.draw(key, 0, 1024) * 12 * ages)
             person = Person(key, region, female, scenario.start - months)
             set_traits(person, scenario, luck)

@@ -1,6 +1,6 @@
 """Why somebody is irregular (details.md, sections 12a and 17)."""
 
-from .places import JURISDICTION, is_waiting
+from .places import is_waiting
 
 REASONS = ("never_reconsidered", "could_not_pay", "refused_by_quota", "let_lapse", "did_not_want", "no_contract",
            "banned", "deceived", "awaiting_permit", "beyond_permit")
@@ -16,7 +16,7 @@ def reason_of(p, now):
         return "no_contract"
     if p.right == "permit":
         return "beyond_permit"
-    if p.presence == "overstayed" and p.ban[JURISDICTION[p.place]] > now:
+    if p.presence == "overstayed" and p.ban[p.place.land] > now:
         return "banned"
     return p.because
 

@@ -1,4 +1,4 @@
-"""The resolved scenario: a reader for the plain subset of YAML in it, units, and the tables (interfaces.md).
+"""The resolved scenario: units, dated values, shocks, and the tables (interfaces.md).
 
 Money becomes whole kopecks, shares plain numbers, times months, hazards per month (details.md, section 1).
 """
@@ -7,61 +7,8 @@ import csv
 import os
 from decimal import Decimal
 
-
-def split_outside(text):
-    """Parts of an inline map between commas that stand outside quotes, braces and brackets."""
-    parts, depth, quoted, part = [], 0, False, ""
-    for sign in text:
-        quoted ^= sign == '"'
-        depth += 0 if quoted else (sign in "{[") - (sign in "}]")
-        if sign == "," and not quoted and depth == 0:
-            parts.append(part)
-            part = ""
-        else:
-            part += sign
-    return parts + [part]
-
-
-REGIONS = ["batken", "osh", "osh_city", "jalal_abad", "chuy", "bishkek", "issyk_kul", "naryn", "talas",
-           "uzbekistan", "tajikistan"]
-COUNTRIES = ["kyrgyzstan", "uzbekistan", "tajikistan"]
-COUNTRY = {r: r if r in COUNTRIES else COUNTRIES[0] for r in REGIONS}
-
-
-def read_inline(text):
-    """A bare word, or an inline map such as {value: 5 %, source: F1}."""
-    text = text.strip()
-    if not text.startswith("{"):
-        return text.strip('"')
-    pairs = (part.split(":", 1) for part in split_outside(text[1:-1]))
-    return {key.strip(): read_inline(value) for key, value in pairs}
-
-
-def read_yaml(path):
-    """Nested maps by indentation, two blanks a level; the leaves are words, inline maps, or lists of these."""
-    root = {}
-    stack = [(-1, root, None, None)]
-    for line in open(path):
-        line = line.rstrip("\n")
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        indent = len(line) - len(line.lstrip())
-        if line.lstrip().startswith("- "):
-            _, _, parent, key = stack[-1]
-            if not isinstance(parent[key], list):
-                parent[key] = []
-            parent[key].append(read_inline(line.strip()[2:]))
-            continue
-        key, rest = line.strip().split(":", 1)
-        while stack[-1][0] >= indent:
-            stack.pop()
-        if rest.strip():
-            stack[-1][1][key] = read_inline(rest)
-        else:
-            parent = stack[-1][1]
-            parent[key] = {}
-            stack.append((indent, parent[key], parent, key))
-    return root
+from .corridor import Corridor
+from .reader import read_yaml
 
 
 def month_number(text):
@@ -140,7 +87,7 @@ def in_unit(text, scenario, month):
 def meets(group, region, country):
     """Whether a shock is for people of this region: groups by region (origin) and by country."""
     for name, own in (("origin", region), ("country", country)):
-        if name in group and own not in group[name].strip("[]").replace(" ", "").split(","):
+        if name in group and own not in group[name]:
             return False
     return True
 
@@ -174,16 +121,19 @@ class Scenario:
     def __init__(self, folder):
         self.tree = read_yaml(os.path.join(folder, "scenario.yaml"))
         self.folder = folder
+        self.corridor = Corridor(os.path.join(folder, self.tree["corridor"]))
         self.start = month_number(self.tree["time"]["start"])
         self.warm_up = int(self.tree["time"]["warm_up"].split()[0])
         self.months = int(self.tree["time"]["months"])
         self.persons = int(self.tree["population"]["persons"])
         self.seed = int(self.tree["population"]["seed"])
         self.population_seed = int(self.tree["population"].get("population_seed", self.seed))
+        self.asked = set()                  # paths of the parameters that the run has asked for
         self.shocks = {}
         for shock in sorted(self.tree.get("shocks", []), key=lambda one: month_number(one["from"])):
             self.shocks.setdefault(shock["lever"], []).append(shock)
-        self.countries = [c for c in COUNTRIES if self.tree["origins"][c]["included"]["value"] == "true"]
+        included = lambda country: self.text_of("origins.%s.included" % country, self.start) == "true"
+        self.countries = [country for country in self.corridor.countries if included(country)]
         self.region = None
         self.at(self.start)
 
@@ -202,13 +152,13 @@ class Scenario:
     def of(self, region):
         """Let every value be that for people of this region from here on."""
         self.region = region
-        self.country = COUNTRY.get(region, COUNTRIES[0])
+        self.country = region.country if region else self.corridor.first
         self.known = self.caches.setdefault(region, {})
         return self
 
     def path_of(self, path):
         """Traits, stocks and unrest of other countries of origin stand under origins.NAME."""
-        if self.country != COUNTRIES[0] and path.startswith(("population.", "start.", "home.unrest")):
+        if self.country != self.corridor.first and path.startswith(("population.", "start.", "home.unrest")):
             other = "origins.%s.%s" % (self.country, path)
             if self.has(other):
                 return other
@@ -225,6 +175,7 @@ class Scenario:
     def text_of(self, path, month):
         """The words of a value as they stand in the month."""
         node = self.node(path)
+        self.asked.add(path)
         if isinstance(node, list):
             node = [entry for entry in node if month_number(entry["from"]) <= month][-1]
         return node["value"] if isinstance(node, dict) else node
@@ -271,5 +222,6 @@ class Scenario:
 
     def table(self, path):
         """Rows of a table for the present country of origin."""
+        self.asked.add(path)
         name = os.path.join(self.folder, self.node(path)["file"])
         return [row for row in csv.DictReader(open(name)) if row["country"] == self.country]

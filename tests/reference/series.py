@@ -1,8 +1,7 @@
 """Measures of a month in agents and kopecks, by total, origin and destination (measures.csv)."""
 
-from .places import DESTINATIONS, NEVER, is_abroad, is_adult, is_detained, is_lawful, is_regular, may_work
+from .places import ALL, NEVER, groups, is_abroad, is_adult, is_detained, is_lawful, is_regular, may_work
 from .reasons import REASONS, reason_of
-from .scenario import REGIONS
 from .stays import RATES, rates_of
 
 
@@ -92,18 +91,18 @@ def measures_of(run, now):
         if p.place == "nowhere":
             continue
         for measure in stocks_of(p, now):
-            for by in ("total", p.region, p.place):
+            for by in groups(p, p.place):
                 values[measure, by] = values.get((measure, by), 0) + 1
     for h in run.households:
         for measure in ["households"] * h.told + ["households_on_remittances"] * h.on_remittances:
-            for by in ("total", h.region):
+            for by in (ALL, ("origin", h.region)):
                 values[measure, by] = values.get((measure, by), 0) + 1
-    values["gdp", "total"] = run.world.gdp
-    values["capital", "total"] = run.capital
+    values["gdp", ALL] = run.world.gdp
+    values["capital", ALL] = run.capital
     run.past = run.past[-11:] + [(values, run.stays.counts)]
     if len(run.past) == 12:
         values = dict(values)
-        for by in ["total"] + REGIONS + DESTINATIONS:
+        for by in compared_groups(run.s.corridor):
             values.update({(rate, by): round(value * RATE) for rate, value in rates_of(run.past, by)})
     return values
 
@@ -134,4 +133,9 @@ passports_renewed banned permits_by_amnesty placements_unused departures_without
 residence_without_purse citizenship_without_purse learnt_language learnt_profession return_credits repatriations
 return_loans return_transfers repatriation_grants remittances_invested households households_on_remittances turned_back_abroad""".split())
 COMPARED.update("irregular_" + reason for reason in REASONS)
-GROUPS = {"total": {"total"}, "origin": set(REGIONS), "destination": set(DESTINATIONS)}
+
+
+def compared_groups(corridor):
+    """The groups that are compared."""
+    return ([ALL] + [("origin", region) for region in corridor.regions]
+            + [("destination", place) for place in corridor.destinations])

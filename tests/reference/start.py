@@ -2,9 +2,9 @@
 
 from .draws import Luck, SYNTHESIS
 from .elementary import log
-from .population import SOUTH, float32, largest_remainders, normal, regions_of
-from .scenario import COUNTRIES, COUNTRY, scaled
-from .places import DESTINATIONS, JURISDICTION, JURISDICTIONS, NEVER, RUSSIAN
+from .population import float32, largest_remainders, normal
+from .scenario import scaled
+from .places import NEVER
 from .work import draw_employer, draw_sector
 
 
@@ -19,7 +19,7 @@ def set_home(person, scenario):
     p.passport_end = p.passport_next = NEVER
     p.citizens_job = p.client = p.consulate = p.renounced = p.worked_without = p.must = False
     p.helped_by_credit = p.helped_by_grant = False
-    p.ban = dict.fromkeys(JURISDICTIONS, NEVER)
+    p.ban = dict.fromkeys(scenario.corridor.jurisdictions, NEVER)
     p.ban_known = set()
     p.cash = p.debt = p.sent = p.trips = p.news = 0
     p.risk = float32(scenario["rules.risk_belief.initial"])
@@ -30,18 +30,23 @@ def is_candidate(person, scenario):
     return 228 <= scenario.start - person.birth < 612
 
 
+def knows_migration(region):
+    """Told apart from other regions of the country; all of a country that tells none apart."""
+    return region in region.country.apart or not region.country.apart
+
+
 def numbers_abroad(scenario, persons):
     """How many of each region of the present country are abroad."""
     stock = scenario["start.foreigners"] + scenario["start.naturalized"]
     everybody = round(stock / scenario.weight)
-    regions = regions_of(scenario.country)
-    south = [r for r in regions if r in SOUTH]
-    rest = [r for r in regions if r not in SOUTH]
-    southern = round(everybody * scenario["start.southern"]) if south else 0
+    country = scenario.country
+    apart = [r for r in country.regions if r in country.apart]
+    rest = [r for r in country.regions if r not in country.apart]
+    told_apart = round(everybody * scenario["start." + country.key]) if apart else 0
     numbers = {}
-    for group, number in ((south, southern), (rest, everybody - southern)):
+    for group, number in ((apart, told_apart), (rest, everybody - told_apart)):
         adults = [sum(1 for p in persons if p.region == r and is_candidate(p, scenario)) for r in group]
-        if group:
+        if sum(adults):
             numbers.update(zip(group, largest_remainders(adults, number)))
     return numbers
 
@@ -55,7 +60,7 @@ def emigrants(scenario, persons, luck):
 
     chosen = set()
     for country in scenario.countries:
-        scenario.of(regions_of(country)[0])
+        scenario.of(country.regions[0])
         for region, number in numbers_abroad(scenario, persons).items():
             candidates = [p for p in persons if p.region == region and is_candidate(p, scenario)]
             chosen.update(sorted(candidates, key=order)[:number])
@@ -63,15 +68,16 @@ def emigrants(scenario, persons, luck):
 
 
 def destination(scenario, citizen, u):
-    """The first with u s < running sum of the shares; for the naturalized in Russia alone."""
-    shares = [scenario["start.destinations." + d] if d in RUSSIAN or not citizen else 0.0 for d in DESTINATIONS]
+    """The first with u s < running sum of the shares; for the naturalized in the main jurisdiction alone."""
+    places = scenario.corridor.destinations
+    shares = [scenario["start.destinations." + d] if d.land.is_main or not citizen else 0.0 for d in places]
     total = sum(shares)
     mark = 0.0
-    for name, share in zip(DESTINATIONS, shares):
+    for place, share in zip(places, shares):
         mark += share
         if u * total < mark:
-            return name
-    return "moscow"
+            return place
+    return places[0]
 
 
 def send_abroad(person, scenario, luck):
@@ -81,11 +87,11 @@ def send_abroad(person, scenario, luck):
     foreigners, naturalized = s["start.foreigners"], s["start.naturalized"]
     citizen = draw(1080, 0) * (foreigners + naturalized) < naturalized
     p.place = destination(s, citizen, draw(1080, 1))
-    land = JURISDICTION[p.place]
+    land = p.place.land
     spell = min(1 + int(s["start.mean_spell"] * -log(draw(1080, 2))), 240, start - p.birth - 192)
     p.arrival = p.journey = p.stay_begin = start - spell
     holder = not citizen and draw(1080, 3) < s["start.with_permit"]
-    p.renounced = citizen and not s.law("russia", "naturalization.dual_citizenship")
+    p.renounced = citizen and not s.law(s.corridor.main, "naturalization.dual_citizenship")
     p.stay_end = p.arrival + s.law(land, "permitted_stay")
     p.right = "citizen" if citizen else "permit" if holder else "none"
     late = p.stay_end < start - 1
@@ -123,5 +129,5 @@ def start_abroad(scenario, persons):
     for p in persons:
         if p in chosen:
             send_abroad(p, scenario, luck)
-        elif (p.region in SOUTH or COUNTRY[p.region] != COUNTRIES[0]) and is_candidate(p, scenario):
+        elif knows_migration(p.region) and is_candidate(p, scenario):
             p.trips = int(luck.draw(p.key, 0, 1088, 0, 3) < scenario.of(p.region)["start.earlier_trip"])

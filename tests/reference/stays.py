@@ -1,7 +1,7 @@
 """Stays of foreigners by completed year since the arrival, and the rates of a year (glossary, Measured)."""
 
 from .elementary import exp
-from .places import is_abroad
+from .places import groups, is_abroad
 
 YEARS = 10
 WITHIN = {"naturalized_within_1_year": 1, "naturalized_within_3_years": 3, "naturalized_within_5_years": 5,
@@ -19,7 +19,7 @@ class Stays:
         """Count a foreigner abroad; the twelve months after that of the arrival are year 0."""
         year = (now - p.arrival - 1) // 12
         if is_abroad(p) and p.right != "citizen" and 0 <= year < YEARS:
-            for by in ("total", p.region, p.place):
+            for by in groups(p, p.place):
                 self.counts[kind, year, by] = self.counts.get((kind, year, by), 0) + 1
 
 

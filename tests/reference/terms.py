@@ -1,6 +1,6 @@
 """What ends with the month (details.md, section 7)."""
 
-from .places import JURISDICTION, NEVER, is_lawful, is_waiting, lose_right, overrun
+from .places import NEVER, is_lawful, is_waiting, lose_right, overrun
 
 
 def end_terms(run, p, now):
@@ -54,7 +54,7 @@ def stay_runs_out(p, now):
 
 def change_regime(run, p, now):
     """Free movement begins or ends."""
-    s, land = run.s, JURISDICTION[p.place]
+    s, land = run.s, p.place.land
     free = run.is_free(land)
     right_over = p.right in ("none", "permit") or p.right == "temporary_resident" and p.permit_end < now
     if free and right_over:
@@ -78,7 +78,7 @@ def end_queue(run, p, now):
     """The queue for citizenship ends: sworn in this month, or denied."""
     if p.queue == NEVER or p.queue > now:
         return
-    approved = run.luck.draw(p.key, now, 496) < run.s.law("russia", "naturalization.approval")
+    approved = run.luck.draw(p.key, now, 496) < run.s.law(p.place.land, "naturalization.approval")
     if approved and is_lawful(p) and p.papers == "genuine":
         p.queue = now
         run.intend(p, 1, "oath")
@@ -90,8 +90,8 @@ def end_queue(run, p, now):
 def courses(run, p, now):
     """In January adults at home learn."""
     s = run.s
-    if not p.russian and run.luck.draw(p.key, now, 672, 0) < s["home.courses.language"]:
-        p.russian = True
+    if not p.speaks and run.luck.draw(p.key, now, 672, 0) < s["home.courses.language"]:
+        p.speaks = True
         run.tally("learnt_language", p)
     if not p.profession and run.luck.draw(p.key, now, 672, 1) < s["home.courses.profession"]:
         p.profession = True

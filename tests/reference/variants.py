@@ -10,12 +10,15 @@ import subprocess
 import sys
 
 from .compare import compare
+from .known import knows_all
 
 VARIANTS = {
     "baseline": [],
     "free": [
         "jurisdictions.russia.regime=free_movement",
         "jurisdictions.kazakhstan.regime=free_movement",
+        "jurisdictions.other.regime=free_movement",   # of no union: for everybody
+        "destinations.other.psychic_cost=0 RUB/month",
     ],
     "monthly": [
         "jurisdictions.russia.permit.payment=monthly",
@@ -324,12 +327,14 @@ def run_program(asked, name):
 
 
 def main():
-    """Compare the variants asked for; whether nothing differs."""
+    """Compare the variants asked for; whether nothing differs, and, of all variants, whether each parameter is known."""
     asked = arguments()
-    same = []
+    same, parameters = [], set()
     for name in asked.only.split(",") if asked.only else VARIANTS:
         print("==", name, flush=True)
-        same.append(compare(run_program(asked, name)))
+        same.append(compare(run_program(asked, name), asked=parameters))
+    if not asked.only:
+        same.append(knows_all(os.path.join(asked.folder, "baseline"), parameters))
     return all(same)
 
 

@@ -2,8 +2,7 @@
 
 from .draws import Luck, SYNTHESIS, child_key
 from .elementary import exp
-from .population import NOBODY, Person, regions_of, set_traits
-from .scenario import COUNTRY
+from .population import NOBODY, Person, set_traits
 
 BIRTH, DEATH, SEX = 560, 576, 592
 
@@ -105,9 +104,9 @@ def plan_lives(scenario, persons):
     start, end = scenario.start, scenario.start + scenario.warm_up + scenario.months - 1
     born = []
     for country in scenario.countries:
-        scenario.of(regions_of(country)[0])
+        scenario.of(country.regions[0])
         rates = Rates(scenario)
-        generation = [p for p in persons if COUNTRY[p.region] == country]
+        generation = [p for p in persons if p.region.country == country]
         for person in generation:
             person.death = month_of_death(person, rates, run, start, end)
         while generation:

@@ -1,7 +1,7 @@
 """Jobs: sectors, finding, losing, contracts, pay (details.md, sections 5, 8 and 9)."""
 
 from .elementary import exp
-from .places import JURISDICTION, NEVER, is_regular, right_at_work
+from .places import NEVER, is_regular, right_at_work
 
 SECTORS = ["construction", "trade", "hotels", "hospitals", "other"]
 
@@ -12,12 +12,12 @@ def chance(hazard):
 
 
 def sector_chances(s, p):
-    """Size x factor without Russian x factor by profession x factor by schooling, over their sum."""
+    """Size x factor without the language x factor by profession x factor by schooling, over their sum."""
     weights = []
     for sector in SECTORS:
         weight = s["rules.work.sectors." + sector]
-        if not p.russian:
-            weight *= s["rules.work.without_russian." + sector]
+        if not p.speaks:
+            weight *= s["rules.work.without_%s.%s" % (s.corridor.language, sector)]
         if p.profession:
             weight *= s["rules.work.with_profession." + sector]
         if p.schooling != "secondary":
@@ -51,8 +51,8 @@ def chance_of_household(s, p):
 
 
 def of_job(s, p, sector, t):
-    """Premiums of Russian, of a profession in the sector, of time in the job."""
-    value = 1 + s["rules.pay.russian_premium"] if p.russian else 1.0
+    """Premiums of the language, of a profession in the sector, of time in the job."""
+    value = 1 + s["rules.pay.%s_premium" % s.corridor.language] if p.speaks else 1.0
     value *= 1 + s["rules.pay.profession_premium." + sector] if p.profession else 1.0
     return value * (1 + s["rules.pay.tenure_growth"] * min(max(0, t) / 12, s["rules.pay.tenure_limit"]))
 
@@ -125,17 +125,17 @@ def work(run, p, now):
 def finding_chance(world, p, now):
     """Chance of finding work: by ties in the first month, then by the hazard."""
     s = world.s
-    e = 1.0 if p.right != "none" else s.law(JURISDICTION[p.place], "employer_sanctions.job_finding", 1.0)
+    e = 1.0 if p.right != "none" else s.law(p.place.land, "employer_sanctions.job_finding", 1.0)
     if p.journey == now - 1:
         return e * world.chance(p.place, world.ties(p)[p.place])
     return chance(s["rules.work.finding"] * (s["destinations.%s.vacancies" % p.place] * e))
 
 
 def offer_to_citizens(run, p, now):
-    """A job that requires citizenship may be offered, in Russia."""
+    """A job that requires citizenship may be offered, where citizenship can be had."""
     s = run.s
-    able = p.russian and (p.profession or p.schooling != "basic")
-    if (p.right == "citizen" or p.contract == "none" or not is_regular(p) or JURISDICTION[p.place] != "russia"
+    able = p.speaks and (p.profession or p.schooling != "basic")
+    if (p.right == "citizen" or p.contract == "none" or not is_regular(p) or not p.place.land.is_whole
             or p.offer_end >= now or not able):
         return
     if run.luck.draw(p.key, now, 624) < chance(s["rules.citizen_offer.hazard"]):

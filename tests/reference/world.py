@@ -1,18 +1,19 @@
 """What can be seen of last month: wages, beliefs, checks, ties, news (details.md, section 5)."""
 
 from .elementary import cos_pi, exp, log
-from .places import DESTINATIONS, JURISDICTION, RUSSIAN, is_abroad, is_adult, is_detained, is_regular
+from .places import is_abroad, is_adult, is_detained, is_regular
 from .population import float32
-from .scenario import COUNTRIES, COUNTRY, REGIONS, scaled
+from .scenario import scaled
 from .work import chance_of_household, expected_pay
 
 
 class Counts:
     """Persons by region and destination at a month's end, ages as of then."""
 
-    def __init__(self, persons, month):
-        self.adults = dict.fromkeys(REGIONS, 0)
-        pairs = [(r, d) for r in REGIONS for d in DESTINATIONS]
+    def __init__(self, corridor, persons, month):
+        self.corridor = corridor
+        self.adults = dict.fromkeys(corridor.regions, 0)
+        pairs = [(r, d) for r in corridor.regions for d in corridor.destinations]
         self.there, self.citizens, self.workers, self.regular = (dict.fromkeys(pairs, 0) for _ in range(4))
         for p in persons:
             if p.place == "nowhere":
@@ -36,9 +37,9 @@ def part(some, whole):
 def shares_abroad(c):
     """(region, destination) -> share of the region's adults there, drawn towards the country's (section 5)."""
     shares = {k: part(c.there[k], c.adults[k[0]]) for k in c.there}
-    for country in COUNTRIES:
-        regions = [r for r in REGIONS if COUNTRY[r] == country and c.adults[r]]
-        for d in DESTINATIONS:
+    for country in c.corridor.countries:
+        regions = [r for r in country.regions if c.adults[r]]
+        for d in c.corridor.destinations:
             n = [float(c.adults[r]) for r in regions]
             mean = part(sum(c.there[r, d] for r in regions), sum(n))
             chance = mean * (1 - mean)
@@ -59,12 +60,13 @@ class World:
 
     def __init__(self, s, persons):
         self.s, self.persons = s, persons
-        self.counts = Counts(persons, s.start - 1)
+        self.regions, self.destinations = s.corridor.regions, s.corridor.destinations
+        self.counts = Counts(s.corridor, persons, s.start - 1)
         self.months = 0                                     # months of the run, the present one included
-        self.told = dict.fromkeys(REGIONS, s["rules.risk_belief.initial"])
-        self.found = dict.fromkeys(REGIONS, 0)              # of last month
-        self.irregular_months = dict.fromkeys(REGIONS, 0)
-        self.C = {r: [0.0] for r in REGIONS}
+        self.told = dict.fromkeys(self.regions, s["rules.risk_belief.initial"])
+        self.found = dict.fromkeys(self.regions, 0)              # of last month
+        self.irregular_months = dict.fromkeys(self.regions, 0)
+        self.C = {r: [0.0] for r in self.regions}
         self.F = [1.0]
         self.believed = None
         self.gdp = self.gdp_base = None
@@ -76,19 +78,19 @@ class World:
         self.months += 1
         self.expected, self.households = {}, {}
         self.hear_news()
-        self.level = {r: self.level_of(s.of(r), r) for r in REGIONS}
+        self.level = {r: self.level_of(s.of(r), r) for r in self.regions}
         s.of(None)
         self.see_markets()
         self.share_there = shares_abroad(c)
         self.regular_share = {k: part(c.regular[k], c.workers[k]) for k in c.there}
         self.citizen_share = {k: part(c.citizens[k], c.there[k]) for k in c.there}
-        self.check = {d: self.street_check(d) for d in DESTINATIONS}
+        self.check = {d: self.street_check(d) for d in self.destinations}
         self.season = exp(s["rules.attention.season_amplitude"]
                           * cos_pi((now % 12 + 1 - s["rules.attention.season_peak"]) / 6))
 
     def level_of(self, s, r):
         """Level of income at home; the product moves that of the first country."""
-        if self.gdp is None or COUNTRY[r] != COUNTRIES[0]:
+        if self.gdp is None or r.country != s.corridor.first:
             return s["home.income"]
         P, B = self.gdp / 100 * s.weight, self.gdp_base / 100 * s.weight
         return s["home.income"] * max(0, 1 + s["home.income_elasticity"] * (P / B - 1))
@@ -96,7 +98,7 @@ class World:
     def hear_news(self):
         """r of last month's irregular persons, and the cumulated sums."""
         w = self.s["rules.risk_belief.news"]
-        for r in REGIONS:
+        for r in self.regions:
             if self.irregular_months[r]:
                 self.told[r] = self.found[r] / self.irregular_months[r]
             self.C[r].append((1 - w) * self.C[r][-1] + w * self.told[r])
@@ -113,8 +115,8 @@ class World:
         """Wages in RUB, lodging in kopecks, beliefs (section 5)."""
         s = self.s
         self.wage, self.first_bed, self.living = {}, {}, {}
-        for d in DESTINATIONS:
-            M = sum(self.counts.workers[r, d] for r in REGIONS) * s.weight
+        for d in self.destinations:
+            M = sum(self.counts.workers[r, d] for r in self.regions) * s.weight
             everybody = max(1, M + s["destinations.%s.labour.other" % d])
             g = log(everybody / s["destinations.%s.labour.reference" % d])
             e, dearer = s["markets.wage_elasticity"], s["markets.lodging_elasticity"]
@@ -130,7 +132,7 @@ class World:
     def street_check(self, d):
         """Hazard of a street check of visibility 1."""
         s, c = self.s, self.counts
-        irregular = sum(c.workers[r, d] - c.regular[r, d] for r in REGIONS) * s.weight
+        irregular = sum(c.workers[r, d] - c.regular[r, d] for r in self.regions) * s.weight
         rel = (irregular + s["destinations.%s.checks.other_irregulars" % d]) \
             / s["destinations.%s.checks.reference_irregulars" % d]
         crowding = s["law.checks.crowding"]
@@ -141,19 +143,21 @@ class World:
         """Ties n at each destination (section 8)."""
         weight, faded = self.s["rules.ties.region_weight"], 1 - self.s["rules.ties.of_citizens"]
         d = {}
-        for place in DESTINATIONS:
+        for place in self.destinations:
             members = sum(1 for q in p.household.members if q is not p and q.place == place)
             share, citizens = self.share_there[p.region, place], self.citizen_share[p.region, place]
             d[place] = members + weight * (share * (1 - faded * citizens))
-        S = d["moscow"] + d["st_petersburg"] + d["rest_of_russia"]
-        other = self.s["rules.ties.other_russian"]
-        return {place: n + other * (S - n) if place in RUSSIAN else n for place, n in d.items()}
+        S = 0.0
+        for place in self.s.corridor.main.destinations:
+            S += d[place]
+        other = self.s["rules.ties.other_" + self.s.corridor.adjective]
+        return {place: n + other * (S - n) if place.land.is_main else n for place, n in d.items()}
 
     def citizens_of(self, region, land):
         """Share of a region's adults who are citizens of a jurisdiction and live there."""
         share = 0.0
-        for place in DESTINATIONS:
-            if JURISDICTION[place] == land:
+        for place in self.destinations:
+            if place.land == land:
                 share += self.share_there[region, place] * self.citizen_share[region, place]
         return share
 
@@ -173,7 +177,7 @@ class World:
 
     def expected_pay(self, p):
         """Expected pay of a job to be found, by learning."""
-        kind = (p.russian, p.profession, p.schooling)
+        kind = (p.speaks, p.profession, p.schooling)
         if kind not in self.expected:
             self.expected[kind] = expected_pay(self.s, p)
         return self.expected[kind]
@@ -186,7 +190,7 @@ class World:
 
     def job_in_household(self, p):
         """Chance that a job to be found is one in a household, by learning."""
-        kind = (p.russian, p.profession, p.schooling)
+        kind = (p.speaks, p.profession, p.schooling)
         if kind not in self.households:
             self.households[kind] = chance_of_household(self.s, p)
         return self.households[kind]

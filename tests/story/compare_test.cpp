@@ -11,6 +11,7 @@
 
 #include "analysis/compare/nested_effect.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 namespace kochmon
@@ -36,23 +37,24 @@ Comparison for_the_south(Settings const& set)
     policies.push_back(load("policies/permit-fee-south.yaml", set, "20000", 24));
     Workers const workers(2);
     RunRequest const run{.workers = workers};
-    return compare_policies(load("baseline.yaml", set, "20000", 24), policies,
-                            {.run = run, .grouping = Grouping::of_flag("origin")});
+    return compare_policies(
+        load("baseline.yaml", set, "20000", 24), policies,
+        {.run = run, .grouping = Grouping::of_flag("origin", *kyrgyz_corridor())});
 }
 
-bool is_for(std::size_t region)
+bool is_of_policy(Region region)
 {
-    return region == index(Region::batken) || region == index(Region::osh);
+    return region == regions::batken || region == regions::osh;
 }
 
 /// Cells of a region, of all measures and months, in which a world differs from the base.
-std::int64_t differing(SeriesRecorder const& base, SeriesRecorder const& other, std::size_t region)
+std::int64_t differing(SeriesRecorder const& base, SeriesRecorder const& other, Region region)
 {
     std::int64_t cells = 0;
     for (std::size_t column = 0; column < base.columns().size(); ++column)
     {
-        Selection const& selection = base.columns()[column].group->selection;
-        if (selection.origin != static_cast<Region>(region)) continue;
+        Selection const& selection = base.columns()[column].group.selection;
+        if (selection.origin != region) continue;
         for (std::size_t at = 0; at < base.rows(); ++at)
         {
             double const a = base.value(at, column);
@@ -64,9 +66,9 @@ std::int64_t differing(SeriesRecorder const& base, SeriesRecorder const& other, 
 }
 
 /// Persons of a region whose status differs, or who have parted.
-std::int64_t touched(Comparison const& found, std::size_t region)
+std::int64_t touched(Comparison const& found, Region region)
 {
-    std::size_t const cell = 1 + region;  // everybody first
+    std::size_t const cell = 1 + index(region);  // everybody first
     std::int64_t agents = 0;
     for (std::size_t month = 0; month < found.base.months(); ++month)
         for (std::size_t base = 0; base < flip_status_count; ++base)
@@ -82,16 +84,16 @@ std::int64_t touched(Comparison const& found, std::size_t region)
 TEST(PolicyForSome, changes_nobody_elsewhere_where_the_channels_are_shut)
 {
     Comparison const found = for_the_south(channels_off());
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        if (!is_for(region))
+        if (!is_of_policy(region))
         {
-            EXPECT_EQ(touched(found, region), 0) << region_names[region];
+            EXPECT_EQ(touched(found, region), 0) << kyrgyz_corridor()->name_of(region);
             EXPECT_EQ(differing(found.base, found.policies[0].policy, region), 0)
-                << region_names[region];
+                << kyrgyz_corridor()->name_of(region);
         }
         else
-            EXPECT_GT(touched(found, region), 0) << region_names[region];
+            EXPECT_GT(touched(found, region), 0) << kyrgyz_corridor()->name_of(region);
     }
 }
 
@@ -104,9 +106,9 @@ TEST(PolicyForSome, has_no_indirect_effect_where_nobody_looks_at_others)
         joined({channels_off(),
                 settings::no_citizenship(),
                 {"rules.status.norm_cost=0 RUB/month", "rules.joining.study=0 %/year"}}));
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
         EXPECT_EQ(differing(found.policies[0].policy, *found.policies[0].rule_alone, region), 0)
-            << region_names[region];
+            << kyrgyz_corridor()->name_of(region);
     EXPECT_GT(found.lives[0].parted(), 0);
     EXPECT_EQ(found.lives[0].parted(), found.lives[0].parted_by_rule());
 }
@@ -115,15 +117,15 @@ TEST(PolicyForSome, by_its_rule_alone_changes_nobody_elsewhere_where_they_are_op
 {
     Comparison const found = for_the_south({});
     std::int64_t elsewhere = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        if (is_for(region))
+        if (is_of_policy(region))
         {
             EXPECT_GT(differing(found.base, *found.policies[0].rule_alone, region), 0);
             continue;
         }
         EXPECT_EQ(differing(found.base, *found.policies[0].rule_alone, region), 0)
-            << region_names[region];
+            << kyrgyz_corridor()->name_of(region);
         elsewhere += differing(found.base, found.policies[0].policy, region);
     }
     EXPECT_GT(elsewhere, 0) << "the world must carry the policy to others";

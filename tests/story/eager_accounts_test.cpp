@@ -4,6 +4,7 @@
 #include "agents/month.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // The accounts of households are known without a visit every month. This reference visits: it adds
 // what each household puts aside month by month, from the wages of the month, and must hold the
@@ -23,13 +24,13 @@ MonthOfSaving month_of_saving(Society const& society)
 {
     MarketParameters const& markets = society.parameters.markets;
     MonthOfSaving month;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        double const saved = markets.wage_at_home[region].roubles() *
-                             society.world.income_level[region] *
+        double const saved = markets.wage_at_home[index(region)].roubles() *
+                             society.world.income_level[index(region)] *
                              society.parameters.saving.of_income.value();
-        month.wage_job[region] = Kopecks::from_roubles(saved);
-        month.other[region] = Kopecks::from_roubles(saved * markets.income_without_wage_job);
+        month.wage_job[index(region)] = Kopecks::from_roubles(saved);
+        month.other[index(region)] = Kopecks::from_roubles(saved * markets.income_without_wage_job);
     }
     return month;
 }
@@ -65,9 +66,9 @@ class EagerAccounts
             settlements_ += settled_now ? 1 : 0;
             std::size_t const region = index(households.region[household]);
             for (int earner = 0; earner < households.wage_earners[household]; ++earner)
-                waiting_[household] += month.wage_job[region];
+                waiting_[household] += month.wage_job[index(region)];
             for (int earner = 0; earner < households.other_earners[household]; ++earner)
-                waiting_[household] += month.other[region];
+                waiting_[household] += month.other[index(region)];
             ASSERT_EQ(accrued(households, household, society.savings), waiting_[household]);
         }
     }

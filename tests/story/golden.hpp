@@ -13,6 +13,7 @@
 #include "analysis/measures/measure.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon::golden
 {
@@ -35,7 +36,8 @@ class Collector final : public MonthObserver
             for (Breakdown const by : {Breakdown::total, Breakdown::destination})
             {
                 if (std::ranges::find(measure.breakdowns, by) == measure.breakdowns.end()) continue;
-                for (Group const& group : groups(by)) add(measure, by, group, record);
+                for (Group const& group : groups(by, *kyrgyz_corridor()))
+                    add(measure, by, group, record);
             }
     }
     Cells const& cells() const { return cells_; }
@@ -44,7 +46,8 @@ class Collector final : public MonthObserver
     void add(Measure const& measure, Breakdown by, Group const& group, MonthRecord const& record)
     {
         std::string const key =
-            fmt::format("{},{},{},{}", measure.name, name(by), group.name, record.month.year());
+            fmt::format("{},{},{},{}", measure.name, name(by, *kyrgyz_corridor()), group.name,
+                        record.month.year());
         std::int64_t const amount = measure.amount(record.tally, group.selection);
         if (is_sum(measure.kind))
             cells_[key] += amount;

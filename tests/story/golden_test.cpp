@@ -10,6 +10,9 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // Three small scenarios whose figures are kept: a change names the cells that it moves.
 namespace kochmon
 {
@@ -21,8 +24,9 @@ std::filesystem::path const golden_folder =
 golden::Cells run_scenario(std::string const& name)
 {
     Overrides const overrides{.set = {"time.warm_up=60 months"}, .persons = "20000", .months = 24};
-    Scenario const scenario = Scenario::load(
-        (golden_folder / "scenarios" / (name + ".yaml")).string(), model_declarations(), overrides);
+    Scenario const scenario =
+        Scenario::load((golden_folder / "scenarios" / (name + ".yaml")).string(),
+                       kyrgyz_declarations(), overrides);
     Workers const workers(2);
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
     golden::Collector collector;

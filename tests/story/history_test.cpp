@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "agents/loading/load_model.hpp"
-#include "agents/vocabulary/jurisdictions.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // The dated law and the prices of config/history.yaml, and what they do to the people in it.
@@ -38,7 +38,8 @@ std::int64_t in_russia(Sums const& sums, Count kind, Window const& window)
     Month const start = Month::of(2000, 1);
     std::int64_t sum = 0;
     for (Month month = window.from; month < window.until; month = month + 1)
-        sum += counted(sums.months[static_cast<std::size_t>(month - start)], kind, is_russian);
+        sum += counted(sums.months[static_cast<std::size_t>(month - start)], kind,
+                       is_in_main_jurisdiction);
     return sum;
 }
 
@@ -114,17 +115,17 @@ TEST(History, tells_other_countries_of_origin_apart)
     read(registration, scenario, in_union);
     Unrest unrest;
     read(unrest, scenario, Month::of(2010, 7));
-    for (Jurisdiction const where : unions)
+    for (Jurisdiction const where : kyrgyz_corridor()->unions())
     {
-        EXPECT_TRUE(stay.free_movement(where, Region::osh));
-        EXPECT_FALSE(stay.free_movement(where, Region::uzbekistan));
-        EXPECT_FALSE(stay.free_movement(where, Region::tajikistan));
+        EXPECT_TRUE(stay.free_movement(where, regions::osh));
+        EXPECT_FALSE(stay.free_movement(where, regions::uzbekistan));
+        EXPECT_FALSE(stay.free_movement(where, regions::tajikistan));
     }
-    EXPECT_EQ(registration.late(Jurisdiction::russia, Region::osh, 1).value(), 0.0);
-    EXPECT_GT(registration.late(Jurisdiction::russia, Region::tajikistan, 1).value(), 0.7);
-    EXPECT_GT(unrest.at(Region::osh), 3'000.0);
-    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
-    EXPECT_EQ(unrest.at(Region::tajikistan), 0.0);
+    EXPECT_EQ(registration.late(jurisdictions::russia, regions::osh, 1).value(), 0.0);
+    EXPECT_GT(registration.late(jurisdictions::russia, regions::tajikistan, 1).value(), 0.7);
+    EXPECT_GT(unrest.at(regions::osh), 3'000.0);
+    EXPECT_EQ(unrest.at(regions::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(regions::tajikistan), 0.0);
     // 95 USD of 2010 and 2011 with GDP per head: 100.9 in 2011, at 29.3823 and 0.9517.
     EXPECT_DOUBLE_EQ(value_in(scenario, "regions.tajikistan.wage", "2011-07"),
                      100.9 * 29.3823 / 0.9517);

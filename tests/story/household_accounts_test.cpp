@@ -18,6 +18,8 @@
 #include "agents/steps/conservation.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Money is conserved in every household: what it holds, with its members abroad, less what it owes
 // changes by what it receives and spends. The population is cut so that a piece is a household; its
@@ -154,7 +156,7 @@ std::vector<std::string> moved_levers(LeverDraws const& draws)
 {
     static Scenario const baseline = tests::TestWorld{}.scenario();
     std::vector<std::string> set;
-    auto const& all = model_declarations().parameters();
+    auto const& all = kyrgyz_declarations().parameters();
     for (std::size_t lever = 0; lever < all.size(); ++lever)
     {
         if (all[lever].declared.use != Use::lever || draws.uniform(lever, 0) < 0.5) continue;

@@ -10,6 +10,8 @@
 #include "analysis/measures/series.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Legality means the same under every regime: present, with the right to work, by contract besides.
 namespace kochmon
@@ -20,10 +22,10 @@ SeriesRecorder series_of(std::string const& file)
 {
     Overrides const overrides{.set = {"time.warm_up=24 months"}, .persons = "10000", .months = 60};
     Scenario const scenario = Scenario::load(std::string(KOCHMON_SOURCE) + "/config/" + file,
-                                             model_declarations(), overrides);
+                                             kyrgyz_declarations(), overrides);
     Workers const workers(2);
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     simulation.add(series);
     simulation.run();
     return series;
@@ -31,7 +33,7 @@ SeriesRecorder series_of(std::string const& file)
 
 double in_russia(SeriesRecorder const& series, std::string const& measure, std::size_t month)
 {
-    return series.spread(series_column(measure, Breakdown::jurisdiction, "russia"), month)->mean;
+    return series.spread(series.column(measure, Breakdown::jurisdiction, "russia"), month)->mean;
 }
 
 TEST(Legality, does_not_fall_when_everybody_is_given_the_right_to_work)

@@ -6,6 +6,7 @@
 #include "agents/law/bans.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Follows every person through a run: dates, terms and bans as docs/model.md states them.
 namespace kochmon
@@ -51,7 +52,7 @@ TEST_F(Lives, start_abroad_without_work_in_the_permitted_stay)
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             if (!departs(before, now, row) || now.work_right[row] == WorkRight::citizen) return;
-            if (now.place[row] == Place::south_korea) return;  // by placement
+            if (now.place[row] == destinations::south_korea) return;  // by placement
             ++departures;
             ASSERT_EQ(now.contract[row], Contract::none);
             ASSERT_EQ(now.presence[row], Presence::permitted);
@@ -115,10 +116,10 @@ TEST_F(Lives, never_enter_a_country_by_whose_ban_they_know_to_be_barred)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            MonthStamp const end = before.ban_end[index(Jurisdiction::russia)][row];
-            if (end < stamp(month) || !knows_ban(before, row, Jurisdiction::russia)) return;
+            MonthStamp const end = before.ban_end[index(jurisdictions::russia)][row];
+            if (end < stamp(month) || !knows_ban(before, row, jurisdictions::russia)) return;
             ++barred;
-            ASSERT_FALSE(departs(before, now, row) && is_russian(now.place[row]));
+            ASSERT_FALSE(departs(before, now, row) && is_in_main_jurisdiction(now.place[row]));
         });
     EXPECT_GT(barred, 500);
 }
@@ -132,13 +133,13 @@ TEST_F(Lives, learn_of_an_exit_ban_only_when_turned_back)
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             auto const knows = [&](Persons const& then)
-            { return knows_ban(then, row, Jurisdiction::russia); };
+            { return knows_ban(then, row, jurisdictions::russia); };
             bool const was_barred =
-                before.ban_end[index(Jurisdiction::russia)][row] >= stamp(month);
+                before.ban_end[index(jurisdictions::russia)][row] >= stamp(month);
             if (!before.at_home(row) || !was_barred || knows(before)) return;
             ++secret;
             learned += knows(now);
-            passed += departs(before, now, row) && is_russian(now.place[row]);
+            passed += departs(before, now, row) && is_in_main_jurisdiction(now.place[row]);
             ASSERT_FALSE(knows(now) && now.abroad(row));
         },
         {"jurisdictions.russia.exit_ban.chance=95 %"});
@@ -153,13 +154,13 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            MonthStamp const end = now.ban_end[index(Jurisdiction::russia)][row];
-            if (end == before.ban_end[index(Jurisdiction::russia)][row]) return;
+            MonthStamp const end = now.ban_end[index(jurisdictions::russia)][row];
+            if (end == before.ban_end[index(jurisdictions::russia)][row]) return;
             if (now.presence[row] == Presence::prison || now.nowhere(row)) return;
             ++removed;
             ASSERT_TRUE(now.at_home(row));
             ASSERT_TRUE(end == stamp(month + 12) || end == stamp(month + 60));
-            ASSERT_TRUE(knows_ban(now, row, Jurisdiction::russia));
+            ASSERT_TRUE(knows_ban(now, row, jurisdictions::russia));
         },
         {"jurisdictions.russia.exit_ban.chance=0 %", "jurisdictions.russia.repeat_ban.chance=0 %"});
     EXPECT_GT(removed, 20);
@@ -172,11 +173,12 @@ TEST_F(Lives, are_barred_without_a_word_when_fined_again_and_may_stay)
     int barred_though_regular = 0;
     int fined_late = 0;
     int let_in_again = 0;
-    std::size_t const russia = index(Jurisdiction::russia);
+    std::size_t const russia = index(jurisdictions::russia);
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const here = is_russian(before.place[row]) && now.place[row] == before.place[row];
+            bool const here =
+                is_in_main_jurisdiction(before.place[row]) && now.place[row] == before.place[row];
             if (!here) return;
             bool const let_in = now.entry[row] == stamp(month);
             let_in_again += before.fined_again[row] != never && let_in;
@@ -194,7 +196,7 @@ TEST_F(Lives, are_barred_without_a_word_when_fined_again_and_may_stay)
             ASSERT_LE(month.since_1900() - before.last_offence[row], 6);
             ASSERT_EQ(now.ban_end[russia][row],
                       std::max(before.ban_end[russia][row], stamp(month + 24)));
-            ASSERT_FALSE(knows_ban(now, row, Jurisdiction::russia));
+            ASSERT_FALSE(knows_ban(now, row, jurisdictions::russia));
         },
         {"jurisdictions.russia.repeat_ban.chance=100 %",
          "jurisdictions.russia.repeat_ban.within=6 months",
@@ -230,9 +232,9 @@ TEST_F(Lives, are_barred_at_the_exit_by_the_length_of_the_overstay_since_the_rig
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             bool const left = before.presence[row] == Presence::overstayed && now.at_home(row);
-            std::size_t const russia = index(Jurisdiction::russia);
+            std::size_t const russia = index(jurisdictions::russia);
             bool const barred = now.ban_end[russia][row] != before.ban_end[russia][row];
-            if (!left || !barred || knows_ban(now, row, Jurisdiction::russia)) return;
+            if (!left || !barred || knows_ban(now, row, jurisdictions::russia)) return;
             if (before.ban_end[russia][row] >= stamp(month)) return;  // another ban still held
             int const overstay = month.since_1900() - before.stay_end[row];
             int const length = overstay >= 10 ? 36 : overstay >= 5 ? 12 : 6;

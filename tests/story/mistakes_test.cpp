@@ -15,6 +15,8 @@
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/config/mutations_over_time.hpp"
 #include "tests/config/mutations_together.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Every mistake that a scenario of the model can hold, planted at every key.
 namespace kochmon
@@ -27,7 +29,8 @@ std::string of_the_country_of_the_run(std::string const& table)
     std::istringstream lines(table);
     std::string kept;
     for (std::string line; std::getline(lines, line);)
-        if (std::none_of(country_names.begin() + 1, country_names.end(),
+        if (std::none_of(kyrgyz_corridor()->country_names().begin() + 1,
+                         kyrgyz_corridor()->country_names().end(),
                          [&](std::string const& other) { return line.starts_with(other + ","); }))
             kept += line + '\n';
     return kept;
@@ -47,7 +50,7 @@ class Mistakes : public testing::Test
     }
     ~Mistakes() override { std::filesystem::remove_all(folder_); }
 
-    Declarations const& declarations() const { return model_declarations(); }
+    Declarations const& declarations() const { return kyrgyz_declarations(); }
     std::string resolved() const { return scenario_.resolved(); }
     mutations::OverTime over_time() const
     {

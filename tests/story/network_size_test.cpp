@@ -12,6 +12,8 @@
 
 #include "analysis/measures/measure.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // How many agents stand for the population is no part of the model: small networks must not grow or
@@ -21,7 +23,7 @@ namespace kochmon
 {
 namespace
 {
-constexpr std::array small_destinations = {Place::kazakhstan, Place::other};
+constexpr std::array small_destinations = {destinations::kazakhstan, destinations::other};
 
 /// Thousand persons abroad at the end of the run.
 struct Stocks2019
@@ -41,7 +43,7 @@ class AtTheEnd final : public MonthObserver
                    record.weight * 1e-3;
         };
         stocks = {};
-        stocks.in_russia = thousands({.jurisdiction = Jurisdiction::russia});
+        stocks.in_russia = thousands({.jurisdiction = jurisdictions::russia});
         for (Place const place : small_destinations)
             stocks.in_small_destinations += thousands({.place = place});
     }
@@ -52,7 +54,7 @@ Stocks2019 run_once(std::string const& persons, std::uint32_t seed)
 {
     Overrides const overrides{.seed = seed, .persons = persons};
     Scenario const scenario = Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml",
-                                             model_declarations(), overrides);
+                                             kyrgyz_declarations(), overrides);
     Workers const workers(1);
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
     AtTheEnd end;

@@ -14,6 +14,8 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // A lever that is said to be out of force under some law changes nothing under it.
@@ -38,7 +40,7 @@ void PrintTo(Silent const& silent, std::ostream* out)
 
 Declared const& declared_at(std::string const& path)
 {
-    static Declarations const declarations = model_declarations();
+    static Declarations const declarations = kyrgyz_declarations();
     return std::ranges::find(declarations.parameters(), path, &Declarations::Parameter::path)
         ->declared;
 }
@@ -162,9 +164,11 @@ TEST_P(OutOfForce, a_lever_changes_nothing)
 /// A shock for nobody is refused.
 bool is_of_a_country_left_out(std::string const& path)
 {
-    return std::ranges::any_of(
-        country_names, [&](std::string const& country)
-        { return country != country_names[0] && path.ends_with("." + country); });
+    return std::ranges::any_of(kyrgyz_corridor()->country_names(),
+                               [&](std::string const& country) {
+                                   return country != kyrgyz_corridor()->country_names()[0] &&
+                                          path.ends_with("." + country);
+                               });
 }
 
 /// `{lever: PATH, set: VALUE, from: MONTH}` of a setting `PATH=VALUE`.
@@ -191,7 +195,7 @@ tests::Sums run_with_shocks(Settings const& settings)
                         << shocks_of(settings, "2006-07");
     Overrides overrides{.persons = "20000"};
     overrides.base = KOCHMON_SOURCE "/config/baseline.yaml";
-    Scenario const scenario = Scenario::load(file, model_declarations(), overrides);
+    Scenario const scenario = Scenario::load(file, kyrgyz_declarations(), overrides);
     fs::remove(file);
     return tests::run(scenario);
 }

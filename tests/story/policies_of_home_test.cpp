@@ -6,6 +6,8 @@
 #include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // The policies of the state of origin leave the months before them alone and act after.
 namespace kochmon
@@ -33,7 +35,7 @@ Sums run_file(std::string const& file)
     Overrides const overrides{
         .set = {"time.warm_up=60 months"}, .persons = "20000", .months = reported};
     std::string const path = std::string(KOCHMON_SOURCE) + "/config/" + file;
-    return tests::run(Scenario::load(path, model_declarations(), overrides));
+    return tests::run(Scenario::load(path, kyrgyz_declarations(), overrides));
 }
 
 std::size_t months_as_in_the_baseline(Sums const& sums)

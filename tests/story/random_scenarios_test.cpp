@@ -19,6 +19,7 @@
 #include "analysis/measures/series.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Values anywhere within their declared ranges: such a scenario runs, and all it reports can be
 // written, or it is refused as a scenario. It is never a fault of the program.
@@ -90,7 +91,7 @@ class RandomValues
 std::size_t infinite_values(Scenario const& scenario)
 {
     Workers const workers(2);
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
     simulation.add(series);
     simulation.run();

@@ -16,6 +16,8 @@
 #include "analysis/runs/targets.hpp"
 #include "analysis/targets/judgement.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -82,7 +84,7 @@ class Recovery : public testing::TestWithParam<Truth>
         for (char const* const id : targets)
             all += fmt::format("  {}: {{what: x, band: [0, 1], source: x}}\n", id);
         write("targets.yaml", all);
-        TargetsFile const file = read_targets(folder_ / "targets.yaml");
+        TargetsFile const file = read_targets(folder_ / "targets.yaml", *kyrgyz_corridor());
         Overrides const overrides{.set = GetParam().set, .seed = 77, .persons = persons_of_truth};
         MeasuredTargets const found =
             measure_targets(worlds_of_targets(baseline(), file, overrides), file,

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 #include "tests/story/settings.hpp"
 
 // Metamorphic relations of the law: what two runs, or one run under an extreme law, must have in
@@ -37,9 +38,9 @@ inline Settings all_destinations(std::string const& rest)
 inline Settings russian_destinations(std::string const& rest)
 {
     Settings set;
-    for (std::size_t place = 1; place < place_count; ++place)
-        if (is_russian(static_cast<Place>(place)))
-            set.push_back("destinations." + place_names[place] + "." + rest);
+    for (Place const place : kyrgyz_corridor()->destinations())
+        if (is_in_main_jurisdiction(place))
+            set.push_back("destinations." + kyrgyz_corridor()->name_of(place) + "." + rest);
     return set;
 }
 
@@ -123,12 +124,10 @@ struct Less
 inline std::int64_t counted(Tally const& month, Count kind, std::function<bool(Place)> const& where)
 {
     std::int64_t sum = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        for (std::size_t place = 0; place < place_count; ++place)
+    for (Region const region : kyrgyz_corridor()->regions())
+        for (Place const place : kyrgyz_corridor()->places())
             for (Sex const sex : {Sex::female, Sex::male})
-                if (where(static_cast<Place>(place)))
-                    sum += month.at(kind, Tally::cell(static_cast<Region>(region),
-                                                      static_cast<Place>(place), sex));
+                if (where(place)) sum += month.at(kind, kyrgyz_cell(region, place, sex));
     return sum;
 }
 
@@ -148,7 +147,7 @@ inline std::int64_t flowed(Sums const& sums, Flow kind)
 
 inline Tally with_count_of(Tally month, Tally const& other, Count kind)
 {
-    for (std::size_t cell = 0; cell < Tally::cells; ++cell)
+    for (std::size_t cell = 0; cell < kyrgyz_tally().cells(); ++cell)
         month.count(kind, cell, other.at(kind, cell) - month.at(kind, cell));
     return month;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // Relations of money of a month: a unit of money is a name.
@@ -23,7 +24,7 @@ Settings twice_the_prices()
 Settings wage_at_home(std::string const& wage)
 {
     Settings set;
-    for (std::string const& region : region_names)
+    for (std::string const& region : kyrgyz_corridor()->region_names())
         set.push_back("regions." + region + ".wage=" + wage);
     return set;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 #include "tests/story/settings.hpp"
 
@@ -34,7 +35,7 @@ Settings no_channel_but(Settings const& open)
 
 Settings with_another()
 {
-    return {path_of_origin(another_country) + "included=true"};
+    return {path_of_origin(*kyrgyz_corridor(), another_country) + "included=true"};
 }
 
 tests::TestWorld small(Settings const& set)
@@ -90,9 +91,9 @@ int months_of_same_lives(Settings const& one, Settings const& two)
 std::int64_t abroad(Sums const& sums, Country country)
 {
     std::int64_t agents = 0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (origin_country(static_cast<Region>(region)) == country)
-            agents += sums.months.back().total(Count::abroad, static_cast<Region>(region));
+    for (Region const region : kyrgyz_corridor()->regions())
+        if (origin_country(region) == country)
+            agents += sums.months.back().total(Count::abroad, region);
     return agents;
 }
 }  // namespace
@@ -137,9 +138,10 @@ TEST(RelationsOfOrigins, the_product_of_the_first_country_does_not_move_income_e
     economy.income.fill(1.0);
     HomeAccounts last_month;
     last_month.gdp = 2 * economy.base.count();
-    ByRegion<double> const level = income_level(economy, &last_month, 1.0);
-    EXPECT_GT(level[index(Region::osh)], 1.0);
-    EXPECT_EQ(level[index(Region::uzbekistan)], 1.0);
-    EXPECT_EQ(level[index(Region::tajikistan)], 1.0);
+    ByRegion<double> const level =
+        income_level(economy, kyrgyz_corridor()->regions(), &last_month, 1.0);
+    EXPECT_GT(level[index(regions::osh)], 1.0);
+    EXPECT_EQ(level[index(regions::uzbekistan)], 1.0);
+    EXPECT_EQ(level[index(regions::tajikistan)], 1.0);
 }
 }  // namespace kochmon::relations

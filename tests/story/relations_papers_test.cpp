@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // Relations of permits, quotas, registration, placement and free movement.
@@ -96,7 +97,7 @@ std::vector<Never> never_of_papers()
          .law = russian_destinations("permit_quota.places=0 persons/year"),
          .counts = {Count::permits_granted},
          .instead = {Count::permits_refused},
-         .where = is_russian},
+         .where = is_in_main_jurisdiction},
         {.name = "nobody_refused_or_short_of_money_for_a_free_permit",
          .law = all_free,
          .counts = {Count::permits_refused, Count::permits_without_purse},
@@ -110,7 +111,7 @@ std::vector<Never> never_of_papers()
          .law = short_residence,
          .counts = {Count::overstayed, Count::stays_overrun},
          .instead = {Count::temporary_residents},
-         .where = is_russian},
+         .where = is_in_main_jurisdiction},
         {.name = "nobody_is_late_with_as_long_to_register_as_to_stay",
          .law = all_jurisdictions("registration.deadline.kyrgyzstan=3 months"),
          .counts = {Count::registration_fines},
@@ -132,7 +133,7 @@ std::vector<Less> fewer_papers()
     auto const granted_in_st_petersburg = [](Sums const& sums)
     {
         return counted(sums, Count::permits_granted,
-                       [](Place place) { return place == Place::st_petersburg; });
+                       [](Place place) { return place == destinations::st_petersburg; });
     };
     return {
         {"dearer_permits_are_bought_less_directly",
@@ -167,7 +168,8 @@ std::int64_t jobs_found_without_right(Settings const& set)
     follow(set,
            [&](Persons const& before, Persons const& now, std::size_t row, Month)
            {
-               if (!is_russian(before.place[row]) || before.presence[row] == Presence::prison)
+               if (!is_in_main_jurisdiction(before.place[row]) ||
+                   before.presence[row] == Presence::prison)
                    return;
                bool const searched = before.contract[row] == Contract::none &&
                                      before.work_right[row] == WorkRight::none &&
@@ -207,11 +209,11 @@ TEST(MetamorphicPapers, a_year_grants_no_more_permits_than_its_places)
     double const weight = synthesize(scenario).weight;
     ModelParameters const parameters = tests::baseline_parameters();
     Sums const sums = run({});
-    for (std::size_t at = 1; at < place_count; ++at)
+    for (Place const at : kyrgyz_corridor()->destinations())
     {
-        auto const place = static_cast<Place>(at);
-        if (!is_russian(place)) continue;
-        Quota const& quota = parameters.quota.quota[index(Scarce::permit)][at];
+        auto const place = at;
+        if (!is_in_main_jurisdiction(place)) continue;
+        Quota const& quota = parameters.quota.quota[index(Scarce::permit)][index(at)];
         for (std::size_t january = 0; january + 12 <= sums.months.size(); january += 12)
         {
             std::int64_t granted = 0;
@@ -219,11 +221,13 @@ TEST(MetamorphicPapers, a_year_grants_no_more_permits_than_its_places)
                 granted += counted(sums.months[month], Count::permits_granted,
                                    [&](Place where) { return where == place; });
             double const places = 12.0 * quota.places_a_month() / weight;
-            EXPECT_LE(static_cast<double>(granted), std::floor(places + 1.0)) << place_names[at];
-            EXPECT_GT(granted, 0) << place_names[at];
+            EXPECT_LE(static_cast<double>(granted), std::floor(places + 1.0))
+                << kyrgyz_corridor()->name_of(at);
+            EXPECT_GT(granted, 0) << kyrgyz_corridor()->name_of(at);
         }
     }
-    EXPECT_GT(counted(sums, Count::permits_refused, is_russian), 0) << "some quota must bind";
+    EXPECT_GT(counted(sums, Count::permits_refused, is_in_main_jurisdiction), 0)
+        << "some quota must bind";
 }
 
 TEST(MetamorphicPapers, no_searcher_without_a_right_finds_work_when_employers_fear_it)

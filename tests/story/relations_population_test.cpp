@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/corridors/kyrgyz_tally.hpp"
 #include "tests/story/relations.hpp"
 
 // Metamorphic relations of births and deaths.
@@ -22,18 +23,15 @@ std::vector<std::int64_t> lives(Sums const& sums)
 {
     std::vector<std::int64_t> lives;
     for (Tally const& month : sums.months)
-        for (std::size_t region = 0; region < region_count; ++region)
+        for (Region const region : kyrgyz_corridor()->regions())
             for (Sex const sex : {Sex::female, Sex::male})
             {
-                auto const at = [&](Count kind, std::size_t place)
-                {
-                    return month.at(kind, Tally::cell(static_cast<Region>(region),
-                                                      static_cast<Place>(place), sex));
-                };
+                auto const at = [&](Count kind, Place place)
+                { return month.at(kind, kyrgyz_cell(region, place, sex)); };
                 std::int64_t deaths = 0;
-                for (std::size_t place = 0; place < place_count; ++place)
+                for (Place const place : kyrgyz_corridor()->places())
                     deaths += at(Count::deaths, place);
-                lives.push_back(at(Count::births, index(Place::home)));
+                lives.push_back(at(Count::births, Place::home));
                 lives.push_back(deaths);
             }
     return lives;

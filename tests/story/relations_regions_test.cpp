@@ -3,6 +3,8 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 #include "tests/story/relations.hpp"
 
 // Regions touch each other through named channels alone: networks, markets, crowding of checks,
@@ -21,12 +23,12 @@ Sums run_from_2010(std::string const& file, Settings const& set)
     overrides.set.emplace_back("time.start=2010-01");
     overrides.set.emplace_back("time.warm_up=0 months");
     return tests::run(Scenario::load(std::string(KOCHMON_SOURCE) + "/config/" + file,
-                                     model_declarations(), overrides));
+                                     kyrgyz_declarations(), overrides));
 }
 
 bool is_for(Region region)
 {
-    return region == Region::batken || region == Region::osh;
+    return region == regions::batken || region == regions::osh;
 }
 
 /// Counts and flows of one region that differ between two runs.
@@ -37,13 +39,13 @@ std::int64_t differences(Sums const& one, Sums const& other, Region region)
     {
         Tally const& a = one.months[month];
         Tally const& b = other.months[month];
-        for (std::size_t place = 0; place < place_count; ++place)
+        for (Place const place : kyrgyz_corridor()->places())
         {
-            auto const at = static_cast<Place>(place);
+            auto const at = place;
             for (std::size_t kind = 0; kind < count_kinds; ++kind)
                 for (Sex const sex : {Sex::female, Sex::male})
                 {
-                    std::size_t const cell = Tally::cell(region, at, sex);
+                    std::size_t const cell = kyrgyz_cell(region, at, sex);
                     auto const count = static_cast<Count>(kind);
                     differences += a.at(count, cell) == b.at(count, cell) ? 0 : 1;
                 }
@@ -72,7 +74,7 @@ Settings regions_alike(Bishkek const& bishkek = {})
                  "start.naturalized=0 persons",        "start.earlier_trip=0 %",
                  "rules.attention.at_home=30 %/month", "rules.ties.work_without=90 %",
                  "rules.joining.family=0 %/year",      "rules.joining.study=0 %/year"};
-    for (std::string const& region : region_names)
+    for (std::string const& region : kyrgyz_corridor()->region_names())
     {
         Bishkek const is = region == "bishkek" ? bishkek : Bishkek{};
         for (std::string const& rest :
@@ -114,16 +116,16 @@ double largest_distance(Settings const& set)
     Sums const sums =
         tests::run(tests::TestWorld{.persons = "60000", .months = 12, .set = set}.scenario());
     Going all;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        Going const going = going_from(sums, static_cast<Region>(region));
+        Going const going = going_from(sums, region);
         all.considered += going.considered;
         all.departed += going.departed;
     }
     EXPECT_GT(all.departed, 1000.0);
     double largest = 0.0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        largest = std::max(largest, distance(going_from(sums, static_cast<Region>(region)), all));
+    for (Region const region : kyrgyz_corridor()->regions())
+        largest = std::max(largest, distance(going_from(sums, region), all));
     return largest;
 }
 }  // namespace
@@ -132,14 +134,14 @@ TEST(MetamorphicRegions, a_policy_for_some_touches_nobody_elsewhere_when_the_cha
 {
     Sums const base = run_from_2010("baseline.yaml", channels_off());
     Sums const shock = run_from_2010("policies/permit-fee-south.yaml", channels_off());
-    for (std::size_t number = 0; number < region_count; ++number)
+    for (Region const number : kyrgyz_corridor()->regions())
     {
-        auto const region = static_cast<Region>(number);
+        auto const region = number;
         std::int64_t const differing = differences(base, shock, region);
         if (is_for(region))
-            EXPECT_GT(differing, 0) << region_names[number];
+            EXPECT_GT(differing, 0) << kyrgyz_corridor()->name_of(number);
         else
-            EXPECT_EQ(differing, 0) << region_names[number];
+            EXPECT_EQ(differing, 0) << kyrgyz_corridor()->name_of(number);
     }
 }
 
@@ -147,7 +149,7 @@ TEST(MetamorphicRegions, a_policy_for_some_reaches_others_through_the_channels)
 {
     Sums const base = run_from_2010("baseline.yaml", {});
     Sums const shock = run_from_2010("policies/permit-fee-south.yaml", {});
-    EXPECT_GT(differences(base, shock, Region::jalal_abad), 0);
+    EXPECT_GT(differences(base, shock, regions::jalal_abad), 0);
 }
 
 TEST(MetamorphicRegions, without_ties_and_with_equal_incomes_behave_alike)

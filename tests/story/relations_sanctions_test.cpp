@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agents/law/bans.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // Relations of checks, sanctions, bans, forged papers, amnesty and the consulate's help.
@@ -162,9 +163,9 @@ int longest_ban(Settings const& set)
     follow(set,
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
-               for (std::size_t where = 0; where < jurisdiction_count; ++where)
-                   if (now.ban_end[where][row] != before.ban_end[where][row])
-                       longest = std::max(longest, now.ban_end[where][row] - stamp(month));
+               for (Jurisdiction const where : kyrgyz_corridor()->jurisdictions())
+                   if (now.ban_end[index(where)][row] != before.ban_end[index(where)][row])
+                       longest = std::max(longest, now.ban_end[index(where)][row] - stamp(month));
            });
     return longest;
 }
@@ -176,11 +177,13 @@ int entries_of_the_banned(Settings const& set)
     follow(set,
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
-               if (!is_russian(now.place[row]) || now.work_right[row] == WorkRight::citizen) return;
+               if (!is_in_main_jurisdiction(now.place[row]) ||
+                   now.work_right[row] == WorkRight::citizen)
+                   return;
                bool const new_stay = before.at_home(row) || before.arrival[row] != now.arrival[row];
                bool const again = !new_stay && before.presence[row] == Presence::overstayed &&
                                   now.presence[row] == Presence::permitted;
-               bool const barred = now.banned(row, Jurisdiction::russia, month);
+               bool const barred = now.banned(row, jurisdictions::russia, month);
                entries += (new_stay || again) && barred ? 1 : 0;
            });
     return entries;
@@ -256,14 +259,15 @@ TEST(MetamorphicSanctions, a_list_purged_every_month_holds_the_bans_of_the_month
            [&](Persons const&, Persons const& now, std::size_t row, Month month)
            {
                auto const at = static_cast<std::size_t>(month - scenario.settings().start);
-               listed[at] += on_ban_list(now, row, Jurisdiction::russia, month) ? 1 : 0;
+               listed[at] += on_ban_list(now, row, jurisdictions::russia, month) ? 1 : 0;
            });
     Sums const sums = run(set);
     std::int64_t all = 0;
     ASSERT_EQ(sums.months.size(), listed.size());
     for (std::size_t month = 0; month < listed.size(); ++month)
     {
-        EXPECT_EQ(listed[month], counted(sums.months[month], Count::bans_entered, is_russian));
+        EXPECT_EQ(listed[month],
+                  counted(sums.months[month], Count::bans_entered, is_in_main_jurisdiction));
         all += listed[month];
     }
     EXPECT_GT(all, 20);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // Relations of schemes of permits, paths to residence and citizenship, offences, and of what
@@ -19,7 +20,7 @@ Settings attached(std::string const& mean)
     Settings set{"population.attachment.mean=" + mean + " RUB/month",
                  "population.attachment.spread=0 RUB/month",
                  "population.attachment.women=0 RUB/month"};
-    for (std::string const& region : region_names)
+    for (std::string const& region : kyrgyz_corridor()->region_names())
         set.push_back("regions." + region + ".attachment=0 RUB/month");
     return set;
 }
@@ -94,7 +95,7 @@ std::vector<Never> never_of_schemes()
          .law = {"destinations.other.psychic_cost=1000000 RUB/month",
                  "rules.joining.family=0 %/year", "rules.joining.study=0 %/year"},
          .counts = {Count::departures},
-         .where = [](Place place) { return place == Place::other; }},
+         .where = [](Place place) { return place == destinations::other; }},
     };
 }
 
@@ -105,12 +106,12 @@ std::vector<Less> less_of_schemes()
     auto const leave_for_kazakhstan = [](Sums const& sums)
     {
         return counted(sums, Count::departures,
-                       [](Place place) { return place == Place::kazakhstan; });
+                       [](Place place) { return place == destinations::kazakhstan; });
     };
     auto const leave_osh = [](Sums const& sums)
     {
         std::int64_t left = 0;
-        for (Tally const& month : sums.months) left += month.total(Count::departures, Region::osh);
+        for (Tally const& month : sums.months) left += month.total(Count::departures, regions::osh);
         return left;
     };
     return {
@@ -239,10 +240,10 @@ std::vector<bool> struck_off(std::string const& part)
     while (!simulation.ended())
     {
         std::vector<MonthStamp> const before =
-            simulation.population().persons.ban_end[index(Jurisdiction::russia)];
+            simulation.population().persons.ban_end[index(jurisdictions::russia)];
         simulation.advance();
         std::vector<MonthStamp> const& now =
-            simulation.population().persons.ban_end[index(Jurisdiction::russia)];
+            simulation.population().persons.ban_end[index(jurisdictions::russia)];
         struck.clear();
         for (std::size_t row = 0; row < now.size(); ++row)
             struck.push_back(before[row] >= stamp(simulation.month()) && now[row] == never);
@@ -292,7 +293,7 @@ TEST(MetamorphicSchemes, free_movement_lets_everybody_work_who_shows_genuine_pap
            [&](Persons const&, Persons const& now, std::size_t row, Month)
            {
                Status const status = now.status(row);
-               bool const there = now.abroad(row) && is_russian(now.place[row]);
+               bool const there = now.abroad(row) && is_in_main_jurisdiction(now.place[row]);
                if (!there || status.held() || status.papers != Papers::genuine) return;
                EXPECT_TRUE(status.may_work());
                ++may_work;

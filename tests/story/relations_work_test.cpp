@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/relations.hpp"
 
 // Relations of work: exploitation, markets, vacancies, and jobs for citizens.
@@ -33,12 +34,12 @@ Settings eager_citizens()
 }
 
 // A wage for every destination, and one for every sector.
-Settings wages(std::array<int, destination_count> const& of_places, double of_sectors)
+Settings wages(std::array<int, 6> const& of_places, double of_sectors)
 {
     Settings set;
-    for (std::size_t place = 1; place < place_count; ++place)
-        set.push_back("destinations." + place_names[place] +
-                      ".wage=" + std::to_string(of_places[place - 1]) + " RUB/month");
+    for (Place const place : kyrgyz_corridor()->destinations())
+        set.push_back("destinations." + kyrgyz_corridor()->name_of(place) +
+                      ".wage=" + std::to_string(of_places[index(place) - 1]) + " RUB/month");
     for (std::string const& sector : sector_names)
         set.push_back("markets.sectors." + sector + ".wage=" + std::to_string(of_sectors));
     return set;
@@ -46,8 +47,8 @@ Settings wages(std::array<int, destination_count> const& of_places, double of_se
 
 std::vector<Same> same_work()
 {
-    std::array<int, destination_count> const low{10'000, 9'000, 8'000, 7'000, 20'000, 9'000};
-    std::array<int, destination_count> const high{20'000, 18'000, 16'000, 14'000, 40'000, 18'000};
+    std::array<int, 6> const low{10'000, 9'000, 8'000, 7'000, 20'000, 9'000};
+    std::array<int, 6> const high{20'000, 18'000, 16'000, 14'000, 40'000, 18'000};
     std::string const worth = "rules.exploitation.worth.";
     return {
         {"twice_the_wage_of_sectors_is_twice_that_of_destinations", wages(low, 2.0),
@@ -267,22 +268,23 @@ TEST(MetamorphicWork, without_elasticity_wages_and_lodging_are_those_of_the_scen
     MarketParameters const markets = tests::baseline_parameters().markets;
     World const off = last_world(no_elasticity());
     World const on = last_world({});
-    for (std::size_t place = 1; place < place_count; ++place)
+    for (Place const place : kyrgyz_corridor()->destinations())
     {
-        EXPECT_EQ(off.wage[place], markets.wage[place].roubles());
-        EXPECT_EQ(off.believed_wage[place], markets.wage[place].roubles());
-        EXPECT_EQ(off.first_bed[place], markets.first_bed[place]);
-        EXPECT_EQ(off.living[place], markets.lodging[place] + markets.food[place]);
+        EXPECT_EQ(off.wage[index(place)], markets.wage[index(place)].roubles());
+        EXPECT_EQ(off.believed_wage[index(place)], markets.wage[index(place)].roubles());
+        EXPECT_EQ(off.first_bed[index(place)], markets.first_bed[index(place)]);
+        EXPECT_EQ(off.living[index(place)],
+                  markets.lodging[index(place)] + markets.food[index(place)]);
     }
-    EXPECT_NE(on.wage[index(Place::moscow)], off.wage[index(Place::moscow)]);
-    EXPECT_NE(on.living[index(Place::moscow)], off.living[index(Place::moscow)]);
+    EXPECT_NE(on.wage[index(destinations::moscow)], off.wage[index(destinations::moscow)]);
+    EXPECT_NE(on.living[index(destinations::moscow)], off.living[index(destinations::moscow)]);
 }
 
 TEST(MetamorphicWork, more_workers_of_other_origins_lower_wages_and_raise_lodging)
 {
     World const usual = last_world({});
     World const many = last_world({"destinations.moscow.labour.other=3000000 persons"});
-    std::size_t const moscow = index(Place::moscow);
+    std::size_t const moscow = index(destinations::moscow);
     EXPECT_LT(many.wage[moscow], usual.wage[moscow]);
     EXPECT_LT(many.believed_wage[moscow], usual.believed_wage[moscow]);
     EXPECT_GT(many.living[moscow], usual.living[moscow]);

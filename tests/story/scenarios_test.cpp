@@ -24,6 +24,8 @@
 #include "analysis/report/run_summary.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Every scenario that stands in config: it loads, names its sources, differs from its base in what
 // it names and in nothing else, and runs.
@@ -86,7 +88,7 @@ void add_stated(Node const& map, std::string const& path, Paths& stated)
     for (Node::Entry const& entry : map.entries)
     {
         std::string const here = path.empty() ? entry.key : path + "." + entry.key;
-        if (model_declarations().find(here) != nullptr)
+        if (kyrgyz_declarations().find(here) != nullptr)
             stated.insert(here);
         else if (entry.value.is_map())
             add_stated(entry.value, here, stated);
@@ -113,7 +115,7 @@ Paths differing_values(Scenario const& base, Scenario const& scenario)
 {
     Paths paths;
     Month const end = std::max(base.settings().end(), scenario.settings().end());
-    for (auto const& parameter : model_declarations().parameters())
+    for (auto const& parameter : kyrgyz_declarations().parameters())
         for (Month month = base.settings().start; month < end; month = month + 1)
             if (!std::ranges::equal(base.values(parameter.path, month),
                                     scenario.values(parameter.path, month)))
@@ -133,7 +135,7 @@ std::string stated_text(ResolvedScenario const& content, std::string const& path
 Paths differing_statements(Scenario const& base, Scenario const& scenario)
 {
     Paths paths;
-    for (auto const& parameter : model_declarations().parameters())
+    for (auto const& parameter : kyrgyz_declarations().parameters())
         if (stated_text(base.content(), parameter.path) !=
             stated_text(scenario.content(), parameter.path))
             paths.insert(parameter.path);
@@ -169,7 +171,7 @@ std::vector<std::string> sources_of(Scenario const& scenario)
     for (StatedValues const& stated : scenario.content().stated)
         for (DatedValue const& value : stated.values) sources.push_back(value.source);
     for (Shock const& shock : scenario.content().shocks) sources.push_back(shock.source);
-    for (auto const& table : model_declarations().tables())
+    for (auto const& table : kyrgyz_declarations().tables())
         for (std::string const& source : scenario.table(table.path).words("source"))
             sources.push_back(source);
     return sources;
@@ -197,12 +199,12 @@ std::size_t assumptions_of_nobody(Scenario const& scenario)
     Origins origins;
     read(origins, scenario, scenario.settings().start);
     std::string const list =
-        fmt::format("\n{}", assumptions_as_markdown(model_declarations(), scenario));
+        fmt::format("\n{}", assumptions_as_markdown(kyrgyz_declarations(), scenario));
     std::size_t count = 0;
-    for (std::size_t country = 0; country < country_count; ++country)
+    for (Country const country : kyrgyz_corridor()->countries())
     {
-        if (origins.included[country]) continue;
-        std::regex const key("\n\\* `[a-z_.]*\\b" + country_names[country] + "\\b");
+        if (origins.included[index(country)]) continue;
+        std::regex const key("\n\\* `[a-z_.]*\\b" + kyrgyz_corridor()->name_of(country) + "\\b");
         count += static_cast<std::size_t>(std::distance(
             std::sregex_iterator(list.begin(), list.end(), key), std::sregex_iterator()));
     }
@@ -274,7 +276,7 @@ TEST_P(Scenarios, count_their_assumptions_but_those_of_countries_left_out)
 {
     Scenario const scenario = load_model(GetParam().path);
     std::size_t assumed_tables = 0;
-    for (auto const& table : model_declarations().tables())
+    for (auto const& table : kyrgyz_declarations().tables())
         if (std::ranges::any_of(scenario.table(table.path).words("source"), is_assumption))
             ++assumed_tables;
     EXPECT_EQ(count_assumptions(scenario) + assumptions_of_nobody(scenario),
@@ -309,7 +311,7 @@ TEST_P(Policies, leave_the_past_alone)
     Scenario const scenario = load_model(GetParam().path);
     Scenario const base = base_of(GetParam().path, document(GetParam().path));
     Month const first = base.settings().first_reported();
-    for (auto const& parameter : model_declarations().parameters())
+    for (auto const& parameter : kyrgyz_declarations().parameters())
         for (Month month = base.settings().start; month < first; month = month + 1)
             EXPECT_TRUE(std::ranges::equal(base.values(parameter.path, month),
                                            scenario.values(parameter.path, month)))

@@ -11,6 +11,7 @@
 #include "agents/vocabulary/status.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // What a test sets, as `--set` would.
 namespace kochmon::settings
@@ -18,7 +19,7 @@ namespace kochmon::settings
 using Settings = std::vector<std::string>;
 
 /// The country of origin that a test includes beside the first.
-inline constexpr Country another_country = Country::tajikistan;
+inline constexpr Country another_country = countries::tajikistan;
 
 inline std::string russia(std::string const& rest)
 {

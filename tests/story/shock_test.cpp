@@ -4,6 +4,8 @@
 #include "agents/loading/load_model.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 // A policy changes what it changes, and nothing else: same people, same luck, another rule.
 namespace kochmon
@@ -23,7 +25,7 @@ Sums run_policy(std::string const& file, Size const& size = {})
     Overrides const overrides{
         .set = {"time.warm_up=60 months"}, .persons = size.persons, .months = size.months};
     std::string const path = std::string(KOCHMON_SOURCE) + "/config/" + file;
-    return tests::run(Scenario::load(path, model_declarations(), overrides));
+    return tests::run(Scenario::load(path, kyrgyz_declarations(), overrides));
 }
 
 Sums const& baseline()
@@ -64,14 +66,13 @@ TEST(Shock, a_fee_halved_for_some_regions_helps_these)
     {
         std::int64_t bought = 0;
         for (Tally const& month : sums.months)
-            for (std::size_t place = 1; place < place_count; ++place)
+            for (Place const place : kyrgyz_corridor()->destinations())
                 for (Sex const sex : {Sex::female, Sex::male})
-                    bought += month.at(Count::permits_bought,
-                                       Tally::cell(region, static_cast<Place>(place), sex));
+                    bought += month.at(Count::permits_bought, kyrgyz_cell(region, place, sex));
         return bought;
     };
-    EXPECT_GT(bought_from(south, Region::batken), bought_from(baseline(), Region::batken));
-    EXPECT_GT(bought_from(south, Region::osh), bought_from(baseline(), Region::osh));
+    EXPECT_GT(bought_from(south, regions::batken), bought_from(baseline(), regions::batken));
+    EXPECT_GT(bought_from(south, regions::osh), bought_from(baseline(), regions::osh));
 }
 
 TEST(Shock, shorter_bans_shorten_the_ban_list)
@@ -96,10 +97,10 @@ TEST(Shock, a_smaller_quota_of_st_petersburg_lowers_legality_there_and_hardly_th
     auto const there = [](Sums const& sums, Count kind)
     {
         std::int64_t agents = 0;
-        for (std::size_t region = 0; region < region_count; ++region)
+        for (Region const region : kyrgyz_corridor()->regions())
             for (Sex const sex : {Sex::female, Sex::male})
                 agents += sums.months.back().at(
-                    kind, Tally::cell(static_cast<Region>(region), Place::st_petersburg, sex));
+                    kind, kyrgyz_cell(region, destinations::st_petersburg, sex));
         return static_cast<double>(agents);
     };
     Sums const before = run_policy("baseline.yaml", size);

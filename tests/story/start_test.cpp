@@ -7,6 +7,7 @@
 #include "agents/state/month_record.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // What the stocks at the start, which are inputs, still move after the warm-up (docs/limits.md).
 namespace kochmon
@@ -33,10 +34,9 @@ struct Outcomes final : MonthObserver
         Tally const& tally = record.tally;
         auto const all = [&](Count kind) { return static_cast<double>(tally.total(kind)); };
         double southern = 0.0;
-        for (std::size_t region = 0; region < region_count; ++region)
-            if (is_southern(static_cast<Region>(region)))
-                southern +=
-                    static_cast<double>(tally.total(Count::abroad, static_cast<Region>(region)));
+        for (Region const region : kyrgyz_corridor()->regions())
+            if (kyrgyz_corridor()->is_told_apart(region))
+                southern += static_cast<double>(tally.total(Count::abroad, region));
         double const foreigners = all(Count::abroad) - all(Count::naturalized_abroad);
         ends_of_years.push_back(
             {.abroad = all(Count::abroad) * record.weight,

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 #include "tests/story/settings.hpp"
 
 // What a researcher can predict of the whole chain, without knowing the code.
@@ -160,7 +161,7 @@ TEST(Story, without_a_wage_gap_nobody_leaves_for_work)
         set.push_back("rules.pay.profession_premium." + sector + "=0");
         set.push_back("markets.sectors." + sector + ".wage=1");
     }
-    for (std::string const& region : region_names)
+    for (std::string const& region : kyrgyz_corridor()->region_names())
         set.emplace_back("regions." + region + ".wage=4000 RUB/month");
     for (char const* const cost :
          {"first_bed=0 RUB/month", "lodging=0 RUB/month", "food=0 RUB/month", "fare=0 RUB"})
@@ -223,11 +224,10 @@ TEST(Story, a_closed_jurisdiction_receives_nobody_but_its_citizens)
         settings::with({closed.front(), "start.naturalized=0 persons"}, settings::no_citizenship());
     auto const sums = tests::run(TestWorld{.set = no_citizens}.scenario());
     for (Tally const& month : sums.months)
-        for (std::size_t region = 0; region < region_count; ++region)
+        for (Region const region : kyrgyz_corridor()->regions())
             for (Sex const sex : {Sex::female, Sex::male})
-                ASSERT_EQ(month.at(Count::departures,
-                                   Tally::cell(static_cast<Region>(region), Place::moscow, sex)),
-                          0);
+                ASSERT_EQ(
+                    month.at(Count::departures, kyrgyz_cell(region, destinations::moscow, sex)), 0);
 }
 
 TEST(Story, without_remittances_no_money_is_sent)

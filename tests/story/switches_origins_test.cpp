@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 #include "tests/story/settings.hpp"
 #include "tests/story/switches.hpp"
 
@@ -23,15 +25,15 @@ std::int64_t flow(Sums const& sums, Count kind, Country country)
 {
     std::int64_t sum = 0;
     for (Tally const& month : sums.months)
-        for (std::size_t region = 0; region < region_count; ++region)
-            if (origin_country(static_cast<Region>(region)) == country)
-                sum += month.total(kind, static_cast<Region>(region));
+        for (Region const region : kyrgyz_corridor()->regions())
+            if (origin_country(region) == country) sum += month.total(kind, region);
     return sum;
 }
 
 std::string included(bool yes)
 {
-    return path_of_origin(another_country) + "included=" + (yes ? "true" : "false");
+    return path_of_origin(*kyrgyz_corridor(), another_country) +
+           "included=" + (yes ? "true" : "false");
 }
 
 // Three countries of origin, and a union of which one of them is a member from September 2015.
@@ -40,7 +42,7 @@ Sums after_a_union(std::string const& file)
     Overrides const overrides{
         .set = {"time.start=2015-01", "time.warm_up=0 months"}, .persons = "2000", .months = 18};
     return tests::run(Scenario::load(std::string(KOCHMON_SOURCE) + "/config/origins/" + file,
-                                     model_declarations(), overrides));
+                                     kyrgyz_declarations(), overrides));
 }
 }  // namespace
 
@@ -74,7 +76,7 @@ TEST(MechanismOfOrigins, a_union_frees_its_members_alone)
 {
     Sums const in_union = after_a_union("union-of-kyrgyzstan.yaml");
     EXPECT_GT(flow(in_union, Count::free_movers, first_country), 0);
-    for (Country const outside : {Country::uzbekistan, Country::tajikistan})
+    for (Country const outside : {countries::uzbekistan, countries::tajikistan})
     {
         EXPECT_EQ(flow(in_union, Count::free_movers, outside), 0);
         EXPECT_GT(flow(in_union, Count::permits_bought, outside), 0);

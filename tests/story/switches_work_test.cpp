@@ -147,7 +147,7 @@ TEST(MechanismOfWork, schooling_and_russian_tell_workers_apart)
     EXPECT_EQ(workers_in({"population.schooling.higher=0 %"}, higher), 0);
     std::size_t const secondary = group_named(Profile::schooling, "secondary");
     EXPECT_GT(workers_in({}, secondary), workers_in({}, higher));
-    std::size_t const russian = group_named(Profile::russian, "with");
+    std::size_t const russian = group_named(Profile::language, "with");
     EXPECT_GT(workers_in({}, russian), 0);
     EXPECT_EQ(workers_in({"population.russian=0 %"}, russian), 0);
 }

@@ -5,6 +5,7 @@
 #include "agents/steps/steps.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -27,21 +28,22 @@ class FatherAndSon : public testing::Test
              "home.investment.of_remittances=30 %"});
         society.month = december;
         Persons& persons = population.persons;
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(2);
         population.households.resize(1);
         population.households.first_member = {0, 2};
-        population.households.region = {Region::osh};
+        population.households.region = {regions::osh};
         population.households.wage_earners = {1};
         for (std::size_t person = 0; person < 2; ++person)
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(december - 12 * 30);
-            persons.origin[person] = Region::osh;
+            persons.origin[person] = regions::osh;
             persons.wage_job[person] = 1;
             persons.arrival[person] = stamp(december - 24);
             persons.permit_end[person] = persons.queue_end[person] = never;
         }
-        persons.place[son] = Place::moscow;
+        persons.place[son] = destinations::moscow;
     }
 
     Intent from_abroad(Act act, std::int64_t roubles = 0) const
@@ -49,14 +51,14 @@ class FatherAndSon : public testing::Test
         return {.household = 0,
                 .person = son,
                 .act = act,
-                .place = Place::moscow,
+                .place = destinations::moscow,
                 .amount = Kopecks(roubles * 100)};
     }
 
     void live_through(Month month, std::vector<Intent> const& intents)
     {
         society.month = month;
-        std::vector<Piece> pieces = cut(population, {});
+        std::vector<Piece> pieces = cut(population, {}, *kyrgyz_corridor());
         pieces.front().begin_tile(0);
         pieces.front().tile().intents = intents;
         steps::carry_out(society, pieces.front());
@@ -68,9 +70,9 @@ class FatherAndSon : public testing::Test
 
     Livelihood livelihood() const { return population.households.livelihood[0]; }
 
-    Society society;
+    Society society = tests::society_of_tests();
     Population population;
-    Tally tally;
+    Tally tally = kyrgyz_tally();
 };
 }  // namespace
 
@@ -97,8 +99,8 @@ TEST_F(FatherAndSon, never_invest_what_is_put_aside)
 
 TEST_F(FatherAndSon, build_capital_in_the_first_country_alone)
 {
-    population.households.region = {Region::tajikistan};
-    for (Region& origin : population.persons.origin) origin = Region::tajikistan;
+    population.households.region = {regions::tajikistan};
+    for (Region& origin : population.persons.origin) origin = regions::tajikistan;
     live_through(december, {from_abroad(Act::remit, 1'000)});
     EXPECT_EQ(population.households.cash[0], 20'000);
     EXPECT_EQ(tally.total(Flow::remittances_invested), 0);
@@ -136,7 +138,7 @@ TEST_F(FatherAndSon, count_what_is_earned_between_settlements)
 
 TEST_F(FatherAndSon, are_no_household_at_home_when_both_are_abroad)
 {
-    population.persons.place[father] = Place::moscow;
+    population.persons.place[father] = destinations::moscow;
     live_through(december, {});
     live_through(december + 1, {});
     EXPECT_EQ(livelihood(), Livelihood::nobody_at_home);
@@ -146,7 +148,7 @@ TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
 {
     society.parameters.return_credit.amount.fill(Kopecks(10'000'000));
     society.parameters.return_credit.easy = Share(0.4);
-    society.parameters.markets.fare[index(Place::moscow)] = Kopecks{};
+    society.parameters.markets.fare[index(destinations::moscow)] = Kopecks{};
     live_through(december, {from_abroad(Act::come_home)});
     EXPECT_EQ(population.households.cash[0], 10'000'000);
     EXPECT_EQ(population.households.debt[0], 6'000'000);
@@ -154,7 +156,7 @@ TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
     EXPECT_EQ(tally.total(Flow::return_transfers), 4'000'000);
     EXPECT_EQ(tally.total(Count::return_credits), 1);
 
-    population.persons.place[son] = Place::moscow;
+    population.persons.place[son] = destinations::moscow;
     live_through(december, {from_abroad(Act::come_home)});
     EXPECT_EQ(tally.total(Count::returns), 1);
     EXPECT_EQ(tally.total(Count::return_credits), 0) << "once in a life";
@@ -163,14 +165,14 @@ TEST_F(FatherAndSon, get_loan_and_transfer_once_when_the_son_returns)
 TEST_F(FatherAndSon, see_the_son_again_though_he_did_not_choose_it_when_the_border_is_closed_to_him)
 {
     society.parameters.exit_bans.turned_back.fill(Probability(1.0));
-    population.persons.ban_end[index(Jurisdiction::russia)][son] = stamp(december + 6);
+    population.persons.ban_end[index(jurisdictions::russia)][son] = stamp(december + 6);
     live_through(december, {from_abroad(Act::leave_and_re_enter)});
     EXPECT_TRUE(population.persons.at_home(son));
     EXPECT_EQ(tally.total(Count::turned_back), 1);
     EXPECT_EQ(tally.total(Count::returns), 1);
     EXPECT_EQ(tally.total(Count::sent_back), 1);
 
-    population.persons.place[son] = Place::moscow;
+    population.persons.place[son] = destinations::moscow;
     live_through(december, {from_abroad(Act::come_home)});
     EXPECT_EQ(tally.total(Count::returns), 1);
     EXPECT_EQ(tally.total(Count::sent_back), 0) << "by choice";
@@ -190,7 +192,7 @@ TEST_F(FatherAndSon, get_nothing_when_the_son_is_removed)
 TEST_F(FatherAndSon, get_a_grant_when_the_son_returns_as_a_citizen)
 {
     society.parameters.repatriation.grant.fill(Kopecks(5'000'000));
-    society.parameters.markets.fare[index(Place::moscow)] = Kopecks{};
+    society.parameters.markets.fare[index(destinations::moscow)] = Kopecks{};
     population.persons.work_right[son] = WorkRight::citizen;
     live_through(december, {from_abroad(Act::come_home)});
     EXPECT_EQ(population.households.cash[0], 5'000'000);

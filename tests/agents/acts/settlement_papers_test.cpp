@@ -4,6 +4,7 @@
 #include "tests/agents/roubles.hpp"
 #include "tests/agents/russia.hpp"
 #include "tests/agents/steps/worker_abroad.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -28,7 +29,7 @@ class PapersBought : public tests::WorkerAbroad
         return {.household = 0,
                 .person = worker,
                 .act = act,
-                .place = Place::moscow,
+                .place = destinations::moscow,
                 .amount = amount,
                 .needed = amount};
     }

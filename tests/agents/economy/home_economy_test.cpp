@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -75,15 +77,17 @@ TEST(HomeEconomy, agents_stand_for_more_persons)
 TEST(HomeEconomy, income_by_region_is_the_scenarios_times_the_response)
 {
     HomeEconomy divided = economy();
-    divided.income[index(Region::naryn)] = 1.1;
+    divided.income[index(regions::naryn)] = 1.1;
     HomeAccounts last_month;
     last_month.gdp = 10'600;
     last_month.base = 10'000;
-    ByRegion<double> const level = income_level(divided, &last_month, 10.0);
-    EXPECT_DOUBLE_EQ(level[index(Region::osh)], 1.03);
-    EXPECT_DOUBLE_EQ(level[index(Region::naryn)], 1.1 * 1.03);
-    ByRegion<double> const first = income_level(divided, nullptr, 10.0);
-    EXPECT_EQ(first[index(Region::osh)], 1.0);
-    EXPECT_EQ(first[index(Region::naryn)], 1.1);
+    ByRegion<double> const level =
+        income_level(divided, kyrgyz_corridor()->regions(), &last_month, 10.0);
+    EXPECT_DOUBLE_EQ(level[index(regions::osh)], 1.03);
+    EXPECT_DOUBLE_EQ(level[index(regions::naryn)], 1.1 * 1.03);
+    ByRegion<double> const first =
+        income_level(divided, kyrgyz_corridor()->regions(), nullptr, 10.0);
+    EXPECT_EQ(first[index(regions::osh)], 1.0);
+    EXPECT_EQ(first[index(regions::naryn)], 1.1);
 }
 }  // namespace kochmon

@@ -6,6 +6,7 @@
 #include "agents/state/world.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -15,7 +16,7 @@ Households one_household(std::int64_t cash, std::int64_t debt)
 {
     Households households;
     households.resize(1);
-    households.region[0] = Region::osh;
+    households.region[0] = regions::osh;
     households.cash[0] = cash;
     households.debt[0] = debt;
     households.wage_earners[0] = 1;
@@ -47,29 +48,29 @@ RegionSavings savings_of(int months)
 TEST(RegionSavings, add_the_months_passed_for_a_member_of_each_class)
 {
     RegionSavings const savings = savings_of(5);
-    EXPECT_EQ(savings.between(EarnerClass::wage_job, Region::osh, 2, 5), Kopecks(3 * 40'000));
-    EXPECT_EQ(savings.between(EarnerClass::other, Region::osh, 0, 1), Kopecks(16'000));
+    EXPECT_EQ(savings.between(EarnerClass::wage_job, regions::osh, 2, 5), Kopecks(3 * 40'000));
+    EXPECT_EQ(savings.between(EarnerClass::other, regions::osh, 0, 1), Kopecks(16'000));
 }
 
 TEST(RegionSavings, tell_what_a_member_has_earned)
 {
     RegionSavings const savings = savings_of(5);
-    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, Region::osh, 2, 5),
+    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, regions::osh, 2, 5),
               Kopecks(3 * 400'000));
-    EXPECT_EQ(savings.earned_between(EarnerClass::other, Region::osh, 0, 1), Kopecks(160'000));
+    EXPECT_EQ(savings.earned_between(EarnerClass::other, regions::osh, 0, 1), Kopecks(160'000));
 }
 
 TEST(RegionSavings, follow_the_level_of_income_at_home)
 {
     ModelParameters const known = saving_of_tests();
     ByRegion<double> level = everywhere_one();
-    level[index(Region::osh)] = 1.5;
+    level[index(regions::osh)] = 1.5;
     RegionSavings savings;
     savings.open_month(known.markets, known.saving, level);
     savings.close_month();
-    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, Region::osh, 0, 1), Kopecks(600'000));
-    EXPECT_EQ(savings.between(EarnerClass::wage_job, Region::osh, 0, 1), Kopecks(60'000));
-    EXPECT_EQ(income_at_home(known.markets, Region::osh, false, 1.25, 1.5), 3'000.0);
+    EXPECT_EQ(savings.earned_between(EarnerClass::wage_job, regions::osh, 0, 1), Kopecks(600'000));
+    EXPECT_EQ(savings.between(EarnerClass::wage_job, regions::osh, 0, 1), Kopecks(60'000));
+    EXPECT_EQ(income_at_home(known.markets, regions::osh, false, 1.25, 1.5), 3'000.0);
 }
 
 TEST(IncomeOfHousehold, adds_up_its_earners_by_class)

@@ -10,6 +10,7 @@
 #include "tests/agents/exact.hpp"
 #include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -34,10 +35,10 @@ LabourMarket market_in_round_numbers()
 World seen(ModelParameters const& parameters, std::int64_t workers, double weight)
 {
     Stocks stocks;
-    stocks.foreign_workers[index(Region::osh)][in_moscow] = workers;
+    stocks.foreign_workers[index(regions::osh)][in_moscow] = workers;
     World world;
     world.month = Month::of(2005, 1);
-    see_world(world, parameters, stocks, weight);
+    see_world(world, parameters, *kyrgyz_corridor(), stocks, weight);
     return world;
 }
 }  // namespace
@@ -45,30 +46,30 @@ World seen(ModelParameters const& parameters, std::int64_t workers, double weigh
 TEST(LabourMarket, wages_fall_and_lodging_rises_with_all_migrant_labour)
 {
     LabourMarket const market = market_in_round_numbers();
-    EXPECT_NEAR(market.wage_factor(Place::moscow, 3'000.0), 1.0, exact);
-    EXPECT_NEAR(market.lodging_factor(Place::moscow, 3'000.0), 1.0, exact);
+    EXPECT_NEAR(market.wage_factor(destinations::moscow, 3'000.0), 1.0, exact);
+    EXPECT_NEAR(market.lodging_factor(destinations::moscow, 3'000.0), 1.0, exact);
     // four times the reference
-    EXPECT_NEAR(market.wage_factor(Place::moscow, 15'000.0), 0.5, exact);
-    EXPECT_NEAR(market.lodging_factor(Place::moscow, 15'000.0), 4.0, exact);
+    EXPECT_NEAR(market.wage_factor(destinations::moscow, 15'000.0), 0.5, exact);
+    EXPECT_NEAR(market.lodging_factor(destinations::moscow, 15'000.0), 4.0, exact);
     // a quarter of it
-    EXPECT_NEAR(market.wage_factor(Place::moscow, 0.0), 2.0, exact);
+    EXPECT_NEAR(market.wage_factor(destinations::moscow, 0.0), 2.0, exact);
 }
 
 TEST(LabourMarket, is_switched_off_exactly_by_an_elasticity_of_nothing)
 {
     LabourMarket market = market_in_round_numbers();
     market.wage_elasticity = market.lodging_elasticity = 0.0;
-    EXPECT_EQ(market.wage_factor(Place::moscow, 123'456.0), 1.0);
-    EXPECT_EQ(market.lodging_factor(Place::moscow, 123'456.0), 1.0);
+    EXPECT_EQ(market.wage_factor(destinations::moscow, 123'456.0), 1.0);
+    EXPECT_EQ(market.lodging_factor(destinations::moscow, 123'456.0), 1.0);
     market.other_labour[in_moscow] = 0.0;
-    EXPECT_EQ(market.wage_factor(Place::moscow, 0.0), 1.0);
+    EXPECT_EQ(market.wage_factor(destinations::moscow, 0.0), 1.0);
 }
 
 TEST(LabourMarket, vacancies_scale_the_chance_of_work_up_to_certainty)
 {
     LabourMarket const market = market_in_round_numbers();
-    EXPECT_NEAR(market.with_vacancies(Place::moscow, 0.4), 0.5, exact);
-    EXPECT_EQ(market.with_vacancies(Place::moscow, 0.9), 1.0);
+    EXPECT_NEAR(market.with_vacancies(destinations::moscow, 0.4), 0.5, exact);
+    EXPECT_EQ(market.with_vacancies(destinations::moscow, 0.9), 1.0);
 }
 
 TEST(LabourMarket, sees_the_workers_of_last_month_at_full_scale)
@@ -96,7 +97,7 @@ TEST(LabourMarket, expects_of_a_job_not_found_yet_the_mean_over_the_sectors)
     parameters.sectors.size = {0.5, 0.5, 0.0, 0.0, 0.0};
     parameters.sectors.with_profession = {3.0, 1.0, 1.0, 1.0, 1.0};
     parameters.labour_market.sector_wage = {1.2, 0.8, 1.0, 1.0, 1.0};
-    parameters.pay.russian_premium = 0.1;
+    parameters.pay.language_premium = 0.1;
     parameters.pay.profession_premium = {0.5, 0.0, 0.0, 0.0, 0.0};
     parameters.pay.tenure_growth = 0.1;
     World const world = seen(parameters, 0, 1.0);

@@ -7,6 +7,7 @@
 #include "agents/vocabulary/decision_points.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -22,7 +23,7 @@ class AfterTwoMonths : public testing::Test
     {
         simulation_.run();
         Persons const& persons = population().persons;
-        while (persons.at_home(somebody) || persons.origin[somebody] != Region::osh ||
+        while (persons.at_home(somebody) || persons.origin[somebody] != regions::osh ||
                persons.work_right[somebody] == WorkRight::citizen)
             ++somebody;
     }
@@ -44,23 +45,23 @@ class AfterTwoMonths : public testing::Test
 TEST_F(AfterTwoMonths, unrest_is_off_the_value_of_home_in_the_regions_it_concerns)
 {
     Society troubled = society();
-    troubled.parameters.unrest.cost[index(Region::naryn)] = 4'000.0;
+    troubled.parameters.unrest.cost[index(regions::naryn)] = 4'000.0;
     EXPECT_EQ(value_of_home(troubled), value_of_home(society()));
-    troubled.parameters.unrest.cost[index(Region::osh)] = 4'000.0;
+    troubled.parameters.unrest.cost[index(regions::osh)] = 4'000.0;
     EXPECT_NEAR(value_of_home(troubled), value_of_home(society()) - 4'000.0, 1e-6);
 }
 
 TEST(Unrest, in_the_first_country_is_none_in_another)
 {
     Unrest unrest = tests::baseline_parameters({"home.unrest=4000 RUB/month"}).unrest;
-    EXPECT_EQ(unrest.at(Region::batken), 4'000.0);
-    EXPECT_EQ(unrest.at(Region::talas), 4'000.0);
-    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
-    EXPECT_EQ(unrest.at(Region::tajikistan), 0.0);
+    EXPECT_EQ(unrest.at(regions::batken), 4'000.0);
+    EXPECT_EQ(unrest.at(regions::talas), 4'000.0);
+    EXPECT_EQ(unrest.at(regions::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(regions::tajikistan), 0.0);
     unrest = tests::baseline_parameters({"origins.tajikistan.home.unrest=3000 RUB/month"}).unrest;
-    EXPECT_EQ(unrest.at(Region::talas), 0.0);
-    EXPECT_EQ(unrest.at(Region::uzbekistan), 0.0);
-    EXPECT_EQ(unrest.at(Region::tajikistan), 3'000.0);
+    EXPECT_EQ(unrest.at(regions::talas), 0.0);
+    EXPECT_EQ(unrest.at(regions::uzbekistan), 0.0);
+    EXPECT_EQ(unrest.at(regions::tajikistan), 3'000.0);
 }
 
 TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_horizon)
@@ -78,7 +79,7 @@ TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_hor
 TEST_F(AfterTwoMonths, citizenship_is_told_of_unrest)
 {
     Society troubled = society();
-    troubled.parameters.unrest.cost[index(Region::osh)] = 4'000.0;
+    troubled.parameters.unrest.cost[index(regions::osh)] = 4'000.0;
     LifeAbroad const life(troubled, population(), somebody, Lists::open);
     EXPECT_EQ(life.citizenship().unrest, 4'000.0);
 }
@@ -86,12 +87,13 @@ TEST_F(AfterTwoMonths, citizenship_is_told_of_unrest)
 TEST(Unrest, moves_people_out_of_home_and_nobody_back)
 {
     DepartureParameters departure;
+    departure.destinations = kyrgyz_corridor()->destinations();
     departure.noise = 6'000.0;
     departure.going_dissimilarity = 0.7;
-    departure.russian_dissimilarity = 0.5;
+    departure.main_dissimilarity = 0.5;
     ByPlace<Offer> offers{};
-    offers[index(Place::moscow)] = {.open = true, .pay = 9'000.0, .value = 1'000.0};
-    offers[index(Place::kazakhstan)] = {.open = true, .pay = 7'000.0, .value = 0.0};
+    offers[index(destinations::moscow)] = {.open = true, .pay = 9'000.0, .value = 1'000.0};
+    offers[index(destinations::kazakhstan)] = {.open = true, .pay = 7'000.0, .value = 0.0};
     MonthDraws const luck({7, 0}, Month::of(2010, 6));
     int moved = 0;
     for (std::uint64_t person = 0; person < 20'000; ++person)

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -25,7 +26,7 @@ AmnestyLaw amnesty_law_of(double hazard)
 TEST(AmnestyLaw, nobody_counts_on_what_nobody_expects)
 {
     EXPECT_EQ(amnesty_law_of(0.0).expected_part(russia, 18.0), 0.0);
-    EXPECT_EQ(amnesty_law_of(0.5).expected_part(Jurisdiction::kazakhstan, 18.0), 0.0);
+    EXPECT_EQ(amnesty_law_of(0.5).expected_part(jurisdictions::kazakhstan, 18.0), 0.0);
 }
 
 TEST(AmnestyLaw, the_part_after_the_first_amnesty_has_its_closed_form)

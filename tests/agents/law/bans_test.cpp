@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -27,6 +28,7 @@ ExitBanLaw exit_bans()
 Persons stranger()
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
     for (auto& end : persons.ban_end) end[0] = never;
     return persons;
@@ -64,7 +66,7 @@ TEST(Bans, a_ban_of_month_t_holds_from_the_next_month_to_t_plus_length)
     EXPECT_TRUE(persons.banned(0, russia, january_of_2010 + 1));
     EXPECT_TRUE(persons.banned(0, russia, january_of_2010 + 12)) << "its last month";
     EXPECT_FALSE(persons.banned(0, russia, january_of_2010 + 13));
-    EXPECT_FALSE(persons.banned(0, Jurisdiction::kazakhstan, january_of_2010 + 1));
+    EXPECT_FALSE(persons.banned(0, jurisdictions::kazakhstan, january_of_2010 + 1));
 }
 
 TEST(Bans, the_list_at_the_end_of_a_month_holds_who_is_barred_in_the_next)
@@ -126,7 +128,7 @@ TEST(Bans, are_known_jurisdiction_by_jurisdiction)
     learn_ban(persons, 0, russia);
     EXPECT_TRUE(knows_ban(persons, 0, russia));
     for (Jurisdiction const where :
-         {Jurisdiction::kazakhstan, Jurisdiction::south_korea, Jurisdiction::other})
+         {jurisdictions::kazakhstan, jurisdictions::south_korea, jurisdictions::other})
         EXPECT_FALSE(knows_ban(persons, 0, where));
 }
 
@@ -135,12 +137,12 @@ TEST(Bans, a_new_one_makes_the_old_knowledge_void_and_a_longer_one_does_not)
     Persons persons = stranger();
     ban(persons, 0, russia, january_of_2010, 6);
     learn_ban(persons, 0, russia);
-    learn_ban(persons, 0, Jurisdiction::other);
+    learn_ban(persons, 0, jurisdictions::other);
     ban(persons, 0, russia, january_of_2010 + 3, 12);
     EXPECT_TRUE(knows_ban(persons, 0, russia)) << "extended";
     ban(persons, 0, russia, january_of_2010 + 30, 6);
     EXPECT_FALSE(knows_ban(persons, 0, russia)) << "entered anew";
-    EXPECT_TRUE(knows_ban(persons, 0, Jurisdiction::other));
+    EXPECT_TRUE(knows_ban(persons, 0, jurisdictions::other));
 }
 
 TEST(Bans, who_is_banned_after_a_purge_does_not_know)

@@ -5,6 +5,7 @@
 
 #include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -12,14 +13,15 @@ TEST(StayLaw, arrival_in_t_is_overstayed_from_t_plus_four_under_ninety_days)
 {
     StayLaw const law = tests::baseline_parameters().stay;
     Month const t = Month::of(2010, 1);
-    EXPECT_EQ(law.stay_end(Place::moscow, t), stamp(t + 3)) << "the last month within the stay";
+    EXPECT_EQ(law.stay_end(destinations::moscow, t), stamp(t + 3))
+        << "the last month within the stay";
 }
 
 TEST(PermitLaw, spreads_the_fee_over_the_months_it_buys)
 {
     PermitLaw const law = tests::baseline_parameters({"jurisdictions.russia.permit.fee=24000 RUB"})
                               .permits.of(Scheme::permit);
-    EXPECT_DOUBLE_EQ(law.cost_per_month(Place::rest_of_russia, Region::osh), 2'000.0);
+    EXPECT_DOUBLE_EQ(law.cost_per_month(destinations::rest_of_russia, regions::osh), 2'000.0);
 }
 
 TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)
@@ -27,18 +29,18 @@ TEST(CheckLaw, hazard_is_lambda_at_the_reference_and_falls_with_crowding)
     CheckLaw law;
     law.hazard = HazardPerMonth(0.024);
     law.crowding = 3.0;
-    std::size_t const moscow = index(Place::moscow);
+    std::size_t const moscow = index(destinations::moscow);
     law.capacity[moscow] = 1.0;
     law.other_irregulars[moscow] = 900.0;
     law.reference_irregulars[moscow] = 1000.0;
-    EXPECT_DOUBLE_EQ(law.hazard_at(Place::moscow, 100.0).value(), 0.024);
+    EXPECT_DOUBLE_EQ(law.hazard_at(destinations::moscow, 100.0).value(), 0.024);
     // I / I0 = 2: 0.024 x 4 / 7
-    EXPECT_DOUBLE_EQ(law.hazard_at(Place::moscow, 1100.0).value(), 0.024 * 4.0 / 7.0);
+    EXPECT_DOUBLE_EQ(law.hazard_at(destinations::moscow, 1100.0).value(), 0.024 * 4.0 / 7.0);
     law.capacity[moscow] = 0.0;
-    EXPECT_EQ(law.hazard_at(Place::moscow, 100.0).value(), 0.0);
+    EXPECT_EQ(law.hazard_at(destinations::moscow, 100.0).value(), 0.0);
     law.capacity[moscow] = 1.0;
     law.crowding = 0.0;
-    EXPECT_EQ(law.hazard_at(Place::moscow, 100.0), law.hazard_at(Place::moscow, 1e6));
+    EXPECT_EQ(law.hazard_at(destinations::moscow, 100.0), law.hazard_at(destinations::moscow, 1e6));
 }
 
 TEST(SanctionLaw, divides_the_detected_by_its_shares)

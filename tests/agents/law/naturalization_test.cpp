@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -52,7 +53,7 @@ NaturalizationLaw naturalization_law_of(Path which)
 }
 
 bool may_apply(NaturalizationLaw const& law, Applicant const& applicant,
-               Region origin = Region::osh)
+               Region origin = regions::osh)
 {
     return law.queue(russia, origin, applicant).has_value();
 }
@@ -88,10 +89,10 @@ TEST(NaturalizationLaw, a_path_is_open_to_those_of_its_countries)
     for (Path const path : all_citizenship_paths)
     {
         NaturalizationLaw law = naturalization_law_of(path);
-        EXPECT_FALSE(may_apply(law, perfect, Region::tajikistan)) << name(path);
-        law.of(path).countries[at_russia][index(Country::tajikistan)] = true;
-        EXPECT_TRUE(may_apply(law, perfect, Region::tajikistan)) << name(path);
-        EXPECT_FALSE(may_apply(law, perfect, Region::uzbekistan)) << name(path);
+        EXPECT_FALSE(may_apply(law, perfect, regions::tajikistan)) << name(path);
+        law.of(path).countries[at_russia][index(countries::tajikistan)] = true;
+        EXPECT_TRUE(may_apply(law, perfect, regions::tajikistan)) << name(path);
+        EXPECT_FALSE(may_apply(law, perfect, regions::uzbekistan)) << name(path);
     }
 }
 
@@ -172,9 +173,9 @@ TEST(NaturalizationLaw, the_reformed_path_asks_for_an_address_only_if_told_to)
 
 TEST(NaturalizationLaw, the_queue_is_that_of_the_path)
 {
-    EXPECT_EQ(naturalization_law_of(Path::simplified).queue(russia, Region::osh, perfect), 3.0);
-    EXPECT_EQ(naturalization_law_of(Path::agreement).queue(russia, Region::osh, perfect), 4.0);
-    EXPECT_EQ(naturalization_law_of(Path::reformed).queue(russia, Region::osh, perfect), 12.0);
+    EXPECT_EQ(naturalization_law_of(Path::simplified).queue(russia, regions::osh, perfect), 3.0);
+    EXPECT_EQ(naturalization_law_of(Path::agreement).queue(russia, regions::osh, perfect), 4.0);
+    EXPECT_EQ(naturalization_law_of(Path::reformed).queue(russia, regions::osh, perfect), 12.0);
 }
 
 TEST(NaturalizationLaw, who_meets_several_paths_waits_in_the_shortest_queue)
@@ -182,12 +183,12 @@ TEST(NaturalizationLaw, who_meets_several_paths_waits_in_the_shortest_queue)
     NaturalizationLaw law;
     for (Path const path : all_citizenship_paths)
         law.of(path) = naturalization_law_of(path).of(path);
-    EXPECT_EQ(law.queue(russia, Region::osh, perfect), 3.0);
+    EXPECT_EQ(law.queue(russia, regions::osh, perfect), 3.0);
     Applicant applicant = perfect;
     applicant.lawful_months = 0;
-    EXPECT_EQ(law.queue(russia, Region::osh, applicant), 4.0);
+    EXPECT_EQ(law.queue(russia, regions::osh, applicant), 4.0);
     applicant.has_relative = false;
-    EXPECT_EQ(law.queue(russia, Region::osh, applicant), 12.0);
+    EXPECT_EQ(law.queue(russia, regions::osh, applicant), 12.0);
     applicant.has_address = false;
     EXPECT_FALSE(may_apply(law, applicant));
 }

@@ -3,11 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "agents/vocabulary/jurisdictions.hpp"
-
 #include "tests/agents/roubles.hpp"
 #include "tests/agents/russia.hpp"
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -21,7 +20,7 @@ PermitLaw permit_with_papers(PermitPayment payment)
 {
     PermitLaw law;
     law.fee[at_russia].fill(roubles(12'000));
-    law.fee[at_russia][index(Region::chuy)] = roubles(6'000);
+    law.fee[at_russia][index(regions::chuy)] = roubles(6'000);
     law.papers[at_russia] = roubles(3'000);
     law.duration[at_russia] = 12;
     law.payment[at_russia] = payment;
@@ -57,34 +56,34 @@ TEST(PermitLaw, payment_upfront_is_the_fee_and_monthly_its_first_month)
 {
     PermitLaw law;
     law.fee[at_russia].fill(roubles(24'000));
-    law.fee[at_russia][index(Region::chuy)] = roubles(12'000);
+    law.fee[at_russia][index(regions::chuy)] = roubles(12'000);
     law.duration[at_russia] = 12;
     law.payment[at_russia] = PermitPayment::upfront;
-    EXPECT_EQ(law.first_payment(Place::moscow, Region::osh), Kopecks(2'400'000));
+    EXPECT_EQ(law.first_payment(destinations::moscow, regions::osh), Kopecks(2'400'000));
     law.payment[at_russia] = PermitPayment::monthly;
-    EXPECT_TRUE(law.monthly(Place::rest_of_russia));
+    EXPECT_TRUE(law.monthly(destinations::rest_of_russia));
     // 24,000 / 12 and, for one origin, 12,000 / 12
-    EXPECT_EQ(law.first_payment(Place::moscow, Region::osh), Kopecks(200'000));
-    EXPECT_EQ(law.first_payment(Place::moscow, Region::chuy), Kopecks(100'000));
+    EXPECT_EQ(law.first_payment(destinations::moscow, regions::osh), Kopecks(200'000));
+    EXPECT_EQ(law.first_payment(destinations::moscow, regions::chuy), Kopecks(100'000));
 }
 
 TEST(PermitLaw, papers_are_paid_with_the_application_however_the_fee_is_paid)
 {
     PermitLaw const at_once = permit_with_papers(PermitPayment::upfront);
-    EXPECT_EQ(at_once.first_payment(Place::moscow, Region::osh), roubles(15'000));
-    EXPECT_EQ(at_once.first_payment(Place::moscow, Region::chuy), roubles(9'000));
+    EXPECT_EQ(at_once.first_payment(destinations::moscow, regions::osh), roubles(15'000));
+    EXPECT_EQ(at_once.first_payment(destinations::moscow, regions::chuy), roubles(9'000));
     // 3,000 + 12,000 / 12 and 3,000 + 6,000 / 12
     PermitLaw const by_month = permit_with_papers(PermitPayment::monthly);
-    EXPECT_EQ(by_month.first_payment(Place::moscow, Region::osh), roubles(4'000));
-    EXPECT_EQ(by_month.first_payment(Place::moscow, Region::chuy), roubles(3'500));
+    EXPECT_EQ(by_month.first_payment(destinations::moscow, regions::osh), roubles(4'000));
+    EXPECT_EQ(by_month.first_payment(destinations::moscow, regions::chuy), roubles(3'500));
 }
 
 TEST(PermitLaw, papers_are_no_part_of_the_later_months)
 {
     PermitLaw const law = permit_with_papers(PermitPayment::monthly);
-    EXPECT_EQ(law.monthly_fee(Place::st_petersburg, Region::osh), roubles(1'000));
-    EXPECT_EQ(law.monthly_fee(Place::st_petersburg, Region::chuy), roubles(500));
-    EXPECT_EQ(law.fee_of(Place::st_petersburg, Region::osh), roubles(12'000));
+    EXPECT_EQ(law.monthly_fee(destinations::st_petersburg, regions::osh), roubles(1'000));
+    EXPECT_EQ(law.monthly_fee(destinations::st_petersburg, regions::chuy), roubles(500));
+    EXPECT_EQ(law.fee_of(destinations::st_petersburg, regions::osh), roubles(12'000));
 }
 
 // What those who choose reckon with does not hang on when it is paid.
@@ -94,8 +93,8 @@ TEST(PermitLaw, costs_fee_and_papers_a_month_that_it_holds)
     {
         PermitLaw const law = permit_with_papers(payment);
         // 15,000 / 12 and 9,000 / 12
-        EXPECT_DOUBLE_EQ(law.cost_per_month(Place::moscow, Region::osh), 1'250.0);
-        EXPECT_DOUBLE_EQ(law.cost_per_month(Place::moscow, Region::chuy), 750.0);
+        EXPECT_DOUBLE_EQ(law.cost_per_month(destinations::moscow, regions::osh), 1'250.0);
+        EXPECT_DOUBLE_EQ(law.cost_per_month(destinations::moscow, regions::chuy), 750.0);
     }
 }
 
@@ -124,7 +123,7 @@ TEST(PermitSchemes, are_each_what_their_own_values_say)
     EXPECT_EQ(permits.of(Scheme::highly_skilled).papers[at_russia], roubles(300));
     EXPECT_EQ(permits.of(Scheme::permit).employers[at_russia], Employers::all);
     EXPECT_EQ(permits.of(Scheme::patent).employers[at_russia], Employers::firms);
-    EXPECT_FALSE(permits.of(Scheme::patent).monthly(Place::moscow));
+    EXPECT_FALSE(permits.of(Scheme::patent).monthly(destinations::moscow));
     EXPECT_EQ(permits.of(Scheme::highly_skilled).least_pay[at_russia], roubles(90'000));
     EXPECT_TRUE(permits.is_open(Scheme::patent, tests::russia));
     EXPECT_FALSE(permits.is_open(Scheme::highly_skilled, tests::russia));
@@ -137,7 +136,7 @@ TEST(PermitSchemes, of_the_baseline_are_told_apart_by_whom_they_are_for)
     EXPECT_TRUE(permits.of(Scheme::permit).quota[at_russia]);
     EXPECT_FALSE(permits.of(Scheme::patent).quota[at_russia]);
     EXPECT_EQ(permits.of(Scheme::patent).employers[at_russia], Employers::households);
-    EXPECT_TRUE(permits.of(Scheme::patent).monthly(Place::moscow));
+    EXPECT_TRUE(permits.of(Scheme::patent).monthly(destinations::moscow));
     EXPECT_EQ(permits.of(Scheme::highly_skilled).employers[at_russia], Employers::firms);
     EXPECT_FALSE(permits.of(Scheme::highly_skilled).quota[at_russia]);
 }
@@ -145,13 +144,13 @@ TEST(PermitSchemes, of_the_baseline_are_told_apart_by_whom_they_are_for)
 TEST(PermitSchemes, where_the_law_is_not_told_whole_are_the_permit_alone)
 {
     PermitSchemes const permits = tests::baseline_parameters().permits;
-    for (std::size_t k = 0; k < jurisdiction_count; ++k)
+    for (Jurisdiction const where : kyrgyz_corridor()->jurisdictions())
     {
-        auto const where = static_cast<Jurisdiction>(k);
-        EXPECT_TRUE(permits.is_open(Scheme::permit, where)) << jurisdiction_names[k];
-        if (has_full_law(where)) continue;
-        EXPECT_FALSE(permits.is_open(Scheme::patent, where)) << jurisdiction_names[k];
-        EXPECT_FALSE(permits.is_open(Scheme::highly_skilled, where)) << jurisdiction_names[k];
+        EXPECT_TRUE(permits.is_open(Scheme::permit, where)) << kyrgyz_corridor()->name_of(where);
+        if (kyrgyz_corridor()->has_whole_law(where)) continue;
+        EXPECT_FALSE(permits.is_open(Scheme::patent, where)) << kyrgyz_corridor()->name_of(where);
+        EXPECT_FALSE(permits.is_open(Scheme::highly_skilled, where))
+            << kyrgyz_corridor()->name_of(where);
     }
 }
 }  // namespace kochmon

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -33,7 +34,7 @@ TEST(RepeatBanLaw, a_fine_repeats_an_offence_of_the_three_years_before)
 
 TEST(RepeatBanLaw, no_time_is_told_where_the_law_is_not_told_whole)
 {
-    EXPECT_FALSE(three_years().repeats(Jurisdiction::kazakhstan, stamp(january_of_2012 - 1),
+    EXPECT_FALSE(three_years().repeats(jurisdictions::kazakhstan, stamp(january_of_2012 - 1),
                                        january_of_2012));
 }
 

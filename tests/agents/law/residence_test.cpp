@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -33,7 +34,7 @@ ResidenceLaw two_paths()
 }
 
 constexpr ResidenceApplicant meets_both{
-    .origin = Region::osh, .has_relative = true, .has_work_right = true, .lists_are_open = true};
+    .origin = regions::osh, .has_relative = true, .has_work_right = true, .lists_are_open = true};
 }  // namespace
 
 TEST(ResidenceLaw, admits_by_a_path_of_which_all_is_met)
@@ -66,7 +67,7 @@ TEST(ResidenceLaw, leaves_the_path_without_a_quota_to_those_before_closed_lists)
 TEST(ResidenceLaw, tells_countries_apart_by_path)
 {
     ResidenceApplicant tajik = meets_both;
-    tajik.origin = Region::tajikistan;
+    tajik.origin = regions::tajikistan;
     EXPECT_EQ(two_paths().admitted_in_quota(russia, tajik), true) << "by the quota alone";
     tajik.has_work_right = false;
     EXPECT_EQ(two_paths().admitted_in_quota(russia, tajik), std::nullopt);
@@ -81,6 +82,6 @@ TEST(ResidenceLaw, is_open_as_long_as_a_path_is)
     law.path[by_agreement].open[at_russia] = false;
     EXPECT_FALSE(law.open(russia));
     EXPECT_EQ(law.admitted_in_quota(russia, meets_both), std::nullopt);
-    EXPECT_FALSE(two_paths().open(Jurisdiction::kazakhstan));
+    EXPECT_FALSE(two_paths().open(jurisdictions::kazakhstan));
 }
 }  // namespace kochmon

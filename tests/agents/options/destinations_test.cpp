@@ -9,6 +9,7 @@
 #include "agents/rules/departure.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -33,9 +34,9 @@ Valued valued_both_ways(Simulation const& simulation, Trip trip)
         if (!persons.at_home(person)) continue;
         Destinations const destinations(simulation.society(), population, person, Lists::open);
         double const income = destinations.income_at_home();
-        for (std::size_t at = 1; at < place_count; ++at)
+        for (Place const at : kyrgyz_corridor()->destinations())
         {
-            auto const place = static_cast<Place>(at);
+            auto const place = at;
             Way const all = destinations.best_way(place);
             Way const screened = destinations.best_way(place, hurdle(rule, income, trip));
             bool const is_worth_it = worth_considering(rule, all.offer, income, trip);
@@ -87,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
 class OffersOfPatent : public testing::Test
 {
   protected:
-    static constexpr std::size_t at_russia = index(Jurisdiction::russia);
+    static constexpr std::size_t at_russia = index(jurisdictions::russia);
 
     OffersOfPatent()
         : scenario_(tests::TestWorld{.persons = "4000", .months = 3}.scenario()),
@@ -108,7 +109,7 @@ class OffersOfPatent : public testing::Test
     Offer offer_of_moscow(std::size_t person) const
     {
         return Destinations(society, simulation_.population(), person, Lists::open)
-            .best_way(Place::moscow)
+            .best_way(destinations::moscow)
             .offer;
     }
     bool is_open(std::size_t person) const { return offer_of_moscow(person).open; }
@@ -132,7 +133,7 @@ class OffersOfPatent : public testing::Test
     Scenario scenario_;
     Simulation simulation_;
     Persons const& persons;
-    Society society;
+    Society society = tests::society_of_tests();
 };
 
 TEST_F(OffersOfPatent, are_made_where_it_is_open_to_those_who_expect_pay_enough)
@@ -141,7 +142,7 @@ TEST_F(OffersOfPatent, are_made_where_it_is_open_to_those_who_expect_pay_enough)
     for (std::size_t person = 0; person < persons.size(); ++person)
     {
         if (!persons.at_home(person)) continue;
-        double const pay = std::floor(believed_pay(society, persons, person, Place::moscow));
+        double const pay = std::floor(believed_pay(society, persons, person, destinations::moscow));
         double const with = worth_of_moscow(person);
         double const without = worth_of_moscow_without(person);
         EXPECT_GE(with, without);
@@ -158,7 +159,7 @@ TEST_F(OffersOfPatent, are_worth_less_by_what_a_strange_country_costs_beside_mon
     for (std::size_t person = 0; person < persons.size(); person += 20)
     {
         if (!persons.at_home(person)) continue;
-        double& cost = society.parameters.departure.psychic_cost[index(Place::moscow)];
+        double& cost = society.parameters.departure.psychic_cost[index(destinations::moscow)];
         cost = 0.0;
         double const familiar = worth_of_moscow(person);
         cost = 1'234.0;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/roubles.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -17,6 +18,7 @@ Month const june_of_2010 = Month::of(2010, 6);
 Persons somebody()
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
     persons.arrival[0] = stamp(june_of_2010 - 12);
     persons.work_right[0] = WorkRight::none;
@@ -84,12 +86,12 @@ TEST(HelpOnReturn, is_for_the_persons_of_the_state_that_gives_it)
 {
     ModelParameters of_one = programmes();
     of_one.return_credit.amount = {};
-    of_one.return_credit.amount[index(Country::uzbekistan)] = roubles(100'000);
+    of_one.return_credit.amount[index(countries::uzbekistan)] = roubles(100'000);
     of_one.repatriation.grant = {};
     Persons persons = somebody();
     HelpOnReturn const none = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(none.lent + none.given, Kopecks{});
-    persons.origin[0] = Region::uzbekistan;
+    persons.origin[0] = regions::uzbekistan;
     HelpOnReturn const help = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(help.lent + help.given, roubles(100'000));
 }

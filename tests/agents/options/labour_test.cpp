@@ -9,6 +9,8 @@
 #include "agents/state/jobs.hpp"
 
 #include "tests/agents/russia.hpp"
+#include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // One worker in Moscow, at 20,000 RUB a month, half as productive again as the mean; 12 months in a
 // job in construction, which pays a tenth more, with Russian and a profession.
@@ -30,10 +32,11 @@ class Labour : public testing::Test
         society.world.wage[in_moscow] = 20'000.0;
         society.world.believed_wage[in_moscow] = 30'000.0;
         society.world.expected_pay.fill(0.8);
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(1);
-        persons.place[worker] = Place::moscow;
+        persons.place[worker] = destinations::moscow;
         persons.wage_factor[worker] = 1.5F;
-        persons.russian[worker] = persons.profession[worker] = 1;
+        persons.language[worker] = persons.profession[worker] = 1;
         begin_job(persons, worker, Month::of(2009, 1),
                   {.sector = Sector::construction,
                    .contract = Contract::informal,
@@ -45,7 +48,7 @@ class Labour : public testing::Test
         rules.labour_market.sector_wage.fill(1.0);
         rules.labour_market.sector_wage[index(Sector::construction)] = 1.1;
         rules.labour_market.vacancies.fill(2.0);
-        rules.pay.russian_premium = 0.05;
+        rules.pay.language_premium = 0.05;
         rules.pay.profession_premium[index(Sector::construction)] = 0.1;
         rules.pay.tenure_growth = 0.02;
         rules.pay.tenure_limit = 5.0;
@@ -55,7 +58,7 @@ class Labour : public testing::Test
         rules.ties.half_way = 1.0;
         rules.ties.work_without = 0.3;
         rules.exploitation.debt = 1.5;
-        rules.exploitation.russian = 0.8;
+        rules.exploitation.language = 0.8;
         rules.exploitation.many_ties = 0.6;
         rules.exploitation.new_job = 2.0;
         rules.work.settled_after = 24.0;
@@ -64,7 +67,7 @@ class Labour : public testing::Test
     double pay() const { return pay_abroad(society, persons, worker); }
     static constexpr double of_job = 20'000.0 * 1.5 * 1.1 * 1.05 * 1.1 * 1.02;
 
-    Society society;
+    Society society = tests::society_of_tests();
     Persons persons;
 };
 }  // namespace
@@ -124,14 +127,15 @@ TEST_F(Labour, expects_the_mean_over_sectors_without_a_job_and_believes_another_
 {
     end_job(persons, worker);
     EXPECT_NEAR(pay(), 20'000.0 * 1.5 * 0.8, 1e-6);
-    EXPECT_NEAR(believed_pay(society, persons, worker, Place::moscow), 30'000.0 * 1.5 * 0.8, 1e-6);
+    EXPECT_NEAR(believed_pay(society, persons, worker, destinations::moscow), 30'000.0 * 1.5 * 0.8,
+                1e-6);
 }
 
 TEST_F(Labour, is_found_with_ties_and_vacancies)
 {
     // without ties 0.3, with one tie 0.3 + 0.7 x (1 - exp(-1)) = 0.74, twice that is certain
-    EXPECT_NEAR(chance_of_work_at(society.parameters, Place::moscow, 1.0), 0.6, 1e-12);
-    EXPECT_EQ(chance_of_work_at(society.parameters, Place::moscow, std::exp(-1.0)), 1.0);
+    EXPECT_NEAR(chance_of_work_at(society.parameters, destinations::moscow, 1.0), 0.6, 1e-12);
+    EXPECT_EQ(chance_of_work_at(society.parameters, destinations::moscow, std::exp(-1.0)), 1.0);
 }
 
 TEST_F(Labour, is_exposed_by_debt_lack_of_russian_of_ties_and_of_time_in_the_job)
@@ -141,7 +145,7 @@ TEST_F(Labour, is_exposed_by_debt_lack_of_russian_of_ties_and_of_time_in_the_job
     // half way to being settled: 1.5
     EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 0.8 * by_ties * 1.5, 1e-12);
     persons.debt[worker] = 1;
-    persons.russian[worker] = 0;
+    persons.language[worker] = 0;
     EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 1.5 * by_ties * 1.5, 1e-12);
     EXPECT_NEAR(weakness_at(society.parameters, true, true, unmet), 0.8 * 1.5 * by_ties * 2.0,
                 1e-12);

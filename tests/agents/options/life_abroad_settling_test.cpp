@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/agents/worker_in_moscow.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // Of life abroad: what a foreigner may expect, relatives who are citizens, and paths to residence.
 namespace kochmon
@@ -15,7 +16,7 @@ class LifeOfForeigner : public tests::WorkerInMoscow
     LifeOfForeigner()
     {
         scheme(Scheme::patent).open[russia] = scheme(Scheme::highly_skilled).open[russia] = false;
-        society.world.regular_share[index(Region::osh)][index(Place::moscow)] = regular;
+        society.world.regular_share[index(regions::osh)][index(destinations::moscow)] = regular;
         hold(WorkRight::permit, Presence::registered, now);
         legal = worth(StatusPlan::permit);
         irregular = worth(StatusPlan::nothing);
@@ -66,8 +67,8 @@ class RelativeOfWorker : public tests::WorkerInMoscow
     }
     void let_all_be_citizens(Place place)
     {
-        society.world.region_share[index(Region::osh)][index(place)] = 1.0;
-        society.world.naturalized_share[index(Region::osh)][index(place)] = 1.0;
+        society.world.region_share[index(regions::osh)][index(place)] = 1.0;
+        society.world.naturalized_share[index(regions::osh)][index(place)] = 1.0;
     }
 
     std::size_t mate = 0;  // another of the household
@@ -143,9 +144,9 @@ TEST_F(RelativeOfWorker, is_one_of_the_household_who_is_a_citizen_there)
     EXPECT_FALSE(is_known());
     persons.work_right[mate] = WorkRight::citizen;
     EXPECT_FALSE(is_known()) << "lives at home";
-    persons.place[mate] = Place::kazakhstan;
+    persons.place[mate] = destinations::kazakhstan;
     EXPECT_FALSE(is_known());
-    persons.place[mate] = Place::rest_of_russia;
+    persons.place[mate] = destinations::rest_of_russia;
     EXPECT_TRUE(is_known());
     persons.work_right[mate] = WorkRight::permanent_resident;
     EXPECT_FALSE(is_known());
@@ -153,9 +154,9 @@ TEST_F(RelativeOfWorker, is_one_of_the_household_who_is_a_citizen_there)
 
 TEST_F(RelativeOfWorker, may_be_of_the_region_where_its_adults_are_citizens_there)
 {
-    let_all_be_citizens(Place::kazakhstan);
+    let_all_be_citizens(destinations::kazakhstan);
     EXPECT_FALSE(is_known());
-    let_all_be_citizens(Place::st_petersburg);
+    let_all_be_citizens(destinations::st_petersburg);
     EXPECT_TRUE(is_known());
     society.parameters.naturalization_choice.relatives = 0.0;
     EXPECT_FALSE(is_known()) << "who has none outside the household";
@@ -163,7 +164,7 @@ TEST_F(RelativeOfWorker, may_be_of_the_region_where_its_adults_are_citizens_ther
 
 TEST_F(RelativeOfWorker, opens_residence_outside_the_quota_without_a_right_to_work)
 {
-    let_all_be_citizens(Place::moscow);
+    let_all_be_citizens(destinations::moscow);
     EXPECT_TRUE(life().may_seek_residence());
     EXPECT_EQ(life().residence_list(), Scarce::nothing);
     EXPECT_TRUE(life(Lists::closed).may_seek_residence());

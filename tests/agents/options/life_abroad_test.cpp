@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/worker_in_moscow.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -195,15 +196,16 @@ TEST_F(SchemesAbroad, are_open_to_overstayers_in_an_amnesty_alone)
 
 TEST_F(SchemesAbroad, cost_what_their_law_takes_at_once_and_the_amnesty_on_top)
 {
-    Region const osh = Region::osh;
+    Region const osh = regions::osh;
     for (Scheme const which : all_schemes)
-        EXPECT_EQ(life().permit_payment(which), scheme(which).first_payment(Place::moscow, osh));
+        EXPECT_EQ(life().permit_payment(which),
+                  scheme(which).first_payment(destinations::moscow, osh));
     persons.presence[worker] = Presence::overstayed;
     society.parameters.amnesty.open[russia] = true;
     society.parameters.amnesty.cost[russia] = Kopecks(123'400);
     for (Scheme const which : all_schemes)
         EXPECT_EQ(life().permit_payment(which),
-                  scheme(which).first_payment(Place::moscow, osh) + Kopecks(123'400));
+                  scheme(which).first_payment(destinations::moscow, osh) + Kopecks(123'400));
 }
 
 // A household that sends nothing, and nobody lends.

@@ -7,6 +7,7 @@
 
 #include "tests/agents/roubles.hpp"
 #include "tests/agents/russia.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 // One life in Moscow in round numbers. Before documents and risk, irregular: 0.9 x 20,000 - 8,000 -
 // 10,000 / 20 = 9,500; with a right 0.9 x 22,000 - 8,500 = 11,300, by permit 11,300 - 2,000 =
@@ -61,7 +62,7 @@ ModelParameters law_in_round_numbers()
 
 Circumstances one_life()
 {
-    return {.place = Place::moscow,
+    return {.place = destinations::moscow,
             .pay = 20'000.0,
             .living = 8'000.0,
             .chance_of_work = 0.9,

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -15,6 +17,7 @@ MonthDraws const january({5, 0}, Month::of(2010, 1));
 Persons without_anything()
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(pupils);
     for (std::size_t person = 0; person < pupils; ++person) persons.key[person] = person;
     return persons;
@@ -50,12 +53,12 @@ TEST(Courses, teach_their_share_of_those_who_lack_it)
 TEST(Courses, teach_nothing_to_who_knows_it)
 {
     Persons persons = without_anything();
-    persons.russian[0] = 1;
+    persons.language[0] = 1;
     persons.profession[1] = 1;
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 0, january).language);
     EXPECT_TRUE(learnt(of(1.0, 1.0), persons, 0, january).profession);
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 1, january).profession);
-    persons.origin[2] = Region::uzbekistan;
+    persons.origin[2] = regions::uzbekistan;
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 2, january).language);
 }
 
@@ -64,7 +67,7 @@ TEST(Courses, that_are_not_held_teach_nobody)
     Persons const persons = without_anything();
     EXPECT_FALSE(of(0.0, 0.0).held(first_country));
     EXPECT_TRUE(of(0.0, 0.1).held(first_country));
-    EXPECT_FALSE(of(0.0, 0.1).held(Country::tajikistan)) << "courses of another state";
+    EXPECT_FALSE(of(0.0, 0.1).held(countries::tajikistan)) << "courses of another state";
     for (std::size_t person = 0; person < pupils; ++person)
     {
         Learnt const now = learnt(of(0.0, 0.0), persons, person, january);

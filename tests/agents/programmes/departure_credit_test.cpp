@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 TEST(DepartureCredit, is_for_households_with_little_cash_and_income)
@@ -14,7 +16,7 @@ TEST(DepartureCredit, is_for_households_with_little_cash_and_income)
     EXPECT_EQ(credit.for_member_of(first_country, Kopecks(600'000), Kopecks(400'000)), Kopecks{});
     EXPECT_EQ(credit.for_member_of(first_country, Kopecks(599'999), Kopecks(400'000)),
               Kopecks(2'000'000));
-    EXPECT_EQ(credit.for_member_of(Country::uzbekistan, Kopecks{}, Kopecks{}), Kopecks{})
+    EXPECT_EQ(credit.for_member_of(countries::uzbekistan, Kopecks{}, Kopecks{}), Kopecks{})
         << "a programme of another state";
     credit.below = Kopecks{};
     EXPECT_EQ(credit.for_member_of(first_country, Kopecks{}, Kopecks{}), Kopecks{});

@@ -13,6 +13,8 @@
 #include "agents/rules/status_choice.hpp"
 #include "agents/vocabulary/decision_points.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // Drawn shares of each decision against its closed form. With 200,000 draws the bound of 5 standard
 // errors is at most 0.56 percentage points, passed by chance in less than 6 of 10 million tests; a
 // bias of 0.9 points is found with 99 % power (5 + 2.33 standard errors of 0.112 points).
@@ -38,20 +40,21 @@ void expect_share(int chosen, double expected)
 DepartureParameters departure()
 {
     DepartureParameters departure;
+    departure.destinations = kyrgyz_corridor()->destinations();
     departure.first_trip_hurdle = 1.5;
     departure.later_trip_hurdle = 1.0;
     departure.noise = 6000.0;
     departure.going_dissimilarity = 0.7;
-    departure.russian_dissimilarity = 0.4;
+    departure.main_dissimilarity = 0.4;
     return departure;
 }
 
 ByPlace<Offer> offers(double moscow, double st_petersburg, double kazakhstan)
 {
     ByPlace<Offer> offers{};
-    offers[index(Place::moscow)] = {.open = true, .pay = 1.0, .value = moscow};
-    offers[index(Place::st_petersburg)] = {.open = true, .pay = 1.0, .value = st_petersburg};
-    offers[index(Place::kazakhstan)] = {.open = true, .pay = 1.0, .value = kazakhstan};
+    offers[index(destinations::moscow)] = {.open = true, .pay = 1.0, .value = moscow};
+    offers[index(destinations::st_petersburg)] = {.open = true, .pay = 1.0, .value = st_petersburg};
+    offers[index(destinations::kazakhstan)] = {.open = true, .pay = 1.0, .value = kazakhstan};
     return offers;
 }
 
@@ -85,11 +88,12 @@ TEST(Departure, shares_are_those_of_the_nested_logit_of_three_levels)
     double const going = go / (go + stay);
     double const to_russia = going * russian / (russian + kazakhstan);
     expect_share(chosen[index(Place::home)], 1.0 - going);
-    expect_share(chosen[index(Place::moscow)], to_russia * moscow / (moscow + st_petersburg));
-    expect_share(chosen[index(Place::st_petersburg)],
+    expect_share(chosen[index(destinations::moscow)],
+                 to_russia * moscow / (moscow + st_petersburg));
+    expect_share(chosen[index(destinations::st_petersburg)],
                  to_russia * st_petersburg / (moscow + st_petersburg));
-    expect_share(chosen[index(Place::kazakhstan)], going - to_russia);
-    EXPECT_EQ(chosen[index(Place::rest_of_russia)], 0);
+    expect_share(chosen[index(destinations::kazakhstan)], going - to_russia);
+    EXPECT_EQ(chosen[index(destinations::rest_of_russia)], 0);
 }
 
 TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
@@ -101,7 +105,7 @@ TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
                                                offers(1e3, 1e3, 1e3), noise);
         auto const after = choose_destination(departure(), Kernel::diminishing_nested, 0.0,
                                               offers(-1e3, 1e3, 1e3), noise);
-        if (before == Place::moscow) continue;
+        if (before == destinations::moscow) continue;
         EXPECT_EQ(before, after);
     }
 }
@@ -236,8 +240,9 @@ TEST(Departure, the_flat_kernel_knows_no_nests)
     int moscow = 0;
     auto const open = offers(2000.0, -1000.0, 500.0);
     for (int person = 0; person < draws_a_choice; ++person)
-        moscow += choose_destination(departure(), Kernel::linear_flat, 1000.0, open,
-                                     noise_of(person, DecisionPoint::departure)) == Place::moscow;
+        moscow +=
+            choose_destination(departure(), Kernel::linear_flat, 1000.0, open,
+                               noise_of(person, DecisionPoint::departure)) == destinations::moscow;
     double const s = 6000.0;
     double const sum =
         std::exp(2000.0 / s) + std::exp(-1000.0 / s) + std::exp(500.0 / s) + std::exp(1000.0 / s);
@@ -331,13 +336,14 @@ TEST(ConsularChoice, shares_are_those_of_the_logit)
 TEST(ReturnHome, shares_are_those_of_the_nested_logit)
 {
     ReturnParameters parameters;
+    parameters.destinations = kyrgyz_corridor()->destinations();
     parameters.noise = 5000.0;
     parameters.dissimilarity = 0.5;
     parameters.uprooting = 1000.0;
-    StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
+    StayOrHome const values{.here = destinations::moscow, .staying = -2000.0, .home = -9000.0};
     ByPlace<Offer> elsewhere{};
-    elsewhere[index(Place::kazakhstan)] = {.open = true, .pay = 1.0, .value = -3000.0};
-    elsewhere[index(Place::rest_of_russia)] = {.open = true, .pay = 1.0, .value = -5000.0};
+    elsewhere[index(destinations::kazakhstan)] = {.open = true, .pay = 1.0, .value = -3000.0};
+    elsewhere[index(destinations::rest_of_russia)] = {.open = true, .pay = 1.0, .value = -5000.0};
     ByPlace<int> chosen{};
     for (int person = 0; person < draws_a_choice; ++person)
         ++chosen[index(choose_where_to_live(parameters, Kernel::diminishing_nested, values,
@@ -350,16 +356,19 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
     double const stay = std::exp(-2000.0 / 5000.0);
     double const all = home + stay + moving;
     expect_share(chosen[index(Place::home)], home / all);
-    expect_share(chosen[index(Place::moscow)], stay / all);
-    expect_share(chosen[index(Place::kazakhstan)], moving / all * kazakhstan / (kazakhstan + rest));
-    expect_share(chosen[index(Place::rest_of_russia)], moving / all * rest / (kazakhstan + rest));
+    expect_share(chosen[index(destinations::moscow)], stay / all);
+    expect_share(chosen[index(destinations::kazakhstan)],
+                 moving / all * kazakhstan / (kazakhstan + rest));
+    expect_share(chosen[index(destinations::rest_of_russia)],
+                 moving / all * rest / (kazakhstan + rest));
 }
 
 TEST(ReturnHome, without_other_destinations_is_the_logit_of_two)
 {
     ReturnParameters parameters;
+    parameters.destinations = kyrgyz_corridor()->destinations();
     parameters.noise = 5000.0;
-    StayOrHome const values{.here = Place::moscow, .staying = -2000.0, .home = -9000.0};
+    StayOrHome const values{.here = destinations::moscow, .staying = -2000.0, .home = -9000.0};
     int returns = 0;
     for (int person = 0; person < draws_a_choice; ++person)
         returns +=

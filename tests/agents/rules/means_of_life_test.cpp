@@ -9,6 +9,7 @@
 #include "agents/rules/value.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -116,8 +117,8 @@ TEST(RiskBelief, news_heard_late_is_as_news_heard_every_month)
         double const heard = last < 0 ? 0.05 : 0.01 + 0.0001 * (last % 7);
         believed += 0.02 * (heard - believed);
     }
-    EXPECT_NEAR(news.heard(Region::osh, 0.3F, 0), believed, 1e-7);
-    EXPECT_EQ(news.heard(Region::osh, 0.3F, 240), 0.3F);
+    EXPECT_NEAR(news.heard(regions::osh, 0.3F, 0), believed, 1e-7);
+    EXPECT_EQ(news.heard(regions::osh, 0.3F, 240), 0.3F);
 }
 
 TEST(RiskBelief, rises_part_of_the_way_to_one_and_fades_in_quiet_months)
@@ -138,7 +139,7 @@ TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
          "jurisdictions.russia.permit.fee=24000 RUB", "rules.value.horizon.savers=20 months",
          "rules.work.regular_premium=0.1", "law.checks.visibility.regular=0.3",
          "jurisdictions.russia.registration.fine=0 RUB", "law.checks.days_lost=1.0"});
-    Circumstances life{.place = Place::moscow,
+    Circumstances life{.place = destinations::moscow,
                        .pay = 20'000.0,
                        .living = 8'000.0,
                        .chance_of_work = 0.9,
@@ -161,7 +162,7 @@ TEST(Prospects, counts_work_living_documents_costs_and_risk_by_plan)
 
 TEST(Prospects, better_legal_access_raises_what_a_ban_forgoes)
 {
-    Circumstances const life{.place = Place::moscow,
+    Circumstances const life{.place = destinations::moscow,
                              .pay = 20'000.0,
                              .living = 8'000.0,
                              .perceived_risk = 0.05,

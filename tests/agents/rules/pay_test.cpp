@@ -14,7 +14,7 @@ using tests::exact;
 PayParameters pay_in_round_numbers()
 {
     PayParameters pay;
-    pay.russian_premium = 0.1;
+    pay.language_premium = 0.1;
     pay.profession_premium = {0.2, 0.0, 0.0, 0.5, 0.0};
     pay.tenure_growth = 0.03;
     pay.tenure_limit = 5.0;
@@ -25,7 +25,7 @@ PayParameters pay_in_round_numbers()
 }
 
 constexpr Learning learnt_nothing{};
-constexpr Learning learnt_all{.russian = true, .profession = true, .schooling = Schooling::higher};
+constexpr Learning learnt_all{.language = true, .profession = true, .schooling = Schooling::higher};
 }  // namespace
 
 TEST(Pay, rises_with_russian_and_with_a_profession_where_it_is_used)

@@ -24,7 +24,7 @@ SectorParameters sectors_in_round_numbers()
 {
     SectorParameters sectors;
     sectors.size = {0.4, 0.3, 0.1, 0.1, 0.1};
-    sectors.without_russian = {1.0, 0.5, 0.5, 0.25, 2.0};
+    sectors.without_language = {1.0, 0.5, 0.5, 0.25, 2.0};
     sectors.with_profession = {1.5, 1.0, 1.0, 2.0, 1.0};
     sectors.basic = {1.0, 1.0, 1.0, 0.5, 1.0};
     sectors.higher = {0.5, 1.0, 2.0, 3.0, 1.0};
@@ -42,20 +42,20 @@ void expect_chances(Learning const& learning, BySector<double> const& expected)
 
 TEST(Sectors, have_their_sizes_for_who_speaks_russian_after_secondary_school)
 {
-    expect_chances({.russian = true, .profession = false, .schooling = Schooling::secondary},
+    expect_chances({.language = true, .profession = false, .schooling = Schooling::secondary},
                    {0.4, 0.3, 0.1, 0.1, 0.1});
 }
 
 TEST(Sectors, weigh_size_times_factors_of_all_that_is_known)
 {
     // 0.4, 0.15, 0.05, 0.025, 0.2 add up to 0.825
-    expect_chances({.russian = false, .profession = false, .schooling = Schooling::secondary},
+    expect_chances({.language = false, .profession = false, .schooling = Schooling::secondary},
                    {0.4 / 0.825, 0.15 / 0.825, 0.05 / 0.825, 0.025 / 0.825, 0.2 / 0.825});
     // 0.3, 0.3, 0.2, 0.6, 0.1 add up to 1.5
-    expect_chances({.russian = true, .profession = true, .schooling = Schooling::higher},
+    expect_chances({.language = true, .profession = true, .schooling = Schooling::higher},
                    {0.2, 0.2, 0.4 / 3.0, 0.4, 0.2 / 3.0});
     // 0.4 x 1.5, 0.15, 0.05, 0.1 x 0.25 x 2 x 0.5, 0.2 add up to 1.025
-    expect_chances({.russian = false, .profession = true, .schooling = Schooling::basic},
+    expect_chances({.language = false, .profession = true, .schooling = Schooling::basic},
                    {0.6 / 1.025, 0.15 / 1.025, 0.05 / 1.025, 0.025 / 1.025, 0.2 / 1.025});
 }
 
@@ -112,8 +112,8 @@ TEST(Learning, of_every_group_is_its_own)
     for (std::size_t group = 0; group < learning_groups; ++group)
         EXPECT_EQ(group_of(learning_of_group(group)), group);
     Learning const learning = learning_of_group(
-        group_of({.russian = false, .profession = true, .schooling = Schooling::higher}));
-    EXPECT_FALSE(learning.russian);
+        group_of({.language = false, .profession = true, .schooling = Schooling::higher}));
+    EXPECT_FALSE(learning.language);
     EXPECT_TRUE(learning.profession);
     EXPECT_EQ(learning.schooling, Schooling::higher);
 }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -12,9 +14,10 @@ namespace
 TiesParameters ties_of_tests()
 {
     TiesParameters parameters;
+    parameters.destinations = kyrgyz_corridor()->destinations();
     parameters.region_weight = 5.0;
     parameters.half_way = 1.5;
-    parameters.other_russian = 0.5;
+    parameters.other_main = 0.5;
     parameters.work_without = 0.3;
     parameters.cost_with_many = 0.6;
     return parameters;
@@ -29,19 +32,19 @@ double unmet(double ties)
 TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_ones)
 {
     ByPlace<std::uint8_t> members{};
-    members[index(Place::moscow)] = 2;
+    members[index(destinations::moscow)] = 2;
     ByPlace<double> share{};
-    share[index(Place::st_petersburg)] = 0.1;
-    share[index(Place::kazakhstan)] = 0.02;
+    share[index(destinations::st_petersburg)] = 0.1;
+    share[index(destinations::kazakhstan)] = 0.02;
     ByPlace<double> const citizens{};
     ByPlace<double> const known =
         ties(ties_of_tests(), members, {.share = share, .citizens = citizens});
     // Moscow 2, St Petersburg 5 x 0.1 = 0.5, rest 0: Moscow + 0.5 x 0.5, St P. + 0.5 x 2, rest
     // half.
-    EXPECT_DOUBLE_EQ(known[index(Place::moscow)], 2.25);
-    EXPECT_DOUBLE_EQ(known[index(Place::st_petersburg)], 1.5);
-    EXPECT_DOUBLE_EQ(known[index(Place::rest_of_russia)], 1.25);
-    EXPECT_DOUBLE_EQ(known[index(Place::kazakhstan)], 0.1);
+    EXPECT_DOUBLE_EQ(known[index(destinations::moscow)], 2.25);
+    EXPECT_DOUBLE_EQ(known[index(destinations::st_petersburg)], 1.5);
+    EXPECT_DOUBLE_EQ(known[index(destinations::rest_of_russia)], 1.25);
+    EXPECT_DOUBLE_EQ(known[index(destinations::kazakhstan)], 0.1);
     EXPECT_EQ(known[index(Place::home)], 0.0);
 }
 
@@ -49,24 +52,24 @@ TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_one
 TEST(Ties, to_those_of_the_region_who_became_citizens_count_in_part_and_members_in_full)
 {
     ByPlace<std::uint8_t> members{};
-    members[index(Place::kazakhstan)] = 1;
+    members[index(destinations::kazakhstan)] = 1;
     ByPlace<double> share{};
-    share[index(Place::kazakhstan)] = 0.1;
-    share[index(Place::st_petersburg)] = 0.1;
+    share[index(destinations::kazakhstan)] = 0.1;
+    share[index(destinations::st_petersburg)] = 0.1;
     ByPlace<double> citizens{};
-    citizens[index(Place::kazakhstan)] = 0.5;
-    citizens[index(Place::st_petersburg)] = 1.0;
+    citizens[index(destinations::kazakhstan)] = 0.5;
+    citizens[index(destinations::st_petersburg)] = 1.0;
     TiesParameters parameters = ties_of_tests();
     parameters.of_citizens = 0.4;
     ByPlace<double> const known = ties(parameters, members, {.share = share, .citizens = citizens});
     // 1 + 5 x 0.1 x (1 - 0.6 x 0.5), 5 x 0.1 x 0.4 and, in Moscow, half of that
-    EXPECT_DOUBLE_EQ(known[index(Place::kazakhstan)], 1.35);
-    EXPECT_DOUBLE_EQ(known[index(Place::st_petersburg)], 0.2);
-    EXPECT_DOUBLE_EQ(known[index(Place::moscow)], 0.1);
+    EXPECT_DOUBLE_EQ(known[index(destinations::kazakhstan)], 1.35);
+    EXPECT_DOUBLE_EQ(known[index(destinations::st_petersburg)], 0.2);
+    EXPECT_DOUBLE_EQ(known[index(destinations::moscow)], 0.1);
     parameters.of_citizens = 1.0;
-    EXPECT_DOUBLE_EQ(
-        ties(parameters, members, {.share = share, .citizens = citizens})[index(Place::kazakhstan)],
-        1.5);
+    EXPECT_DOUBLE_EQ(ties(parameters, members,
+                          {.share = share, .citizens = citizens})[index(destinations::kazakhstan)],
+                     1.5);
 }
 
 TEST(Ties, chance_of_work_starts_at_p0_and_rises_to_one)

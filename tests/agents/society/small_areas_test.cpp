@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -10,10 +12,10 @@ namespace
 using Adults = ByRegion<std::int64_t>;
 using Away = ByRegion<ByPlace<std::int64_t>>;
 
-constexpr std::size_t in_osh = index(Region::osh);
-constexpr std::size_t in_talas = index(Region::talas);
-constexpr std::size_t in_chuy = index(Region::chuy);
-constexpr std::size_t in_kazakhstan = index(Place::kazakhstan);
+constexpr std::size_t in_osh = index(regions::osh);
+constexpr std::size_t in_talas = index(regions::talas);
+constexpr std::size_t in_chuy = index(regions::chuy);
+constexpr std::size_t in_kazakhstan = index(destinations::kazakhstan);
 
 TEST(SharesAbroad, of_one_region_are_what_is_seen)
 {
@@ -21,7 +23,7 @@ TEST(SharesAbroad, of_one_region_are_what_is_seen)
     Away away{};
     adults[in_osh] = 200;
     away[in_osh][in_kazakhstan] = 30;
-    EXPECT_EQ(shares_abroad(adults, away)[in_osh][in_kazakhstan], 0.15);
+    EXPECT_EQ(shares_abroad(*kyrgyz_corridor(), adults, away)[in_osh][in_kazakhstan], 0.15);
 }
 
 TEST(SharesAbroad, that_differ_no_more_than_by_chance_are_those_of_the_country)
@@ -31,7 +33,7 @@ TEST(SharesAbroad, that_differ_no_more_than_by_chance_are_those_of_the_country)
     adults[in_osh] = adults[in_talas] = 100;
     away[in_osh][in_kazakhstan] = 2;
     away[in_talas][in_kazakhstan] = 4;
-    auto const shares = shares_abroad(adults, away);
+    auto const shares = shares_abroad(*kyrgyz_corridor(), adults, away);
     EXPECT_DOUBLE_EQ(shares[in_osh][in_kazakhstan], 0.03);
     EXPECT_DOUBLE_EQ(shares[in_talas][in_kazakhstan], 0.03);
 }
@@ -45,7 +47,7 @@ TEST(SharesAbroad, keep_of_their_difference_what_is_more_than_chance)
     adults[in_osh] = adults[in_talas] = 100;
     away[in_osh][in_kazakhstan] = 30;
     away[in_talas][in_kazakhstan] = 10;
-    auto const shares = shares_abroad(adults, away);
+    auto const shares = shares_abroad(*kyrgyz_corridor(), adults, away);
     EXPECT_NEAR(shares[in_osh][in_kazakhstan], 0.2 + 0.92 * 0.1, 1e-15);
     EXPECT_NEAR(shares[in_talas][in_kazakhstan], 0.2 - 0.92 * 0.1, 1e-15);
 }
@@ -60,7 +62,7 @@ TEST(SharesAbroad, of_a_whole_population_are_what_is_seen_but_for_a_part_in_a_th
     away[in_osh][in_kazakhstan] = 4'000;
     away[in_talas][in_kazakhstan] = 1'500;
     away[in_chuy][in_kazakhstan] = 10'000;
-    auto const shares = shares_abroad(adults, away);
+    auto const shares = shares_abroad(*kyrgyz_corridor(), adults, away);
     for (std::size_t const region : {in_osh, in_talas, in_chuy})
     {
         double const seen =
@@ -75,9 +77,9 @@ TEST(SharesAbroad, of_nobody_and_of_everybody_are_nought_and_one)
     Away away{};
     adults[in_osh] = adults[in_talas] = 10;
     away[in_osh][in_kazakhstan] = away[in_talas][in_kazakhstan] = 10;
-    auto const shares = shares_abroad(adults, away);
+    auto const shares = shares_abroad(*kyrgyz_corridor(), adults, away);
     EXPECT_EQ(shares[in_osh][in_kazakhstan], 1.0);
-    EXPECT_EQ(shares[in_talas][index(Place::moscow)], 0.0);
+    EXPECT_EQ(shares[in_talas][index(destinations::moscow)], 0.0);
     EXPECT_EQ(shares[in_chuy][in_kazakhstan], 0.0);  // where nobody lives
 }
 
@@ -88,12 +90,12 @@ TEST(SharesAbroad, of_another_country_do_not_count)
     adults[in_osh] = adults[in_talas] = 100;
     away[in_osh][in_kazakhstan] = 2;
     away[in_talas][in_kazakhstan] = 4;
-    auto const alone = shares_abroad(adults, away);
-    adults[index(Region::uzbekistan)] = 1000;
-    away[index(Region::uzbekistan)][in_kazakhstan] = 500;
-    auto const beside = shares_abroad(adults, away);
+    auto const alone = shares_abroad(*kyrgyz_corridor(), adults, away);
+    adults[index(regions::uzbekistan)] = 1000;
+    away[index(regions::uzbekistan)][in_kazakhstan] = 500;
+    auto const beside = shares_abroad(*kyrgyz_corridor(), adults, away);
     EXPECT_EQ(alone[in_osh][in_kazakhstan], beside[in_osh][in_kazakhstan]);
-    EXPECT_EQ(beside[index(Region::uzbekistan)][in_kazakhstan], 0.5);
+    EXPECT_EQ(beside[index(regions::uzbekistan)][in_kazakhstan], 0.5);
 }
 }  // namespace
 }  // namespace kochmon

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -13,7 +14,8 @@ TEST(Cut, covers_every_person_once_in_whole_households_of_one_region)
     for (std::size_t const size : {std::size_t{1}, std::size_t{64}, std::size_t{100'000}})
     {
         std::size_t next = 0;
-        for (Piece& piece : cut(population, {.tile_persons = size, .piece_persons = 700}))
+        for (Piece& piece :
+             cut(population, {.tile_persons = size, .piece_persons = 700}, *kyrgyz_corridor()))
             for (std::size_t k = 0; k < piece.tiles(); ++k)
             {
                 piece.begin_tile(k);

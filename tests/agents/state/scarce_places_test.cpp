@@ -12,12 +12,14 @@
 #include "agents/law/quota.hpp"
 #include "agents/vocabulary/decision_points.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
 {
 constexpr Scarce scarce_permit = Scarce::permit;
-constexpr Place desk_here = Place::moscow;
+constexpr Place desk_here = destinations::moscow;
 using YearDraws = ByScarce<ByPlace<double>>;
 
 QuotaLaw quota_law_of(double places, double other_origins = 0.0)
@@ -62,7 +64,7 @@ std::vector<Lot> winners(std::vector<Lot> const& lots, std::size_t places)
     QuotaBook book;
     open(book, quota_law_of(12.0 * static_cast<double>(places)), Month::of(2010, 1));
     Lottery lottery = lottery_of(lots);
-    lottery.draw(book);
+    lottery.draw(book, kyrgyz_corridor()->destinations());
     std::vector<Lot> won;
     for (Lot const& lot : lots)
         if (lottery.wins(scarce_permit, desk_here, lot)) won.emplace_back(lot);
@@ -203,14 +205,14 @@ TEST(Quota, lists_of_other_kinds_and_destinations_are_their_own)
     book.grant(scarce_permit, desk_here, 7);
     EXPECT_EQ(book.places(Scarce::placement, desk_here), 2);
     EXPECT_TRUE(book.limited(scarce_permit, desk_here));
-    EXPECT_FALSE(book.limited(scarce_permit, Place::st_petersburg));
+    EXPECT_FALSE(book.limited(scarce_permit, destinations::st_petersburg));
 }
 
 TEST(Quota, citizenship_has_one_list_for_all_of_russia)
 {
-    EXPECT_EQ(desk(Scarce::citizenship, Place::rest_of_russia), Place::moscow);
-    EXPECT_EQ(desk(Scarce::citizenship, Place::kazakhstan), Place::kazakhstan);
-    EXPECT_EQ(desk(Scarce::permit, Place::rest_of_russia), Place::rest_of_russia);
+    EXPECT_EQ(desk(Scarce::citizenship, destinations::rest_of_russia), destinations::moscow);
+    EXPECT_EQ(desk(Scarce::citizenship, destinations::kazakhstan), destinations::kazakhstan);
+    EXPECT_EQ(desk(Scarce::permit, destinations::rest_of_russia), destinations::rest_of_russia);
 }
 
 TEST(Lottery, a_quota_that_does_not_apply_grants_all)
@@ -221,7 +223,7 @@ TEST(Lottery, a_quota_that_does_not_apply_grants_all)
     open(book, law, Month::of(2010, 1));
     std::vector<Lot> const lots = lots_with_ties(40);
     Lottery lottery = lottery_of(lots);
-    lottery.draw(book);
+    lottery.draw(book, kyrgyz_corridor()->destinations());
     EXPECT_EQ(book.granted_this_month(scarce_permit, desk_here), 40);
     for (Lot const& lot : lots) EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, lot));
 }
@@ -238,12 +240,12 @@ TEST(Lottery, enters_its_grants_into_the_books)
     QuotaBook book;
     open(book, quota_law_of(120.0), Month::of(2010, 1));
     Lottery lottery = lottery_of(lots_with_ties(7));
-    lottery.draw(book);
+    lottery.draw(book, kyrgyz_corridor()->destinations());
     EXPECT_EQ(book.granted(scarce_permit, desk_here), 7);
     EXPECT_EQ(book.places(scarce_permit, desk_here), 3);
     lottery.clear();
     for (Lot const& lot : lots_with_ties(7)) lottery.add(scarce_permit, desk_here, lot);
-    lottery.draw(book);
+    lottery.draw(book, kyrgyz_corridor()->destinations());
     EXPECT_EQ(book.granted(scarce_permit, desk_here), 10) << "all that was open, not 14";
 }
 
@@ -275,7 +277,7 @@ TEST(Lottery, the_order_in_which_lots_are_added_does_not_matter)
     open(book, quota_law_of(12.0 * 61.0), Month::of(2010, 1));
     Lottery joined = lottery_of({lots.begin() + 90, lots.end()});
     joined.add(lottery_of({lots.begin(), lots.begin() + 90}));
-    joined.draw(book);
+    joined.draw(book, kyrgyz_corridor()->destinations());
     std::vector<Lot> const won = winners(lots, 61);
     for (Lot const& lot : lots)
         EXPECT_EQ(joined.wins(scarce_permit, desk_here, lot),
@@ -291,7 +293,7 @@ TEST(Lottery, among_few_applicants_of_another_world_gives_newcomers_what_is_left
     Lottery lottery;
     QuotaBook of_others = book;
     lottery.draw_among(lottery_of({{9, 1}, {8, 2}}), lottery_of({{9, 1}, {5, 3}, {4, 4}, {6, 5}}),
-                       of_others, book);
+                       of_others, book, kyrgyz_corridor()->destinations());
     EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {9, 1}));
     EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {4, 4}));
     EXPECT_FALSE(lottery.wins(scarce_permit, desk_here, {5, 3}));
@@ -310,7 +312,8 @@ TEST(Lottery, newcomers_take_no_place_from_applicants_of_another_world)
         open(book, quota_law_of(12.0 * 2.0), Month::of(2010, month));
         open(of_others, quota_law_of(12.0 * 2.0), Month::of(2010, month));
         Lottery lottery;
-        lottery.draw_among(lottery_of(rivals), lottery_of(own), of_others, book);
+        lottery.draw_among(lottery_of(rivals), lottery_of(own), of_others, book,
+                           kyrgyz_corridor()->destinations());
         return lottery;
     };
     luck_of_month({}, {{1, 1}, {2, 2}}, 1);
@@ -327,7 +330,7 @@ TEST(Lottery, among_many_applicants_of_another_world_is_drawn_among_these)
     Lottery lottery;
     QuotaBook of_others = book;
     lottery.draw_among(lottery_of({{3, 1}, {7, 2}, {9, 3}}), lottery_of({{6, 4}, {8, 5}}),
-                       of_others, book);
+                       of_others, book, kyrgyz_corridor()->destinations());
     EXPECT_TRUE(lottery.wins(scarce_permit, desk_here, {6, 4}));
     EXPECT_FALSE(lottery.wins(scarce_permit, desk_here, {8, 5}));
     EXPECT_EQ(book.granted(scarce_permit, desk_here), 2);

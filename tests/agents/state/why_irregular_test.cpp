@@ -6,6 +6,8 @@
 
 #include "agents/state/population.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // One irregular worker in Moscow, whose last decision was against a permit.
 namespace kochmon
 {
@@ -16,8 +18,9 @@ class WhyIrregular : public testing::Test
   protected:
     WhyIrregular()
     {
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(1);
-        persons.place[0] = Place::moscow;
+        persons.place[0] = destinations::moscow;
         persons.presence[0] = Presence::permitted;
         persons.contract[0] = Contract::informal;
         persons.permit_begin[0] = never;
@@ -42,17 +45,17 @@ TEST_F(WhyIrregular, an_overstayer_to_whom_entry_is_closed_after_this_month_is_b
 {
     persons.presence[0] = Presence::overstayed;
     EXPECT_EQ(reason(), Irregularity::did_not_want);
-    persons.ban_end[index(Jurisdiction::kazakhstan)][0] = stamp(month + 60);
+    persons.ban_end[index(jurisdictions::kazakhstan)][0] = stamp(month + 60);
     EXPECT_EQ(reason(), Irregularity::did_not_want) << "banned elsewhere";
-    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month);
+    persons.ban_end[index(jurisdictions::russia)][0] = stamp(month);
     EXPECT_EQ(reason(), Irregularity::did_not_want) << "the ban ends with this month";
-    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 1);
+    persons.ban_end[index(jurisdictions::russia)][0] = stamp(month + 1);
     EXPECT_EQ(reason(), Irregularity::banned);
 }
 
 TEST_F(WhyIrregular, who_is_barred_but_within_the_stay_is_not_irregular_by_the_ban)
 {
-    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 60);
+    persons.ban_end[index(jurisdictions::russia)][0] = stamp(month + 60);
     EXPECT_EQ(reason(), Irregularity::did_not_want);
 }
 
@@ -68,7 +71,7 @@ TEST_F(WhyIrregular, a_permit_that_is_awaited_comes_before_all_but_deceit)
 {
     persons.permit_begin[0] = stamp(month + 2);
     persons.presence[0] = Presence::overstayed;
-    persons.ban_end[index(Jurisdiction::russia)][0] = stamp(month + 60);
+    persons.ban_end[index(jurisdictions::russia)][0] = stamp(month + 60);
     EXPECT_EQ(reason(), Irregularity::awaiting_permit);
     persons.papers[0] = Papers::forged_unknowingly;
     EXPECT_EQ(reason(), Irregularity::deceived);
@@ -110,6 +113,7 @@ TEST(Irregularity, has_a_name_for_each_reason)
 TEST(Irregularity, a_blank_row_has_reconsidered_nothing)
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
     EXPECT_EQ(persons.irregular_because[0], Irregularity::never_reconsidered);
 }

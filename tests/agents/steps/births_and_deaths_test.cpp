@@ -4,6 +4,7 @@
 #include "agents/steps/steps.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -23,17 +24,18 @@ class Household : public testing::Test
         society.month = Month::of(2010, 3);
         society.parameters = tests::baseline_parameters();
         Persons& persons = population.persons;
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(3);
         population.households.resize(1);
         population.households.first_member = {0, 3};
-        population.households.region = {Region::osh};
+        population.households.region = {regions::osh};
         population.households.cash = {100'000};
         population.households.debt = {7'000};
         for (std::size_t person = 0; person < 3; ++person)
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 40);
-            persons.origin[person] = Region::osh;
+            persons.origin[person] = regions::osh;
             persons.wage_job[person] = 1;
             for (auto* const date : {&persons.queue_end, &persons.prison_end, &persons.last_found,
                                      &persons.last_offence, &persons.fined_again,
@@ -42,7 +44,7 @@ class Household : public testing::Test
             for (auto& ban_end : persons.ban_end) ban_end[person] = never;
         }
         persons.sex = {Sex::female, Sex::male, Sex::male};
-        persons.place = {Place::home, Place::moscow, Place::nowhere};
+        persons.place = {Place::home, destinations::moscow, Place::nowhere};
         persons.presence[son] = Presence::overstayed;
         persons.cash[son] = 30'000;
         persons.debt[son] = 4'000;
@@ -52,7 +54,7 @@ class Household : public testing::Test
 
     void live_the_month()
     {
-        std::vector<Piece> pieces = cut(population, {});
+        std::vector<Piece> pieces = cut(population, {}, *kyrgyz_corridor());
         Piece& piece = pieces.front();
         piece.begin_tile(0);
         steps::draw_luck(society, piece);
@@ -64,12 +66,12 @@ class Household : public testing::Test
 
     std::int64_t counted(Count kind, Place place) const
     {
-        return tally.at(kind, Tally::cell(Region::osh, place, Sex::male));
+        return tally.at(kind, kyrgyz_cell(regions::osh, place, Sex::male));
     }
 
     Population population;
-    Society society;
-    Tally tally;
+    Society society = tests::society_of_tests();
+    Tally tally = kyrgyz_tally();
     std::vector<std::uint32_t> abroad;
     std::vector<std::uint32_t> considering;
 };
@@ -99,7 +101,7 @@ TEST_F(Household, keeps_what_the_dead_owned_and_owed)
     EXPECT_EQ(population.persons.debt[son], 0);
     EXPECT_EQ(population.households.cash[0], 130'000);
     EXPECT_EQ(population.households.debt[0], 11'000);
-    EXPECT_EQ(counted(Count::deaths, Place::moscow), 1);
+    EXPECT_EQ(counted(Count::deaths, destinations::moscow), 1);
     EXPECT_EQ(tally.total(Count::deaths), 1);
     EXPECT_EQ(tally.total(Flow::credit), 0);
 }
@@ -111,7 +113,7 @@ TEST_F(Household, counts_its_earners_anew_when_a_member_dies)
     live_the_month();
     EXPECT_EQ(population.households.wage_earners[0], 0);
     EXPECT_EQ(members_by_place(population, 0)[index(Place::home)], 1) << "the newborn";
-    EXPECT_EQ(members_by_place(population, 0)[index(Place::moscow)], 1);
+    EXPECT_EQ(members_by_place(population, 0)[index(destinations::moscow)], 1);
 }
 
 TEST_F(Household, member_who_dies_leaves_every_list)
@@ -121,14 +123,14 @@ TEST_F(Household, member_who_dies_leaves_every_list)
     persons.death[son] = now;
     persons.queue_end[son] = far;
     persons.last_found[son] = persons.last_offence[son] = persons.fined_again[son] = now;
-    persons.ban_end[index(Jurisdiction::russia)][son] = now;  // would expire this month
-    persons.ban_end[index(Jurisdiction::kazakhstan)][son] = far;
-    persons.ban_end[index(Jurisdiction::other)][son] = static_cast<MonthStamp>(now - 1);  // over
+    persons.ban_end[index(jurisdictions::russia)][son] = now;  // would expire this month
+    persons.ban_end[index(jurisdictions::kazakhstan)][son] = far;
+    persons.ban_end[index(jurisdictions::other)][son] = static_cast<MonthStamp>(now - 1);  // over
     persons.known_bans[son] = 1;
     live_the_month();
-    EXPECT_EQ(counted(Count::citizenship_abandoned, Place::moscow), 1);
-    EXPECT_EQ(counted(Count::bans_of_the_dead, Place::moscow), 2);
-    EXPECT_EQ(counted(Count::deaths_in_prison, Place::moscow), 0);
+    EXPECT_EQ(counted(Count::citizenship_abandoned, destinations::moscow), 1);
+    EXPECT_EQ(counted(Count::bans_of_the_dead, destinations::moscow), 2);
+    EXPECT_EQ(counted(Count::deaths_in_prison, destinations::moscow), 0);
     EXPECT_EQ(persons.queue_end[son], never);
     EXPECT_EQ(persons.last_found[son], never);
     EXPECT_EQ(persons.last_offence[son], never);
@@ -143,7 +145,7 @@ TEST_F(Household, member_who_dies_in_prison_is_not_released)
     persons.death[son] = persons.prison_end[son] = stamp(society.month);
     persons.presence[son] = Presence::prison;
     live_the_month();
-    EXPECT_EQ(counted(Count::deaths_in_prison, Place::moscow), 1);
+    EXPECT_EQ(counted(Count::deaths_in_prison, destinations::moscow), 1);
     EXPECT_EQ(tally.total(Count::released), 0);
     EXPECT_EQ(persons.prison_end[son], never);
 }

@@ -4,6 +4,7 @@
 #include "agents/steps/steps.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -18,16 +19,17 @@ class TwoBrothers : public testing::Test
     void SetUp() override
     {
         Persons& persons = population.persons;
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(2);
         population.households.resize(1);
         population.households.first_member = {0, 2};
-        population.households.region = {Region::osh};
+        population.households.region = {regions::osh};
         population.households.cash = {3'000'000};
         for (std::size_t person = 0; person < 2; ++person)
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 30);
-            persons.origin[person] = Region::osh;
+            persons.origin[person] = regions::osh;
             persons.sex[person] = Sex::male;
             persons.permit_end[person] = never;
         }
@@ -39,7 +41,7 @@ class TwoBrothers : public testing::Test
         return {.household = 0,
                 .person = person,
                 .act = Act::depart,
-                .place = Place::moscow,
+                .place = destinations::moscow,
                 .amount = Kopecks(cost),
                 .needed = Kopecks(cost),
                 .credit = credit};
@@ -47,7 +49,7 @@ class TwoBrothers : public testing::Test
 
     void carry_out(std::vector<Intent> const& intents)
     {
-        std::vector<Piece> pieces = cut(population, {});
+        std::vector<Piece> pieces = cut(population, {}, *kyrgyz_corridor());
         pieces.front().begin_tile(0);
         pieces.front().tile().intents = intents;
         steps::carry_out(society, pieces.front());
@@ -66,13 +68,13 @@ class TwoBrothers : public testing::Test
 
     Society society = []
     {
-        Society s;
+        Society s = tests::society_of_tests();
         s.month = Month::of(2010, 5);
         s.seeds = {3, 0};
         return s;
     }();
     Population population;
-    Tally tally;
+    Tally tally = kyrgyz_tally();
 };
 }  // namespace
 
@@ -112,9 +114,9 @@ TEST_F(TwoBrothers, what_is_sent_home_arrives_before_the_purse_pays)
     Intent const sent{.household = 0,
                       .person = 1,
                       .act = Act::remit,
-                      .place = Place::moscow,
+                      .place = destinations::moscow,
                       .amount = Kopecks(2'500'000)};
-    population.persons.place[1] = Place::moscow;
+    population.persons.place[1] = destinations::moscow;
     carry_out({departure_of(0), sent});
     EXPECT_TRUE(left(0));
     EXPECT_EQ(population.households.cash[0], 500'000);
@@ -122,11 +124,12 @@ TEST_F(TwoBrothers, what_is_sent_home_arrives_before_the_purse_pays)
 
 TEST_F(TwoBrothers, who_comes_home_hands_over_cash_and_debt_and_pays_the_fare)
 {
-    population.persons.place[1] = Place::moscow;
+    population.persons.place[1] = destinations::moscow;
     population.persons.cash[1] = 5'000'000;
     population.persons.debt[1] = 700'000;
-    std::int64_t const fare = society.parameters.markets.fare[index(Place::moscow)].count();
-    carry_out({{.household = 0, .person = 1, .act = Act::come_home, .place = Place::moscow}});
+    std::int64_t const fare = society.parameters.markets.fare[index(destinations::moscow)].count();
+    carry_out(
+        {{.household = 0, .person = 1, .act = Act::come_home, .place = destinations::moscow}});
     EXPECT_TRUE(population.persons.at_home(1));
     EXPECT_EQ(population.households.cash[0], 3'000'000 + 5'000'000 - fare);
     EXPECT_EQ(population.households.debt[0], 700'000);

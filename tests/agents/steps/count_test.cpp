@@ -6,6 +6,7 @@
 #include "tests/agents/russia.hpp"
 #include "tests/agents/steps/worker_abroad.hpp"
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -13,8 +14,8 @@ namespace
 {
 using tests::at_russia;
 
-constexpr std::size_t at_kazakhstan = index(Jurisdiction::kazakhstan);
-constexpr std::size_t of_osh = index(Region::osh);
+constexpr std::size_t at_kazakhstan = index(jurisdictions::kazakhstan);
+constexpr std::size_t of_osh = index(regions::osh);
 
 /// Three grown brothers of Osh: at home, in Kazakhstan and in Moscow. None is barred from anywhere.
 class ThreeBrothers : public testing::Test
@@ -23,21 +24,22 @@ class ThreeBrothers : public testing::Test
     void SetUp() override
     {
         Persons& persons = population.persons;
+        persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(3);
         population.households.resize(1);
         population.households.first_member = {0, 3};
-        population.households.region = {Region::osh};
+        population.households.region = {regions::osh};
         for (std::size_t person = 0; person < 3; ++person)
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 30);
-            persons.origin[person] = Region::osh;
+            persons.origin[person] = regions::osh;
             persons.sex[person] = Sex::male;
             persons.last_found[person] = never;
             for (auto& end : persons.ban_end) end[person] = never;
         }
-        persons.place[1] = Place::kazakhstan;
-        persons.place[2] = Place::moscow;
+        persons.place[1] = destinations::kazakhstan;
+        persons.place[2] = destinations::moscow;
         society.parameters = tests::baseline_parameters();
     }
 
@@ -49,7 +51,7 @@ class ThreeBrothers : public testing::Test
 
     Tally counted()
     {
-        std::vector<Piece> pieces = cut(population, {});
+        std::vector<Piece> pieces = cut(population, {}, *kyrgyz_corridor());
         pieces.front().begin_tile(0);
         steps::count_persons(society, pieces.front());
         return pieces.front().tally;
@@ -57,7 +59,7 @@ class ThreeBrothers : public testing::Test
 
     Society society = []
     {
-        Society s;
+        Society s = tests::society_of_tests();
         s.month = Month::of(2015, 6);
         return s;
     }();

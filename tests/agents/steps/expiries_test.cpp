@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/agents/steps/worker_abroad.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -85,7 +86,7 @@ namespace
 class BanOnList : public tests::WorkerAbroad
 {
   protected:
-    static constexpr std::size_t russia = index(Jurisdiction::russia);
+    static constexpr std::size_t russia = index(jurisdictions::russia);
 
     bool is_struck_off(double part)
     {

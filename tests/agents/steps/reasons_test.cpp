@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 // Lives without a permit cost nothing here, so that means close the ways into the law alone; nobody
 // lends and no household gives, so that cash is all there is.
@@ -151,7 +152,7 @@ struct Reasons
     {
         return of(Count::foreign_workers) - of(Count::regular_workers);
     }
-    Tally last;
+    Tally last = kyrgyz_tally();
 };
 
 Reasons reasons_after(int months, std::vector<std::string> set)

@@ -9,6 +9,7 @@
 #include "agents/steps/steps.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon::tests
 {
@@ -27,15 +28,16 @@ class WorkerAbroad : public testing::Test
         society.seeds = {3, 0};
         society.parameters = baseline_parameters({"rules.exploitation.hazard=0 %/month"});
         society.world.income_level = everywhere_one();
-        society.world.wage[index(Place::moscow)] = 20'000.0;
+        society.world.wage[index(destinations::moscow)] = 20'000.0;
         society.world.expected_pay.fill(1.0);
+        population.persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         population.persons.resize(1);
         population.households.resize(1);
         population.households.first_member = {0, 1};
-        population.households.region = {Region::osh};
+        population.households.region = {regions::osh};
         persons.key[worker] = 1;
         persons.birth[worker] = stamp(society.month - 12 * 30);
-        persons.origin[worker] = Region::osh;
+        persons.origin[worker] = regions::osh;
         persons.sex[worker] = Sex::male;
         persons.wage_factor[worker] = 1.0F;
         let_nothing_end();
@@ -45,7 +47,7 @@ class WorkerAbroad : public testing::Test
     /// The worker and what the step counted, after it.
     Tally after(Step step, std::vector<Intent> intents = {})
     {
-        std::vector<Piece> pieces = cut(population, {});
+        std::vector<Piece> pieces = cut(population, {}, *kyrgyz_corridor());
         Piece& piece = pieces.front();
         piece.begin_tile(0);
         steps::draw_luck(society, piece);
@@ -57,7 +59,7 @@ class WorkerAbroad : public testing::Test
 
     PermitLaw& scheme(Scheme which) { return society.parameters.permits.of(which); }
 
-    Society society;
+    Society society = tests::society_of_tests();
     Population population;
     Persons& persons = population.persons;
     std::vector<Intent> left;  // that the step leaves to be carried out
@@ -77,7 +79,7 @@ class WorkerAbroad : public testing::Test
 
     void arrive()
     {
-        persons.place[worker] = Place::moscow;
+        persons.place[worker] = destinations::moscow;
         persons.presence[worker] = Presence::permitted;
         persons.arrival[worker] = persons.came[worker] = persons.entry[worker] =
             persons.lawful_since[worker] = stamp(society.month - 1);

@@ -233,7 +233,7 @@ TEST(Growth, gives_children_sex_and_traits_by_their_own_key)
         if (!is_child(persons, row)) continue;
         children += 1.0;
         boys += persons.sex[row] == Sex::male;
-        russian += persons.russian[row];
+        russian += persons.language[row];
         ASSERT_GT(persons.wage_factor[row], 0.0F);
         ASSERT_EQ(persons.last_found[row], never);
         ASSERT_EQ(persons.perceived_risk[row], 0.05F);

@@ -16,6 +16,8 @@
 #include "agents/vocabulary/origins.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -70,13 +72,14 @@ TEST(Synthesis, holds_the_pyramid_within_one_agent_a_region)
         double agents = 0.0;
         for (std::size_t row = 0; row < persons.size(); ++row)
             agents += persons.sex[row] == cell.sex && ages.holds(persons.age_in_months(row, start));
-        EXPECT_NEAR(agents, cell.persons / population().weight, region_count) << cell.age_from;
+        EXPECT_NEAR(agents, cell.persons / population().weight, 11) << cell.age_from;
     }
 }
 
 ByRegion<double> shares_in(Month month)
 {
-    return region_shares_of(rows_of(scenario(), "population.regions", first_country), month);
+    return region_shares_of(*kyrgyz_corridor(),
+                            rows_of(scenario(), "population.regions", first_country), month);
 }
 
 TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
@@ -85,11 +88,12 @@ TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
     ByRegion<double> const in_2005 = shares_in(Month::of(2005, 7));
     ByRegion<double> const in_2012 = shares_in(Month::of(2012, 7));
     double sum = 0.0;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        double const between = in_1999[region] + 6.0 / 13.0 * (in_2012[region] - in_1999[region]);
-        EXPECT_NEAR(in_2005[region], between, 1e-12);
-        sum += in_2005[region];
+        double const between =
+            in_1999[index(region)] + 6.0 / 13.0 * (in_2012[index(region)] - in_1999[index(region)]);
+        EXPECT_NEAR(in_2005[index(region)], between, 1e-12);
+        sum += in_2005[index(region)];
     }
     EXPECT_NEAR(sum, 1.0, 1e-12);
     EXPECT_EQ(shares_in(Month::of(1999, 6)), in_1999);
@@ -99,7 +103,7 @@ TEST(Synthesis, takes_regions_between_the_counts_of_1999_and_2012)
 std::int64_t persons_from(char const* start)
 {
     Scenario const scenario =
-        Scenario::load(KOCHMON_SOURCE "/config/baseline.yaml", model_declarations(),
+        Scenario::load(KOCHMON_SOURCE "/config/baseline.yaml", kyrgyz_declarations(),
                        {.set = {std::string("time.start=") + start}});
     return std::llround(persons_in(pyramid_at_start(scenario, first_country)));
 }
@@ -178,7 +182,7 @@ TEST(Synthesis, starts_from_the_stocks_that_the_scenario_names)
     {
         if (persons.at_home(row)) continue;
         abroad += 1.0;
-        southern += is_southern(persons.origin[row]);
+        southern += kyrgyz_corridor()->is_told_apart(persons.origin[row]);
         citizens += persons.work_right[row] == WorkRight::citizen;
         permits += persons.work_right[row] == WorkRight::permit;
     }
@@ -228,7 +232,7 @@ TEST(Synthesis, adds_the_attachment_of_the_region_to_that_of_each_person)
     Population const none = with("0");
     for (std::size_t row = 0; row < none.persons.size(); ++row)
     {
-        bool const osh = none.persons.origin[row] == Region::osh;
+        bool const osh = none.persons.origin[row] == regions::osh;
         ASSERT_NEAR(less.persons.attachment[row],
                     none.persons.attachment[row] - (osh ? 200'000 : 0), 1)
             << row;

@@ -19,6 +19,8 @@
 #include "agents/synthesis/growth.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -33,7 +35,8 @@ using Settings = std::vector<std::string>;
 Settings with(std::initializer_list<Country> others)
 {
     Settings set;
-    for (Country const country : others) set.push_back(path_of_origin(country) + "included=true");
+    for (Country const country : others)
+        set.push_back(path_of_origin(*kyrgyz_corridor(), country) + "included=true");
     return set;
 }
 
@@ -72,7 +75,8 @@ class Files
         write("scenario.yaml",
               fmt::format("schema: 1\nscenario: test\nbase: {}\n{}",
                           relative(source / "config/baseline.yaml", folder_).string(), text));
-        return Scenario::load(folder_ / "scenario.yaml", model_declarations(), {.persons = "4000"});
+        return Scenario::load(folder_ / "scenario.yaml", kyrgyz_declarations(),
+                              {.persons = "4000"});
     }
 
   private:
@@ -123,19 +127,19 @@ TEST(Origins, have_their_regions_side_by_side_in_their_order)
 {
     Country last = first_country;
     std::set<Country> met;
-    for (std::size_t region = 0; region < region_count; ++region)
+    for (Region const region : kyrgyz_corridor()->regions())
     {
-        Country const country = origin_country(static_cast<Region>(region));
+        Country const country = origin_country(region);
         EXPECT_GE(country, last);
         last = country;
         met.insert(country);
     }
-    EXPECT_EQ(met.size(), country_count);
-    EXPECT_EQ(origin_country(Region::talas), Country::kyrgyzstan);
-    EXPECT_EQ(origin_country(Region::uzbekistan), Country::uzbekistan);
-    EXPECT_EQ(origin_country(Region::tajikistan), Country::tajikistan);
-    EXPECT_TRUE(has_a_south(Country::kyrgyzstan));
-    EXPECT_FALSE(has_a_south(Country::tajikistan));
+    EXPECT_EQ(met.size(), kyrgyz_corridor()->countries().size());
+    EXPECT_EQ(origin_country(regions::talas), countries::kyrgyzstan);
+    EXPECT_EQ(origin_country(regions::uzbekistan), countries::uzbekistan);
+    EXPECT_EQ(origin_country(regions::tajikistan), countries::tajikistan);
+    EXPECT_TRUE(kyrgyz_corridor()->tells_apart(countries::kyrgyzstan));
+    EXPECT_FALSE(kyrgyz_corridor()->tells_apart(countries::tajikistan));
 }
 
 TEST(Origins, of_the_baseline_are_the_first_alone)
@@ -154,25 +158,26 @@ TEST(Origins, of_the_baseline_are_the_first_alone)
 // 26,262,002 and 6,732,019 persons.
 TEST(Origins, have_as_many_agents_as_the_weight_of_the_first_makes)
 {
-    Scenario const scenario = world_of_origins(with({Country::uzbekistan, Country::tajikistan}));
+    Scenario const scenario =
+        world_of_origins(with({countries::uzbekistan, countries::tajikistan}));
     Population const population = synthesize(scenario);
     double const weight = 5'059'877.2 / 4'000.0;
     EXPECT_DOUBLE_EQ(population.weight, weight);
-    EXPECT_EQ(of(population.persons, Country::kyrgyzstan), 4'000);
-    EXPECT_EQ(of(population.persons, Country::uzbekistan), 20'761);  // 26,262,002 / 1,264.969
-    EXPECT_EQ(of(population.persons, Country::tajikistan), 5'322);   // 6,732,019 / 1,264.969
+    EXPECT_EQ(of(population.persons, countries::kyrgyzstan), 4'000);
+    EXPECT_EQ(of(population.persons, countries::uzbekistan), 20'761);  // 26,262,002 / 1,264.969
+    EXPECT_EQ(of(population.persons, countries::tajikistan), 5'322);   // 6,732,019 / 1,264.969
     EXPECT_EQ(agents_of(scenario), 4'000 + 20'761 + 5'322);
 }
 
 TEST(Origins, are_made_without_a_look_at_each_other)
 {
     Population const alone = lives(world_of_origins({}));
-    Population const with_tajikistan = lives(world_of_origins(with({Country::tajikistan})));
+    Population const with_tajikistan = lives(world_of_origins(with({countries::tajikistan})));
     Population const all =
-        lives(world_of_origins(with({Country::uzbekistan, Country::tajikistan})));
-    expect_same_people(alone, with_tajikistan, Country::kyrgyzstan);
-    expect_same_people(alone, all, Country::kyrgyzstan);
-    expect_same_people(with_tajikistan, all, Country::tajikistan);
+        lives(world_of_origins(with({countries::uzbekistan, countries::tajikistan})));
+    expect_same_people(alone, with_tajikistan, countries::kyrgyzstan);
+    expect_same_people(alone, all, countries::kyrgyzstan);
+    expect_same_people(with_tajikistan, all, countries::tajikistan);
     std::set<std::uint64_t> const keys(all.persons.key.begin(), all.persons.key.end());
     EXPECT_EQ(keys.size(), all.persons.size()) << "keys of their own";
 }
@@ -187,8 +192,8 @@ TEST(Origins, start_abroad_from_stocks_and_traits_of_their_own)
     double abroad = 0.0;
     for (std::size_t row = 0; row < persons.size(); ++row)
     {
-        bool const tajik = persons.origin[row] == Region::tajikistan;
-        ASSERT_EQ(persons.russian[row] == 0, tajik);
+        bool const tajik = persons.origin[row] == regions::tajikistan;
+        ASSERT_EQ(persons.language[row] == 0, tajik);
         if (tajik && !persons.at_home(row)) abroad += population.weight;
     }
     EXPECT_NEAR(abroad, 900'000.0, population.weight);
@@ -196,10 +201,10 @@ TEST(Origins, start_abroad_from_stocks_and_traits_of_their_own)
 
 TEST(Origins, live_and_die_by_rates_of_their_own)
 {
-    Settings set = with({Country::tajikistan});
+    Settings set = with({countries::tajikistan});
     Scenario const usual = world_of_origins(set);
     VitalRates const first(usual, {2005, 2006});
-    VitalRates const other(usual, {2005, 2006}, Country::tajikistan);
+    VitalRates const other(usual, {2005, 2006}, countries::tajikistan);
     double births = 0.0;
     for (int age = 0; age < 60; ++age) births += other.births(2005, age);
     EXPECT_NEAR(births, 3.397875, 0.00001) << "total fertility, World Population Prospects 2024";
@@ -210,13 +215,13 @@ TEST(Origins, live_and_die_by_rates_of_their_own)
 
 TEST(Origins, are_refused_without_the_first_and_without_their_rows)
 {
-    EXPECT_NO_THROW(check_model(world_of_origins(with({Country::uzbekistan}))));
+    EXPECT_NO_THROW(check_model(world_of_origins(with({countries::uzbekistan}))));
     EXPECT_THROW(check_model(world_of_origins({"origins.kyrgyzstan.included=false"})),
                  ScenarioError);
     EXPECT_THROW(
         check_model(world_of_origins({"origins.tajikistan.start.destinations.moscow=0 %"})),
         ScenarioError);
-    EXPECT_EQ(rows_of(world_of_origins({}), "population.death_rates", Country::tajikistan).rows(),
+    EXPECT_EQ(rows_of(world_of_origins({}), "population.death_rates", countries::tajikistan).rows(),
               528U);
 }
 
@@ -227,9 +232,9 @@ TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
                 "country,year,region,persons,source\n"
                 "uzbekistan,1999,uzbekistan,1000,S04\n");
     Scenario const scenario = files.load("population:\n  regions: {file: regions.csv}\n");
-    EXPECT_EQ(rows_of(scenario, "population.regions", Country::uzbekistan).rows(), 1U);
+    EXPECT_EQ(rows_of(scenario, "population.regions", countries::uzbekistan).rows(), 1U);
     EXPECT_THAT(
-        [&] { rows_of(scenario, "population.regions", Country::tajikistan); },
+        [&] { rows_of(scenario, "population.regions", countries::tajikistan); },
         refusal("regions.csv:1:1: population.regions: no rows of tajikistan, expected some, "
                 "as origins.tajikistan.included is true"));
 }
@@ -258,7 +263,7 @@ TEST(Origins, are_not_left_by_more_than_they_have)
                 refusal("from elsewhere are to be abroad"));
     Settings const emptied{"origins.tajikistan.start.foreigners=4000000 persons"};
     EXPECT_THAT(check(emptied), Not(refusal(""))) << "left out";
-    Settings included = with({Country::tajikistan});
+    Settings included = with({countries::tajikistan});
     included.push_back(emptied.front());
     EXPECT_THAT(check(included),
                 refusal("origins.tajikistan.start.foreigners: with "

@@ -7,6 +7,8 @@
 
 #include "agents/state/population.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -122,6 +124,7 @@ TEST(Status, whom_a_permit_is_for_is_nothing_to_other_rights)
 Status held(Employers permit_for, Employer employer, Contract contract = Contract::informal)
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
     persons.presence[0] = Presence::registered;
     persons.work_right[0] = WorkRight::permit;

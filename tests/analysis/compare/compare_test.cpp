@@ -9,6 +9,7 @@
 #include "analysis/statistics/student_t.hpp"
 
 #include "tests/analysis/compare/world_of_pairs.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -92,7 +93,7 @@ std::int64_t living(Comparison const& found, std::size_t month, FlipStatus statu
 
 double told(SeriesRecorder const& series, std::string const& measure, std::size_t month)
 {
-    std::size_t const column = column_of(series, measure, Breakdown::total, "total");
+    std::size_t const column = series.column(measure, Breakdown::total, "total");
     return series.value(month, column);
 }
 }  // namespace
@@ -177,8 +178,8 @@ TEST(PairedLives, have_parted_where_status_differs)
     Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}});
     worlds.keep_diaries();
     PairedLives lives(worlds.base(), worlds.policy(0));
-    Grouping const everybody({});
-    LivesTable told("permit-fee");
+    Grouping const everybody;
+    LivesTable told("permit-fee", *kyrgyz_corridor());
     std::size_t flipped = 0;
     while (!worlds.ended())
     {
@@ -215,7 +216,7 @@ TEST(PairedLives, have_not_parted_where_the_same_has_happened)
     Lockstep worlds(base, courses, synthesize(base), 0, {workers, {}});
     worlds.keep_diaries();
     PairedLives lives(worlds.base(), worlds.policy(0));
-    Grouping const everybody({});
+    Grouping const everybody;
     std::size_t dearer = 0;
     while (!worlds.ended())
     {
@@ -276,8 +277,8 @@ TEST(Compare, tells_the_same_of_a_policy_alone_and_among_others)
     Comparison const among =
         SmallComparison{.policies = {"quotas-lowered.yaml", "permit-fee.yaml"}}.run();
     EXPECT_TRUE(same_values(alone.policies[0].policy, among.policies[1].policy));
-    EXPECT_EQ(alone.lives[0].causes_rows(Grouping({}), 1.0),
-              among.lives[1].causes_rows(Grouping({}), 1.0));
+    EXPECT_EQ(alone.lives[0].causes_rows(Grouping(), 1.0),
+              among.lives[1].causes_rows(Grouping(), 1.0));
 }
 
 TEST(Compare, keeps_the_rows_that_were_asked_for)
@@ -286,7 +287,7 @@ TEST(Compare, keeps_the_rows_that_were_asked_for)
         SmallComparison{.policies = {"permit-fee.yaml"}, .replicates = 2}.run();
     auto const rows_kept = [&](std::string const& months)
     {
-        KeptRows const kept = kept_rows("abroad,departures", {}, months);
+        KeptRows const kept = kept_rows(*kyrgyz_corridor(), "abroad,departures", {}, months);
         auto rows = quoted_rows_of(effects_csv(found.base, found.policies, {{}, kept}));
         rows.erase(rows.begin());
         std::erase_if(rows, [](auto const& row) { return row[3] != "total"; });
@@ -320,8 +321,8 @@ TEST(Compare, adds_replicates_until_the_precision_is_met)
     std::vector<Scenario> policies;
     policies.push_back(small.load("policies/permit-fee.yaml"));
     Workers const workers(1);
-    SeriesRecorder const series(columns_to_compare(Grouping({})));
-    std::size_t const column = column_of(series, "permit_holders", Breakdown::total, "total");
+    SeriesRecorder const series(columns_to_compare(Grouping(), *kyrgyz_corridor()));
+    std::size_t const column = series.column("permit_holders", Breakdown::total, "total");
     auto const replicates_for = [&](double half_width)
     {
         RunRequest const run{.workers = workers, .replicates = 40};

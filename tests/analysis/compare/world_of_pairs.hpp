@@ -9,6 +9,8 @@
 
 #include "analysis/runs/compare.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon::tests
 {
 /// A small comparison: the baseline from 2009-01, reported from 2010-01, with policies of
@@ -34,7 +36,10 @@ struct SmallComparison
         return load_model(std::string(KOCHMON_SOURCE) + "/config/" + file, overrides);
     }
 
-    Grouping grouping() const { return by.empty() ? Grouping({}) : Grouping::of_flag(by); }
+    Grouping grouping() const
+    {
+        return by.empty() ? Grouping() : Grouping::of_flag(by, *kyrgyz_corridor());
+    }
 
     Comparison run() const
     {

@@ -6,6 +6,7 @@
 #include "engine/error.hpp"
 
 #include "tests/analysis/life_tables/lives_by_hand.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -47,16 +48,16 @@ TEST(LegalityCounts, count_foreign_workers_and_who_may_work)
                                   {1, in_presence(Presence::custody)},
                                   {2, with_work_right(WorkRight::citizen)}},
                                  14));
-    counts.observe(life_of_parts({{6, in_place(searching(), Place::kazakhstan)}}, 3));
+    counts.observe(life_of_parts({{6, in_place(searching(), destinations::kazakhstan)}}, 3));
     PanelLife child = life_of_parts({{6, searching()}}, 3);
     child.birth = first_month - 14 * 12;
     counts.observe(child);
     LifeGroup const men{LifeGrouping::sex, static_cast<int>(Sex::male)};
     EXPECT_TRUE(counts.of(Scope::everywhere, men, period("2010")) == (RateCounts{9, 2}));
-    EXPECT_TRUE(counts.of(Scope::russia, men, period("2010")) == (RateCounts{3, 2}));
-    EXPECT_TRUE(counts.of(Scope::russia, men, period("2010-03")) == (RateCounts{1, 0}));
+    EXPECT_TRUE(counts.of(Scope::main, men, period("2010")) == (RateCounts{3, 2}));
+    EXPECT_TRUE(counts.of(Scope::main, men, period("2010-03")) == (RateCounts{1, 0}));
     LifeGroup const second_year = years_abroad_group(14);
-    EXPECT_EQ(second_year.name(), "1");
+    EXPECT_EQ(second_year.name(*kyrgyz_corridor()), "1");
     EXPECT_TRUE(counts.of(Scope::everywhere, second_year, period("2010")) == (RateCounts{3, 2}));
 }
 

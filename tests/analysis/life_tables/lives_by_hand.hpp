@@ -7,6 +7,8 @@
 
 #include "analysis/life_tables/panel_lives.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // Lives of a panel whose first reported month is January 2010, made by hand.
 namespace kochmon::tests
 {
@@ -19,20 +21,21 @@ inline LifeStatus home_status()
 /// In Moscow, lawfully, in search of work.
 inline LifeStatus searching()
 {
-    return {.place = Place::moscow, .presence = Presence::permitted};
+    return {.place = destinations::moscow, .presence = Presence::permitted};
 }
 inline LifeStatus with_work_right(WorkRight right)
 {
-    return {.place = Place::moscow, .presence = Presence::registered, .work_right = right};
+    return {.place = destinations::moscow, .presence = Presence::registered, .work_right = right};
 }
 inline LifeStatus working_without_right()
 {
-    return {
-        .place = Place::moscow, .presence = Presence::permitted, .contract = Contract::informal};
+    return {.place = destinations::moscow,
+            .presence = Presence::permitted,
+            .contract = Contract::informal};
 }
 inline LifeStatus in_presence(Presence presence)
 {
-    return {.place = Place::moscow, .presence = presence};
+    return {.place = destinations::moscow, .presence = presence};
 }
 
 /// A life is made of statuses and the months that each lasts.
@@ -49,7 +52,7 @@ inline PanelLife life_of_parts(std::vector<Part> const& parts, int arrived = 0)
 {
     PanelLife life{.replicate = 0,
                    .person = "p0000000001",
-                   .origin = Region::osh,
+                   .origin = regions::osh,
                    .sex = Sex::male,
                    .birth = Month::of(1980, 6),
                    .spells = {},

@@ -6,6 +6,7 @@
 #include "engine/error.hpp"
 
 #include "tests/analysis/program.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -34,7 +35,7 @@ class PanelLivesOf : public testing::Test
     {
         put(folder_ / "panel_persons.csv", persons);
         put(folder_ / "panel_spells.csv", spells);
-        PanelLives lives(folder_.path());
+        PanelLives lives(folder_.path(), *kyrgyz_corridor());
         std::vector<PanelLife> all;
         while (auto life = lives.next()) all.push_back(*life);
         EXPECT_EQ(lives.scenario(), "s");
@@ -61,7 +62,7 @@ TEST_F(PanelLivesOf, tables_are_read_back)
     auto const lives = lives_of(persons_of_two, spells_head + home_spell + moscow_spell);
     ASSERT_EQ(lives.size(), 1U);  // the other died before the first reported month
     PanelLife const& life = lives.front();
-    EXPECT_EQ(life.origin, Region::osh);
+    EXPECT_EQ(life.origin, regions::osh);
     EXPECT_EQ(life.sex, Sex::male);
     EXPECT_EQ(life.birth, Month::of(1980, 6));
     EXPECT_EQ(life.begin(), Month::of(2010, 1));

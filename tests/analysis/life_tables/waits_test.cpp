@@ -7,6 +7,7 @@
 #include "analysis/text/csv_table.hpp"
 
 #include "tests/analysis/life_tables/lives_by_hand.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -170,7 +171,7 @@ TEST(WaitCounts, count_each_stay_in_its_groups_and_late_ones_in_no_cohort)
     auto const& cohort = counts.counts().at({LifeGrouping::cohort, 2010});
     EXPECT_EQ(cohort[3].units(), 2);
     auto const& moscow =
-        counts.counts().at({LifeGrouping::destination, static_cast<int>(Place::moscow)});
+        counts.counts().at({LifeGrouping::destination, static_cast<int>(destinations::moscow)});
     EXPECT_EQ(moscow[3].units(), 3);
     EXPECT_EQ(WaitCounts().total(2).times(), 0U);
 }
@@ -180,7 +181,7 @@ TEST(LifeTablesCsv, has_a_row_a_month_and_cause_that_add_up)
     WaitCounts counts;
     counts.observe(two_stays());
     counts.observe(life_of_parts({{1, home_status()}, {5, searching(), LifeEvent::death}}));
-    CsvTable const table(life_tables_csv(counts), ",return,");
+    CsvTable const table(life_tables_csv(*kyrgyz_corridor(), counts), ",return,");
     double sum = 0.0;
     double waiting = 0.0;
     for (std::size_t row = 0; row < table.size(); ++row)

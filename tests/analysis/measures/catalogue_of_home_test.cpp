@@ -4,6 +4,7 @@
 #include "analysis/measures/measure.hpp"
 
 #include "tests/analysis/measures/measure_named.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -19,10 +20,10 @@ std::optional<double> valued_at_home(std::string const& name, Tally const& tally
 
 Tally some_households()
 {
-    Tally tally;
-    tally.home.households[index(Region::osh)] = 6;
-    tally.home.households[index(Region::naryn)] = 4;
-    tally.home.on_remittances[index(Region::osh)] = 3;
+    Tally tally = kyrgyz_tally();
+    tally.home.households[index(regions::osh)] = 6;
+    tally.home.households[index(regions::naryn)] = 4;
+    tally.home.on_remittances[index(regions::osh)] = 3;
     return tally;
 }
 }  // namespace
@@ -31,27 +32,27 @@ TEST(MeasuresOfHome, households_are_told_apart_by_origin)
 {
     EXPECT_EQ(valued_at_home("households", some_households()), 100.0);
     EXPECT_EQ(
-        valued_at_home("households_on_remittances", some_households(), {.origin = Region::osh}),
+        valued_at_home("households_on_remittances", some_households(), {.origin = regions::osh}),
         30.0);
     EXPECT_EQ(valued_at_home("share_on_remittances", some_households()), 0.3);
-    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = Region::osh}),
+    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = regions::osh}),
               0.5);
-    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = Region::naryn}),
+    EXPECT_EQ(valued_at_home("share_on_remittances", some_households(), {.origin = regions::naryn}),
               0.0);
     EXPECT_FALSE(
-        valued_at_home("share_on_remittances", some_households(), {.origin = Region::talas}));
+        valued_at_home("share_on_remittances", some_households(), {.origin = regions::talas}));
 }
 
 TEST(MeasuresOfHome, the_product_is_in_full_scale_roubles)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.home.gdp = 40'000;
     tally.home.capital = 1'500;
-    tally.flow(Flow::remittances, Region::osh, Place::moscow, Kopecks(10'000));
+    tally.flow(Flow::remittances, regions::osh, destinations::moscow, Kopecks(10'000));
     EXPECT_EQ(valued_at_home("gdp", tally), 4'000.0);
     EXPECT_EQ(valued_at_home("capital", tally), 150.0);
     EXPECT_EQ(valued_at_home("remittances_share_of_gdp", tally), 0.25);
-    tally.flow(Flow::remittances, Region::tajikistan, Place::moscow, Kopecks(90'000));
+    tally.flow(Flow::remittances, regions::tajikistan, destinations::moscow, Kopecks(90'000));
     EXPECT_EQ(valued_at_home("remittances_share_of_gdp", tally), 0.25)
         << "of the first country alone";
 }

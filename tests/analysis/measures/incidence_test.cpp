@@ -5,11 +5,14 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/corridors/kyrgyz_tally.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t cell_of_incidence = Tally::cell(Region::osh, Place::moscow, Sex::male);
+constexpr std::size_t cell_of_incidence =
+    kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
 
 /// One year of the stay: person-months at risk and how stays ended in them.
 struct Year
@@ -30,7 +33,7 @@ void count(Tally& tally, std::size_t year, Year const& of)
 
 TEST(Incidence, shares_the_ends_of_stays_among_those_that_compete)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     count(tally, 0, {1200, 2, 7, 1});
     // Hazard 10 / 1200 a month in all, a fifth of it naturalization.
     double const ended = 1.0 - std::exp(-12.0 * 10 / 1200);
@@ -39,7 +42,7 @@ TEST(Incidence, shares_the_ends_of_stays_among_those_that_compete)
 
 TEST(Incidence, of_later_years_counts_those_who_remain)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     count(tally, 0, {1200, 0, 24, 0});
     count(tally, 1, {600, 6, 0, 0});
     count(tally, 2, {600, 0, 0, 0});
@@ -50,8 +53,8 @@ TEST(Incidence, of_later_years_counts_those_who_remain)
 
 TEST(Incidence, is_smaller_where_more_return)
 {
-    Tally few;
-    Tally many;
+    Tally few = kyrgyz_tally();
+    Tally many = kyrgyz_tally();
     count(few, 0, {1200, 6, 0, 0});
     count(many, 0, {1200, 6, 200, 0});
     EXPECT_LT(*naturalized_within(1, many, {}), *naturalized_within(1, few, {}));
@@ -59,10 +62,10 @@ TEST(Incidence, is_smaller_where_more_return)
 
 TEST(Incidence, is_empty_where_nobody_lived_a_year_that_is_reached)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     count(tally, 0, {1200, 2, 7, 1});
     EXPECT_FALSE(naturalized_within(3, tally, {}));
-    EXPECT_FALSE(naturalized_within(1, tally, {.origin = Region::naryn}));
+    EXPECT_FALSE(naturalized_within(1, tally, {.origin = regions::naryn}));
 }
 
 TEST(Incidence, counts_years_since_the_month_after_the_arrival)

@@ -5,6 +5,8 @@
 
 #include "engine/error.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -18,7 +20,7 @@ std::string refusal(std::optional<std::string> const& measures,
 {
     try
     {
-        kept_rows(measures, by, months);
+        kept_rows(*kyrgyz_corridor(), measures, by, months);
     }
     catch (UsageError const& error)
     {
@@ -30,18 +32,20 @@ std::string refusal(std::optional<std::string> const& measures,
 
 TEST(KeptRows, are_all_where_nothing_is_asked_for)
 {
-    EXPECT_TRUE(kept_rows({}, {}, {}).are_all());
-    EXPECT_TRUE(kept_rows({}, {}, "monthly").are_all());
-    EXPECT_FALSE(kept_rows("abroad", {}, {}).are_all());
-    EXPECT_FALSE(kept_rows({}, "total", {}).are_all());
-    EXPECT_FALSE(kept_rows({}, {}, "last").are_all());
+    EXPECT_TRUE(kept_rows(*kyrgyz_corridor(), {}, {}, {}).are_all());
+    EXPECT_TRUE(kept_rows(*kyrgyz_corridor(), {}, {}, "monthly").are_all());
+    EXPECT_FALSE(kept_rows(*kyrgyz_corridor(), "abroad", {}, {}).are_all());
+    EXPECT_FALSE(kept_rows(*kyrgyz_corridor(), {}, "total", {}).are_all());
+    EXPECT_FALSE(kept_rows(*kyrgyz_corridor(), {}, {}, "last").are_all());
 }
 
 TEST(KeptRows, are_read_back_as_they_are_written)
 {
-    KeptRows const kept =
-        kept_rows("abroad,legality_by_right", "total,origin+destination", "yearly");
-    EXPECT_EQ(kept_rows(measures_of(kept), breakdowns_of(kept), name(kept.months)), kept);
+    KeptRows const kept = kept_rows(*kyrgyz_corridor(), "abroad,legality_by_right",
+                                    "total,origin+destination", "yearly");
+    EXPECT_EQ(
+        kept_rows(*kyrgyz_corridor(), measures_of(kept), breakdowns_of(kept), name(kept.months)),
+        kept);
     EXPECT_EQ(told_rows(kept),
               "abroad and legality_by_right by total and origin+destination, yearly");
 }

@@ -8,6 +8,8 @@
 #include "agents/loading/load_model.hpp"
 
 #include "tests/analysis/measures/measure_named.hpp"
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -15,11 +17,12 @@ namespace
 {
 using tests::measure_named;
 
-constexpr std::size_t osh_moscow_women = Tally::cell(Region::osh, Place::moscow, Sex::female);
-constexpr std::size_t osh_moscow_men = Tally::cell(Region::osh, Place::moscow, Sex::male);
+constexpr std::size_t osh_moscow_women =
+    kyrgyz_cell(regions::osh, destinations::moscow, Sex::female);
+constexpr std::size_t osh_moscow_men = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
 constexpr std::size_t naryn_kazakhstan_men =
-    Tally::cell(Region::naryn, Place::kazakhstan, Sex::male);
-constexpr std::size_t osh_home_women = Tally::cell(Region::osh, Place::home, Sex::female);
+    kyrgyz_cell(regions::naryn, destinations::kazakhstan, Sex::male);
+constexpr std::size_t osh_home_women = kyrgyz_cell(regions::osh, Place::home, Sex::female);
 
 double valued(std::string const& name, Tally const& tally, double weight = 1.0,
               Selection const& selection = {})
@@ -30,7 +33,7 @@ double valued(std::string const& name, Tally const& tally, double weight = 1.0,
 /// Eight foreign workers, three of them regular.
 Tally some_workers()
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::foreign_workers, osh_moscow_women, 2);
     tally.count(Count::foreign_workers, osh_moscow_men, 5);
     tally.count(Count::foreign_workers, naryn_kazakhstan_men, 1);
@@ -51,21 +54,22 @@ TEST(Measures, a_count_is_agents_times_weight)
 TEST(Measures, a_selection_takes_its_cells_alone)
 {
     Tally const tally = some_workers();
-    EXPECT_EQ(valued("foreign_workers", tally, 1, {.origin = Region::osh}), 7);
-    EXPECT_EQ(valued("foreign_workers", tally, 1, {.place = Place::kazakhstan}), 1);
-    EXPECT_EQ(valued("foreign_workers", tally, 1, {.jurisdiction = Jurisdiction::russia}), 7);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.origin = regions::osh}), 7);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.place = destinations::kazakhstan}), 1);
+    EXPECT_EQ(valued("foreign_workers", tally, 1, {.jurisdiction = jurisdictions::russia}), 7);
     EXPECT_EQ(valued("foreign_workers", tally, 1, {.sex = Sex::female}), 2);
-    EXPECT_EQ(
-        valued("foreign_workers", tally, 1, {.origin = Region::naryn, .place = Place::moscow}), 0);
+    EXPECT_EQ(valued("foreign_workers", tally, 1,
+                     {.origin = regions::naryn, .place = destinations::moscow}),
+              0);
 }
 
 TEST(Measures, home_belongs_to_no_jurisdiction)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::living, osh_home_women, 4);
     EXPECT_EQ(valued("persons", tally), 4);
     EXPECT_EQ(valued("at_home", tally), 4);
-    for (Group const& group : groups(Breakdown::jurisdiction))
+    for (Group const& group : groups(Breakdown::jurisdiction, *kyrgyz_corridor()))
         EXPECT_EQ(agents(tally, Count::living, group.selection), 0) << group.name;
 }
 
@@ -76,15 +80,15 @@ TEST(Measures, a_rate_knows_no_weight)
 
 TEST(Measures, a_rate_over_nobody_is_empty)
 {
-    EXPECT_FALSE(value(measure_named("regular_share"), Tally{}, 1, {}));
-    EXPECT_FALSE(value(measure_named("removal_rate"), Tally{}, 1, {}));
-    EXPECT_FALSE(
-        value(measure_named("regular_share"), some_workers(), 1, {.place = Place::south_korea}));
+    EXPECT_FALSE(value(measure_named("regular_share"), kyrgyz_tally(), 1, {}));
+    EXPECT_FALSE(value(measure_named("removal_rate"), kyrgyz_tally(), 1, {}));
+    EXPECT_FALSE(value(measure_named("regular_share"), some_workers(), 1,
+                       {.place = destinations::south_korea}));
 }
 
 TEST(Measures, removals_are_deportations_and_expulsions)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::deportations, osh_moscow_men, 2);
     tally.count(Count::expulsions, osh_moscow_men, 3);
     tally.count(Count::irregular_months, osh_moscow_men, 50);
@@ -94,22 +98,22 @@ TEST(Measures, removals_are_deportations_and_expulsions)
 
 TEST(Measures, departures_are_over_adults_at_home)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::departures, osh_moscow_men, 2);
-    tally.stocks.adults[index(Region::osh)] = 30;
-    tally.stocks.adults_at[index(Region::osh)][index(Place::moscow)] = 10;
-    tally.stocks.adults[index(Region::naryn)] = 60;
+    tally.stocks.adults[index(regions::osh)] = 30;
+    tally.stocks.adults_at[index(regions::osh)][index(destinations::moscow)] = 10;
+    tally.stocks.adults[index(regions::naryn)] = 60;
     EXPECT_EQ(valued("departure_rate", tally), 0.025);
-    EXPECT_EQ(valued("departure_rate", tally, 1, {.origin = Region::osh}), 0.1);
+    EXPECT_EQ(valued("departure_rate", tally, 1, {.origin = regions::osh}), 0.1);
 }
 
 TEST(Measures, money_is_in_full_scale_roubles)
 {
-    Tally tally;
-    tally.flow(Flow::remittances, Region::osh, Place::moscow, Kopecks(12'345));
-    tally.flow(Flow::remittances, Region::osh, Place::kazakhstan, Kopecks(55));
+    Tally tally = kyrgyz_tally();
+    tally.flow(Flow::remittances, regions::osh, destinations::moscow, Kopecks(12'345));
+    tally.flow(Flow::remittances, regions::osh, destinations::kazakhstan, Kopecks(55));
     EXPECT_EQ(valued("remittances", tally, 10.0), 1240.0);
-    EXPECT_EQ(valued("remittances", tally, 10.0, {.place = Place::moscow}), 1234.5);
+    EXPECT_EQ(valued("remittances", tally, 10.0, {.place = destinations::moscow}), 1234.5);
 }
 
 TEST(Measures, each_stands_once_with_a_definition)
@@ -136,7 +140,7 @@ TEST(Measures, a_rate_is_made_of_other_measures_or_over_a_parameter)
         if (rate.derived) continue;
         EXPECT_EQ(measure_named(rate.numerator).name, rate.numerator);
         if (rate.over != nullptr)
-            EXPECT_NE(model_declarations().find(rate.denominator), nullptr) << rate.name;
+            EXPECT_NE(kyrgyz_declarations().find(rate.denominator), nullptr) << rate.name;
         else
             EXPECT_EQ(measure_named(rate.denominator).name, rate.denominator);
     }
@@ -148,9 +152,9 @@ TEST(Measures, groups_of_a_breakdown_add_up_to_the_total)
     for (Breakdown const by : measure_named("foreign_workers").breakdowns)
     {
         double sum = 0;
-        for (Group const& group : groups(by))
+        for (Group const& group : groups(by, *kyrgyz_corridor()))
             sum += valued("foreign_workers", tally, 1, group.selection);
-        EXPECT_EQ(sum, 8) << name(by);
+        EXPECT_EQ(sum, 8) << name(by, *kyrgyz_corridor());
     }
 }
 }  // namespace

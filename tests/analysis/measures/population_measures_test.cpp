@@ -3,18 +3,20 @@
 
 #include "analysis/measures/series.hpp"
 
+#include "tests/corridors/kyrgyz_tally.hpp"
+
 // Births, deaths and what follows from them, by hand.
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t home_cell = Tally::cell(Region::osh, Place::home, Sex::female);
-constexpr std::size_t moscow_cell = Tally::cell(Region::osh, Place::moscow, Sex::male);
+constexpr std::size_t home_cell = kyrgyz_cell(regions::osh, Place::home, Sex::female);
+constexpr std::size_t moscow_cell = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
 
 /// A month of 1,000 persons, 600 of them of working age, with three births and one death abroad.
 Tally month()
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::living, home_cell, 900);
     tally.count(Count::living, moscow_cell, 100);
     tally.count(Count::of_working_age, home_cell, 500);
@@ -28,8 +30,8 @@ Tally month()
 Tally month_of_two_countries()
 {
     Tally tally = month();
-    tally.count(Count::living, Tally::cell(Region::tajikistan, Place::home, Sex::female), 500);
-    tally.count(Count::births, Tally::cell(Region::tajikistan, Place::home, Sex::female), 20);
+    tally.count(Count::living, kyrgyz_cell(regions::tajikistan, Place::home, Sex::female), 500);
+    tally.count(Count::births, kyrgyz_cell(regions::tajikistan, Place::home, Sex::female), 20);
     return tally;
 }
 
@@ -39,7 +41,7 @@ SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins,
 {
     World const world;
     Population const population;
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     for (int passed = 0; passed < months; ++passed)
         series.observe({.month = Month::of(2010, 1) + passed,
                         .replicate = 0,
@@ -58,7 +60,7 @@ SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins,
 double at_end(SeriesRecorder const& series, char const* measure, Breakdown by = Breakdown::total,
               std::string const& group = "total")
 {
-    auto const spread = series.spread(series_column(measure, by, group), series.months() - 1);
+    auto const spread = series.spread(series.column(measure, by, group), series.months() - 1);
     return spread ? spread->mean : -1.0;
 }
 
@@ -90,7 +92,7 @@ TEST(PopulationMeasures, of_growth_look_back_twelve_months)
 TEST(PopulationMeasures, of_the_growth_that_gdp_needs_are_of_the_first_country_alone)
 {
     Origins both;
-    both.included[index(Country::tajikistan)] = true;
+    both.included[index(countries::tajikistan)] = true;
     SeriesRecorder const series = series_of(month_of_two_countries(), 12, both);
     // 12 x 22 persons more a year of 1,500; 12 x 2 of 1,000 in the first country, times 3.5.
     EXPECT_DOUBLE_EQ(at_end(series, "population_growth"), 17.6);
@@ -105,14 +107,14 @@ TEST(PopulationMeasures, of_the_loss_made_up_count_who_comes_to_russia_and_stays
 {
     Tally tally = month();
     auto const count = [&](Count kind, Place place, std::int64_t agents)
-    { tally.count(kind, Tally::cell(Region::osh, place, Sex::male), agents); };
-    count(Count::departures, Place::moscow, 30);
-    count(Count::departures, Place::kazakhstan, 500);
-    count(Count::moved_in, Place::rest_of_russia, 7);
-    count(Count::moved_out, Place::moscow, 4);
-    count(Count::returns, Place::moscow, 10);
-    count(Count::deportations, Place::moscow, 2);
-    count(Count::released, Place::moscow, 1);
+    { tally.count(kind, kyrgyz_cell(regions::osh, place, Sex::male), agents); };
+    count(Count::departures, destinations::moscow, 30);
+    count(Count::departures, destinations::kazakhstan, 500);
+    count(Count::moved_in, destinations::rest_of_russia, 7);
+    count(Count::moved_out, destinations::moscow, 4);
+    count(Count::returns, destinations::moscow, 10);
+    count(Count::deportations, destinations::moscow, 2);
+    count(Count::released, destinations::moscow, 1);
     double const a_month = 2.0 * (30 + 7 - 4 - 10 - 2 - 1);  // an agent stands for two
     EXPECT_DOUBLE_EQ(
         at_end(series_of(tally, 1, {}), "net_arrivals", Breakdown::jurisdiction, "russia"),

@@ -7,17 +7,20 @@
 
 #include "analysis/measures/series.hpp"
 
+#include "tests/corridors/kyrgyz_tally.hpp"
+
 namespace kochmon
 {
 namespace
 {
-constexpr std::size_t osh_moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
-constexpr std::size_t naryn_kazakhstan = Tally::cell(Region::naryn, Place::kazakhstan, Sex::female);
+constexpr std::size_t osh_moscow = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
+constexpr std::size_t naryn_kazakhstan =
+    kyrgyz_cell(regions::naryn, destinations::kazakhstan, Sex::female);
 
 double in(SeriesRecorder const& series, std::string const& measure, Breakdown by,
           std::string const& group)
 {
-    auto const spread = series.spread(series_column(measure, by, group), series.months() - 1);
+    auto const spread = series.spread(series.column(measure, by, group), series.months() - 1);
     return spread ? spread->mean : std::nan("");
 }
 double in_all(SeriesRecorder const& series, std::string const& measure)
@@ -50,7 +53,7 @@ void tell_months(SeriesRecorder& series, Tally const& tally, int months)
 // whom five have a contract.
 Tally workers()
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::foreign_workers, osh_moscow, 20);
     tally.count(Count::workers_lawfully_present, osh_moscow, 16);
     tally.count(Count::workers_with_right, osh_moscow, 10);
@@ -62,7 +65,7 @@ Tally workers()
 
 TEST(LegalityRates, are_shares_of_foreign_workers)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell_months(series, workers(), 1);
     EXPECT_EQ(in_all(series, "legality_by_presence"), 0.8);
     EXPECT_EQ(in_all(series, "legality_by_right"), 0.5);
@@ -73,7 +76,7 @@ TEST(LegalityRates, are_shares_of_foreign_workers)
 
 TEST(LegalityRates, with_the_naturalized_have_them_above_and_below)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell_months(series, workers(), 1);
     EXPECT_EQ(in_all(series, "legality_by_presence_with_naturalized"), 26.0 / 30.0);
     EXPECT_EQ(in_all(series, "legality_by_right_with_naturalized"), 20.0 / 30.0);
@@ -83,7 +86,7 @@ TEST(LegalityRates, with_the_naturalized_have_them_above_and_below)
 // A hundred abroad, twenty of them citizens; one a month is naturalized.
 Tally acquisitions()
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     tally.count(Count::abroad, osh_moscow, 100);
     tally.count(Count::naturalized_abroad, osh_moscow, 20);
     tally.count(Count::naturalizations, osh_moscow, 1);
@@ -96,7 +99,7 @@ Tally acquisitions()
 
 TEST(NaturalizationRates, are_empty_before_a_year_has_passed)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell_months(series, acquisitions(), 11);
     for (char const* const rate :
          {"naturalization_rate", "naturalization_rate_lawful", "naturalized_within_1_year"})
@@ -105,7 +108,7 @@ TEST(NaturalizationRates, are_empty_before_a_year_has_passed)
 
 TEST(NaturalizationRates, are_over_foreigners_who_live_there_or_their_lawful_years)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell_months(series, acquisitions(), 12);
     EXPECT_DOUBLE_EQ(in(series, "naturalization_rate", Breakdown::destination, "moscow"),
                      100.0 * 12 / 80);
@@ -116,7 +119,7 @@ TEST(NaturalizationRates, are_over_foreigners_who_live_there_or_their_lawful_yea
 
 TEST(NaturalizationRates, within_a_year_are_of_the_rates_of_twelve_months)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell_months(series, acquisitions(), 12);
     double const within = 1.0 - std::exp(-12.0 / 50.0);
     EXPECT_NEAR(in_all(series, "naturalized_within_1_year"), within, 1e-12);

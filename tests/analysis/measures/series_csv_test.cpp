@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon
 {
@@ -23,11 +24,11 @@ void observe_eighteen_months(SeriesRecorder& series, std::uint32_t replicates)
 {
     World const world;
     Population const population;
-    std::size_t const cell = Tally::cell(Region::osh, Place::moscow, Sex::male);
+    std::size_t const cell = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
     for (std::uint32_t replicate = 0; replicate < replicates; ++replicate)
         for (int month = 0; month < 18; ++month)
         {
-            Tally tally;
+            Tally tally = kyrgyz_tally();
             tally.count(Count::naturalizations, cell, 1 + static_cast<std::int64_t>(replicate));
             tally.count(Count::foreign_workers, cell, month + 1);
             series.observe({.month = Month::of(2010, 7) + month,
@@ -44,7 +45,7 @@ void observe_eighteen_months(SeriesRecorder& series, std::uint32_t replicates)
 
 SeriesRecorder eighteen_months(std::uint32_t replicates = 1)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     observe_eighteen_months(series, replicates);
     return series;
 }
@@ -62,16 +63,19 @@ TEST(SeriesCsv, of_chosen_rows_is_a_part_of_the_whole)
 {
     SeriesRecorder const series = eighteen_months(2);
     std::set<std::string> const all = lines_of(series_csv(series, "s"));
-    for (KeptRows const& kept :
-         {kept_rows("naturalizations,foreign_workers", "total,jurisdiction", {}),
-          kept_rows({}, "sex", "last"), kept_rows("regular_share", {}, {})})
+    for (KeptRows const& kept : {kept_rows(*kyrgyz_corridor(), "naturalizations,foreign_workers",
+                                           "total,jurisdiction", {}),
+                                 kept_rows(*kyrgyz_corridor(), {}, "sex", "last"),
+                                 kept_rows(*kyrgyz_corridor(), "regular_share", {}, {})})
     {
         std::set<std::string> const chosen = lines_of(series_csv(series, "s", kept));
         EXPECT_TRUE(std::ranges::includes(all, chosen)) << told_rows(kept);
         EXPECT_GT(chosen.size(), 2U);
         EXPECT_LT(chosen.size(), all.size() / 4);
     }
-    EXPECT_EQ(lines_of(series_csv(series, "s", kept_rows("foreign_workers", "total", {}))).size(),
+    EXPECT_EQ(lines_of(series_csv(series, "s",
+                                  kept_rows(*kyrgyz_corridor(), "foreign_workers", "total", {})))
+                  .size(),
               1U + 2 * 18);
 }
 
@@ -80,8 +84,9 @@ TEST(SeriesCsv, of_what_was_looked_at_alone_is_that_of_everything)
     for (std::string const months : {"monthly", "yearly", "last"})
     {
         KeptRows const kept = kept_rows(
-            "foreign_workers,regular_share,naturalizations,naturalization_rate", {}, months);
-        SeriesRecorder series;
+            *kyrgyz_corridor(), "foreign_workers,regular_share,naturalizations,naturalization_rate",
+            {}, months);
+        SeriesRecorder series{*kyrgyz_corridor()};
         series.keep_only(kept.months, Month::of(2011, 12));
         observe_eighteen_months(series, 1);
         std::string const csv = series_csv(series, "s", kept);
@@ -94,7 +99,8 @@ TEST(SeriesCsv, of_what_was_looked_at_alone_is_that_of_everything)
 TEST(SeriesCsv, of_years_adds_up_what_happens_and_takes_what_is_there_at_the_end)
 {
     EXPECT_EQ(series_csv(eighteen_months(2), "s",
-                         kept_rows("foreign_workers,naturalizations", "total", "yearly")),
+                         kept_rows(*kyrgyz_corridor(), "foreign_workers,naturalizations", "total",
+                                   "yearly")),
               "scenario,replicate,month,measure,by,group,value,unit\n"
               "s,0,2010-12,foreign_workers,total,total,12,persons\n"
               "s,0,2010-12,naturalizations,total,total,12,persons in 6 months\n"
@@ -109,7 +115,8 @@ TEST(SeriesCsv, of_years_adds_up_what_happens_and_takes_what_is_there_at_the_end
 TEST(SeriesCsv, of_the_last_month_is_that_month)
 {
     EXPECT_EQ(series_csv(eighteen_months(), "s",
-                         kept_rows("foreign_workers,naturalizations", "total", "last")),
+                         kept_rows(*kyrgyz_corridor(), "foreign_workers,naturalizations", "total",
+                                   "last")),
               "scenario,replicate,month,measure,by,group,value,unit\n"
               "s,0,2011-12,foreign_workers,total,total,36,persons\n"
               "s,0,2011-12,naturalizations,total,total,2,persons/month\n");
@@ -118,7 +125,7 @@ TEST(SeriesCsv, of_the_last_month_is_that_month)
 TEST(SeriesCsv, explains_the_measures_that_it_keeps)
 {
     EXPECT_THAT(
-        measures_as_csv(kept_rows("foreign_workers", {}, {})),
+        measures_as_csv(kept_rows(*kyrgyz_corridor(), "foreign_workers", {}, {})),
         AllOf(HasSubstr("\nforeign_workers,stock,"), Not(HasSubstr("naturalizations,flow"))));
 }
 }  // namespace kochmon

@@ -8,6 +8,8 @@
 #include "analysis/measures/series_csv.hpp"
 #include "analysis/text/csv_text.hpp"
 
+#include "tests/corridors/kyrgyz_tally.hpp"
+
 namespace kochmon
 {
 namespace
@@ -39,21 +41,21 @@ void tell(SeriesRecorder& series, Tally const& tally, MonthTold told)
 
 Tally with_workers(std::int64_t foreign, std::int64_t regular)
 {
-    std::size_t const cell = Tally::cell(Region::osh, Place::moscow, Sex::male);
-    Tally tally;
+    std::size_t const cell = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
+    Tally tally = kyrgyz_tally();
     tally.count(Count::foreign_workers, cell, foreign);
     tally.count(Count::regular_workers, cell, regular);
     return tally;
 }
 
-std::size_t legality_in_russia()
+std::size_t legality_in_russia(SeriesRecorder const& series)
 {
-    return series_column("regular_share", Breakdown::jurisdiction, "russia");
+    return series.column("regular_share", Breakdown::jurisdiction, "russia");
 }
 
 TEST(Series, has_a_row_for_every_value)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell(series, with_workers(8, 3), {});
     std::string const csv = series_csv(series, "baseline");
     EXPECT_THAT(csv, StartsWith("scenario,replicate,month,measure,by,group,value,unit\n"
@@ -61,14 +63,15 @@ TEST(Series, has_a_row_for_every_value)
     EXPECT_THAT(csv, HasSubstr("\nbaseline,0,2010-01,foreign_workers,origin+destination,"
                                "osh+moscow,20,persons\n"));
     EXPECT_THAT(csv, HasSubstr("regular_share,jurisdiction,russia,0.375,share\n"));
-    auto const shown = std::ranges::count_if(
-        series_columns(), [](SeriesColumn const& column) { return column.shown({}); });
+    auto const shown =
+        std::ranges::count_if(series_columns(*kyrgyz_corridor()),
+                              [](SeriesColumn const& column) { return column.shown(Origins()); });
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), shown + 1);
 }
 
 TEST(Series, leaves_a_rate_over_nobody_empty)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell(series, {}, {});
     EXPECT_THAT(series_csv(series, "baseline"),
                 HasSubstr("\nbaseline,0,2010-01,regular_share,total,total,,share\n"));
@@ -76,7 +79,7 @@ TEST(Series, leaves_a_rate_over_nobody_empty)
 
 TEST(Series, leaves_the_warm_up_out)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell(series, {}, {.reported = false});
     EXPECT_EQ(series.months(), 0U);
     EXPECT_EQ(series.replicates(), 0U);
@@ -84,7 +87,7 @@ TEST(Series, leaves_the_warm_up_out)
 
 TEST(Series, spreads_over_replicates_that_have_a_value)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     Month const january = Month::of(2010, 1);
     tell(series, with_workers(4, 1), {january, 0});
     tell(series, with_workers(4, 4), {january + 1, 0});
@@ -92,18 +95,18 @@ TEST(Series, spreads_over_replicates_that_have_a_value)
     tell(series, with_workers(0, 0), {january + 1, 1});
     EXPECT_EQ(series.months(), 2U);
     EXPECT_EQ(series.replicates(), 2U);
-    Spread const first = series.spread(legality_in_russia(), 0).value();
+    Spread const first = series.spread(legality_in_russia(series), 0).value();
     EXPECT_EQ(first.mean, 0.5);
     EXPECT_EQ(first.low, 0.25);
     EXPECT_EQ(first.high, 0.75);
-    EXPECT_EQ(series.spread(legality_in_russia(), 1).value().mean, 1.0);
+    EXPECT_EQ(series.spread(legality_in_russia(series), 1).value().mean, 1.0);
 }
 
 TEST(Series, has_no_spread_without_values)
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     tell(series, {}, {});
-    EXPECT_FALSE(series.spread(legality_in_russia(), 0));
+    EXPECT_FALSE(series.spread(legality_in_russia(series), 0));
 }
 
 TEST(CsvText, quotes_what_needs_it)

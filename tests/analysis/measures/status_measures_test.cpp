@@ -7,6 +7,7 @@
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/analysis/measures/measure_named.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 // What happens is told by the status in which it happens: two years in which people return, are
 // removed, go to prison, are turned back and exploited.
@@ -49,7 +50,8 @@ std::vector<Measure> told_by_status()
 std::int64_t sum(Measure const& measure, Tally const& tally, Breakdown by)
 {
     std::int64_t sum = 0;
-    for (Group const& group : groups(by)) sum += measure.amount(tally, group.selection);
+    for (Group const& group : groups(by, *kyrgyz_corridor()))
+        sum += measure.amount(tally, group.selection);
     return sum;
 }
 
@@ -71,17 +73,18 @@ TEST(MeasuresByStatus, add_up_to_the_total_in_every_month)
                  {Breakdown::presence, Breakdown::work_right, Breakdown::jurisdiction_presence,
                   Breakdown::jurisdiction_work_right})
                 ASSERT_EQ(sum(one, month, by), one.amount(month, {}))
-                    << one.name << " by " << name(by);
+                    << one.name << " by " << name(by, *kyrgyz_corridor());
 }
 
 TEST(MeasuresByStatus, add_up_to_the_jurisdiction)
 {
     for (Measure const& one : told_by_status())
         for (Tally const& month : eventful_months())
-            for (Group const& where : groups(Breakdown::jurisdiction))
+            for (Group const& where : groups(Breakdown::jurisdiction, *kyrgyz_corridor()))
             {
                 std::int64_t by_presence = 0;
-                for (Group const& group : groups(Breakdown::jurisdiction_presence))
+                for (Group const& group :
+                     groups(Breakdown::jurisdiction_presence, *kyrgyz_corridor()))
                     if (group.name.starts_with(where.name + '+'))
                         by_presence += one.amount(month, group.selection);
                 ASSERT_EQ(by_presence, one.amount(month, where.selection))
@@ -114,24 +117,25 @@ TEST(MeasuresByStatus, nobody_earns_or_returns_by_choice_in_prison_or_is_removed
 
 TEST(MeasuresByStatus, groups_of_place_and_status_are_named_together)
 {
-    auto const& by_place = groups(Breakdown::jurisdiction_presence);
+    auto const& by_place = groups(Breakdown::jurisdiction_presence, *kyrgyz_corridor());
     EXPECT_NE(std::ranges::find(by_place, "russia+overstayed", &Group::name), by_place.end());
     EXPECT_EQ(by_place.size(), 16U);
-    EXPECT_EQ(groups(Breakdown::jurisdiction_work_right).size(), 24U);
-    EXPECT_EQ(name(Breakdown::jurisdiction_work_right), "jurisdiction+work_right");
+    EXPECT_EQ(groups(Breakdown::jurisdiction_work_right, *kyrgyz_corridor()).size(), 24U);
+    EXPECT_EQ(name(Breakdown::jurisdiction_work_right, *kyrgyz_corridor()),
+              "jurisdiction+work_right");
 }
 
 TEST(MeasuresByStatus, a_rate_is_over_the_months_in_that_status)
 {
-    Tally tally;
+    Tally tally = kyrgyz_tally();
     Status const overstayed{.presence = Presence::overstayed};
     for (int month = 0; month < 8; ++month)
-        tally.count_status(Count::months_abroad, Jurisdiction::russia, overstayed);
-    tally.count_status(Count::returns, Jurisdiction::russia, overstayed);
-    tally.count_status(Count::returns, Jurisdiction::russia, overstayed);
-    tally.count_status(Count::sent_back, Jurisdiction::russia, overstayed);
-    tally.flow_status(Flow::wages, Jurisdiction::russia, overstayed, Kopecks(160'000));
-    Selection const selection{.jurisdiction = Jurisdiction::russia,
+        tally.count_status(Count::months_abroad, jurisdictions::russia, overstayed);
+    tally.count_status(Count::returns, jurisdictions::russia, overstayed);
+    tally.count_status(Count::returns, jurisdictions::russia, overstayed);
+    tally.count_status(Count::sent_back, jurisdictions::russia, overstayed);
+    tally.flow_status(Flow::wages, jurisdictions::russia, overstayed, Kopecks(160'000));
+    Selection const selection{.jurisdiction = jurisdictions::russia,
                               .presence = Presence::overstayed};
     EXPECT_EQ(value(measure_named("return_rate"), tally, 7.0, selection), 0.125);
     EXPECT_EQ(value(measure_named("mean_pay"), tally, 7.0, selection), 200.0);

@@ -113,7 +113,8 @@ TEST(ShockTable, tells_a_row_for_every_answer)
     shock.answers = {{.name = "wet", .measure = "puddles", .over = "months_abroad", .band = {}},
                      {.name = "share",
                       .measure = "umbrellas",
-                      .in_russia = false,
+                      .where = {},
+                      .in = "total",
                       .month = 12,
                       .change = ShockAnswer::Change::difference,
                       .band = Bounds{-0.5, -0.25}}};

@@ -11,6 +11,9 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -51,10 +54,10 @@ std::string row_of(std::string const& tables, std::string const& path)
 
 TEST(ParameterTables, tell_every_parameter_once_with_value_source_and_meaning)
 {
-    std::string const tables = parameter_tables(model_declarations(), baseline_scenario());
-    EXPECT_EQ(named_rows_of(tables), model_declarations().parameters().size());
+    std::string const tables = parameter_tables(kyrgyz_declarations(), baseline_scenario());
+    EXPECT_EQ(named_rows_of(tables), kyrgyz_declarations().parameters().size());
     ResolvedScenario const& content = baseline_scenario().content();
-    for (auto const& [path, declared] : model_declarations().parameters())
+    for (auto const& [path, declared] : kyrgyz_declarations().parameters())
     {
         StatedValues const& stated = content.stated[content.parameter_at.at(path)];
         std::string const row = row_of(tables, path);
@@ -66,7 +69,7 @@ TEST(ParameterTables, tell_every_parameter_once_with_value_source_and_meaning)
 
 TEST(ParameterTables, begin_with_what_the_run_is)
 {
-    EXPECT_THAT(parameter_tables(model_declarations(), baseline_scenario()),
+    EXPECT_THAT(parameter_tables(kyrgyz_declarations(), baseline_scenario()),
                 testing::StartsWith("Values of the scenario `baseline`: from 2005-01 on 60 months "
                                     "of warm-up, then 120 months that are reported; 1000000 "
                                     "agents; seed 1.\n\n### `"));
@@ -74,7 +77,7 @@ TEST(ParameterTables, begin_with_what_the_run_is)
 
 TEST(ParameterTables, have_a_heading_for_each_subject)
 {
-    std::string const tables = parameter_tables(model_declarations(), baseline_scenario());
+    std::string const tables = parameter_tables(kyrgyz_declarations(), baseline_scenario());
     for (std::string const subject : {"home", "jurisdictions.russia", "rules.departure", "start"})
         EXPECT_EQ(pieces_in(tables, "### `" + subject + "`\n\n| parameter |"), 1U) << subject;
     EXPECT_LT(tables.find("### `jurisdictions.other`"), tables.find("### `markets`"));
@@ -85,15 +88,15 @@ TEST(ParameterTables, tell_the_shocks_of_a_policy)
 {
     Scenario const policy =
         load_model(std::string(KOCHMON_SOURCE) + "/config/policies/permit-fee.yaml");
-    EXPECT_THAT(parameter_tables(model_declarations(), policy),
+    EXPECT_THAT(parameter_tables(kyrgyz_declarations(), policy),
                 HasSubstr("\n### Shocks of this scenario\n\n* `{lever: jurisdictions.russia."));
 }
 
 TEST(DataTable, tells_every_table_with_its_sources)
 {
-    std::string const table = data_table(model_declarations(), baseline_scenario());
-    EXPECT_EQ(named_rows_of(table), model_declarations().tables().size());
-    for (auto const& [path, declared] : model_declarations().tables())
+    std::string const table = data_table(kyrgyz_declarations(), baseline_scenario());
+    EXPECT_EQ(named_rows_of(table), kyrgyz_declarations().tables().size());
+    for (auto const& [path, declared] : kyrgyz_declarations().tables())
         EXPECT_THAT(row_of(table, path),
                     AllOf(HasSubstr(sources_of(baseline_scenario().table(path))),
                           HasSubstr(declared.meaning)));
@@ -101,8 +104,8 @@ TEST(DataTable, tells_every_table_with_its_sources)
 
 TEST(LeverTable, tells_every_lever_and_nothing_else)
 {
-    std::string const table = lever_table(model_declarations());
-    auto const& all = model_declarations().parameters();
+    std::string const table = lever_table(kyrgyz_declarations());
+    auto const& all = kyrgyz_declarations().parameters();
     EXPECT_EQ(named_rows_of(table), static_cast<std::size_t>(std::ranges::count_if(
                                         all, [](auto const& parameter)
                                         { return parameter.declared.use == Use::lever; })));
@@ -113,14 +116,14 @@ TEST(LeverTable, tells_every_lever_and_nothing_else)
 
 TEST(AssumptionTable, tells_every_number_without_a_source)
 {
-    std::string const table = assumption_table(model_declarations(), baseline_scenario());
-    auto const assumptions = assumptions_of(model_declarations(), baseline_scenario());
+    std::string const table = assumption_table(kyrgyz_declarations(), baseline_scenario());
+    auto const assumptions = assumptions_of(kyrgyz_declarations(), baseline_scenario());
     EXPECT_EQ(named_rows_of(table), assumptions.size());
     for (Assumption const& assumption : assumptions)
         EXPECT_THAT(row_of(table, assumption.path),
                     AllOf(HasSubstr(assumption.value), HasSubstr(assumption.range)));
     ResolvedScenario const& content = baseline_scenario().content();
-    for (auto const& [path, declared] : model_declarations().parameters())
+    for (auto const& [path, declared] : kyrgyz_declarations().parameters())
     {
         auto const& values = content.stated[content.parameter_at.at(path)].values;
         EXPECT_EQ(row_of(table, path).empty(),
@@ -131,7 +134,7 @@ TEST(AssumptionTable, tells_every_number_without_a_source)
 
 TEST(Tables, take_in_a_parameter_that_is_added)
 {
-    Declarations more = model_declarations();
+    Declarations more = kyrgyz_declarations();
     Declared rain{Dimension::months, {0, 12}, "How long it rains", Use::lever};
     rain.groups = {{"origin", {"osh", "naryn"}}};
     more.add("weather.rain", rain);

@@ -10,16 +10,19 @@
 
 #include "agents/vocabulary/decision_points.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
 {
 constexpr Seeds luck_of_panel{7, Seeds::synthesis};
-constexpr auto nowhere = static_cast<Place>(place_count);
+constexpr auto nowhere = Place::nowhere;
 
 Persons persons_with(std::vector<std::uint64_t> const& keys)
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(keys.size());
     persons.key = keys;
     return persons;
@@ -28,6 +31,7 @@ Persons persons_with(std::vector<std::uint64_t> const& keys)
 Persons people(std::size_t count)
 {
     Persons persons;
+    persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(count);
     for (std::size_t row = 0; row < count; ++row) persons.key[row] = row;
     return persons;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/analysis/panel/life_states.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -58,18 +59,18 @@ std::vector<Told> moves()
          LifeEvent::returned},
         {"move_within_the_country",
          overstayed(),
-         but(overstayed(), [](LifeState& now) { now.status.place = Place::rest_of_russia; }),
-         {{LifeEvent::moved_on, Place::rest_of_russia, ""}},
+         but(overstayed(), [](LifeState& now) { now.status.place = destinations::rest_of_russia; }),
+         {{LifeEvent::moved_on, destinations::rest_of_russia, ""}},
          LifeEvent::moved_on},
         {"move_across_a_border_begins_a_stay_and_is_no_re_entry",
          abroad(),
          but(abroad(),
              [](LifeState& now)
              {
-                 now.status.place = Place::kazakhstan;
+                 now.status.place = destinations::kazakhstan;
                  now.entry = this_month;
              }),
-         {{LifeEvent::moved_on, Place::kazakhstan, ""}},
+         {{LifeEvent::moved_on, destinations::kazakhstan, ""}},
          LifeEvent::moved_on},
         {"removal",
          overstayed(),

@@ -10,6 +10,8 @@
 
 #include "analysis/panel/life_events.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // Rows made by hand, a month apart, and what is to be told of them.
 namespace kochmon::tests
 {
@@ -30,7 +32,7 @@ inline LifeState at_home()
 inline LifeState abroad()
 {
     LifeState state = at_home();
-    state.status.place = Place::moscow;
+    state.status.place = destinations::moscow;
     state.status.presence = Presence::permitted;
     state.arrival = state.entry = stamp(may - 3);
     return state;
@@ -97,7 +99,7 @@ struct Told
 
 inline void expect_told(Told const& told)
 {
-    auto const events = events_between(told.before, told.now, may);
+    auto const events = events_between(*kyrgyz_corridor(), told.before, told.now, may);
     EXPECT_EQ(events, told.events);
     bool const goes_on = told.before.status == told.now.status;
     LifeEvent const end =
@@ -112,6 +114,6 @@ inline std::string name_of(testing::TestParamInfo<Told> const& tested)
 
 inline Happening in_moscow(LifeEvent event, std::string detail = {})
 {
-    return {event, Place::moscow, std::move(detail)};
+    return {event, destinations::moscow, std::move(detail)};
 }
 }  // namespace kochmon::tests

@@ -14,6 +14,9 @@
 #include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "tests/corridors/kyrgyz_declarations.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
+
 // The lives of everybody under several laws: the panel must agree with the rows and with the counts
 // of every month, exactly.
 namespace kochmon
@@ -61,7 +64,7 @@ class Panel : public testing::TestWithParam<Law>
     Panel()
     {
         Scenario const scenario = Scenario::load(
-            std::string(KOCHMON_SOURCE) + "/" + GetParam().file, model_declarations(),
+            std::string(KOCHMON_SOURCE) + "/" + GetParam().file, kyrgyz_declarations(),
             {.set = {"time.warm_up=60 months"}, .persons = "3000", .months = months});
         first_ = scenario.settings().first_reported();
         Workers const workers(1);
@@ -103,7 +106,7 @@ class Panel : public testing::TestWithParam<Law>
                       { return happening.event == event && happening.detail == detail; });
     }
 
-    PanelRecorder panel_{persons, {1, Seeds::synthesis}};
+    PanelRecorder panel_{persons, {1, Seeds::synthesis}, *kyrgyz_corridor()};
     Rows rows_;
     Month first_;
 };
@@ -240,11 +243,11 @@ TEST_P(Panel, gives_the_time_from_arrival_to_the_first_overstay)
 TEST(PanelWithoutWarmUp, tells_the_first_month_from_the_start)
 {
     Scenario const scenario =
-        Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", model_declarations(),
+        Scenario::load(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", kyrgyz_declarations(),
                        {.set = {"time.warm_up=0 months"}, .persons = "20000", .months = 1});
     Workers const workers(1);
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
-    PanelRecorder panel(20000, synthesis_seeds(scenario.settings()));
+    PanelRecorder panel(20000, synthesis_seeds(scenario.settings()), scenario.corridor());
     Rows rows;
     simulation.add(panel);
     simulation.add(rows);

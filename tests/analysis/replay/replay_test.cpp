@@ -30,7 +30,7 @@ TEST_F(Replay, of_a_run_is_identical_on_any_number_of_threads)
     {
         Outcome const again = replay({"--threads", threads, "--progress", "none"});
         EXPECT_EQ(again.status, 0) << again.out << again.err;
-        EXPECT_EQ(again.out, "identical: 12 files, digest " + digest() + "\n");
+        EXPECT_EQ(again.out, "identical: 13 files, digest " + digest() + "\n");
         EXPECT_THAT(again.err, IsEmpty());
     }
 }
@@ -54,6 +54,7 @@ TEST_F(Replay, of_a_comparison_reads_policies_with_data_of_their_own)
 {
     TestFolder const place;
     fs::copy(tests::config / "data", place / "data", fs::copy_options::recursive);
+    fs::copy(tests::config / "corridors", place / "corridors", fs::copy_options::recursive);
     fs::copy(tests::baseline_file, place / "baseline.yaml");
     std::string const rates = text_of(tests::config / "data/mortality.csv");
     put(place / "rates.csv",
@@ -75,7 +76,7 @@ TEST_F(Replay, tells_the_month_and_the_measure_of_an_edited_cell)
            "2005-04,foreign_workers,origin,osh,1");
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
-    EXPECT_THAT(again.out, StartsWith("differs: 1 of 8 files: series.csv\n"));
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: series.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv"));
     EXPECT_THAT(again.out, HasSubstr("has the digest of run.json"));
     EXPECT_THAT(again.out, HasSubstr("First       2005-04, replicate 0, in series.csv"));
@@ -193,7 +194,7 @@ TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
                    { listed(account, "series.csv")["sha256"] = std::string(64, '0'); });
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
-    EXPECT_THAT(again.out, StartsWith("differs: 1 of 8 files: series.csv\n"));
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: series.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("not as run.json tells: series.csv\n"));
     auto const json = nlohmann::json::parse(replay({"--json"}).out);
@@ -223,7 +224,7 @@ TEST_F(Replay, names_a_file_that_is_not_made_now)
         });
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
-    EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: old.csv\n"));
+    EXPECT_THAT(again.out, StartsWith("differs: 1 of 10 files: old.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("Not made    old.csv, which the run has written\n"));
 }
 

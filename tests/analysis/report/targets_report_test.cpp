@@ -44,19 +44,22 @@ struct TargetsTold
                          .policy = "p.yaml"},
                         {.id = "C1", .what = "plain", .source = "F8"},
                         {.id = "C3", .what = "none", .band = Bounds{1.0, 2.0}, .source = "F14"}};
-        file.shocks = {
-            {.name = "dear",
-             .what = "-10 %",
-             .policy = "d.yaml",
-             .answers = {
-                 {.name = "stock", .measure = "abroad", .month = 24, .band = Bounds{-0.5, -0.0001}},
-                 {.name = "left",
-                  .measure = first_departures_of_poorest_fifth,
-                  .change = ShockAnswer::Change::difference},
-                 {.name = "rate",
-                  .measure = "returns",
-                  .over = "months_abroad",
-                  .in_russia = false}}}};
+        file.shocks = {{.name = "dear",
+                        .what = "-10 %",
+                        .policy = "d.yaml",
+                        .answers = {{.name = "stock",
+                                     .measure = "abroad",
+                                     .in = "russia",
+                                     .month = 24,
+                                     .band = Bounds{-0.5, -0.0001}},
+                                    {.name = "left",
+                                     .measure = first_departures_of_poorest_fifth,
+                                     .change = ShockAnswer::Change::difference},
+                                    {.name = "rate",
+                                     .measure = "returns",
+                                     .over = "months_abroad",
+                                     .where = {},
+                                     .in = "total"}}}};
         std::vector<std::vector<std::optional<double>>> const replicates = {
             {-0.015625, 0.5, std::nullopt}, {-0.015625, 0.25, std::nullopt}};
         targets = judged(file, replicates);

@@ -6,6 +6,7 @@
 #include "analysis/measures/series_csv.hpp"
 
 #include "tests/agents/world_of_tests.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -16,7 +17,7 @@ using testing::Not;
 
 struct ToldOfOrigins
 {
-    SeriesRecorder series;
+    SeriesRecorder series{*kyrgyz_corridor()};
     std::string csv;
 };
 
@@ -35,7 +36,7 @@ ToldOfOrigins told_of_origins(std::vector<std::string> const& set)
 
 double value(ToldOfOrigins const& told, Breakdown by, std::string const& group)
 {
-    return told.series.spread(series_column("abroad", by, group), 1)->mean;
+    return told.series.spread(told.series.column("abroad", by, group), 1)->mean;
 }
 }  // namespace
 
@@ -56,9 +57,9 @@ TEST(OutputOfOrigins, tells_countries_apart_where_there_are_several)
     EXPECT_THAT(two.csv, HasSubstr(",adults_at_home,country,tajikistan,"));
     EXPECT_THAT(two.csv, Not(HasSubstr("uzbekistan")));
     double regions = 0.0;
-    for (std::size_t region = 0; region < region_count; ++region)
-        if (origin_country(static_cast<Region>(region)) == first_country)
-            regions += value(two, Breakdown::origin, region_names[region]);
+    for (Region const region : kyrgyz_corridor()->regions())
+        if (origin_country(region) == first_country)
+            regions += value(two, Breakdown::origin, kyrgyz_corridor()->name_of(region));
     double const first = value(two, Breakdown::country, "kyrgyzstan");
     double const second = value(two, Breakdown::country, "tajikistan");
     EXPECT_GT(first, 0.0);

@@ -13,6 +13,7 @@
 
 #include "tests/agents/world_of_tests.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -37,7 +38,7 @@ class SeriesOfWorld
     double sum(std::string const& measure, Breakdown by, std::string const& group,
                std::size_t from = 0) const
     {
-        std::size_t const column = series_column(measure, by, group);
+        std::size_t const column = series_.column(measure, by, group);
         double sum = 0.0;
         for (std::size_t at = from; at < 48; ++at) sum += series_.value(at, column);
         return sum;
@@ -66,7 +67,7 @@ class SeriesOfWorld
     }
 
   private:
-    SeriesRecorder series_;
+    SeriesRecorder series_{*kyrgyz_corridor()};
 };
 
 std::vector<std::string> const osh_area = {"osh", "osh_city"};
@@ -75,7 +76,10 @@ std::vector<std::string> const russia = {"moscow", "st_petersburg", "rest_of_rus
 
 std::vector<std::string> all_regions()
 {
-    return {region_names.begin(), region_names.begin() + regions_of_first_country};
+    std::vector<std::string> names;
+    for (Region const region : kyrgyz_corridor()->regions_of(first_country))
+        names.push_back(kyrgyz_corridor()->name_of(region));
+    return names;
 }
 
 /// The targets that series can tell, each with its value.
@@ -146,7 +150,8 @@ TEST(TargetEvidence, tells_list_prices_of_the_month_of_arrival)
     double arrivals = 0.0;
     tests::Sums const months = tests::run(scenario);
     for (std::size_t at = 12; at < 60; ++at)
-        for (Place const place : {Place::moscow, Place::st_petersburg, Place::rest_of_russia})
+        for (Place const place :
+             {destinations::moscow, destinations::st_petersburg, destinations::rest_of_russia})
         {
             auto const of = [&](Count kind)
             { return static_cast<double>(agents(months.months[at], kind, {.place = place})); };
@@ -158,7 +163,7 @@ TEST(TargetEvidence, tells_list_prices_of_the_month_of_arrival)
                               markets.food[index(place)].roubles());
         }
     TargetEvidence const evidence = evidence_of(scenario);
-    EXPECT_EQ(static_cast<double>(evidence.arrivals_in_russia), arrivals);
+    EXPECT_EQ(static_cast<double>(evidence.arrivals_in_main), arrivals);
     EXPECT_NEAR(*measured("C12", evidence), prices / arrivals, 1e-6);
 }
 

@@ -12,6 +12,7 @@
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_observed.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -32,7 +33,7 @@ std::vector<std::string> mistakes_of_observed(std::string const& rest)
     put(place / "t.yaml", "schema: 1\n" + rest);
     try
     {
-        read_observed(place / "t.yaml");
+        read_observed(place / "t.yaml", *kyrgyz_corridor());
     }
     catch (ScenarioError const& error)
     {
@@ -58,13 +59,13 @@ std::string const flow = "measure: naturalizations, in: russia";
 
 TEST(ObservedFile, that_is_shipped_has_the_twelve_observations_and_their_sources)
 {
-    ObservedFile const file = read_observed(config / "history-targets.yaml");
+    ObservedFile const file = read_observed(config / "history-targets.yaml", *kyrgyz_corridor());
     ASSERT_EQ(file.observations.size(), 12U);
     std::string const sources = text_of(config / "data" / "SOURCES.md");
     for (Observation const& one : file.observations)
     {
         EXPECT_TRUE(one.band.hold(one.value)) << one.id;
-        EXPECT_EQ(one.where, Jurisdiction::russia) << one.id;
+        EXPECT_EQ(one.where, jurisdictions::russia) << one.id;
         EXPECT_THAT(one.source, MatchesRegex("S[0-9]+(; S[0-9]+)*")) << one.id;
         static std::regex const id("S[0-9]+");
         for (std::sregex_iterator at(one.source.begin(), one.source.end(), id), end; at != end;
@@ -90,7 +91,7 @@ TEST(ObservedFile, keeps_what_it_says)
     ASSERT_EQ(file.observations.size(), 4U);
     Observation const& one = file.observations[0];
     EXPECT_EQ(one.id + " " + one.what + " " + one.measure->name, "one a, b abroad");
-    EXPECT_EQ(one.where, Jurisdiction::kazakhstan);
+    EXPECT_EQ(one.where, jurisdictions::kazakhstan);
     EXPECT_EQ(one.value, 5.0);
     EXPECT_EQ(one.band.high, 6.5);
     EXPECT_EQ(one.source, "S1; S2");
@@ -163,7 +164,7 @@ TEST(ObservedFile, asks_of_a_measure_what_it_can_tell)
 
 TEST(ObservedFile, must_be_there)
 {
-    EXPECT_THROW(read_observed("/nowhere/t.yaml"), FileError);
+    EXPECT_THROW(read_observed("/nowhere/t.yaml", *kyrgyz_corridor()), FileError);
     EXPECT_THROW(holds_observations("/nowhere/t.yaml"), FileError);
 }
 }  // namespace kochmon

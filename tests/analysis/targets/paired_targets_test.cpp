@@ -17,6 +17,7 @@
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -29,7 +30,7 @@ using tests::WorldOfTargets;
 /// The targets of these names of the file that is shipped.
 TargetsFile only(std::vector<std::string> const& ids)
 {
-    TargetsFile file = read_targets(tests::config / "targets.yaml");
+    TargetsFile file = read_targets(tests::config / "targets.yaml", *kyrgyz_corridor());
     std::erase_if(file.targets, [&](Target const& target)
                   { return std::ranges::find(ids, target.id) == ids.end(); });
     return file;
@@ -81,7 +82,7 @@ double sought(std::vector<Tally> const& months, std::size_t from, std::size_t to
 
 double in_st_petersburg(Tally const& tally, Count kind)
 {
-    return static_cast<double>(agents(tally, kind, {.place = Place::st_petersburg}));
+    return static_cast<double>(agents(tally, kind, {.place = destinations::st_petersburg}));
 }
 
 double legality_in_st_petersburg(Tally const& tally)
@@ -195,7 +196,7 @@ TEST(PairedTargets, leave_the_base_as_it_is)
 TEST(MeasuredTargets, are_the_same_on_any_threads_and_pieces)
 {
     WorldOfTargets const world = many_citizens(48);
-    TargetsFile const file = read_targets(tests::config / "targets.yaml");
+    TargetsFile const file = read_targets(tests::config / "targets.yaml", *kyrgyz_corridor());
     TargetsFile shocks = file;
     std::erase_if(shocks.shocks, [](ShockTest const& shock)
                   { return shock.name != "departure-credit" && shock.name != "unrest"; });

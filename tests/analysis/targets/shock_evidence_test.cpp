@@ -13,6 +13,7 @@
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/shipped.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -80,7 +81,7 @@ struct LivesOfShock
 
 double in_russia(Tally const& tally, Count kind)
 {
-    return static_cast<double>(agents(tally, kind, {.jurisdiction = Jurisdiction::russia}));
+    return static_cast<double>(agents(tally, kind, {.jurisdiction = jurisdictions::russia}));
 }
 
 /// Over the months from that number on, one excluded.
@@ -131,14 +132,15 @@ TEST(ShockAnswers, of_those_in_a_status_are_of_what_happened_in_it)
                                                .month = 10},
                                               {.name = "flow",
                                                .measure = "wages",
-                                               .in_russia = false,
+                                               .where = {},
+                                               .in = "total",
                                                .of = StatusGroup{.work_right = WorkRight::permit},
                                                .month = 10}})}),
         WorldOfTargets{}.overrides());
     auto const [base, policy] = LivesOfShock(WorldOfTargets{.months = 12}, checks.file());
     auto const rate = [](std::vector<Tally> const& months)
     {
-        Selection const overstayed{.jurisdiction = Jurisdiction::russia,
+        Selection const overstayed{.jurisdiction = jurisdictions::russia,
                                    .presence = Presence::overstayed};
         std::int64_t removed = 0;
         std::int64_t lived = 0;
@@ -167,21 +169,21 @@ TEST(ShockAnswers, are_those_of_two_separate_runs)
 {
     Policy const checks("  - {lever: law.checks.hazard, scale: 3, from: 2010-01}\n");
     std::vector<std::optional<double>> const found = answers_of(
-        file_of_shocks(
-            {shock(checks.file(),
-                   {{.name = "stock", .measure = "abroad", .month = 10},
-                    {.name = "difference",
-                     .measure = "foreign_workers",
-                     .month = 10,
-                     .change = Change::difference},
-                    {.name = "legality", .measure = "legality_by_right", .month = 5},
-                    {.name = "flow", .measure = "deportations", .month = 10},
-                    {.name = "everywhere", .measure = "returns", .in_russia = false, .month = 7},
-                    {.name = "rate", .measure = "fines", .over = "months_abroad", .month = 10},
-                    {.name = "stocks",
-                     .measure = "regular_workers",
-                     .over = "foreign_workers",
-                     .month = 10}})}),
+        file_of_shocks({shock(
+            checks.file(),
+            {{.name = "stock", .measure = "abroad", .month = 10},
+             {.name = "difference",
+              .measure = "foreign_workers",
+              .month = 10,
+              .change = Change::difference},
+             {.name = "legality", .measure = "legality_by_right", .month = 5},
+             {.name = "flow", .measure = "deportations", .month = 10},
+             {.name = "everywhere", .measure = "returns", .where = {}, .in = "total", .month = 7},
+             {.name = "rate", .measure = "fines", .over = "months_abroad", .month = 10},
+             {.name = "stocks",
+              .measure = "regular_workers",
+              .over = "foreign_workers",
+              .month = 10}})}),
         WorldOfTargets{}.overrides());
     auto const [base, policy] = LivesOfShock(WorldOfTargets{.months = 12}, checks.file());
     double const weight = synthesize(WorldOfTargets{}.scenario()).weight;
@@ -245,10 +247,10 @@ TEST(ShockAnswers, count_the_months_of_the_policy)
 TEST(ShockAnswers, tell_capital_as_it_stands)
 {
     auto const found = answers_of(
-        file_of_shocks(
-            {shock("home-income.yaml",
-                   {{.name = "capital", .measure = "capital", .in_russia = false, .month = 6},
-                    {.name = "sent", .measure = "remittances", .in_russia = false, .month = 6}})}),
+        file_of_shocks({shock(
+            "home-income.yaml",
+            {{.name = "capital", .measure = "capital", .where = {}, .in = "total", .month = 6},
+             {.name = "sent", .measure = "remittances", .where = {}, .in = "total", .month = 6}})}),
         WorldOfTargets{}.overrides());
     LivesOfShock const lives(WorldOfTargets{.months = 6}, "home-income.yaml");
     auto const capital = [](Tally const& tally) { return static_cast<double>(tally.home.capital); };

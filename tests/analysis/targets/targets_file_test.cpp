@@ -11,6 +11,7 @@
 
 #include "tests/analysis/program.hpp"
 #include "tests/analysis/targets/world_of_targets.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -27,7 +28,7 @@ std::vector<std::string> mistakes_of_targets(std::string const& rest)
     put(place / "t.yaml", "schema: 1\n" + rest);
     try
     {
-        read_targets(place / "t.yaml");
+        read_targets(place / "t.yaml", *kyrgyz_corridor());
     }
     catch (ScenarioError const& error)
     {
@@ -59,7 +60,7 @@ std::vector<std::string> mistakes_of_answer(std::string const& answer)
 
 TEST(TargetsFile, that_is_shipped_names_what_there_is)
 {
-    TargetsFile const file = read_targets(tests::config / "targets.yaml");
+    TargetsFile const file = read_targets(tests::config / "targets.yaml", *kyrgyz_corridor());
     EXPECT_EQ(file.targets.size(), target_definitions().size());
     for (Target const& target : file.targets)
     {
@@ -92,7 +93,7 @@ TEST(TargetsFile, keeps_what_it_says)
         "      one: {measure: returns, over: months_abroad, month: 24, change: difference, "
         "band: [0.1, 0.2]}\n"
         "      two: {measure: persons, in: total}\n");
-    TargetsFile const file = read_targets(place / "t.yaml");
+    TargetsFile const file = read_targets(place / "t.yaml", *kyrgyz_corridor());
     ASSERT_EQ(file.targets.size(), 2U);
     EXPECT_EQ(file.targets[0].what, "a, b");
     EXPECT_EQ(file.targets[0].value, 0.27);
@@ -111,11 +112,11 @@ TEST(TargetsFile, keeps_what_it_says)
     EXPECT_EQ(one.measure + " over " + one.over.value_or(""), "returns over months_abroad");
     EXPECT_EQ(one.month, 24);
     EXPECT_EQ(one.change, ShockAnswer::Change::difference);
-    EXPECT_TRUE(one.in_russia && one.has_sign());
+    EXPECT_TRUE(one.where && one.in == "russia" && one.has_sign());
     ShockAnswer const& two = file.shocks[0].answers[1];
     EXPECT_EQ(two.month, 36);
     EXPECT_EQ(two.change, ShockAnswer::Change::relative);
-    EXPECT_FALSE(two.in_russia || two.has_sign() || two.over || two.band);
+    EXPECT_FALSE(two.where || two.has_sign() || two.over || two.band);
 }
 
 TEST(TargetsFile, refuses_what_it_does_not_know)
@@ -143,8 +144,8 @@ TEST(TargetsFile, refuses_unknown_measures_and_words)
     EXPECT_THAT(mistakes_of_answer("{measure: abroad, change: relativ}"),
                 ElementsAre("t.yaml:7:44: shocks.s.answers.a.change: 'relativ' is none of its "
                             "words, expected relative or difference, did you mean 'relative'?"));
-    EXPECT_THAT(mistakes_of_answer("{measure: abroad, in: kazakhstan}"),
-                ElementsAre(HasSubstr("expected russia or total")));
+    EXPECT_THAT(mistakes_of_answer("{measure: abroad, in: germany}"),
+                ElementsAre(HasSubstr("expected russia, kazakhstan, south_korea, other or total")));
     EXPECT_THAT(mistakes_of_answer("{measure: abroad, month: 121}"),
                 ElementsAre(HasSubstr("expected a whole number from 1 to 120")));
 }
@@ -185,7 +186,8 @@ TEST(TargetsFile, may_ask_of_those_in_one_status)
                               "      one: {measure: returns, of: {presence: overstayed}}\n"
                               "      two: {measure: returns, of: {work_right: permit}, in: total}\n"
                               "      three: {measure: returns}\n");
-    std::vector<ShockAnswer> const answers = read_targets(place / "t.yaml").shocks[0].answers;
+    std::vector<ShockAnswer> const answers =
+        read_targets(place / "t.yaml", *kyrgyz_corridor()).shocks[0].answers;
     EXPECT_EQ(answers[0].of->presence, Presence::overstayed);
     EXPECT_FALSE(answers[0].of->work_right);
     EXPECT_EQ(answers[1].of->work_right, WorkRight::permit);
@@ -277,6 +279,6 @@ TEST(TargetsFile, tells_all_mistakes_at_once_in_their_order)
 
 TEST(TargetsFile, that_is_not_there_is_a_file_error)
 {
-    EXPECT_THROW(read_targets("/nowhere/targets.yaml"), FileError);
+    EXPECT_THROW(read_targets("/nowhere/targets.yaml", *kyrgyz_corridor()), FileError);
 }
 }  // namespace kochmon

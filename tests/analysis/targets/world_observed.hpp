@@ -7,6 +7,7 @@
 #include "analysis/targets/modelled_past.hpp"
 
 #include "tests/analysis/program.hpp"
+#include "tests/corridors/kyrgyz_tally.hpp"
 
 namespace kochmon::tests
 {
@@ -15,7 +16,7 @@ inline ObservedFile observed(std::string const& rows)
 {
     TestFolder const place;
     put(place / "mine-targets.yaml", "schema: 1\nobserved:\n" + rows);
-    return read_observed(place / "mine-targets.yaml");
+    return read_observed(place / "mine-targets.yaml", *kyrgyz_corridor());
 }
 
 /// One row of a stock of foreign workers in Russia, with a band of 100 to 300.
@@ -37,13 +38,14 @@ inline std::string row_of_flow(std::string const& id, std::string const& time)
 inline void live_month(ModelledPast& past, Month month, std::uint32_t replicate,
                        std::int64_t workers)
 {
-    std::size_t const moscow = Tally::cell(Region::osh, Place::moscow, Sex::male);
-    Tally tally;
+    std::size_t const moscow = kyrgyz_cell(regions::osh, destinations::moscow, Sex::male);
+    Tally tally = kyrgyz_tally();
     tally.count(Count::foreign_workers, moscow, workers);
     tally.count(Count::naturalizations, moscow, workers / 10);
-    tally.count(Count::foreign_workers, Tally::cell(Region::osh, Place::kazakhstan, Sex::male), 7);
-    tally.count(Count::foreign_workers, Tally::cell(Region::tajikistan, Place::moscow, Sex::male),
-                5);
+    tally.count(Count::foreign_workers,
+                kyrgyz_cell(regions::osh, destinations::kazakhstan, Sex::male), 7);
+    tally.count(Count::foreign_workers,
+                kyrgyz_cell(regions::tajikistan, destinations::moscow, Sex::male), 5);
     World const world;
     Population const population;
     past.observe({.month = month,

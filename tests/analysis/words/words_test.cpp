@@ -15,6 +15,8 @@
 #include "analysis/measures/measure.hpp"
 #include "analysis/words/catalogue_text.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -74,11 +76,13 @@ TEST(Words, name_every_place_and_group)
         Words const words(language);
         auto const demand_named = [&](std::string const& word, std::string const& of)
         { EXPECT_NE(words.group(word, of), word) << of << ' ' << language; };
-        for (std::string const& region : region_names) demand_named(region, "origin");
-        for (std::string const& place : place_names) demand_named(place, "destination");
+        for (std::string const& region : kyrgyz_corridor()->region_names())
+            demand_named(region, "origin");
+        for (std::string const& place : kyrgyz_corridor()->place_names())
+            demand_named(place, "destination");
         for (std::string const& status : work_right_names) demand_named(status, "work_right");
         for (std::size_t by = 0; by < breakdown_count; ++by)
-            demand_named(name(static_cast<Breakdown>(by)), "");
+            demand_named(name(static_cast<Breakdown>(by), *kyrgyz_corridor()), "");
     }
 }
 

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "config/corridor_file.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "engine/error.hpp"
+
+#include "tests/config/sample.hpp"
+
+namespace kochmon
+{
+namespace
+{
+using sample::Folder;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string const two_countries =
+    "schema: 1\n"
+    "corridor: of-tests\n"
+    "countries:\n"
+    "  hills:\n"
+    "    regions: [east, west, south]\n"
+    "    groups: {edge: [east, west]}\n"
+    "    told_apart: {group: edge, key: eastern}\n"
+    "  plain: {regions: [plain]}\n"
+    "jurisdictions:\n"
+    "  realm: {destinations: [town, harbour], law: whole}\n"
+    "  islands: {destinations: [rock], union: true}\n"
+    "language: realmish\n"
+    "adjective: royal\n";
+
+std::string const scenario = "schema: 1\nscenario: s\ncorridor: c.yaml\n";
+
+std::string replaced(std::string text, std::string const& some, std::string const& by)
+{
+    std::size_t const at = text.find(some);
+    EXPECT_NE(at, std::string::npos) << some;
+    return text.replace(at, some.size(), by);
+}
+
+Corridor corridor_in(std::string const& text)
+{
+    Folder folder;
+    folder.write("c.yaml", text);
+    return *corridor_of(folder.write("s.yaml", scenario));
+}
+
+/// What is said of a corridor that is wrong.
+std::string said_of(std::string const& text)
+{
+    try
+    {
+        corridor_in(text);
+    }
+    catch (ScenarioError const& error)
+    {
+        return error.what();
+    }
+    return "nothing";
+}
+
+std::string said_of(std::string const& some, std::string const& by)
+{
+    return said_of(replaced(two_countries, some, by));
+}
+
+template <class Ids>
+std::vector<std::string> names(Corridor const& corridor, Ids const& ids)
+{
+    std::vector<std::string> names;
+    for (auto const id : ids) names.push_back(corridor.name_of(id));
+    return names;
+}
+}  // namespace
+
+TEST(CorridorFile, names_all_in_its_order)
+{
+    Corridor const corridor = corridor_in(two_countries);
+    EXPECT_EQ(corridor.name(), "of-tests");
+    EXPECT_THAT(names(corridor, corridor.countries()), ElementsAre("hills", "plain"));
+    EXPECT_THAT(names(corridor, corridor.regions()), ElementsAre("east", "west", "south", "plain"));
+    EXPECT_THAT(names(corridor, corridor.jurisdictions()), ElementsAre("realm", "islands"));
+    EXPECT_THAT(names(corridor, corridor.places()), ElementsAre("home", "town", "harbour", "rock"));
+    EXPECT_THAT(names(corridor, corridor.destinations()), ElementsAre("town", "harbour", "rock"));
+    EXPECT_EQ(corridor.language_title() + corridor.adjective_title(), "RealmishRoyal");
+}
+
+TEST(CorridorFile, tells_what_belongs_to_what)
+{
+    Corridor const corridor = corridor_in(two_countries);
+    Region const west = corridor.region_named("west").value();
+    Region const plain = corridor.region_named("plain").value();
+    Place const rock = corridor.place_named("rock").value();
+    EXPECT_EQ(corridor.name_of(origin_country(west)), "hills");
+    EXPECT_EQ(corridor.name_of(origin_country(plain)), "plain");
+    EXPECT_EQ(corridor.name_of(jurisdiction_of(rock)), "islands");
+    EXPECT_THAT((std::vector{index(west), index(plain), index(rock)}), ElementsAre(1, 3, 3));
+    EXPECT_TRUE(is_in_main_jurisdiction(first_destination));
+    EXPECT_FALSE(is_in_main_jurisdiction(rock) || is_in_main_jurisdiction(Place::home) ||
+                 is_in_main_jurisdiction(Place::nowhere));
+    EXPECT_THAT(names(corridor, corridor.group("edge").value()), ElementsAre("east", "west"));
+    EXPECT_TRUE(corridor.is_told_apart(west));
+    EXPECT_FALSE(corridor.is_told_apart(plain) || corridor.tells_apart(Country{1}));
+    EXPECT_THAT(names(corridor, corridor.with_whole_law()), ElementsAre("realm"));
+    EXPECT_THAT(names(corridor, corridor.unions()), ElementsAre("islands"));
+    EXPECT_FALSE(corridor.region_named("north") || corridor.group("north"));
+}
+
+TEST(CorridorFile, is_that_of_the_nearest_base)
+{
+    Folder folder;
+    folder.write("c.yaml", two_countries);
+    folder.write("other.yaml", replaced(two_countries, "of-tests", "of-others"));
+    folder.write("s.yaml", scenario);
+    auto const child = folder.write("child.yaml", "schema: 1\nscenario: c\nbase: s.yaml\n");
+    auto const another = folder.write(
+        "another.yaml", "schema: 1\nscenario: a\nbase: s.yaml\ncorridor: other.yaml\n");
+    EXPECT_EQ(corridor_of(child)->name(), "of-tests");
+    EXPECT_EQ(corridor_of(another)->name(), "of-others");
+    EXPECT_EQ(corridor_of(child, {.base = another})->name(), "of-others");
+}
+
+TEST(CorridorFile, is_none_where_no_way_leads_to_one)
+{
+    Folder folder;
+    EXPECT_EQ(corridor_of(folder.write("s.yaml", "schema: 1\n")), nullptr);
+    EXPECT_EQ(corridor_of(folder.write("s.yaml", "base: none.yaml\n")), nullptr);
+    EXPECT_EQ(corridor_of(folder.write("s.yaml", "base: s.yaml\n")), nullptr);
+    EXPECT_EQ(corridor_of(folder.write("s.yaml", "corridor: [\n")), nullptr);
+    EXPECT_EQ(corridor_of(folder.write("s.yaml", "corridor: [a]\n")), nullptr);
+    EXPECT_FALSE(corridor_or_unknown(folder.path() / "s.yaml")->is_known());
+}
+
+TEST(CorridorFile, tells_mistakes_at_their_place)
+{
+    EXPECT_THAT(said_of("schema: 1", "schema: 2"), HasSubstr("c.yaml:1:9: schema: "));
+    EXPECT_THAT(said_of("of-tests", "Of Tests"), HasSubstr("c.yaml:2:11: corridor: 'Of Tests'"));
+    EXPECT_THAT(said_of("countries:", "contries:"),
+                AllOf(HasSubstr("c.yaml:3:1: contries: unknown key"),
+                      HasSubstr("did you mean 'countries'?")));
+    EXPECT_THAT(said_of("regions: [east", "region: [east"),
+                AllOf(HasSubstr("c.yaml:5:5: countries.hills.region: unknown key"),
+                      HasSubstr("countries.hills.regions: is missing")));
+    EXPECT_THAT(said_of("[east, west, south]", "[]"),
+                HasSubstr("c.yaml:5:14: countries.hills.regions: names nothing"));
+    EXPECT_THAT(said_of("[east, west, south]", "[east, East, south]"),
+                HasSubstr("c.yaml:5:21: countries.hills.regions: 'East' is no name of a region"));
+    EXPECT_THAT(said_of("[east, west, south]", "[east, west, east]"),
+                HasSubstr("c.yaml:5:27: countries.hills.regions: 'east' stands twice"));
+    EXPECT_THAT(said_of("[east, west, south]", "[east, [west], south]"),
+                HasSubstr("c.yaml:5:21: countries.hills.regions: a list instead of a name"));
+    EXPECT_THAT(
+        said_of("{edge: [east, west]}", "{edge: [east, wets]}"),
+        AllOf(HasSubstr("'wets' is no region of that country"), HasSubstr("did you mean 'west'?")));
+    EXPECT_THAT(said_of("{edge: [east, west]}", "{edge: [east, plain]}"),
+                HasSubstr("'plain' is no region of that country"));
+    EXPECT_THAT(said_of("{group: edge,", "{group: egde,"),
+                AllOf(HasSubstr("c.yaml:7:25: countries.hills.told_apart.group: "),
+                      HasSubstr("did you mean 'edge'?")));
+    EXPECT_THAT(said_of(", key: eastern", ""), HasSubstr("told_apart.key: is missing"));
+    EXPECT_THAT(said_of("[town, harbour]", "[town, home]"),
+                HasSubstr("'home' has a meaning of its own"));
+    EXPECT_THAT(said_of("[rock]", "[town]"), HasSubstr("'town' stands twice"));
+    EXPECT_THAT(said_of("law: whole", "law: all"), HasSubstr("'all' is none of its words"));
+    EXPECT_THAT(said_of(", law: whole", ""),
+                HasSubstr("c.yaml:10:3: jurisdictions: the law of the first is not told whole"));
+    EXPECT_THAT(said_of("union: true", "law: whole"),
+                HasSubstr("c.yaml:10:3: jurisdictions: a second law is told whole"));
+    EXPECT_THAT(said_of("union: true", "union: yes"), HasSubstr("'yes' is none of its words"));
+    EXPECT_THAT(said_of("language: realmish\n", ""), HasSubstr("language: is missing"));
+    EXPECT_THAT(said_of("royal", "Royal"),
+                HasSubstr("c.yaml:13:12: adjective: 'Royal' is no word"));
+    EXPECT_THAT(said_of("plain: {regions: [plain]}", "plain: {regions: [hills]}"),
+                HasSubstr("'hills' is the name of another country"));
+    EXPECT_THAT(said_of("schema: 1\ncorridor: c\ncountries: {}\n"
+                        "jurisdictions: {a: {destinations: [b], law: whole}}\n"
+                        "language: l\nadjective: a\n"),
+                HasSubstr("c.yaml:3:12: countries: names nothing"));
+}
+
+TEST(CorridorFile, holds_as_much_as_there_is_room_for)
+{
+    auto const listed = [](std::string const& name, std::size_t count)
+    {
+        std::string names;
+        for (std::size_t k = 0; k < count; ++k)
+            names += fmt::format("{}{}{}", k == 0 ? "" : ", ", name, k);
+        return names;
+    };
+    std::string const regions =
+        replaced(replaced(two_countries, "[east, west, south]",
+                          "[east, west, south, " + listed("r", most_regions - 4) + "]"),
+                 "[town, harbour]", "[town, harbour, " + listed("d", most_destinations - 3) + "]");
+    Corridor const full = corridor_in(regions);
+    EXPECT_EQ(full.regions().size(), most_regions);
+    EXPECT_EQ(full.places().size(), most_places);
+    EXPECT_EQ(index(full.regions().back()), most_regions - 1);
+    EXPECT_EQ(origin_country(full.regions().back()), Country{1});
+    EXPECT_EQ(jurisdiction_of(full.places().back()), Jurisdiction{1});
+    EXPECT_THAT(said_of(replaced(regions, "[plain]", "[plain, marsh]")),
+                HasSubstr("more regions than the program has room for, expected at most 64"));
+    EXPECT_THAT(said_of(replaced(regions, "[rock]", "[rock, reef]")),
+                HasSubstr("more destinations than the program has room for, expected at most 16"));
+    std::string many = replaced(two_countries, "jurisdictions:\n", "jurisdictions:\n");
+    for (std::size_t k = 2; k <= most_jurisdictions; ++k)
+        many = replaced(many,
+                        "language:", fmt::format("  j{0}: {{destinations: [p{0}]}}\nlanguage:", k));
+    EXPECT_THAT(said_of(many),
+                HasSubstr("more jurisdictions than the program has room for, expected at most 8"));
+}
+}  // namespace kochmon

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "engine/error.hpp"
+#include "engine/sha256.hpp"
+
+#include "agents/loading/load_model.hpp"
+#include "agents/run/lockstep.hpp"
+#include "agents/run/simulation.hpp"
+#include "agents/synthesis/synthesis.hpp"
+
+#include "analysis/measures/series.hpp"
+#include "analysis/measures/series_csv.hpp"
+
+// A corridor of other countries, places, numbers and words than those of the baseline. Accounts of
+// persons, money and law are checked in every month of every run.
+namespace kochmon
+{
+namespace
+{
+using testing::HasSubstr;
+using testing::Not;
+
+std::string const toy = KOCHMON_SOURCE "/tests/corridors/toy/";
+
+Scenario toy_scenario(std::vector<std::string> set = {}, std::string const& file = "baseline.yaml")
+{
+    return load_model(toy + file, {.set = std::move(set), .persons = "4000", .months = 24});
+}
+
+struct Told
+{
+    std::string csv;
+    Tally last;
+};
+
+Told run(Scenario const& scenario, std::size_t threads = 1, std::size_t tile = 1024)
+{
+    Workers const workers(threads);
+    Simulation world(scenario, synthesize(scenario), 0, {workers, {tile, 16 * tile}});
+    SeriesRecorder series(scenario.corridor());
+    world.add(series);
+    world.run();
+    return {series_csv(series, scenario.name()), world.society().last_month};
+}
+
+std::int64_t stock(Tally const& tally, Count kind, Place place)
+{
+    std::int64_t sum = 0;
+    for (Region const region : tally.regions())
+        for (Sex const sex : {Sex::female, Sex::male})
+            sum += tally.at(kind, tally.cell(region, place, sex));
+    return sum;
+}
+}  // namespace
+
+TEST(ToyCorridor, lives_the_same_lives_on_any_threads_and_tiles)
+{
+    Scenario const scenario = toy_scenario();
+    std::string const once = sha256(run(scenario).csv);
+    EXPECT_EQ(sha256(run(scenario, 2, 64).csv), once);
+    EXPECT_EQ(sha256(run(scenario, 7, 1 << 20).csv), once);
+}
+
+TEST(ToyCorridor, sends_people_of_all_its_regions_to_all_its_destinations)
+{
+    Scenario const scenario = toy_scenario();
+    Told const told = run(scenario);
+    for (Region const region : scenario.corridor().regions())
+        EXPECT_GT(told.last.total(Count::abroad, region), 0) << scenario.corridor().name_of(region);
+    for (Place const place : scenario.corridor().destinations())
+        EXPECT_GT(stock(told.last, Count::abroad, place), 0) << scenario.corridor().name_of(place);
+    EXPECT_THAT(told.csv, HasSubstr(",abroad,origin,lake,"));
+    EXPECT_THAT(told.csv, HasSubstr(",legality_by_right,jurisdiction,federation,"));
+    EXPECT_THAT(told.csv, HasSubstr(",foreign_workers,fedic,with,"));
+    for (char const* const name : {"moscow", "russia", "osh", "kyrgyz"})
+        EXPECT_THAT(told.csv, Not(HasSubstr(name)));
+}
+
+TEST(ToyCorridor, naturalizes_in_its_first_jurisdiction_alone)
+{
+    Told const told = run(toy_scenario({"jurisdictions.federation.naturalization.approval=100 %"}));
+    Corridor const corridor = toy_scenario().corridor();
+    std::int64_t elsewhere = 0;
+    for (Place const place : corridor.destinations())
+        if (!is_in_main_jurisdiction(place))
+            elsewhere += stock(told.last, Count::naturalized_abroad, place);
+    EXPECT_EQ(elsewhere, 0);
+    EXPECT_GT(stock(told.last, Count::naturalized_abroad, first_destination), 0);
+}
+
+TEST(ToyCorridor, answers_a_policy)
+{
+    Scenario const base = toy_scenario();
+    Scenario const policy = toy_scenario({}, "dearer-permit.yaml");
+    EXPECT_EQ(onset_of(base, policy).month, Month::of(2010, 1));
+    EXPECT_LT(run(policy).last.total(Count::permit_holders),
+              run(base).last.total(Count::permit_holders));
+}
+
+TEST(ToyCorridor, counts_members_of_its_union_as_lawful_there)
+{
+    Told const told = run(toy_scenario({"jurisdictions.steppe.regime=free_movement",
+                                        "jurisdictions.steppe.union_members.highland=true",
+                                        "jurisdictions.steppe.union_members.lowland=true"}));
+    Place const oasis = toy_scenario().corridor().place_named("oasis").value();
+    EXPECT_GT(stock(told.last, Count::foreign_workers, oasis), 0);
+    EXPECT_EQ(stock(told.last, Count::foreign_workers, oasis),
+              stock(told.last, Count::workers_with_right, oasis));
+}
+
+TEST(ToyCorridor, may_hold_its_first_country_alone)
+{
+    Scenario const alone = toy_scenario({"origins.lowland.included=false"});
+    Told const told = run(alone);
+    EXPECT_EQ(told.last.total(Count::living, alone.corridor().region_named("plain").value()), 0);
+    EXPECT_GT(told.last.total(Count::abroad), 0);
+    EXPECT_THAT(told.csv, Not(HasSubstr(",plain,")));
+}
+
+TEST(ToyCorridor, refuses_names_of_another)
+{
+    for (char const* const set :
+         {"destinations.moscow.wage=20000 RUB/month", "regions.osh.wage=5000 RUB/month",
+          "origins.kyrgyzstan.included=true", "population.russian=50 %"})
+        EXPECT_THROW(toy_scenario({set}), ScenarioError) << set;
+}
+}  // namespace kochmon
