@@ -82,7 +82,7 @@ class CorridorReader
 
     std::string name() const
     {
-        std::string const name = map_.text("corridor");
+        std::string name = map_.text("corridor");
         if (!name.empty() && !is_scenario_name(name))
             map_.report("corridor",
                         {shown(name) + " is no name", "lower-case letters, digits and -"});
@@ -91,7 +91,7 @@ class CorridorReader
 
     std::string word(std::string const& key) const
     {
-        std::string const word = map_.text(key);
+        std::string word = map_.text(key);
         if (!word.empty() && !is_key(word))
             map_.report(key, {shown(word) + " is no word of a key",
                               "a letter, then letters, digits and _, all lower-case"});

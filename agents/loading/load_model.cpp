@@ -30,7 +30,7 @@ struct ModelAndStart
 };
 }  // namespace
 
-Declarations model_declarations(std::shared_ptr<Corridor const> corridor)
+Declarations model_declarations(std::shared_ptr<Corridor const> const& corridor)
 {
     Declarations declarations = declarations_of<ModelAndStart>(corridor);
     if (auto const& clash = declarations.clash())

@@ -14,5 +14,5 @@ Scenario load_model(std::filesystem::path const& file, Overrides const& override
 
 /// Everything that a scenario of a corridor must name: the model and its start. Throws
 /// ScenarioError if a word of the corridor makes a key that is taken.
-Declarations model_declarations(std::shared_ptr<Corridor const> corridor);
+Declarations model_declarations(std::shared_ptr<Corridor const> const& corridor);
 }  // namespace kochmon
