@@ -23,6 +23,7 @@ std::vector<ObservedLine> lines_of(std::vector<Observation> const& observations)
 std::vector<SeriesColumn> columns_of(std::vector<ObservedLine> const& lines)
 {
     std::vector<SeriesColumn> columns;
+    columns.reserve(lines.size());
     for (ObservedLine const& line : lines)
         columns.push_back({line.measure,
                            Breakdown::jurisdiction,

@@ -201,7 +201,7 @@ std::string const& StatusGroup::name() const
 
 std::string ShockAnswer::group() const
 {
-    std::string const place = asks_for_poorest_fifth() ? std::string("total") : in;
+    std::string place = asks_for_poorest_fifth() ? std::string("total") : in;
     if (!of) return place;
     return where ? place + '+' + of->name() : of->name();
 }
