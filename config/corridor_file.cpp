@@ -64,9 +64,8 @@ class CorridorReader
         if (diagnostics_.count() == 0 && !corridor.has_whole_law(main_jurisdiction))
             map_.report("jurisdictions", {"the law of the first is not told whole", "law: whole"});
         if (corridor.with_whole_law().size() > 1)
-            map_.report("jurisdictions",
-                        {"a second law is told whole", "one, that of the first",
-                         "those who are naturalized are citizens of the first"});
+            map_.report("jurisdictions", {"a second law is told whole", "one, that of the first",
+                                          "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
         return corridor;
     }

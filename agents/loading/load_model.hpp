@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "config/corridor.hpp"
 #include "config/declarations.hpp"
 #include "config/scenario.hpp"
 

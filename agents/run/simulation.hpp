@@ -9,6 +9,7 @@
 #include "engine/packed_file.hpp"
 #include "engine/parallel.hpp"
 
+#include "config/corridor.hpp"
 #include "config/scenario.hpp"
 
 #include "agents/society/society.hpp"

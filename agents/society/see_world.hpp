@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "config/corridor.hpp"
+
 #include "agents/model/parameters.hpp"
 #include "agents/state/world.hpp"
 

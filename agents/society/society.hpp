@@ -6,6 +6,7 @@
 #include "engine/random.hpp"
 #include "engine/schedule.hpp"
 
+#include "config/corridor.hpp"
 #include "config/scenario.hpp"
 
 #include "agents/economy/household_money.hpp"

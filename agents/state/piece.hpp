@@ -8,6 +8,8 @@
 
 #include "engine/noise_memory.hpp"
 
+#include "config/corridor.hpp"
+
 #include "agents/state/population.hpp"
 #include "agents/state/scarce_places.hpp"
 #include "agents/state/tally.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "config/corridor.hpp"
+
 #include "agents/state/scarce_places.hpp"
 #include "agents/state/tally.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "config/corridor.hpp"
 #include "config/scenario.hpp"
 
 #include "agents/state/population.hpp"

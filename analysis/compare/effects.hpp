@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/compare/grouping.hpp"
 #include "analysis/compare/nested_effect.hpp"
 #include "analysis/measures/kept_months.hpp"

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "agents/state/population.hpp"
 
 #include "analysis/measures/measure.hpp"

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/compare/pairs.hpp"
 
 namespace kochmon

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/life_tables/life_group.hpp"
 #include "analysis/life_tables/panel_lives.hpp"
 #include "analysis/statistics/kitagawa.hpp"

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/life_tables/legality_parts.hpp"
 #include "analysis/life_tables/standings.hpp"
 #include "analysis/life_tables/waits.hpp"

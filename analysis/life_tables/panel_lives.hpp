@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/panel/panel.hpp"
 #include "analysis/text/csv_lines.hpp"
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/life_tables/standing.hpp"
 #include "analysis/life_tables/stays.hpp"
 #include "analysis/statistics/state_shares.hpp"

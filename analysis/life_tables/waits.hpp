@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/life_tables/stays.hpp"
 #include "analysis/statistics/risk_counts.hpp"
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/measures/measure.hpp"
 
 namespace kochmon

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "agents/state/month_record.hpp"
 
 namespace kochmon

@@ -11,6 +11,8 @@
 
 #include "engine/packed_file.hpp"
 
+#include "config/corridor.hpp"
+
 #include "agents/state/month_record.hpp"
 
 #include "analysis/measures/kept_rows.hpp"

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/panel/life_state.hpp"
 
 namespace kochmon

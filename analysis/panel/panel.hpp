@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "agents/state/month_record.hpp"
 
 #include "analysis/panel/life_events.hpp"

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "analysis/measures/kept_rows.hpp"
 #include "analysis/output/output_folder.hpp"
 #include "analysis/replay/program_build.hpp"

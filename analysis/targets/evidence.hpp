@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "config/corridor.hpp"
+
 #include "agents/run/lockstep.hpp"
 
 namespace kochmon

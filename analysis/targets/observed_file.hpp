@@ -8,6 +8,7 @@
 
 #include "engine/month.hpp"
 
+#include "config/corridor.hpp"
 #include "config/strict_map.hpp"
 
 #include "analysis/measures/measure.hpp"

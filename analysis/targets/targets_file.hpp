@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "config/corridor.hpp"
 #include "config/strict_map.hpp"
 
 #include "agents/vocabulary/status.hpp"
