@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "config/languages.hpp"
+
 namespace kochmon
 {
 namespace
@@ -124,6 +126,39 @@ void Corridor::name_language(std::string language, std::string adjective)
 {
     language_ = std::move(language);
     adjective_ = std::move(adjective);
+}
+
+std::string Corridor::called(std::string const& name, std::string const& language) const
+{
+    auto const found = names_in_reports_.find(name);
+    if (found == names_in_reports_.end()) return titled(name);
+    for (std::string const& one : {language, std::string(languages_of_reports.front())})
+        if (auto const text = found->second.find(one); text != found->second.end())
+            return text->second;
+    return titled(name);
+}
+
+bool Corridor::has_name(std::string const& name) const
+{
+    return names_in_reports_.contains(name) || country_named(name) || region_named(name) ||
+           jurisdiction_named(name) || (name != "home" && place_named(name));
+}
+
+std::optional<Corridor::Position> Corridor::position(std::string const& name) const
+{
+    auto const found = positions_.find(name);
+    if (found == positions_.end()) return std::nullopt;
+    return found->second;
+}
+
+void Corridor::call(std::string const& name, std::string const& language, std::string text)
+{
+    names_in_reports_[name][language] = std::move(text);
+}
+
+void Corridor::place_at(std::string const& name, Position position)
+{
+    positions_[name] = position;
 }
 
 std::string titled(std::string name)

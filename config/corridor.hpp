@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -196,6 +197,22 @@ class Corridor
     std::string language_title() const;
     std::string adjective_title() const;
 
+    /// How a report in that language (config/languages.hpp) names what is in the corridor: as its
+    /// file says there, else in English, else as the key does.
+    std::string called(std::string const& name, std::string const& language) const;
+    /// The main jurisdiction in an English text.
+    std::string main_title() const { return called(name_of(main_jurisdiction), "en"); }
+    /// Whether the file says how reports name it, or a place or a jurisdiction has that name.
+    bool has_name(std::string const& name) const;
+    /// Degrees; south and west are negative.
+    struct Position
+    {
+        double east = 0.0;
+        double north = 0.0;
+    };
+    /// Where a map draws a region or a destination; nothing: nowhere.
+    std::optional<Position> position(std::string const& name) const;
+
     // For those who make one: in the order of the numbers.
     Country add_country(std::string name, std::vector<std::string> const& regions);
     struct Law
@@ -208,6 +225,8 @@ class Corridor
     void add_group(std::string name, Regions const& regions);
     void tell_apart(Country country, std::string group, std::string key);
     void name_language(std::string language, std::string adjective);
+    void call(std::string const& name, std::string const& language, std::string text);
+    void place_at(std::string const& name, Position position);
 
   private:
     std::string name_;
@@ -226,6 +245,8 @@ class Corridor
     std::array<ToldApart, most_countries> told_apart_{};
     std::string language_;
     std::string adjective_;
+    std::map<std::string, std::map<std::string, std::string>> names_in_reports_;
+    std::map<std::string, Position> positions_;
 };
 
 /// As a text writes a name: `South Korea` of `south_korea`.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "config/corridor_names.hpp"
 #include "config/diagnostics.hpp"
 #include "config/document.hpp"
 #include "config/files.hpp"
@@ -46,9 +47,11 @@ class CorridorReader
 {
   public:
     CorridorReader(Node const& root, Diagnostics& diagnostics)
-        : diagnostics_(diagnostics),
+        : root_(root),
+          diagnostics_(diagnostics),
           map_(root, "",
-               {"schema", "corridor", "countries", "jurisdictions", "language", "adjective"},
+               {"schema", "corridor", "countries", "jurisdictions", "language", "adjective",
+                "names", "positions"},
                diagnostics)
     {
         check_schema(root);
@@ -67,6 +70,8 @@ class CorridorReader
             map_.report("jurisdictions", {"a second law is told whole", "one, that of the first",
                                           "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
+        read_names(root_, corridor, diagnostics_);
+        read_positions(root_, corridor, diagnostics_);
         return corridor;
     }
 
@@ -207,6 +212,7 @@ class CorridorReader
         corridor.add_jurisdiction(entry.key, names(map, "destinations", path, destinations_), law);
     }
 
+    Node const& root_;
     Diagnostics& diagnostics_;
     StrictMap map_;
     Kind countries_{"country", "countries", most_countries};

@@ -123,10 +123,11 @@ def check_yaml(block, file, program, folder):
         executed([program, "sweep", file, "--dry-run"], folder)
     elif "observed" in keys:
         executed([program, "targets", "config/history.yaml", "--targets", file, "--dry-run"], folder)
-    elif "countries" in keys:  # a corridor, here of a scenario that is there
-        scenario = folder / "of-corridor.yaml"
-        scenario.write_text(f"schema: 1\nscenario: s\nbase: config/baseline.yaml\ncorridor: {file}\n", encoding="utf-8")
-        executed([program, "validate", scenario.name], folder)
+    elif "targets" in keys:
+        executed([program, "targets", "config/baseline.yaml", "--targets", file, "--dry-run"], folder)
+    elif "countries" in keys:  # a corridor: its whole scenario can be written
+        name = re.search(r"^corridor: *([\w-]+)", block.text, re.MULTILINE).group(1)
+        executed([program, "new", "corridor", name, "--corridor", file, "-o", f"{name}-of-snippet"], folder)
     elif "scenario" in keys:
         executed([program, "validate", "--strict", file], folder)
     else:

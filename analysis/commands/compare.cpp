@@ -281,7 +281,8 @@ class Compare
              .replicates = found.replicates,
              .nesting = found.nesting,
              .dates = dates_of(policies_[policy]),
-             .shocks = shocks_in_words(policies_[policy])});
+             .shocks = shocks_in_words(policies_[policy]),
+             .main = base_.corridor().main_title()});
     }
 
     void tell_results(Comparison const& found, std::string const& account) const

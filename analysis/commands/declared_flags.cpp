@@ -15,6 +15,7 @@
 #include "analysis/commands/life_tables_flags.hpp"
 #include "analysis/commands/print_flags.hpp"
 #include "analysis/commands/serving_flags.hpp"
+#include "analysis/commands/skeleton_flags.hpp"
 
 namespace kochmon
 {
@@ -385,6 +386,8 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
             return declare_verbosity(app, flags);
         case FlagGroup::print:
             return declare_print(app, flags);
+        case FlagGroup::skeleton:
+            return declare_skeleton(app, flags);
         case FlagGroup::page:
             declare(app, "-o,--output", "FILE", "File to write, over an older report",
                     [&](std::string const& text) { flags.output = text; });

@@ -84,7 +84,7 @@ Verb explain_verb()
                              Positional::Times::at_most_once},
                             {"FILE", "Scenario file", Positional::Times::at_most_once}},
             .flags = {FlagGroup::explanation, FlagGroup::scenario},
-            .example = "kochmon explain jurisdictions.russia.permit.fee config/baseline.yaml",
+            .example = "kochmon explain rules.departure config/baseline.yaml",
             .act = explain};
 }
 }  // namespace kochmon

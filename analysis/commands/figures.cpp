@@ -65,7 +65,8 @@ ForPrint of_result(FinishedResult const& result)
         made.tables.push_back(table_of_observed(result.text_of("observed.csv")));
     if (!result.holds("effects.csv")) return made;
     std::string const effects = result.text_of("effects.csv");
-    for (auto table : {table_of_effects(effects), table_of_policies(effects)})
+    Corridor const& corridor = scenario.corridor();
+    for (auto table : {table_of_effects(effects, corridor), table_of_policies(effects, corridor)})
         if (table) made.tables.push_back(*std::move(table));
     return made;
 }

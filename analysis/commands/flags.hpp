@@ -72,6 +72,8 @@ struct Flags
     bool all = false;
     bool assumptions = false;
     bool markdown = false;
+    std::optional<std::string> corridor;           // file of one that is to be written
+    std::optional<std::string> like;               // scenario whose values it goes by
     std::string templates = "docs/templates/odd";  // where the prose of a description stands
 };
 
@@ -99,7 +101,8 @@ enum class FlagGroup : std::uint8_t
     page,         // -o of a file
     life_tables,  // -o, --force, --between
     serving,      // --port, --base, -q, -v
-    print         // -o, --force, --format, --width
+    print,        // -o, --force, --format, --width
+    skeleton      // -o of a folder, --corridor, --like
 };
 
 /// The number that a flag's text says, decimal only. Throws UsageError naming the flag.

@@ -228,10 +228,10 @@ int Run::stopped(KeptRun const* kept) const
 void Run::draw_figures(OutputFolder& folder) const
 {
     Drawing drawing = Drawing::done;
-    for (TimeFigure const* const figure : {&figure_of_legality(), &figure_of_naturalization()})
+    for (TimeFigure const& figure : figures_of_a_run(scenario_.corridor()))
         // Results are there; whoever asks for a stop waits for no picture.
         if (!Session::is_stopped())
-            drawing = std::max(drawing, draw(*figure, folder, tables_.series(),
+            drawing = std::max(drawing, draw(figure, folder, tables_.series(),
                                              {scenario_.name(), replicates(), design_.nesting,
                                               dates_of(scenario_)}));
     std::string const figures = (folder.path() / "figures").string();

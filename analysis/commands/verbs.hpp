@@ -61,5 +61,6 @@ Verb odd_verb();
 Verb report_verb();
 Verb serve_verb();
 Verb figures_verb();
+Verb new_verb();
 Verb version_verb();
 }  // namespace kochmon

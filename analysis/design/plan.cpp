@@ -143,7 +143,7 @@ class PlanReader
         if (std::ranges::none_of(
                 known, [&](Declarations::Parameter const& one) { return here.hold(one.path); }))
             map.report("assumptions", {shown(branch.text) + " is no branch of the parameters",
-                                       "all, or a list such as [rules, destinations.moscow]"});
+                                       "all, or a list such as [rules, destinations.NAME]"});
         plan_.assumptions.branches.push_back(branch.text);
     }
 

@@ -35,7 +35,7 @@ constexpr PlanKey plan_keys[] = {
      "Synthetic populations among which the replicates are divided in turn; as many as replicates "
      "if not given"},
     {plan, "vary", "a map from names of factors to what each varies", "The factors"},
-    {plan, "assumptions", "all, or a list of branches such as [rules, destinations.moscow]",
+    {plan, "assumptions", "all, or a list of branches such as [rules, destinations.NAME]",
      "Makes a factor of every assumption of the base; with design: one_at_a_time"},
     {plan, "spread", "a number above 1, 1.5 if not given",
      "By what assumptions are divided and multiplied; of shares the odds"},

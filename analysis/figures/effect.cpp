@@ -18,14 +18,14 @@ struct Panel
     char const* measure;
     Breakdown by;
     double scale;
-    char const* title;
+    char const* title;  // with a place for the main jurisdiction
     char const* unit;
 };
 constexpr std::array<Panel, 4> effect_panels = {
     Panel{"legality_by_right", Breakdown::jurisdiction, 100.0,
-          "Workers with the right to work in Russia", "Percentage points"},
+          "Workers with the right to work in {}", "Percentage points"},
     Panel{"abroad", Breakdown::total, 1e-3, "Migrants abroad at month end", "Thousand persons"},
-    Panel{"naturalization_rate", Breakdown::jurisdiction, 1.0, "Naturalization rate in Russia",
+    Panel{"naturalization_rate", Breakdown::jurisdiction, 1.0, "Naturalization rate in {}",
           "Per 100 foreigners a year"},
     Panel{"naturalizations", Breakdown::total, 1.0, "Naturalizations", "Persons a month"}};
 // Columns of the CSV: month, time, then for each panel these.
@@ -61,10 +61,10 @@ std::string cells(PairedSample const& sample, Nesting const& nesting, double sca
                        csv_number(spread.back() * scale), scaled(effect.direct, scale));
 }
 
-FigurePanel panel_of_effect(Panel const& told)
+FigurePanel panel_of_effect(Panel const& told, std::string const& main)
 {
     auto const column = [&](char const* part) { return fmt::format("{}_{}", told.measure, part); };
-    FigurePanel panel{.title = told.title,
+    FigurePanel panel{.title = fmt::format(fmt::runtime(told.title), main),
                       .across = {.title = "Year", .is_time = true},
                       .up = {.title = told.unit, .holds_nought = true},
                       .has_nought_line = true};
@@ -143,7 +143,8 @@ Figure figure_of_effect(std::string const& csv, FigureOfPolicy const& policy)
                   .csv = csv,
                   .columns = 2,
                   .dates = policy.dates};
-    for (Panel const& panel : effect_panels) figure.panels.push_back(panel_of_effect(panel));
+    for (Panel const& panel : effect_panels)
+        figure.panels.push_back(panel_of_effect(panel, policy.main));
     if (policy.replicates == 1)
         for (FigurePanel& panel : figure.panels) leave_out_spread(panel);
     return as_numbers_allow(std::move(figure));

@@ -23,9 +23,10 @@ struct FigureOfPolicy
     Nesting nesting = {};
     FigureDates dates = {};
     std::string shocks = {};  // in words
+    std::string main = {};    // jurisdiction, as a text writes it
 };
 
-/// What a policy does to legality and naturalization in Russia, to the people abroad and to the
-/// number naturalized through time, from such a CSV.
+/// What a policy does to legality and naturalization in the main jurisdiction, to the people abroad
+/// and to the number naturalized through time, from such a CSV.
 Figure figure_of_effect(std::string const& csv, FigureOfPolicy const& policy);
 }  // namespace kochmon

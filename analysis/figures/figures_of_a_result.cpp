@@ -63,7 +63,8 @@ void add_effects(std::vector<Figure>& figures, FinishedResult const& result, Fig
                                                     .replicates = run.replicates,
                                                     .nesting = run.nesting,
                                                     .dates = dates_of(policy),
-                                                    .shocks = shocks_in_words(policy)}));
+                                                    .shocks = shocks_in_words(policy),
+                                                    .main = policy.corridor().main_title()}));
     }
 }
 }  // namespace
@@ -84,9 +85,9 @@ std::vector<Figure> figures_of(FinishedResult const& result, Scenario const& sce
 {
     FigureOfRun const run = run_in(result, scenario);
     std::vector<Figure> figures;
-    for (TimeFigure const* const figure : {&figure_of_legality(), &figure_of_naturalization()})
-        if (std::string const file = "figures/" + figure->name + ".csv"; result.holds(file))
-            figures.push_back(figure_of(*figure, result.text_of(file), run));
+    for (TimeFigure const& figure : figures_of_a_run(scenario.corridor()))
+        if (std::string const file = "figures/" + figure.name + ".csv"; result.holds(file))
+            figures.push_back(figure_of(figure, result.text_of(file), run));
     if (result.holds("figures/observed.csv"))
         figures.push_back(figure_of_observed(result.text_of("figures/observed.csv"), run));
     add_effects(figures, result, run);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/figures/figures_of_a_run.hpp"
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 namespace
@@ -11,7 +13,7 @@ struct LineLook
     Stroke stroke;
 };
 
-TimeLine in_russia(char const* measure, double scale, char const* label, LineLook look)
+TimeLine in_main(char const* measure, double scale, char const* label, LineLook look)
 {
     return {measure, Breakdown::jurisdiction, scale, label, look.colour, look.stroke};
 }
@@ -26,7 +28,7 @@ TimePanel step_of_legality(char const* title, char const* measure)
     return {.title = title,
             .unit = "Per cent",
             .from_nought = false,
-            .lines = {in_russia(measure, 100.0, "", {blue, Stroke::solid})}};
+            .lines = {in_main(measure, 100.0, "", {blue, Stroke::solid})}};
 }
 
 TimePanel people_abroad()
@@ -42,12 +44,12 @@ TimePanel people_abroad()
                        {bluish_green, Stroke::dash_dotted})}};
 }
 
-TimePanel naturalization_rate()
+TimePanel naturalization_rate(std::string const& main)
 {
-    return {.title = "Naturalization rate in Russia, last 12 months",
+    return {.title = fmt::format("Naturalization rate in {}, last 12 months", main),
             .unit = "Per 100 foreigners",
             .from_nought = true,
-            .lines = {in_russia("naturalization_rate", 1.0, "", {bluish_green, Stroke::solid})}};
+            .lines = {in_main("naturalization_rate", 1.0, "", {bluish_green, Stroke::solid})}};
 }
 
 TimePanel rate_of_lawful_residence()
@@ -55,43 +57,49 @@ TimePanel rate_of_lawful_residence()
     return {.title = "Naturalizations by lawful residence, last 12 months",
             .unit = "Per 1,000 person-years",
             .from_nought = true,
-            .lines = {in_russia("naturalization_rate_lawful", 1.0, "", {blue, Stroke::solid})}};
+            .lines = {in_main("naturalization_rate_lawful", 1.0, "", {blue, Stroke::solid})}};
 }
 
-TimePanel cumulative_incidence()
+TimePanel cumulative_incidence(std::string const& main)
 {
     return {
-        .title = "Naturalized so long after arrival in Russia, at the rates of the last 12 months",
+        .title = fmt::format(
+            "Naturalized so long after arrival in {}, at the rates of the last 12 months", main),
         .unit = "Per 100 arrivals",
         .from_nought = true,
         .lines = {
-            in_russia("naturalized_within_10_years", 100.0, "10 years", {black, Stroke::solid}),
-            in_russia("naturalized_within_5_years", 100.0, "5 years", {blue, Stroke::dashed}),
-            in_russia("naturalized_within_3_years", 100.0, "3 years", {vermilion, Stroke::dotted}),
-            in_russia("naturalized_within_1_year", 100.0, "1 year",
-                      {bluish_green, Stroke::dash_dotted})}};
+            in_main("naturalized_within_10_years", 100.0, "10 years", {black, Stroke::solid}),
+            in_main("naturalized_within_5_years", 100.0, "5 years", {blue, Stroke::dashed}),
+            in_main("naturalized_within_3_years", 100.0, "3 years", {vermilion, Stroke::dotted}),
+            in_main("naturalized_within_1_year", 100.0, "1 year",
+                    {bluish_green, Stroke::dash_dotted})}};
 }
 }  // namespace
 
-TimeFigure const& figure_of_legality()
+TimeFigure figure_of_legality(Corridor const& corridor)
 {
     // Each step has an axis of its own: on one from 0 to 100 none is seen to move.
-    static TimeFigure const figure{
+    std::string const main = corridor.main_title();
+    return {
         .name = "legality",
-        .title = "Legality of foreign workers in Russia",
+        .title = fmt::format("Legality of foreign workers in {}", main),
         .panels = {step_of_legality("Lawfully present, of foreign workers", "legality_by_presence"),
                    step_of_legality("Right to work (legality rate)", "legality_by_right"),
                    step_of_legality("Right to work and contract", "legality_by_contract"),
-                   naturalization_rate(), people_abroad()}};
-    return figure;
+                   naturalization_rate(main), people_abroad()}};
 }
 
-TimeFigure const& figure_of_naturalization()
+TimeFigure figure_of_naturalization(Corridor const& corridor)
 {
-    static TimeFigure const figure{
-        .name = "naturalization",
-        .title = "Naturalization in Russia",
-        .panels = {naturalization_rate(), rate_of_lawful_residence(), cumulative_incidence()}};
-    return figure;
+    std::string const main = corridor.main_title();
+    return {.name = "naturalization",
+            .title = fmt::format("Naturalization in {}", main),
+            .panels = {naturalization_rate(main), rate_of_lawful_residence(),
+                       cumulative_incidence(main)}};
+}
+
+std::vector<TimeFigure> figures_of_a_run(Corridor const& corridor)
+{
+    return {figure_of_legality(corridor), figure_of_naturalization(corridor)};
 }
 }  // namespace kochmon

@@ -56,10 +56,10 @@ Measure growth_over_a_year(std::string name, std::string definition)
             .over = nullptr};
 }
 
-/// What the simulated origins give to Russia (F26), by region of origin.
+/// What the simulated origins give to the main jurisdiction (F26), by region of origin.
 Measure natural_loss_made_up()
 {
-    auto const to_russia = [](Tally const& tally, Selection selection)
+    auto const to_main = [](Tally const& tally, Selection selection)
     {
         selection.jurisdiction = main_jurisdiction;
         return net_arrivals(tally, selection);
@@ -68,13 +68,13 @@ Measure natural_loss_made_up()
             .kind = MeasureKind::rate,
             .unit = "%",
             .definition =
-                "Net arrivals in Russia of the last 12 months, of the simulated origins, "
-                "per 100 persons of Russia's natural loss in a year; empty where births "
+                "Net arrivals in the first jurisdiction of the last 12 months, of the simulated "
+                "origins, per 100 persons of its natural loss in a year; empty where births "
                 "exceed deaths there, and before 12 months have passed",
-            .amount = to_russia,
+            .amount = to_main,
             .breakdowns = of_persons,
             .numerator = "net_arrivals",
-            .denominator = "jurisdictions.russia.natural_loss",
+            .denominator = "natural_loss of the jurisdiction",
             .below = {},
             .months = 12,
             .per = percent,

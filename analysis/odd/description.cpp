@@ -62,7 +62,7 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
             {"tables", data_table(declared, scenario)},
             {"levers", lever_table(declared)},
             {"measures", measure_table(measures())},
-            {"targets", target_table(target_definitions(), known.targets)},
+            {"targets", target_table(known.targets)},
             {"shocks", known.shocks.empty() ? no_shocks : shock_table(known.shocks)},
             {"assumptions", assumption_table(declared, scenario)}};
 }

@@ -51,7 +51,7 @@ std::string measured_as(ShockAnswer const& answer)
     if (answer.over) measure += " over " + quoted_name(*answer.over);
     if (answer.of) measure += " of those " + quoted_name(answer.of->name());
     bool const everywhere = !answer.where || answer.asks_for_poorest_fifth();
-    return measure + (everywhere ? "" : " in Russia");
+    return measure + (everywhere ? std::string() : " in " + titled(answer.in));
 }
 }  // namespace
 
@@ -73,20 +73,16 @@ std::string decision_point_table(std::span<DecisionPointDescription const> point
     return table.text();
 }
 
-std::string target_table(std::span<TargetDefinition const> definitions,
-                         std::span<Target const> targets)
+std::string target_table(std::span<Target const> targets)
 {
     MarkdownTable table(
         {"target", "measured as", "unit", "reported months", "worlds", "value", "band", "source"});
-    for (TargetDefinition const& one : definitions)
-    {
-        auto const found = std::ranges::find(targets, one.id, &Target::id);
-        Target const target = found == targets.end() ? Target{} : *found;
-        table.add({one.id, one.definition, one.unit, std::to_string(one.months),
-                   std::to_string(one.worlds),
-                   target.value ? fmt::format("{}", *target.value) : std::string(),
-                   band_of(target.band), target.source});
-    }
+    for (Target const& one : targets)
+        table.add({one.id, one.definition.text, one.definition.kind->unit,
+                   std::to_string(one.definition.kind->months),
+                   std::to_string(one.definition.worlds()),
+                   one.value ? fmt::format("{}", *one.value) : std::string(), band_of(one.band),
+                   one.source});
     return table.text();
 }
 

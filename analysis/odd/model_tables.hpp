@@ -22,8 +22,7 @@ std::string schedule_table(std::vector<StepDescription> const& steps);
 std::string decision_point_table(std::span<DecisionPointDescription const> points);
 /// What the model is held against: name, how it is measured, unit, over what; value, band and
 /// source where a file gives them.
-std::string target_table(std::span<TargetDefinition const> definitions,
-                         std::span<Target const> targets);
+std::string target_table(std::span<Target const> targets);
 /// How it is expected to answer policies: policy, measure, kind of change, month, band.
 std::string shock_table(std::span<ShockTest const> shocks);
 /// Name, kind, definition, numerator, denominator, unit.

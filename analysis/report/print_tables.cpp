@@ -25,11 +25,12 @@ struct PrintedRow
     char const* group;
     char const* label;
 };
+constexpr char of_main[] = "";  // the group is the main jurisdiction, which the label names
 constexpr std::array<PrintedRow, 11> printed_rows = {
-    PrintedRow{"legality_by_presence", "jurisdiction", "russia", "Lawfully present in Russia"},
-    PrintedRow{"legality_by_right", "jurisdiction", "russia", "Legality rate in Russia"},
-    PrintedRow{"legality_by_contract", "jurisdiction", "russia", "Right and contract in Russia"},
-    PrintedRow{"naturalization_rate", "jurisdiction", "russia", "Naturalization rate in Russia"},
+    PrintedRow{"legality_by_presence", "jurisdiction", of_main, "Lawfully present in {}"},
+    PrintedRow{"legality_by_right", "jurisdiction", of_main, "Legality rate in {}"},
+    PrintedRow{"legality_by_contract", "jurisdiction", of_main, "Right and contract in {}"},
+    PrintedRow{"naturalization_rate", "jurisdiction", of_main, "Naturalization rate in {}"},
     PrintedRow{"naturalizations", "total", "total", "Naturalizations"},
     PrintedRow{"abroad", "total", "total", "Migrants abroad"},
     PrintedRow{"foreign_workers", "total", "total", "Foreign workers"},
@@ -74,9 +75,12 @@ std::vector<PrintedEffect>& of_policy(PrintedEffects& effects, std::string const
     return effects.emplace_back(policy, std::vector<PrintedEffect>()).second;
 }
 
-void add_row(PrintedEffects& effects, PrintedRow const& row, std::string const& effects_csv)
+void add_row(PrintedEffects& effects, PrintedRow const& row, std::string const& effects_csv,
+             Corridor const& corridor)
 {
-    CsvTable const table(effects_csv, fmt::format(",{},{},{},", row.measure, row.by, row.group));
+    std::string const group = *row.group == '\0' ? corridor.name_of(main_jurisdiction) : row.group;
+    std::string const label = fmt::format(fmt::runtime(row.label), corridor.main_title());
+    CsvTable const table(effects_csv, fmt::format(",{},{},{},", row.measure, row.by, group));
     std::map<std::string, std::size_t> last;
     for (std::size_t line = 0; line < table.size(); ++line) last[table.cell(line, "policy")] = line;
     for (std::size_t line = 0; line < table.size(); ++line)
@@ -86,17 +90,17 @@ void add_row(PrintedEffects& effects, PrintedRow const& row, std::string const& 
         auto const number = [&](char const* column) { return table.number(line, column); };
         double const largest = std::max(std::abs(number("base")), std::abs(number("with_policy")));
         of_policy(effects, policy)
-            .push_back({row.label, table.cell(line, "month"),
+            .push_back({label, table.cell(line, "month"),
                         told_unit(table.cell(line, "unit"), largest), number("base"),
                         number("with_policy"), number("difference"), number("low90"),
                         number("high90")});
     }
 }
 
-PrintedEffects effects_of(std::string const& effects_csv)
+PrintedEffects effects_of(std::string const& effects_csv, Corridor const& corridor)
 {
     PrintedEffects effects;
-    for (PrintedRow const& row : printed_rows) add_row(effects, row, effects_csv);
+    for (PrintedRow const& row : printed_rows) add_row(effects, row, effects_csv, corridor);
     return effects;
 }
 
@@ -198,9 +202,9 @@ PrintTable table_of_observed(std::string const& observed_csv)
     return table;
 }
 
-std::optional<PrintTable> table_of_effects(std::string const& effects_csv)
+std::optional<PrintTable> table_of_effects(std::string const& effects_csv, Corridor const& corridor)
 {
-    PrintedEffects const effects = effects_of(effects_csv);
+    PrintedEffects const effects = effects_of(effects_csv, corridor);
     if (effects.empty()) return std::nullopt;
     PrintTable table{.name = "effects",
                      .title = fmt::format("Effects of policies in {}", month_of(effects)),
@@ -221,9 +225,10 @@ std::optional<PrintTable> table_of_effects(std::string const& effects_csv)
     return table;
 }
 
-std::optional<PrintTable> table_of_policies(std::string const& effects_csv)
+std::optional<PrintTable> table_of_policies(std::string const& effects_csv,
+                                            Corridor const& corridor)
 {
-    PrintedEffects const effects = effects_of(effects_csv);
+    PrintedEffects const effects = effects_of(effects_csv, corridor);
     if (effects.empty()) return std::nullopt;
     PrintTable table{.name = "policies",
                      .title = fmt::format("Policies side by side: differences from the base in {}",

@@ -19,7 +19,9 @@ PrintTable table_of_targets(std::string const& targets_csv);
 PrintTable table_of_observed(std::string const& observed_csv);
 /// Of `effects.csv` in its last month: a row for each policy and measure. Nothing where none of the
 /// measures was kept.
-std::optional<PrintTable> table_of_effects(std::string const& effects_csv);
+std::optional<PrintTable> table_of_effects(std::string const& effects_csv,
+                                           Corridor const& corridor);
 /// The same with policies side by side: a row a measure.
-std::optional<PrintTable> table_of_policies(std::string const& effects_csv);
+std::optional<PrintTable> table_of_policies(std::string const& effects_csv,
+                                            Corridor const& corridor);
 }  // namespace kochmon

@@ -51,7 +51,7 @@ std::string held(TargetRun const& run)
 int months_of(TargetRun const& run, TargetDefinition const& definition)
 {
     RunSettings const& settings = run.scenario.settings();
-    return settings.warm_up + std::min(definition.months, settings.months);
+    return settings.warm_up + std::min(definition.kind->months, settings.months);
 }
 
 std::string joined(std::vector<std::string> const& ids)
@@ -77,11 +77,11 @@ std::string told_targets(TargetRun const& run, std::vector<JudgedTarget> const& 
                         "90 % interval", "band", "", "months", "worlds", "what");
     for (JudgedTarget const& one : targets)
     {
-        TargetDefinition const& definition = target_definition(one.target.id);
+        TargetDefinition const& definition = one.target.definition;
         text += fmt::format("{:<14}{:>10}  {:<20}{:<20}{:<9}{:>7}{:>7}  {}\n", one.target.id,
                             figure(one.estimate.mean), span_of(one.estimate.nine_in_ten),
                             span_of(one.target.band), name(one.verdict), months_of(run, definition),
-                            definition.worlds, one.target.what);
+                            definition.worlds(), one.target.what);
     }
     TargetCount const count = count_of(targets);
     text += fmt::format("\n{} of {} targets inside", count.inside.size(),
@@ -123,14 +123,14 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
         std::string(header_of_shares) + '\n';
     for (JudgedTarget const& one : targets)
     {
-        TargetDefinition const& definition = target_definition(one.target.id);
+        TargetDefinition const& definition = one.target.definition;
         csv += csv_row_of_cells(
-            {one.target.id, csv_cell(one.target.what), csv_cell(definition.definition),
-             definition.unit, csv_number(one.estimate.mean), csv_number(low(one.estimate)),
+            {one.target.id, csv_cell(one.target.what), csv_cell(definition.text),
+             definition.kind->unit, csv_number(one.estimate.mean), csv_number(low(one.estimate)),
              csv_number(high(one.estimate)), csv_number(low(one.target.band)),
              csv_number(high(one.target.band)), name(one.verdict), csv_cell(one.target.source),
              std::to_string(run.account.agents), std::to_string(months_of(run, definition)),
-             std::to_string(definition.worlds), cells_of_shares(one.estimate.spread)});
+             std::to_string(definition.worlds()), cells_of_shares(one.estimate.spread)});
     }
     return csv;
 }

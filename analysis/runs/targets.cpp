@@ -153,7 +153,7 @@ class TargetFollower final : public WorldFollower
   public:
     TargetFollower(TargetWorlds const& worlds, TargetsFile const& file,
                    std::vector<Onset> const& onsets)
-        : file_(file), recorder_(worlds.base, worlds.numbers, onsets)
+        : file_(file), recorder_(worlds.base, worlds.paired, onsets)
     {
     }
 
@@ -170,8 +170,11 @@ class TargetFollower final : public WorldFollower
         std::unique_ptr<TargetEvidence const> const evidence(
             new TargetEvidence(recorder_.evidence()));
         Values values;
+        PairedMonths const none;
+        auto paired = evidence->paired.begin();
         for (Target const& target : file_.targets)
-            values.push_back(target_definition(target.id).measure(*evidence, weight_));
+            values.push_back(target.definition.measure(
+                *evidence, target.definition.needs_policy() ? *paired++ : none, weight_));
         return values;
     }
 
@@ -243,7 +246,7 @@ int months_needed(TargetsFile const& file)
 {
     int months = 1;
     for (Target const& target : file.targets)
-        months = std::max(months, target_definition(target.id).months);
+        months = std::max(months, target.definition.kind->months);
     return months;
 }
 }  // namespace
@@ -263,11 +266,15 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
     Overrides all = overrides;
     if (!says_months(all)) all.months = months_needed(file);
     TargetWorlds worlds{.base = base_of_targets(scenario, all)};
+    std::vector<std::filesystem::path> files;
     for (Target const& target : file.targets)
     {
         if (!target.policy) continue;
-        (target.id == target_of_unrest ? worlds.numbers.unrest : worlds.numbers.quota) =
-            worlds.policies.size();
+        auto const number =
+            static_cast<std::size_t>(std::ranges::find(files, *target.policy) - files.begin());
+        worlds.paired.push_back({number, *target.definition.kind->of_policy});
+        if (number < files.size()) continue;
+        files.push_back(*target.policy);
         worlds.policies.push_back(policy_over(*target.policy, scenario, all));
     }
     return worlds;

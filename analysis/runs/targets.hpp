@@ -22,7 +22,8 @@ struct TargetWorlds
 {
     Scenario base;
     std::vector<Scenario> policies = {};
-    EvidenceRecorder::Policies numbers = {};  // of targets
+    // By target that is measured against a policy, in the order of the file.
+    std::vector<EvidenceRecorder::Paired> paired = {};
     std::vector<ShockWorlds> of_shocks = {};  // by shock of the file
 };
 /// A scenario as targets are measured on it: reported months as the targets of the file need them,

@@ -8,6 +8,8 @@
 
 #include "engine/atomic_file.hpp"
 
+#include "config/corridor.hpp"
+
 #include "analysis/text/csv_table.hpp"
 
 namespace kochmon
@@ -16,21 +18,21 @@ namespace
 {
 struct ShownMeasure
 {
-    char const* name;
-    char const* cells;  // of effects.csv
+    char const* name;   // with a place for the jurisdiction
+    char const* cells;  // of effects.csv, which holds the main jurisdiction alone
 };
 constexpr std::array shown_measures = {
-    ShownMeasure{"Foreign workers in Russia with the right to work",
-                 ",legality_by_right,jurisdiction,russia,"},
-    ShownMeasure{"Naturalizations of a year in Russia, per 100 foreigners",
-                 ",naturalization_rate,jurisdiction,russia,"},
+    ShownMeasure{"Foreign workers in {} with the right to work",
+                 ",legality_by_right,jurisdiction,"},
+    ShownMeasure{"Naturalizations of a year in {}, per 100 foreigners",
+                 ",naturalization_rate,jurisdiction,"},
     ShownMeasure{"Persons abroad", ",abroad,total,total,"},
     ShownMeasure{"Naturalizations", ",naturalizations,total,total,"}};
 
 LastEffect effect_in(CsvTable const& table, std::size_t row, ShownMeasure const& shown)
 {
     return {.policy = table.cell(row, "policy"),
-            .measure = shown.name,
+            .measure = fmt::format(fmt::runtime(shown.name), titled(table.cell(row, "group"))),
             .unit = table.cell(row, "unit"),
             .month = table.cell(row, "month"),
             .base = table.cell(row, "base"),

@@ -18,9 +18,9 @@ struct PersonsAt
 };
 
 /// Where migrants live, and where they come from, a chart for each: places at their longitude and
-/// latitude, as large as the persons there, over lines ten degrees or one degree apart. No coasts
-/// or borders, which would need a geometry from elsewhere. Places without a position of their own
-/// and those beyond the map (`other`, `south_korea`) are left out; none where nothing is known.
+/// latitude, as large as the persons there, over lines 30, ten degrees or one degree apart. No
+/// coasts or borders, which would need a geometry from elsewhere. Places to which the corridor
+/// gives no position are left out; none where nothing is known.
 std::vector<Chart> maps_of(std::vector<PersonsAt> const& persons, std::string const& title,
                            Words const& words);
 }  // namespace kochmon

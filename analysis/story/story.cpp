@@ -8,6 +8,8 @@
 
 #include "engine/error.hpp"
 
+#include "config/corridor_file.hpp"
+
 #include "analysis/story/compared.hpp"
 #include "analysis/story/compared_story.hpp"
 #include "analysis/story/held.hpp"
@@ -75,7 +77,8 @@ class Story
     std::string title_of(fs::path const& folder) const
     {
         if (is_sweep(folder))
-            return words_("title.sweep", Swept(folder, words_).account().value("sweep", ""));
+            return words_("title.sweep",
+                          Swept(folder, words_of(folder)).account().value("sweep", ""));
         ResultFolder const result(folder);
         std::string const scenario = result.account().value("scenario", "scenario");
         switch (kind_of(result))
@@ -99,6 +102,12 @@ class Story
         return folders_.size() == 1 ? title_of(folders_.front()) : words_.text("title.several");
     }
 
+    /// With the names of the corridor that the result is of.
+    Words words_of(fs::path const& folder) const
+    {
+        return Words(words_.language(), *corridor_or_unknown(folder / "scenario.yaml"));
+    }
+
     void begin(fs::path const& folder)
     {
         if (folders_.size() > 1) page_.chapter(title_of(folder));
@@ -107,40 +116,42 @@ class Story
     void tell_study(fs::path const& folder)
     {
         begin(folder);
-        tell_sweep(page_, Swept(folder, words_));
+        Words const words = words_of(folder);
+        tell_sweep(page_, Swept(folder, words));
     }
 
     void tell_result(ResultFolder const& result)
     {
         begin(result.place());
+        Words const words = words_of(result.place());
         switch (kind_of(result))
         {
             case Kind::comparison:
-                tell_comparison(page_, result, words_);
+                tell_comparison(page_, result, words);
                 break;
             case Kind::run:
-                tell_run(page_, result, words_);
+                tell_run(page_, result, words);
                 break;
             case Kind::targets:
-                tell_targets(page_, result, words_);
+                tell_targets(page_, result, words);
                 break;
             case Kind::calibration:
-                tell_calibration(page_, result, words_);
+                tell_calibration(page_, result, words);
                 break;
             case Kind::life_tables:
-                tell_life_tables(page_, result, words_);
+                tell_life_tables(page_, result, words);
                 break;
         }
         if (result.holds("scenario.yaml") &&
             described_.insert(result.text_of("scenario.yaml")).second)
         {
             Scenario const scenario = scenario_in(result);
-            tell_shocks(page_, scenario, words_);
-            tell_sets(page_, result, words_);
-            tell_parameters(page_, scenario, words_);
-            tell_limits(page_, scenario, words_);
+            tell_shocks(page_, scenario, words);
+            tell_sets(page_, result, words);
+            tell_parameters(page_, scenario, words);
+            tell_limits(page_, scenario, words);
         }
-        tell_provenance(page_, result, words_);
+        tell_provenance(page_, result, words);
     }
 
     std::vector<fs::path> const& folders_;

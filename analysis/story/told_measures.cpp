@@ -58,12 +58,13 @@ std::string period_in_words(std::string const& unit, Words const& words)
     return in == std::string::npos ? "/ ?" : unit.substr(in + 1);
 }
 
-/// Of Russia, as the title says: the rates of all destinations together mix laws.
-ToldMeasure in_russia(Words const& words, std::string const& measure, std::string const& rate,
-                      double scale)
+/// Of the main jurisdiction, as the title says: the rates of all destinations together mix laws.
+ToldMeasure in_main(Words const& words, std::string const& measure, std::string const& rate,
+                    double scale)
 {
-    return {.key = {measure, "jurisdiction", "russia"},
-            .label = words.text(rate + ".in_russia"),
+    std::string const main = words.main_jurisdiction_key();
+    return {.key = {measure, "jurisdiction", main},
+            .label = words(rate + ".in_main", words.group(main)),
             .unit = words.text(rate + ".unit"),
             .scale = scale,
             .change = words.text(rate + ".change"),
@@ -83,8 +84,8 @@ std::vector<ToldMeasure> headline_measures(Words const& words)
     ToldMeasure of_product =
         told(words, "remittances_share_of_gdp", "unit.percent_of_product", 100.0);
     of_product.change = words.text("unit.points");
-    return {in_russia(words, "legality_by_right", "rate.legality", 100.0),
-            in_russia(words, "naturalization_rate", "rate.naturalization", 1.0),
+    return {in_main(words, "legality_by_right", "rate.legality", 100.0),
+            in_main(words, "naturalization_rate", "rate.naturalization", 1.0),
             thousand_persons(words, "abroad"),
             persons_a_month(words, "naturalizations"),
             thousand_persons(words, "irregular_workers"),

@@ -1,35 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "analysis/targets/evidence.hpp"
+#include "analysis/targets/target_kinds.hpp"
 
 namespace kochmon
 {
-/// How a target is measured in one replicate.
+/// What a target measures: a kind, over those regions of origin and destinations.
 struct TargetDefinition
 {
-    std::string id;          // C1 ... C16; parts of one target share what stands before `_`
-    std::string definition;  // for the report and docs/model.md
-    std::string unit;
-    /// Persons that an agent stands for. Nothing where a denominator is 0 or the run is too short.
-    std::function<std::optional<double>(TargetEvidence const&, double weight)> measure;
-    /// Months of a world that it takes, after the warm-up, and worlds.
-    int months = target_months;
-    int worlds = 1;
+    TargetKind const* kind = nullptr;
+    TargetPersons persons = {};
+    std::string text = {};  // for the report and docs/model.md
+
+    std::optional<double> measure(TargetEvidence const& evidence, PairedMonths const& paired,
+                                  double weight) const;
+    bool needs_policy() const { return kind->of_policy.has_value(); }
+    /// Base, and policy.
+    int worlds() const { return needs_policy() ? 2 : 1; }
 };
 
-/// All of them, in order.
-std::vector<TargetDefinition> const& target_definitions();
-/// Throws UsageError if there is none of that id.
-TargetDefinition const& target_definition(std::string const& id);
-/// Whether it is measured against a policy.
-bool needs_policy(std::string const& id);
-inline constexpr char const* target_of_unrest = "C8";
-inline constexpr char const* target_of_quota = "C16";
-inline constexpr char const* target_of_legality = "C16_legality";  // under the same policy
+/// Of the kind, with the names of a group of regions (empty: none) and of jurisdictions or
+/// destinations. Names that the corridor does not have are left out: the reader of the file has
+/// refused them, or there is no corridor.
+TargetDefinition defined(TargetKind const& kind, std::string const& from,
+                         std::vector<std::string> const& in, Corridor const& corridor);
+
+/// Destinations of that name, or those of the jurisdiction of that name; none: it is neither.
+Places destinations_named(std::string const& name, Corridor const& corridor);
 }  // namespace kochmon

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "agents/economy/markets.hpp"
 #include "agents/law/permit.hpp"
@@ -12,8 +13,6 @@ namespace kochmon
 {
 namespace
 {
-constexpr int quota_month = 36;
-
 template <class Visit>
 void for_each_event(Simulation const& world, Visit visit)
 {
@@ -33,10 +32,11 @@ std::int64_t departures_for_work(Tally const& tally, std::size_t cell)
 }
 }  // namespace
 
-EvidenceRecorder::EvidenceRecorder(Scenario const& base, Policies policies,
+EvidenceRecorder::EvidenceRecorder(Scenario const& base, std::vector<Paired> paired,
                                    std::vector<Onset> const& onsets)
-    : base_(base), policies_(policies), onsets_(onsets)
+    : base_(base), paired_(std::move(paired)), onsets_(onsets)
 {
+    evidence_.paired.resize(paired_.size());
     evidence_.corridor = base.corridor();
 }
 
@@ -143,34 +143,35 @@ void EvidenceRecorder::see_cohort(Simulation const& base)
     }
 }
 
+/// The first is 1; 0 of what changes nothing.
+int EvidenceRecorder::months_since(std::size_t policy) const
+{
+    auto const& onset = onsets_[policy].month;
+    return onset ? month_.since_1900() - onset->since_1900() + 1 : 0;
+}
+
 void EvidenceRecorder::see_policies(Lockstep const& worlds)
 {
-    auto const months_since = [&](std::size_t policy) -> int
+    for (std::size_t at = 0; at < paired_.size(); ++at)
     {
-        auto const& onset = onsets_[policy].month;
-        return onset ? month_.since_1900() - onset->since_1900() + 1 : 0;
-    };
-    auto const add = [&](PairedMonths& months, std::size_t policy)
-    {
+        auto const& [policy, asked] = paired_[at];
+        int const since = months_since(policy);
+        if (since < asked.first || since > asked.last) continue;
+        PairedMonths& months = evidence_.paired[at];
         ++months.lived;
         months.base.add(worlds.base().record().tally);
         months.policy.add(worlds.policy(policy).record().tally);
-    };
-    if (policies_.unrest)
-        if (int const since = months_since(*policies_.unrest); since >= 1 && since <= unrest_months)
-            add(evidence_.unrest, *policies_.unrest);
-    if (policies_.quota && months_since(*policies_.quota) == quota_month)
-        add(evidence_.quota, *policies_.quota);
+    }
 }
 
 bool EvidenceRecorder::policies_seen(Month month) const
 {
-    auto const seen = [&](std::optional<std::size_t> policy, int months)
-    {
-        if (!policy || !onsets_[*policy].month) return true;
-        return month >= *onsets_[*policy].month + months;
-    };
-    return seen(policies_.unrest, unrest_months) && seen(policies_.quota, quota_month);
+    return std::ranges::all_of(paired_,
+                               [&](Paired const& one)
+                               {
+                                   auto const& onset = onsets_[one.policy].month;
+                                   return !onset || month >= *onset + one.months.last;
+                               });
 }
 
 TargetEvidence EvidenceRecorder::evidence() const

@@ -18,8 +18,17 @@ inline constexpr int target_months = 48;
 inline constexpr int cohort_months = 108;
 /// Months of departures that form the cohort.
 inline constexpr int cohort_year = 12;
-/// Months from the unrest on in which applications for citizenship are counted.
-inline constexpr int unrest_months = 12;
+/// Months of a policy in which applications for citizenship are counted.
+inline constexpr int applications_months = 12;
+/// Month of a policy in which numbers and legality are compared.
+inline constexpr int change_month = 36;
+
+/// Months of a policy, from its first on (1), over which a target is measured against it.
+struct MonthsOfPolicy
+{
+    int first = 1;
+    int last = 1;
+};
 
 /// Departures for work in the first reported year, and what has become of them 108 months later.
 struct DepartureCohort
@@ -50,21 +59,21 @@ struct TargetEvidence
     // In the window, first ones of stays abroad that began in the run, by completed months.
     std::vector<std::int64_t> overstays;
     std::optional<DepartureCohort> cohort = {};
-    PairedMonths unrest;  // the 12 months from its first on
-    PairedMonths quota;   // the 36th month
+    std::vector<PairedMonths> paired = {};  // by target that is measured against a policy
 };
 
 /// Follows the worlds of one replicate and collects the evidence. The base keeps a diary.
 class EvidenceRecorder
 {
   public:
-    /// What the two policies are called in the lockstep: their numbers, if they are lived.
-    struct Policies
+    /// A policy, by its number in the lockstep, and the months of it that a target asks for.
+    struct Paired
     {
-        std::optional<std::size_t> unrest = {};
-        std::optional<std::size_t> quota = {};
+        std::size_t policy = 0;
+        MonthsOfPolicy months = {};
     };
-    EvidenceRecorder(Scenario const& base, Policies policies, std::vector<Onset> const& onsets);
+    EvidenceRecorder(Scenario const& base, std::vector<Paired> paired,
+                     std::vector<Onset> const& onsets);
 
     /// The month that all worlds have just lived.
     void see(Lockstep const& worlds);
@@ -79,6 +88,7 @@ class EvidenceRecorder
     void see_cohort(Simulation const& base);
     void see_policies(Lockstep const& worlds);
     int reported() const;  // months, this one included
+    int months_since(std::size_t policy) const;
 
     struct Member
     {
@@ -89,7 +99,7 @@ class EvidenceRecorder
     };
 
     Scenario const& base_;
-    Policies policies_;
+    std::vector<Paired> paired_;
     std::vector<Onset> onsets_;
     Month month_;
     TargetEvidence evidence_;

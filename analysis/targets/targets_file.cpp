@@ -5,18 +5,31 @@
 
 #include "engine/atomic_file.hpp"
 
+#include "config/suggestion.hpp"
+
 #include "analysis/measures/measure.hpp"
-#include "analysis/targets/definitions.hpp"
 
 namespace kochmon
 {
 namespace
 {
-std::vector<std::string> known_targets()
+constexpr std::size_t longest_id = 20;
+
+bool is_id(std::string const& id)
 {
-    std::vector<std::string> ids;
-    for (TargetDefinition const& one : target_definitions()) ids.push_back(one.id);
-    return ids;
+    auto const is_letter = [](char one)
+    { return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z'); };
+    return !id.empty() && id.size() <= longest_id && is_letter(id.front()) &&
+           std::ranges::all_of(
+               id, [&](char one)
+               { return is_letter(one) || (one >= '0' && one <= '9') || one == '_'; });
+}
+
+std::vector<std::string> names_of_kinds()
+{
+    std::vector<std::string> names;
+    for (TargetKind const& one : target_kinds()) names.push_back(one.name);
+    return names;
 }
 
 bool is_told_by(Measure const& measure, Breakdown by)
@@ -43,12 +56,9 @@ class Reader
     {
         TargetsFile file;
         StrictMap const map(root, "", {"schema", "targets", "shocks"}, diagnostics_);
-        StrictMap const targets(as_node(map.entries("targets"), root), "targets", known_targets(),
-                                diagnostics_);
         for (Node::Entry const& entry : map.entries("targets"))
             file.targets.push_back(target(entry));
         demand_some(map, "targets", "one target at least");
-        demand_policy_of_quota(targets);
         if (!map.has("shocks")) return file;
         for (Node::Entry const& entry : map.entries("shocks")) file.shocks.push_back(shock(entry));
         demand_some(map, "shocks", "one shock at least, or no such key");
@@ -68,30 +78,91 @@ class Reader
             map.report(key, {"holds nothing", expected});
     }
 
-    static void demand_policy_of_quota(StrictMap const& targets)
-    {
-        if (targets.has(target_of_legality) && !targets.has(target_of_quota))
-            targets.report(target_of_legality, {"is measured under the policy of C16, which is not "
-                                                "there",
-                                                "C16 beside it"});
-    }
-
     Target target(Node::Entry const& entry)
     {
         StrictMap const map(entry.value, "targets." + entry.key,
-                            {"what", "value", "band", "source", "policy"}, diagnostics_);
+                            {"what", "measure", "from", "in", "value", "band", "source", "policy"},
+                            diagnostics_);
+        if (!is_id(entry.key))
+            diagnostics_.report(entry.place, "targets." + entry.key,
+                                {shown(entry.key) + " is no name of a target",
+                                 "a letter, then letters, digits and _, at most 20"});
         Target target{.id = entry.key,
                       .what = map.text("what"),
+                      .definition = definition(map),
                       .value = map.number_if_any("value"),
                       .band = map.bounds_if_any("band"),
                       .source = map.text("source")};
         if (target.value && target.band && !target.band->hold(*target.value))
             map.report("value", {"is not in its band", "a number from band's first to its last"});
-        if (needs_policy(entry.key))
+        if (target.definition.needs_policy())
             target.policy = folder_ / map.text("policy");
         else if (map.has("policy"))
             map.report("policy", {"goes with no policy", "no such key"});
         return target;
+    }
+
+    TargetDefinition definition(StrictMap const& map)
+    {
+        TargetKind const& kind = target_kinds()[map.word("measure", names_of_kinds())];
+        std::string const from = is_asked(map, "from", kind.from) ? group(map) : std::string();
+        std::vector<std::string> const in =
+            is_asked(map, "in", kind.in) ? destinations(map) : std::vector<std::string>();
+        return defined(kind, from, in, corridor_);
+    }
+
+    /// Whether the key is there and goes with the measure.
+    static bool is_asked(StrictMap const& map, char const* key, Asked asked)
+    {
+        if (map.has("measure") && asked == Asked::refused && map.has(key))
+            map.report(key, {"goes with no measure of this kind", "no such key"});
+        return asked != Asked::refused && (asked == Asked::required || map.has(key));
+    }
+
+    std::string group(StrictMap const& map)
+    {
+        std::string const name = map.text("from");
+        if (name.empty() || !corridor_.is_known()) return {};
+        if (corridor_.group(name)) return name;
+        map.report("from", {shown(name) + " is no group of regions of the corridor",
+                            corridor_.group_names().empty()
+                                ? std::string("groups, which the corridor has none of")
+                                : "one of " + listed(corridor_.group_names()),
+                            did_you_mean(closest(name, corridor_.group_names()))});
+        return {};
+    }
+
+    /// A name, or a list of names, of jurisdictions and destinations.
+    std::vector<std::string> destinations(StrictMap const& map)
+    {
+        Node const* const found = map.find("in");
+        bool const is_list = found != nullptr && found->is_list();
+        std::vector<std::string> names;
+        if (is_list)
+            for (Node const& item : map.list("in")) names.push_back(item.text);
+        else
+            names.push_back(map.text("in"));
+        if (is_list && names.empty()) map.report("in", {"names nothing", "one name at least"});
+        Places taken;
+        for (std::string const& name : names)
+            if (!name.empty() && corridor_.is_known()) take(map, name, taken);
+        return names;
+    }
+
+    void take(StrictMap const& map, std::string const& name, Places& taken)
+    {
+        std::vector<std::string> known = corridor_.jurisdiction_names();
+        for (Place const place : corridor_.destinations())
+            known.push_back(corridor_.name_of(place));
+        Places const places = destinations_named(name, corridor_);
+        if (places.size() == 0)
+            map.report("in", {shown(name) + " is no jurisdiction or destination of the corridor",
+                              "one of " + listed(known), did_you_mean(closest(name, known))});
+        for (Place const place : places)
+            if (!taken.holds(place))
+                taken.add(place);
+            else
+                map.report("in", {shown(name) + " is in the list already", "each place once"});
     }
 
     ShockTest shock(Node::Entry const& entry)

@@ -11,18 +11,21 @@
 
 #include "agents/vocabulary/status.hpp"
 
+#include "analysis/targets/definitions.hpp"
+
 namespace kochmon
 {
 /// Measured of persons, beside the measures of the outputs (poorest_fifth.hpp).
 inline constexpr char const* first_departures_of_poorest_fifth =
     "first_departures_of_poorest_fifth";
 
-/// A fact that the model is held against (docs/model.md, Targets). What is measured under an id
-/// stands in the program (definitions.hpp), the figure and its band in the file.
+/// A fact that the model is held against (docs/model.md, Targets): what is measured, by a kind of
+/// the program (target_kinds.hpp) over groups and places of the corridor, the figure and its band.
 struct Target
 {
-    std::string id;
+    std::string id;  // parts of one target share what stands before `_`
     std::string what;
+    TargetDefinition definition = {};
     std::optional<double> value = {};
     std::optional<Bounds> band = {};  // nothing: reported beside another
     std::string source;

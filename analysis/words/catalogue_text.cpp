@@ -8,7 +8,6 @@
 KOCHMON_EMBED(texts, KOCHMON_WORDS "/texts.json")
 KOCHMON_EMBED(measures, KOCHMON_WORDS "/measures.json")
 KOCHMON_EMBED(groups, KOCHMON_WORDS "/groups.json")
-KOCHMON_EMBED(positions, KOCHMON_WORDS "/positions.json")
 // NOLINTEND(readability-identifier-naming)
 
 namespace kochmon
@@ -26,10 +25,5 @@ std::string_view catalogue_of_measures()
 std::string_view catalogue_of_groups()
 {
     return embedded(kochmon_groups_begin, kochmon_groups_end);
-}
-
-std::string_view catalogue_of_positions()
-{
-    return embedded(kochmon_positions_begin, kochmon_positions_end);
 }
 }  // namespace kochmon

@@ -11,7 +11,4 @@ std::string_view catalogue_of_texts();
 std::string_view catalogue_of_measures();
 /// Names of breakdowns, groups, statuses and decisions.
 std::string_view catalogue_of_groups();
-/// Where places lie on the earth, degrees east and north. Of a region its seat, moved aside where a
-/// city of its own lies there; of the rest of Russia Yekaterinburg, of Kazakhstan Almaty.
-std::string_view catalogue_of_positions();
 }  // namespace kochmon

@@ -8,17 +8,21 @@
 
 #include "engine/error.hpp"
 
+#include "config/languages.hpp"
+
 #include "analysis/words/catalogue_text.hpp"
 
 namespace kochmon
 {
 std::vector<std::string> const& languages()
 {
-    static std::vector<std::string> const all = {"en", "ky", "ru"};
+    static std::vector<std::string> const all(languages_of_reports.begin(),
+                                              languages_of_reports.end());
     return all;
 }
 
-Words::Words(std::string const& language) : language_(language)
+Words::Words(std::string const& language, Corridor corridor)
+    : language_(language), corridor_(std::move(corridor))
 {
     if (std::ranges::find(languages(), language) == languages().end())
         throw UsageError(fmt::format("--language {}: expected one of {}", language,
@@ -55,10 +59,29 @@ std::string Words::measure(std::string const& name) const
     return found_in(measures_, name);
 }
 
+std::string Words::main_jurisdiction_key() const
+{
+    return corridor_.jurisdictions().size() == 0 ? std::string("-")
+                                                 : corridor_.name_of(main_jurisdiction);
+}
+
+std::optional<std::string> Words::word_of_language(std::string const& name,
+                                                   std::string const& of) const
+{
+    std::string const& tongue = corridor_.language();
+    if (tongue.empty() || (name != tongue && of != tongue)) return std::nullopt;
+    std::string const key = name == tongue ? name : name + '_' + tongue;
+    if (corridor_.has_name(key)) return corridor_.called(key, language_);
+    auto const general = groups_.find(name == tongue ? "language" : "language:" + name);
+    return general == groups_.end() ? std::nullopt : std::optional(general->second);
+}
+
 std::string Words::group(std::string const& name, std::string const& of) const
 {
+    if (auto const word = word_of_language(name, of)) return *word;
     if (auto const found = groups_.find(of + ':' + name); found != groups_.end())
         return found->second;
+    if (corridor_.has_name(name)) return corridor_.called(name, language_);
     if (auto const found = groups_.find(name); found != groups_.end()) return found->second;
     std::size_t const plus = name.find('+');
     if (plus == std::string::npos) return name;

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "config/corridor.hpp"
 
 namespace kochmon
 {
@@ -18,10 +21,14 @@ std::vector<std::string> const& languages();
 class Words
 {
   public:
-    /// Throws UsageError where there is no catalogue of the language.
-    explicit Words(std::string const& language);
+    /// What is in the corridor bears the names that its file gives it. Throws UsageError where
+    /// there is no catalogue of the language.
+    explicit Words(std::string const& language, Corridor corridor = {});
 
     std::string const& language() const { return language_; }
+    Corridor const& corridor() const { return corridor_; }
+    /// The main jurisdiction, as tables name it.
+    std::string main_jurisdiction_key() const;
 
     /// Throws InternalError where there is no such text.
     std::string const& text(std::string const& key) const;
@@ -33,8 +40,8 @@ class Words
     }
     /// The name of a measure; of one that has none, its word.
     std::string measure(std::string const& name) const;
-    /// The name of a group, status, breakdown or decision; of one that has none, its word. `of`:
-    /// the breakdown, where a word means different things in several.
+    /// The name of a place, group, status, breakdown or decision; of one that has none, its word.
+    /// `of`: the breakdown, where a word means different things in several.
     std::string group(std::string const& name, std::string const& of = {}) const;
     /// The head of a column of a chart's table; of one that has none, its name.
     std::string column(std::string const& name) const;
@@ -46,7 +53,12 @@ class Words
     static std::string found_in(Texts const& texts, std::string const& name);
     Texts read(std::string_view catalogue) const;
 
+    /// Of the language of the main jurisdiction, and of those with and without it.
+    std::optional<std::string> word_of_language(std::string const& name,
+                                                std::string const& of) const;
+
     std::string language_;
+    Corridor corridor_;
     Texts texts_;
     Texts measures_;
     Texts groups_;

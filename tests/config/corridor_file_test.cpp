@@ -185,6 +185,55 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
                 HasSubstr("c.yaml:3:12: countries: names nothing"));
 }
 
+TEST(CorridorFile, says_how_reports_name_what_is_in_it)
+{
+    Corridor const bare = corridor_in(two_countries);
+    EXPECT_EQ(bare.called("harbour", "ru"), "Harbour");
+    EXPECT_EQ(bare.main_title(), "Realm");
+    EXPECT_FALSE(bare.position("harbour"));
+    EXPECT_TRUE(bare.has_name("plain") && bare.has_name("islands") && bare.has_name("rock"));
+    EXPECT_FALSE(bare.has_name("home") || bare.has_name("edge") || bare.has_name("realmish"));
+    Corridor const named =
+        corridor_in(two_countries +
+                    "names:\n  realm: {en: the Realm}\n  harbour: {en: Old Harbour, ru: Гавань}\n"
+                    "  without_realmish: {en: No Realmish}\n"
+                    "positions:\n  west: {east: -70.5, north: 4}\n");
+    EXPECT_EQ(named.main_title(), "the Realm");
+    EXPECT_EQ(named.called("harbour", "ru"), "Гавань");
+    EXPECT_EQ(named.called("harbour", "ky"), "Old Harbour") << "English where a language has none";
+    EXPECT_EQ(named.called("without_realmish", "ky"), "No Realmish");
+    EXPECT_TRUE(named.has_name("without_realmish"));
+    EXPECT_EQ(named.position("west")->east, -70.5);
+    EXPECT_EQ(named.position("west")->north, 4.0);
+}
+
+TEST(CorridorFile, tells_mistakes_of_names_and_positions_at_their_place)
+{
+    auto const said = [](std::string const& section) { return said_of(two_countries + section); };
+    EXPECT_THAT(said("names:\n  harbor: {en: x}\n"),
+                AllOf(HasSubstr("c.yaml:15:3: names.harbor: is no name of this corridor"),
+                      HasSubstr("did you mean 'harbour'?")));
+    EXPECT_THAT(said("names:\n  harbour: {ru: x}\n"),
+                HasSubstr("c.yaml:15:12: names.harbour.en: is missing"));
+    EXPECT_THAT(said("names:\n  harbour: {en: x, de: y}\n"),
+                AllOf(HasSubstr("names.harbour.de: unknown key"), HasSubstr("en, ky, ru")));
+    EXPECT_THAT(said("names:\n  harbour: {en: ''}\n"), HasSubstr("names.harbour.en: is empty"));
+    EXPECT_THAT(said("names:\n  harbour: x\n"), HasSubstr("instead of keys"));
+    EXPECT_THAT(said("names: [harbour]\n"), HasSubstr("names: a list instead of keys"));
+    EXPECT_THAT(said("names:\n  home: {en: x}\n"), HasSubstr("names.home: is no name"));
+    EXPECT_THAT(said("positions:\n  edge: {east: 1, north: 2}\n"),
+                HasSubstr("c.yaml:15:3: positions.edge: is no name of this corridor"));
+    EXPECT_THAT(said("positions:\n  west: {east: 1}\n"),
+                HasSubstr("positions.west.north: is missing"));
+    EXPECT_THAT(said("positions:\n  west: {east: 181, north: 2}\n"),
+                HasSubstr("positions.west.east: 181 is no angle on the earth, expected -180 to 180 "
+                          "degrees"));
+    EXPECT_THAT(said("positions:\n  west: {east: 1, north: -91}\n"),
+                HasSubstr("positions.west.north: -91 is no angle on the earth"));
+    EXPECT_THAT(said("positions:\n  west: {east: a, north: 1}\n"),
+                HasSubstr("positions.west.east: "));
+}
+
 TEST(CorridorFile, holds_as_much_as_there_is_room_for)
 {
     auto const listed = [](std::string const& name, std::size_t count)

@@ -23,6 +23,8 @@ namespace kochmon
 namespace
 {
 constexpr std::array targets = {"C11", "C9", "C14"};
+constexpr std::array measures_of_targets = {"persons_abroad", "remittances_over_gdp",
+                                            "exploited_share"};
 constexpr char const* free_parameters =
     "  rules.return_home.sunk_cost: {from: 5000 RUB/month, to: 20000 RUB/month}\n"
     "  rules.remittance.of_pay: {from: 20 %, to: 50 %}\n"
@@ -81,8 +83,9 @@ class Recovery : public testing::TestWithParam<Truth>
     void observe(Workers const& workers) const
     {
         std::string all = "schema: 1\ntargets:\n";
-        for (char const* const id : targets)
-            all += fmt::format("  {}: {{what: x, band: [0, 1], source: x}}\n", id);
+        for (std::size_t at = 0; at < targets.size(); ++at)
+            all += fmt::format("  {}: {{what: x, measure: {}, band: [0, 1], source: x}}\n",
+                               targets[at], measures_of_targets[at]);
         write("targets.yaml", all);
         TargetsFile const file = read_targets(folder_ / "targets.yaml", *kyrgyz_corridor());
         Overrides const overrides{.set = GetParam().set, .seed = 77, .persons = persons_of_truth};
@@ -97,8 +100,9 @@ class Recovery : public testing::TestWithParam<Truth>
             for (auto const& value : level.values)
                 squares += std::pow(*value - *level.mean, 2.0) / (replicates_of_truth - 1);
             double const half = 3.0 * std::sqrt(squares);
-            seen += fmt::format("  {}: {{what: x, band: [{:.6f}, {:.6f}], source: x}}\n",
-                                targets[at], *level.mean - half, *level.mean + half);
+            seen += fmt::format(
+                "  {}: {{what: x, measure: {}, band: [{:.6f}, {:.6f}], source: x}}\n", targets[at],
+                measures_of_targets[at], *level.mean - half, *level.mean + half);
         }
         write("targets.yaml", seen);
     }

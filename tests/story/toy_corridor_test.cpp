@@ -14,6 +14,10 @@
 
 #include "analysis/measures/series.hpp"
 #include "analysis/measures/series_csv.hpp"
+#include "analysis/runs/targets.hpp"
+#include "analysis/targets/targets_file.hpp"
+
+#include "tests/agents/world_of_tests.hpp"
 
 // A corridor of other countries, places, numbers and words than those of the baseline. Accounts of
 // persons, money and law are checked in every month of every run.
@@ -119,6 +123,48 @@ TEST(ToyCorridor, may_hold_its_first_country_alone)
     EXPECT_EQ(told.last.total(Count::living, alone.corridor().region_named("plain").value()), 0);
     EXPECT_GT(told.last.total(Count::abroad), 0);
     EXPECT_THAT(told.csv, Not(HasSubstr(",plain,")));
+}
+
+// A target over a group and places of the corridor, by the series of the same run.
+TEST(ToyCorridor, is_held_against_targets_over_its_own_groups_and_places)
+{
+    Overrides const overrides{.persons = "4000", .months = 24};
+    TargetsFile const file = read_targets(toy + "targets.yaml", toy_scenario().corridor());
+    TargetWorlds const worlds = worlds_of_targets(toy + "baseline.yaml", file, overrides);
+    Workers const workers(1);
+    auto const values = measure_targets(worlds, file, {.workers = workers}).values.at(0);
+    Tally window(worlds.base.corridor());
+    tests::Sums sums;
+    Simulation world(worlds.base, synthesize(worlds.base), 0, {workers, {}});
+    world.add(sums);
+    world.run();
+    int const warm_up = worlds.base.settings().warm_up;
+    for (std::size_t at = static_cast<std::size_t>(warm_up); at < sums.months.size(); ++at)
+        window.add(sums.months[at]);
+    Corridor const& corridor = worlds.base.corridor();
+    auto const sum = [&](Count kind, Regions const& from, Places const& in)
+    {
+        double all = 0.0;
+        for (Region const region : from)
+            for (Place const place : in)
+                all +=
+                    static_cast<double>(agents(window, kind, {.origin = region, .place = place}));
+        return all;
+    };
+    Regions const highland = corridor.regions_of(first_country);
+    Regions const mountains = *corridor.group("mountains");
+    Places const federation = destinations_named("federation", corridor);
+    Places far = destinations_named("oasis", corridor);
+    far.add(*corridor.place_named("islands"));
+    double const workers_there = sum(Count::foreign_workers, highland, federation);
+    ASSERT_EQ(values.size(), 4U);
+    EXPECT_EQ(values[0],
+              (workers_there - sum(Count::regular_workers, highland, federation)) / workers_there);
+    EXPECT_EQ(values[1], sum(Count::abroad, mountains, corridor.destinations()) /
+                             sum(Count::abroad, highland, corridor.destinations()));
+    EXPECT_EQ(values[2], sum(Count::departures, mountains, far) /
+                             sum(Count::departures, mountains, corridor.destinations()));
+    EXPECT_FALSE(values[3]) << "the 36th month of the policy is not lived";
 }
 
 TEST(ToyCorridor, refuses_names_of_another)

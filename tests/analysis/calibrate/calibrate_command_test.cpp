@@ -27,7 +27,7 @@ fs::path put_calibration(TestFolder const& place, std::string const& band,
                          std::string const& more = {})
 {
     put(place / "targets.yaml",
-        "schema: 1\ntargets:\n  C9: {what: x, band: " + band +
+        "schema: 1\ntargets:\n  C9: {what: x, measure: remittances_over_gdp, band: " + band +
             ", source: F16}\nshocks:\n  dearer:\n    what: x\n    policy: " + KOCHMON_SOURCE +
             "/config/policies/permit-fee.yaml\n    answers:\n      sent: "
             "{measure: remittances, month: 2}\n");

@@ -42,7 +42,8 @@ struct Study
                                      "\ntime: {start: 2009-01, warm_up: 2 months, months: 30}\n" +
                                      more_of_past);
         put(place / "targets.yaml",
-            "schema: 1\ntargets:\n  C9: {what: x, band: [0.05, 0.9], source: F16}\n"
+            "schema: 1\ntargets:\n  C9: {what: x, measure: remittances_over_gdp, band: [0.05, "
+            "0.9], source: F16}\n"
             "shocks:\n  dearer:\n    what: x\n    policy: " +
                 policy +
                 "\n    answers:\n"

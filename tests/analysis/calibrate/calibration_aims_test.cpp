@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 char const targets_text[] =
     "schema: 1\n"
     "targets:\n"
-    "  C9: {what: x, band: [0.2, 0.5], source: F16}\n"
+    "  C9: {what: x, measure: remittances_over_gdp, band: [0.2, 0.5], source: F16}\n"
     "shocks:\n"
     "  dearer:\n"
     "    what: x\n"

@@ -93,17 +93,23 @@ TEST(MeasureTable, takes_in_one_that_is_added)
 
 TEST(TargetTable, tells_value_band_and_source_where_a_file_gives_them)
 {
-    std::vector<TargetDefinition> const definitions(target_definitions().begin(),
-                                                    target_definitions().end());
     Target fee;
-    fee.id = definitions.front().id;
+    fee.id = "C5";
+    fee.definition = defined(target_kinds().front(), "", {}, Corridor());
     fee.value = 0.25;
     fee.band = Bounds{0.125, 1.0};
     fee.source = "F8";
-    std::string const table = target_table(definitions, std::vector{fee});
-    EXPECT_EQ(rows_below_head(table), definitions.size());
-    EXPECT_THAT(table, HasSubstr(" | 0.25 | 0.125 to 1 | F8 |\n"));
-    EXPECT_THAT(target_table(definitions, {}), HasSubstr("| " + definitions[0].id + " | "));
+    Target bare = fee;
+    bare.id = "C6";
+    bare.value.reset();
+    bare.band.reset();
+    bare.source.clear();
+    std::string const table = target_table(std::vector{fee, bare});
+    EXPECT_EQ(rows_below_head(table), 2U);
+    EXPECT_THAT(table, HasSubstr("| C5 | persons abroad over all there, person-months | share | 48 "
+                                 "| 1 | 0.25 | 0.125 to 1 | F8 |\n"));
+    EXPECT_THAT(table, HasSubstr("| C6 | persons abroad over all there, person-months | share | 48 "
+                                 "| 1 |  |  |  |\n"));
 }
 
 TEST(ShockTable, tells_a_row_for_every_answer)

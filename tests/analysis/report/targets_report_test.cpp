@@ -36,14 +36,20 @@ struct TargetsTold
     TargetsTold()
     {
         TargetsFile file;
-        file.targets = {{.id = "C16",
-                         .what = "\"here\", there",
-                         .value = 0.0,
-                         .band = Bounds{-0.03, 0.01},
-                         .source = "F11",
-                         .policy = "p.yaml"},
-                        {.id = "C1", .what = "plain", .source = "F8"},
-                        {.id = "C3", .what = "none", .band = Bounds{1.0, 2.0}, .source = "F14"}};
+        file.targets = {
+            {.id = "C16",
+             .what = "\"here\", there",
+             .definition = tests::definition_of("C16"),
+             .value = 0.0,
+             .band = Bounds{-0.03, 0.01},
+             .source = "F11",
+             .policy = "p.yaml"},
+            {.id = "C1", .what = "plain", .definition = tests::definition_of("C1"), .source = "F8"},
+            {.id = "C3",
+             .what = "none",
+             .definition = tests::definition_of("C3"),
+             .band = Bounds{1.0, 2.0},
+             .source = "F14"}};
         file.shocks = {{.name = "dear",
                         .what = "-10 %",
                         .policy = "d.yaml",

@@ -33,7 +33,8 @@ class RobustPlan : public testing::Test
                           "\ntime: {start: 2009-11, warm_up: 2 months, months: 12}\n"
                           "population: {persons: 1500}\n");
         put(place / "targets.yaml",
-            "schema: 1\ntargets:\n  C9: {what: x, band: [0.05, 0.9], source: F16}\nshocks:\n"
+            "schema: 1\ntargets:\n  C9: {what: x, measure: remittances_over_gdp, band: [0.05, "
+            "0.9], source: F16}\nshocks:\n"
             "  dearer:\n    what: x\n    policy: " KOCHMON_SOURCE
             "/config/policies/permit-fee.yaml\n    answers:\n      sent: {measure: remittances, "
             "month: 2}\n");

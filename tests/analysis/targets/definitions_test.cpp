@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/targets/definitions.hpp"
 
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "engine/error.hpp"
@@ -14,6 +16,7 @@ namespace kochmon
 {
 namespace
 {
+using tests::definition_of;
 using tests::measured;
 
 struct Where
@@ -32,9 +35,9 @@ TargetEvidence four_years()
 {
     TargetEvidence evidence;
     evidence.corridor = *kyrgyz_corridor();
-    for (Tally* const tally :
-         {&evidence.window, &evidence.later_years, &evidence.unrest.base, &evidence.unrest.policy,
-          &evidence.quota.base, &evidence.quota.policy})
+    evidence.paired.resize(1);
+    for (Tally* const tally : {&evidence.window, &evidence.later_years, &evidence.paired[0].base,
+                               &evidence.paired[0].policy})
         *tally = kyrgyz_tally();
     evidence.months_lived = 48;
     return evidence;
@@ -43,14 +46,25 @@ TargetEvidence four_years()
 Region const of_tajikistan = regions::tajikistan;
 }  // namespace
 
-TEST(TargetDefinitions, of_which_each_is_found_by_its_id)
+TEST(TargetKinds, of_which_each_has_a_name_of_its_own)
 {
-    for (TargetDefinition const& one : target_definitions())
-        EXPECT_EQ(&target_definition(one.id), &one);
-    EXPECT_THROW(target_definition("C17"), UsageError);
-    EXPECT_TRUE(needs_policy("C8"));
-    EXPECT_TRUE(needs_policy("C16"));
-    EXPECT_FALSE(needs_policy("C16_legality"));
+    std::set<std::string> names;
+    for (TargetKind const& one : target_kinds())
+        EXPECT_TRUE(names.insert(one.name).second) << one.name;
+    for (char const* const id : {"C8", "C16", "C16_legality"})
+        EXPECT_TRUE(definition_of(id).needs_policy() && definition_of(id).worlds() == 2) << id;
+    EXPECT_EQ(definition_of("C1").worlds(), 1);
+}
+
+TEST(TargetDefinition, says_of_whom_and_where)
+{
+    EXPECT_EQ(definition_of("C1").text, "irregular over foreign workers in Russia, person-months");
+    EXPECT_EQ(definition_of("C2").text,
+              "persons abroad from Batken, Osh region, Osh city and Jalal-Abad over all there, "
+              "person-months");
+    EXPECT_EQ(definition_of("C3").text, "departures for work from Osh region and Osh city a year");
+    EXPECT_EQ(definition_of("C12").text,
+              "permit, first bed and food by list price, mean over departures for work to Russia");
 }
 
 // Nothing has happened: every denominator is 0.
@@ -58,12 +72,19 @@ TEST(TargetDefinitions, tell_nothing_where_a_denominator_is_0)
 {
     TargetEvidence nothing_happened = four_years();
     nothing_happened.cohort = DepartureCohort{};
-    nothing_happened.unrest.lived = unrest_months;
-    for (TargetDefinition const& one : target_definitions())
+    nothing_happened.paired[0].lived = applications_months;
+    TargetEvidence no_month;
+    no_month.corridor = *kyrgyz_corridor();
+    for (TargetKind const& one : target_kinds())
     {
-        bool const is_a_level = one.id == "C3" || one.id == "C11";
-        EXPECT_EQ(one.measure(nothing_happened, 10.0).has_value(), is_a_level) << one.id;
-        EXPECT_FALSE(one.measure({}, 10.0)) << one.id << " of no month";
+        bool const is_a_level =
+            one.name == "departures_for_work_a_year" || one.name == "persons_abroad";
+        TargetPersons const all;
+        EXPECT_EQ(
+            one.measure({nothing_happened, nothing_happened.paired[0], all, 10.0}).has_value(),
+            is_a_level)
+            << one.name;
+        EXPECT_FALSE(one.measure({no_month, {}, all, 10.0})) << one.name << " of no month";
     }
 }
 
@@ -158,12 +179,12 @@ TEST(TargetC7, leaves_the_dead_out)
 TEST(TargetC8, is_the_rise_of_applications_over_twelve_whole_months)
 {
     TargetEvidence evidence = four_years();
-    count(evidence.unrest.base, Count::citizenship_sought, 8);
-    count(evidence.unrest.policy, Count::citizenship_sought, 10, {.from = regions::naryn});
-    count(evidence.unrest.policy, Count::citizenship_sought, 500, {.from = of_tajikistan});
-    evidence.unrest.lived = 12;
+    count(evidence.paired[0].base, Count::citizenship_sought, 8);
+    count(evidence.paired[0].policy, Count::citizenship_sought, 10, {.from = regions::naryn});
+    count(evidence.paired[0].policy, Count::citizenship_sought, 500, {.from = of_tajikistan});
+    evidence.paired[0].lived = 12;
     EXPECT_EQ(measured("C8", evidence), 0.25);
-    evidence.unrest.lived = 11;
+    evidence.paired[0].lived = 11;
     EXPECT_FALSE(measured("C8", evidence));
 }
 
@@ -261,15 +282,15 @@ TEST(TargetC16, compares_st_petersburg_alone)
 {
     TargetEvidence evidence = four_years();
     Where const there = {.to = destinations::st_petersburg};
-    count(evidence.quota.base, Count::abroad, 100, there);
-    count(evidence.quota.policy, Count::abroad, 98, there);
-    count(evidence.quota.policy, Count::abroad, 500);
+    count(evidence.paired[0].base, Count::abroad, 100, there);
+    count(evidence.paired[0].policy, Count::abroad, 98, there);
+    count(evidence.paired[0].policy, Count::abroad, 500);
     EXPECT_NEAR(*measured("C16", evidence), -0.02, 1e-15);
-    count(evidence.quota.base, Count::foreign_workers, 80, there);
-    count(evidence.quota.base, Count::regular_workers, 40, there);
-    count(evidence.quota.policy, Count::foreign_workers, 64, there);
+    count(evidence.paired[0].base, Count::foreign_workers, 80, there);
+    count(evidence.paired[0].base, Count::regular_workers, 40, there);
+    count(evidence.paired[0].policy, Count::foreign_workers, 64, there);
     EXPECT_EQ(measured("C16_legality", evidence), -0.5);
-    count(evidence.quota.policy, Count::regular_workers, 16, there);
+    count(evidence.paired[0].policy, Count::regular_workers, 16, there);
     EXPECT_EQ(measured("C16_legality", evidence), -0.25);
 }
 }  // namespace kochmon

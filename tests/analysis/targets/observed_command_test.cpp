@@ -105,7 +105,8 @@ TEST(ObservedCommand, gives_way_to_a_file_that_is_named)
     Past const past(outside);
     put(past.place / "other.yaml", "schema: 1\nobserved:\n" + inside);
     EXPECT_EQ(past.targets({"--targets", (past.place / "other.yaml").string()}).status, 0);
-    put(past.place / "levels.yaml", "schema: 1\ntargets: {C11: {what: w, source: F15}}\n");
+    put(past.place / "levels.yaml",
+        "schema: 1\ntargets: {C11: {what: w, measure: persons_abroad, source: F15}}\n");
     Outcome const of_levels =
         past.targets({"--months", "6", "--targets", (past.place / "levels.yaml").string()});
     EXPECT_THAT(of_levels.out, HasSubstr("Targets of past"));

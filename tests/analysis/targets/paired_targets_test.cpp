@@ -244,8 +244,15 @@ TEST(WorldsOfTargets, lay_the_policies_of_the_file_over_the_scenario)
     TargetWorlds const worlds =
         worlds_of_targets(place / "mine.yaml", only({"C8", "C16"}), WorldOfTargets{}.overrides());
     ASSERT_EQ(worlds.policies.size(), 2U);
-    EXPECT_EQ(worlds.numbers.unrest, 0U);
-    EXPECT_EQ(worlds.numbers.quota, 1U);
+    ASSERT_EQ(worlds.paired.size(), 2U);
+    EXPECT_EQ(worlds.paired[0].policy, 0U);
+    EXPECT_EQ(worlds.paired[1].policy, 1U);
+    // Targets of one policy share its world.
+    TargetWorlds const shared = worlds_of_targets(
+        place / "mine.yaml", only({"C16", "C16_legality"}), WorldOfTargets{}.overrides());
+    EXPECT_EQ(shared.policies.size(), 1U);
+    ASSERT_EQ(shared.paired.size(), 2U);
+    EXPECT_EQ(shared.paired[1].policy, 0U);
     for (Scenario const* one : {&worlds.base, &worlds.policies[0], &worlds.policies[1]})
         EXPECT_NEAR(one->values("law.checks.hazard", Month::of(2010, 6))[0], 0.09, 1e-12);
     EXPECT_EQ(onset_of(worlds.base, worlds.policies[0]).month, Month::of(2010, 6));

@@ -40,9 +40,11 @@ fs::path put_targets(TestFolder const& place, std::string const& targets)
 
 std::string const holds =
     "targets:\n"
-    "  C4_russia: {what: w, band: [0, 1], source: F14}\n"
-    "  C11: {what: w, band: [1, 2000000], source: F15}\n";
-std::string const misses = holds + "  C12: {what: w, band: [1, 2], source: F5}\n";
+    "  C4_russia: {what: w, measure: share_of_departures, from: osh_area, in: russia, "
+    "band: [0, 1], source: F14}\n"
+    "  C11: {what: w, measure: persons_abroad, band: [1, 2000000], source: F15}\n";
+std::string const misses =
+    holds + "  C12: {what: w, measure: entry_price, band: [1, 2], source: F5}\n";
 
 std::string policy(std::string const& name)
 {
@@ -283,7 +285,7 @@ INSTANTIATE_TEST_SUITE_P(
         RefusedTargets{.name = "a_file_of_targets_with_mistakes",
                        .arguments = {},
                        .status = 2,
-                       .told = "mine.yaml:3:3: targets.C17: unknown key",
+                       .told = "mine.yaml:3:8: targets.C17.measure: is missing",
                        .file = "targets:\n  C17: {what: w, source: F8}\n"},
         RefusedTargets{.name = "a_file_without_shocks",
                        .arguments = {"--shocks"},
@@ -304,6 +306,7 @@ INSTANTIATE_TEST_SUITE_P(
                        .arguments = {},
                        .status = 4,
                        .told = "nowhere.yaml",
-                       .file = "targets:\n  C8: {what: w, source: F25, policy: nowhere.yaml}\n"}),
+                       .file = "targets:\n  C8: {what: w, measure: more_applications, source: F25, "
+                               "policy: nowhere.yaml}\n"}),
     [](auto const& one) { return one.param.name; });
 }  // namespace kochmon

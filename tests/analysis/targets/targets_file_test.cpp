@@ -2,6 +2,7 @@
 #include "analysis/targets/targets_file.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <gmock/gmock.h>
 
@@ -17,6 +18,7 @@ namespace kochmon
 {
 namespace
 {
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -41,13 +43,15 @@ std::vector<std::string> mistakes_of_targets(std::string const& rest)
     return {};
 }
 
-/// The same of a target alone, on the third line of the file.
-std::vector<std::string> mistakes_of_target(std::string const& line)
+/// The same of a target alone, on the third line of the file, with that measure at its end.
+std::vector<std::string> mistakes_of_target(std::string const& line,
+                                            std::string const& measure = "persons_abroad")
 {
-    return mistakes_of_targets("targets:\n  " + line + '\n');
+    return mistakes_of_targets("targets:\n  " + line.substr(0, line.size() - 1) +
+                               ", measure: " + measure + "}\n");
 }
 
-std::string const some_target = "targets: {C1: {what: w, source: F8}}\n";
+std::string const some_target = "targets: {C1: {what: w, source: F8, measure: persons_abroad}}\n";
 
 /// Of the answer of a shock, on the seventh line.
 std::vector<std::string> mistakes_of_answer(std::string const& answer)
@@ -61,15 +65,17 @@ std::vector<std::string> mistakes_of_answer(std::string const& answer)
 TEST(TargetsFile, that_is_shipped_names_what_there_is)
 {
     TargetsFile const file = read_targets(tests::config / "targets.yaml", *kyrgyz_corridor());
-    EXPECT_EQ(file.targets.size(), target_definitions().size());
+    EXPECT_EQ(file.targets.size(), 21U);
+    std::set<TargetKind const*> kinds;
     for (Target const& target : file.targets)
     {
-        EXPECT_EQ(target_definition(target.id).id, target.id);
-        EXPECT_EQ(target.policy.has_value(), needs_policy(target.id)) << target.id;
+        kinds.insert(target.definition.kind);
+        EXPECT_EQ(target.policy.has_value(), target.definition.needs_policy()) << target.id;
         EXPECT_TRUE(!target.policy || std::filesystem::exists(*target.policy)) << target.id;
         EXPECT_TRUE(target.band || target.id == "C13_early") << target.id;
         EXPECT_TRUE(!target.value || target.band->hold(*target.value)) << target.id;
     }
+    EXPECT_EQ(kinds.size(), target_kinds().size()) << "every measure is that of some target";
     EXPECT_EQ(file.shocks.size(), 16U);
     for (ShockTest const& shock : file.shocks)
     {
@@ -87,8 +93,9 @@ TEST(TargetsFile, keeps_what_it_says)
     TestFolder const place;
     put(place / "t.yaml",
         "schema: 1\ntargets:\n"
-        "  C9: {what: 'a, b', value: 0.27, band: [-1, 0.295], source: F16}\n"
-        "  C8: {what: c, source: F25, policy: sub/u.yaml}\n"
+        "  C9: {what: 'a, b', measure: share_of_departures, from: osh_area, in: [russia, "
+        "south_korea], value: 0.27, band: [-1, 0.295], source: F16}\n"
+        "  C8: {what: c, measure: more_applications, source: F25, policy: sub/u.yaml}\n"
         "shocks:\n  dear:\n    what: d\n    policy: d.yaml\n    against: e.yaml\n    answers:\n"
         "      one: {measure: returns, over: months_abroad, month: 24, change: difference, "
         "band: [0.1, 0.2]}\n"
@@ -101,6 +108,14 @@ TEST(TargetsFile, keeps_what_it_says)
     EXPECT_EQ(file.targets[0].band->high, 0.295);
     EXPECT_EQ(file.targets[0].source, "F16");
     EXPECT_FALSE(file.targets[0].policy);
+    TargetPersons const& persons = file.targets[0].definition.persons;
+    EXPECT_EQ(persons.from, kyrgyz_corridor()->group("osh_area"));
+    EXPECT_THAT(std::vector<Place>(persons.in->begin(), persons.in->end()),
+                ElementsAre(destinations::moscow, destinations::st_petersburg,
+                            destinations::rest_of_russia, destinations::south_korea));
+    EXPECT_EQ(file.targets[0].definition.text,
+              "of all departures from Osh region and Osh city: those to Russia and South Korea");
+    EXPECT_FALSE(file.targets[1].definition.persons.from || file.targets[1].definition.persons.in);
     EXPECT_EQ(file.targets[1].policy, place / "sub/u.yaml");
     EXPECT_FALSE(file.targets[1].value || file.targets[1].band);
     ASSERT_EQ(file.shocks.size(), 1U);
@@ -121,11 +136,18 @@ TEST(TargetsFile, keeps_what_it_says)
 
 TEST(TargetsFile, refuses_what_it_does_not_know)
 {
-    EXPECT_THAT(mistakes_of_target("C3: {what: w, source: F14}\n  C33: {what: w, source: F14}"),
-                ElementsAre(HasSubstr("t.yaml:4:3: targets.C33: unknown key, expected one of C1")));
+    EXPECT_THAT(mistakes_of_target("3C: {what: w, source: F14}"),
+                ElementsAre("t.yaml:3:3: targets.3C: '3C' is no name of a target, expected a "
+                            "letter, then letters, digits and _, at most 20"));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8}", "iregular_share"),
+                ElementsAre(AllOf(HasSubstr("t.yaml:3:38: targets.C1.measure: 'iregular_share'"),
+                                  HasSubstr("share_of_abroad, persons_abroad"))));
+    EXPECT_THAT(mistakes_of_targets("targets:\n  C1: {what: w, source: F8}\n"),
+                ElementsAre(HasSubstr("targets.C1.measure: is missing")));
     EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, bnad: [0, 1]}"),
                 ElementsAre("t.yaml:3:29: targets.C1.bnad: unknown key, expected one of what, "
-                            "value, band, source, policy, did you mean 'band'?"));
+                            "measure, from, in, value, band, source, policy, did you mean "
+                            "'band'?"));
     EXPECT_THAT(mistakes_of_answer("{measure: abroad, mesure: 3}"),
                 ElementsAre(HasSubstr("t.yaml:7:36: shocks.s.answers.a.mesure: unknown key")));
     EXPECT_THAT(mistakes_of_targets(some_target + "shock: {}\n"),
@@ -237,17 +259,40 @@ TEST(TargetsFile, refuses_a_value_outside_its_band)
 
 TEST(TargetsFile, asks_for_a_policy_where_one_is_needed_and_nowhere_else)
 {
-    EXPECT_THAT(mistakes_of_target("C8: {what: w, source: F25}"),
+    EXPECT_THAT(mistakes_of_target("C8: {what: w, source: F25}", "more_applications"),
                 ElementsAre("t.yaml:3:7: targets.C8.policy: is missing, expected a key policy"));
-    EXPECT_THAT(mistakes_of_target("C16: {what: w, source: F11, policy: ''}"),
+    EXPECT_THAT(mistakes_of_target("C16: {what: w, source: F11, policy: ''}", "change_in_number"),
                 ElementsAre("t.yaml:3:39: targets.C16.policy: is empty, expected a text"));
     EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, policy: p.yaml}"),
                 ElementsAre("t.yaml:3:37: targets.C1.policy: goes with no policy, expected no such "
                             "key"));
-    EXPECT_THAT(
-        mistakes_of_target("C16_legality: {what: w, source: F11}"),
-        ElementsAre("t.yaml:3:17: targets.C16_legality: is measured under the policy of C16, "
-                    "which is not there, expected C16 beside it"));
+    EXPECT_THAT(mistakes_of_target("C16_legality: {what: w, source: F11}", "change_in_legality"),
+                ElementsAre(HasSubstr("t.yaml:3:17: targets.C16_legality.policy: is missing")));
+}
+
+TEST(TargetsFile, refuses_groups_and_places_that_the_corridor_does_not_have)
+{
+    auto const of_target = [](std::string const& more, std::string const& measure)
+    { return mistakes_of_target("C1: {what: w, source: F8" + more + "}", measure); };
+    EXPECT_THAT(of_target(", from: sotuh", "share_of_abroad"),
+                ElementsAre("t.yaml:3:29: targets.C1.from: 'sotuh' is no group of regions of the "
+                            "corridor, expected one of south, osh_area, did you mean 'south'?"));
+    EXPECT_THAT(of_target("", "share_of_abroad"),
+                ElementsAre(HasSubstr("targets.C1.from: is missing")));
+    EXPECT_THAT(of_target("", "share_of_departures"),
+                ElementsAre(HasSubstr("targets.C1.in: is missing")));
+    EXPECT_THAT(of_target(", in: [russia, moscw]", "share_of_departures"),
+                ElementsAre(AllOf(HasSubstr("targets.C1.in: 'moscw' is no jurisdiction or "
+                                            "destination of the corridor, expected one of russia"),
+                                  HasSubstr("did you mean 'moscow'?"))));
+    EXPECT_THAT(of_target(", in: [russia, moscow]", "share_of_departures"),
+                ElementsAre(HasSubstr("targets.C1.in: 'moscow' is in the list already")));
+    EXPECT_THAT(of_target(", in: []", "share_of_departures"),
+                ElementsAre(HasSubstr("targets.C1.in: names nothing")));
+    EXPECT_THAT(of_target(", from: south", "remittances_over_gdp"),
+                ElementsAre(HasSubstr("targets.C1.from: goes with no measure of this kind")));
+    EXPECT_THAT(of_target(", in: russia", "households_on_remittances"),
+                ElementsAre(HasSubstr("targets.C1.in: goes with no measure of this kind")));
 }
 
 TEST(TargetsFile, refuses_what_holds_nothing)

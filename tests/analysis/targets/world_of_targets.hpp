@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "engine/contract.hpp"
 
 #include "agents/loading/load_model.hpp"
 #include "agents/run/lockstep.hpp"
@@ -11,8 +14,10 @@
 
 #include "analysis/targets/definitions.hpp"
 #include "analysis/targets/evidence.hpp"
+#include "analysis/targets/targets_file.hpp"
 
 #include "tests/analysis/shipped.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon::tests
 {
@@ -55,9 +60,21 @@ inline TargetEvidence evidence_of(Scenario const& base, std::uint32_t replicate 
     return recorder.evidence();
 }
 
+/// Of the targets that are shipped.
+inline TargetDefinition const& definition_of(std::string const& id)
+{
+    static TargetsFile const file = read_targets(config / "targets.yaml", *kyrgyz_corridor());
+    auto const found = std::ranges::find(file.targets, id, &Target::id);
+    EXPECT(found != file.targets.end());
+    return found->definition;
+}
+
+/// What a target that is measured against a policy tells reads the first of the pairs.
 inline std::optional<double> measured(std::string const& id, TargetEvidence const& evidence,
                                       double weight = 1.0)
 {
-    return target_definition(id).measure(evidence, weight);
+    PairedMonths const none;
+    return definition_of(id).measure(
+        evidence, evidence.paired.empty() ? none : evidence.paired.front(), weight);
 }
 }  // namespace kochmon::tests

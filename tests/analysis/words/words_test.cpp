@@ -73,7 +73,7 @@ TEST(Words, name_every_place_and_group)
 {
     for (std::string const& language : languages())
     {
-        Words const words(language);
+        Words const words(language, *kyrgyz_corridor());
         auto const demand_named = [&](std::string const& word, std::string const& of)
         { EXPECT_NE(words.group(word, of), word) << of << ' ' << language; };
         for (std::string const& region : kyrgyz_corridor()->region_names())
@@ -96,10 +96,28 @@ TEST(Words, fill_their_places_in_the_order_of_the_language)
 
 TEST(Words, are_those_of_the_breakdown_where_a_word_means_two_things)
 {
-    Words const words("en");
+    Words const words("en", *kyrgyz_corridor());
     EXPECT_NE(words.group("other", "sector"), words.group("other", "destination"));
     EXPECT_EQ(words.group("batken+moscow", "origin+destination"), "Batken – Moscow");
     EXPECT_EQ(words.group("a label from outside"), "a label from outside");
+}
+
+TEST(Words, are_those_of_the_corridor)
+{
+    Corridor const toy = *corridor_of(KOCHMON_SOURCE "/tests/corridors/toy/baseline.yaml");
+    Words const english("en", toy);
+    EXPECT_EQ(english.main_jurisdiction_key(), "federation");
+    EXPECT_EQ(english.group("federation"), "the Federation");
+    EXPECT_EQ(english.group("valley", "origin"), "Valley") << "which the file does not name";
+    EXPECT_EQ(english.group("lake+capital", "origin+destination"), "The Lake – Capital");
+    EXPECT_EQ(english.group("home"), "At home");
+    EXPECT_EQ(english.group("fedic"), "Command of the language");
+    EXPECT_EQ(english.group("with", "fedic"), "Speak Fedic");
+    EXPECT_EQ(english.group("without", "fedic"), "Do not know the language");
+    EXPECT_EQ(english.group("with", "profession"), "With a profession");
+    EXPECT_EQ(Words("ru", toy).group("capital"), "Столица");
+    EXPECT_EQ(Words("ky", toy).group("capital"), "Capital") << "English where there is none";
+    EXPECT_EQ(Words("en").group("capital"), "capital") << "of no corridor";
 }
 
 TEST(Words, of_a_language_without_a_catalogue_are_refused_with_those_there_are)

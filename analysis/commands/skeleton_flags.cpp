@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/skeleton_flags.hpp"
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace kochmon
+{
+void declare_skeleton(CLI::App& app, Flags& flags)
+{
+    auto const declare = [&](std::string const& names, std::string const& type,
+                             std::string const& meaning,
+                             std::function<void(std::string const&)> const& take)
+    { app.add_option_function<std::string>(names, take, meaning)->type_name(type); };
+    declare("-o,--output", "DIR",
+            "Folder of the new files, NAME if not given; it must not be there",
+            [&](std::string const& text) { flags.output = text; });
+    declare("--corridor", "FILE",
+            "Countries, regions, jurisdictions and destinations to write the rest for; a small "
+            "corridor with names to change if not given",
+            [&](std::string const& text) { flags.corridor = text; });
+    declare("--like", "FILE",
+            "Scenario whose values stand for those that are not known yet, config/baseline.yaml if "
+            "not given",
+            [&](std::string const& text) { flags.like = text; });
+}
+}  // namespace kochmon

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/skeleton/corridor_skeleton.hpp"
+
+#include <fmt/format.h>
+
+#include "config/outline.hpp"
+#include "config/parameter_texts.hpp"
+#include "config/resolved.hpp"
+
+#include "analysis/skeleton/values_to_go_by.hpp"
+
+namespace kochmon
+{
+namespace
+{
+constexpr int persons_to_try = 20'000;
+
+std::string name_of(Scenario const& scenario)
+{
+    return fmt::format("{} of {}", scenario.name(), scenario.corridor().name());
+}
+
+/// The last part of a table's path, as a file.
+std::string file_of_table(std::string const& path)
+{
+    return fmt::format("data/{}.csv", last_part(path));
+}
+
+/// Every key in the order of the program, with its meaning in the line above it.
+class BaselineWriter
+{
+  public:
+    BaselineWriter(Declarations const& declared, Scenario const& like)
+        : declared_(declared), like_(like), values_(like, *declared.corridor())
+    {
+    }
+
+    std::string text()
+    {
+        text_ = fmt::format(
+            "# The baseline of this corridor, to be filled in. Every value is the one that {} has "
+            "for what\n"
+            "# means the same there, and is an assumption until you replace it and name its "
+            "source.\n",
+            name_of(like_));
+        write(Outline(declared_).root(), 0);
+        return text_;
+    }
+
+  private:
+    void write(Branch const& branch, std::size_t depth)
+    {
+        std::string const indent(2 * depth, ' ');
+        for (Branch const& child : branch.children)
+            if (!child.is_group())
+                write_leaf(child, indent);
+            else
+            {
+                text_ += fmt::format("{}{}:\n", indent, child.name);
+                write(child, depth + 1);
+            }
+    }
+
+    void write_leaf(Branch const& leaf, std::string const& indent)
+    {
+        if (leaf.kind == Branch::Kind::parameter) return write_parameter(leaf, indent);
+        if (leaf.kind == Branch::Kind::table)
+        {
+            auto const& table = declared_.tables()[leaf.index];
+            text_ += fmt::format("{0}# {1}: {2}\n{0}{3}: {{file: {4}}}\n", indent,
+                                 table.declared.meaning, columns_of(table.declared), leaf.name,
+                                 file_of_table(leaf.path));
+            return;
+        }
+        std::string const setting = setting_of(leaf.path);
+        if (!setting.empty()) text_ += fmt::format("{}{}: {}\n", indent, leaf.name, setting);
+    }
+
+    void write_parameter(Branch const& leaf, std::string const& indent)
+    {
+        auto const& parameter = declared_.parameters()[leaf.index];
+        std::string const use = use_of(parameter.declared);
+        text_ += fmt::format("{0}# {1}; {2}{3}\n{0}{4}: {{value: {5}, source: assumption}}\n",
+                             indent, parameter.declared.meaning, range_of(parameter.declared),
+                             use == "fixed" ? "" : "; " + use, leaf.name,
+                             yaml_value(values_.value(parameter)));
+    }
+
+    std::string setting_of(std::string const& path) const
+    {
+        RunSettings const& there = like_.settings();
+        if (path == "schema") return "1";
+        if (path == "scenario") return declared_.corridor()->name() + "-baseline";
+        if (path == "corridor") return "corridor.yaml";
+        if (path == "time.start") return there.start.text();
+        if (path == "time.warm_up") return fmt::format("{} months", there.warm_up);
+        if (path == "time.months") return fmt::format("{}", there.months);
+        if (path == "population.persons") return fmt::format("{}", persons_to_try);
+        if (path == "population.seed") return "1";
+        return {};
+    }
+
+    Declarations const& declared_;
+    Scenario const& like_;
+    ValuesToGoBy values_;
+    std::string text_;
+};
+
+std::string policy_of(Corridor const& corridor)
+{
+    return fmt::format(
+        "# A policy to try: kochmon compare baseline.yaml permit-fee.yaml\n"
+        "schema: 1\nscenario: permit-fee\nbase: baseline.yaml\nshocks:\n"
+        "  - {{lever: jurisdictions.{}.permit.fee, scale: 1.1, from: 2010-01, source: "
+        "assumption}}\n",
+        corridor.name_of(main_jurisdiction));
+}
+
+std::string targets_of(Corridor const& corridor)
+{
+    std::string const main = corridor.name_of(main_jurisdiction);
+    return fmt::format(
+        "# What this corridor is held against: kochmon targets baseline.yaml. A target without a "
+        "band is\n"
+        "# told and not judged; give each its figure, band and source (docs/interfaces.md, "
+        "Targets).\n"
+        "schema: 1\ntargets:\n"
+        "  T1: {{what: irregular among foreign workers in {0}, measure: irregular_share, in: {0}, "
+        "source: assumption}}\n"
+        "  T2: {{what: persons abroad, measure: persons_abroad, source: assumption}}\n"
+        "  T3: {{what: departures for work a year, measure: departures_for_work_a_year, source: "
+        "assumption}}\n"
+        "  T4: {{what: remittances over GDP, measure: remittances_over_gdp, source: assumption}}\n",
+        main);
+}
+
+std::string read_me_of(Declarations const& declared, Scenario const& like)
+{
+    return fmt::format(
+        "# {0}\n\n"
+        "A corridor to be filled in: {1} values and {2} tables, all of them assumptions that go by "
+        "`{3}`. How to go on:\n"
+        "docs/how-to/another-corridor.md.\n\n"
+        "- `corridor.yaml`: who may go where, and under whose law\n"
+        "- `baseline.yaml`: every key with its meaning, range and a value; `kochmon explain "
+        "--assumptions baseline.yaml` lists those without a\n"
+        "  source\n"
+        "- `data/`: population by age and sex and by region, births, deaths. All regions have "
+        "equally many persons until the table is replaced\n"
+        "- `permit-fee.yaml`: a policy to try\n"
+        "- `targets.yaml`: what it is held against\n\n"
+        "Figures in money are those of `{3}`, in {4} of its year of prices.\n",
+        declared.corridor()->name(), declared.parameters().size(), declared.tables().size(),
+        name_of(like), unit_of({.dimension = Dimension::roubles}));
+}
+}  // namespace
+
+std::string corridor_to_change(std::string const& name)
+{
+    return fmt::format(
+        "# Who may go where, and under whose law (docs/interfaces.md, Corridors). Names, their "
+        "number and their order come from here.\n"
+        "schema: 1\n"
+        "corridor: {}\n"
+        "countries:        # of origin, with their regions\n"
+        "  origin_country:\n"
+        "    regions: [north, south]\n"
+        "jurisdictions:    # with their destinations; the law of the first is told whole\n"
+        "  host_country: {{destinations: [main_city, elsewhere], law: whole}}\n"
+        "language: host_language   # how keys call the language of the first jurisdiction\n"
+        "adjective: host           # and what is in it\n",
+        name);
+}
+
+std::vector<std::pair<std::string, std::string>> skeleton_of(std::string const& text,
+                                                             Declarations const& declared,
+                                                             Scenario const& like)
+{
+    ValuesToGoBy const values(like, *declared.corridor());
+    std::vector<std::pair<std::string, std::string>> files = {
+        {"corridor.yaml", text},
+        {"baseline.yaml", BaselineWriter(declared, like).text()},
+        {"permit-fee.yaml", policy_of(*declared.corridor())},
+        {"targets.yaml", targets_of(*declared.corridor())},
+        {"README.md", read_me_of(declared, like)}};
+    for (Declarations::TableAt const& table : declared.tables())
+        files.emplace_back(file_of_table(table.path), values.table(table));
+    return files;
+}
+}  // namespace kochmon
