@@ -141,7 +141,8 @@ Value more_applications(TargetEvidence const& evidence, double)
 
 Value remittances_over_gdp(TargetEvidence const& evidence, double)
 {
-    return ratio(evidence.window.total(Flow::remittances, first_country), evidence.window.home.gdp);
+    return ratio(evidence.window.total(Flow::remittances, first_country),
+                 evidence.window.home.of(first_country).gdp);
 }
 
 Value living_on_remittances(TargetEvidence const& evidence, double)
