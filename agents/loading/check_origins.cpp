@@ -9,6 +9,7 @@
 #include "engine/error.hpp"
 
 #include "agents/demography/vital_rates.hpp"
+#include "agents/loading/keys_of_first.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/emigrants.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -18,20 +19,13 @@ namespace kochmon
 {
 namespace
 {
-// An agent stands for as many persons everywhere as in the first country.
-void check_first_country(Scenario const& scenario, Origins const& origins)
-{
-    if (origins.include(first_country)) return;
-    std::string const path = path_of_origin(scenario.corridor(), first_country) + "included";
-    throw ScenarioError(
-        fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
-                    scenario.place(path, scenario.settings().start), path));
-}
-
-// A path such as regions.uzbekistan.wage names a country, or a region of one.
+// A path such as regions.lake.wage names a country, or a region of one; at the top stand those of
+// the first.
 std::optional<Country> named_and_left_out(Corridor const& corridor, Origins const& origins,
                                           std::string const& path)
 {
+    if (!origins.include(first_country) && is_of_first_country(corridor, path))
+        return first_country;
     std::istringstream words(path);
     for (std::string word; std::getline(words, word, '.');)
         if (auto const country = origins.left_out(corridor, word)) return country;
@@ -63,9 +57,8 @@ void check_origins(Scenario const& scenario)
     RunSettings const& settings = scenario.settings();
     Origins origins;
     read(origins, scenario, settings.start);
-    check_first_country(scenario, origins);
-    check_shocks(scenario, origins);
     agents_by_country(scenario);
+    check_shocks(scenario, origins);
     for (Country const country : scenario.corridor().countries())
     {
         if (!origins.include(country)) continue;

@@ -121,6 +121,29 @@ TEST(ToyCorridor, may_hold_its_first_country_alone)
     EXPECT_THAT(told.csv, Not(HasSubstr(",plain,")));
 }
 
+TEST(ToyCorridor, may_hold_its_second_country_alone)
+{
+    Scenario const alone = toy_scenario({"origins.highland.included=false"});
+    Told const told = run(alone);
+    EXPECT_GT(told.last.total(Count::abroad), 0);
+    EXPECT_EQ(told.last.total(Count::living, first_country), 0);
+    for (char const* const of_the_first : {"north", "valley", "lake", "highland"})
+        EXPECT_THAT(told.csv, Not(HasSubstr(of_the_first)));
+    EXPECT_THAT(told.csv, HasSubstr(",abroad,origin,plain,"));
+    EXPECT_THAT(told.csv, HasSubstr(",gdp,total,total,"));
+    EXPECT_THAT(told.csv, Not(HasSubstr(",country,"))) << "it is the total";
+    EXPECT_EQ(sha256(run(alone, 7, 64).csv), sha256(told.csv));
+}
+
+TEST(ToyCorridor, tells_the_economies_of_its_countries_apart)
+{
+    std::string const csv = run(toy_scenario()).csv;
+    for (char const* const measure : {"gdp", "capital", "remittances_share_of_gdp"})
+        for (char const* const country : {"highland", "lowland"})
+            EXPECT_THAT(csv, HasSubstr(std::string(",") + measure + ",country," + country + ','));
+    EXPECT_THAT(csv, HasSubstr(",gdp_growth_needed,country,lowland,"));
+}
+
 TEST(ToyCorridor, refuses_names_of_another)
 {
     for (char const* const set :
