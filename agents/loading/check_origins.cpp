@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "agents/loading/check_origins.hpp"
 
-#include <optional>
-#include <sstream>
-
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
@@ -19,25 +16,12 @@ namespace kochmon
 {
 namespace
 {
-// A path such as regions.lake.wage names a country, or a region of one; at the top stand those of
-// the first.
-std::optional<Country> named_and_left_out(Corridor const& corridor, Origins const& origins,
-                                          std::string const& path)
-{
-    if (!origins.include(first_country) && is_of_first_country(corridor, path))
-        return first_country;
-    std::istringstream words(path);
-    for (std::string word; std::getline(words, word, '.');)
-        if (auto const country = origins.left_out(corridor, word)) return country;
-    return std::nullopt;
-}
-
 // A shock for nobody would be lost without a word.
 void check_shocks(Scenario const& scenario, Origins const& origins)
 {
     Corridor const& corridor = scenario.corridor();
     for (GroupOfShock const& shock : scenario.levers_of_shocks())
-        if (auto const country = named_and_left_out(corridor, origins, shock.lever))
+        if (auto const country = concerned_and_left_out(corridor, origins, shock.lever))
             throw ScenarioError(fmt::format(
                 "{}: {}: a shock for {}, of which the run holds nobody; expected a lever of an "
                 "included country, or {}included set to true",

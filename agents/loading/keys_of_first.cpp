@@ -2,6 +2,7 @@
 #include "agents/loading/keys_of_first.hpp"
 
 #include <memory>
+#include <sstream>
 
 #include "config/declarations.hpp"
 
@@ -49,5 +50,16 @@ std::set<std::string> keys_of_first_country(Corridor const& corridor)
 bool is_of_first_country(Corridor const& corridor, std::string const& path)
 {
     return keys_of_first_country(corridor).contains(path);
+}
+
+std::optional<Country> concerned_and_left_out(Corridor const& corridor, Origins const& origins,
+                                              std::string const& path)
+{
+    if (!origins.include(first_country) && is_of_first_country(corridor, path))
+        return first_country;
+    std::istringstream words(path);
+    for (std::string word; std::getline(words, word, '.');)
+        if (auto const country = origins.left_out(corridor, word)) return country;
+    return std::nullopt;
 }
 }  // namespace kochmon

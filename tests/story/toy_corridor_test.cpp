@@ -7,6 +7,9 @@
 #include "engine/error.hpp"
 #include "engine/sha256.hpp"
 
+#include "config/resolved.hpp"
+
+#include "agents/loading/keys_of_first.hpp"
 #include "agents/loading/load_model.hpp"
 #include "agents/run/lockstep.hpp"
 #include "agents/run/simulation.hpp"
@@ -14,6 +17,7 @@
 
 #include "analysis/measures/series.hpp"
 #include "analysis/measures/series_csv.hpp"
+#include "analysis/report/run_summary.hpp"
 
 // A corridor of other countries, places, numbers and words than those of the baseline. Accounts of
 // persons, money and law are checked in every month of every run.
@@ -133,6 +137,24 @@ TEST(ToyCorridor, may_hold_its_second_country_alone)
     EXPECT_THAT(told.csv, HasSubstr(",gdp,total,total,"));
     EXPECT_THAT(told.csv, Not(HasSubstr(",country,"))) << "it is the total";
     EXPECT_EQ(sha256(run(alone, 7, 64).csv), sha256(told.csv));
+}
+
+TEST(ToyCorridor, counts_no_assumption_of_a_first_country_that_is_left_out)
+{
+    Scenario const both = toy_scenario();
+    Scenario const alone = toy_scenario({"origins.highland.included=false"});
+    std::size_t of_the_first = 0;
+    for (auto const& parameter : both.content().declarations.parameters())
+    {
+        std::string const path = parameter.path + '.';
+        bool is_named = is_of_first_country(both.corridor(), parameter.path);
+        for (char const* const name : {".highland.", ".north.", ".valley.", ".lake."})
+            is_named = is_named || path.find(name) != std::string::npos;
+        of_the_first += is_named ? 1U : 0U;
+    }
+    // All of the toy is assumed; who is included is set on the command line here.
+    EXPECT_EQ(count_assumptions(both), count_assumptions(alone) + of_the_first);
+    EXPECT_GT(of_the_first, keys_of_first_country(both.corridor()).size());
 }
 
 TEST(ToyCorridor, tells_the_economies_of_its_countries_apart)

@@ -232,7 +232,9 @@ TEST(Economies, ask_for_keys_of_their_own_where_there_is_one)
                                               "origins.lowland.home.gdp: unknown key")));
     OtherToy const with("[economy]");
     with.leave_out_economy();
-    EXPECT_THAT([&] { loaded(with); }, testing::ThrowsMessage<ScenarioError>(testing::HasSubstr(
-                                           "origins.lowland.home.gdp.base: is missing")));
+    EXPECT_THAT([&] { loaded(with); },
+                testing::ThrowsMessage<ScenarioError>(
+                    testing::HasSubstr("origins.lowland.home.gdp: is missing, expected a map with "
+                                       "base")));
 }
 }  // namespace kochmon

@@ -64,18 +64,18 @@ Settings set_together(Settings one, Settings const& other)
 }
 
 /// A folder of scenarios over the baseline.
-class Files
+class ScenarioFiles
 {
   public:
-    Files()
+    ScenarioFiles()
         : folder_(std::filesystem::temp_directory_path() /
                   fmt::format("kochmon-origins-{}-{}", getpid(), static_cast<void const*>(this)))
     {
         std::filesystem::create_directories(folder_);
     }
-    Files(Files const&) = delete;
-    Files& operator=(Files const&) = delete;
-    ~Files() { std::filesystem::remove_all(folder_); }
+    ScenarioFiles(ScenarioFiles const&) = delete;
+    ScenarioFiles& operator=(ScenarioFiles const&) = delete;
+    ~ScenarioFiles() { std::filesystem::remove_all(folder_); }
 
     void write(std::string const& name, std::string const& text) const
     {
@@ -197,7 +197,7 @@ TEST(Origins, have_the_size_of_the_first_that_is_included)
 
 TEST(Origins, that_come_alone_need_no_rows_of_the_first)
 {
-    Files const files;
+    ScenarioFiles const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "tajikistan,1999,tajikistan,1000,S04\n");
@@ -210,7 +210,7 @@ TEST(Origins, that_come_alone_need_no_rows_of_the_first)
 
 TEST(Origins, without_the_first_take_no_shock_of_its_own_keys)
 {
-    Files const files;
+    ScenarioFiles const files;
     auto const shock = [&](std::string const& lever)
     {
         return [&files, lever]
@@ -309,7 +309,7 @@ TEST(Origins, are_refused_where_nobody_is_included_and_without_their_rows)
 
 TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 {
-    Files const files;
+    ScenarioFiles const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "uzbekistan,1999,uzbekistan,1000,S04\n");
@@ -323,7 +323,7 @@ TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 
 TEST(Origins, are_known_to_the_tables)
 {
-    Files const files;
+    ScenarioFiles const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "kyrgystan,1999,osh,1000,S04\n");
@@ -356,7 +356,7 @@ TEST(Origins, are_not_left_by_more_than_they_have)
 
 TEST(Origins, that_are_left_out_take_no_shock)
 {
-    Files const files;
+    ScenarioFiles const files;
     auto const shock = [&](std::string const& more)
     {
         return [&files, more]
