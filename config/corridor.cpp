@@ -73,6 +73,10 @@ Country Corridor::add_country(std::string name, std::vector<std::string> const& 
 {
     auto const country = static_cast<Country>(countries_.size());
     countries_.add(country);
+    if (country == first_country)
+        say_what_has(country, {Own::economy, Own::unrest_by_region, Own::programmes});
+    else
+        say_what_has(country, {Own::programmes});
     country_names_.push_back(std::move(name));
     for (std::string const& region : regions)
     {
@@ -80,6 +84,18 @@ Country Corridor::add_country(std::string name, std::vector<std::string> const& 
         region_names_.push_back(region);
     }
     return country;
+}
+
+void Corridor::say_what_has(Country country, std::vector<Own> const& own)
+{
+    for (std::size_t what = 0; what < having_.size(); ++what)
+    {
+        bool const has_it = std::ranges::find(own, static_cast<Own>(what)) != own.end();
+        Countries having;
+        for (Country const one : countries_)
+            if (one == country ? has_it : having_[what].holds(one)) having.add(one);
+        having_[what] = having;
+    }
 }
 
 Jurisdiction Corridor::add_jurisdiction(std::string name,

@@ -81,8 +81,7 @@ constexpr Place destination_in(Jurisdiction where, std::size_t number)
     return static_cast<Place>(index(where) << 5U | number);
 }
 
-/// What it has for itself stands at the top of a scenario, where those of it alone look for it; an
-/// agent stands for as many persons everywhere as it does there.
+/// What it has for itself stands at the top of a scenario, where those of it alone look for it.
 inline constexpr auto first_country = Country{};
 /// Its citizens are those who are naturalized.
 inline constexpr auto main_jurisdiction = Jurisdiction{};
@@ -121,6 +120,20 @@ using Regions = ListOf<Region, most_regions>;
 using Jurisdictions = ListOf<Jurisdiction, most_jurisdictions>;
 using Places = ListOf<Place, most_places>;
 
+/// What a country of origin may have for itself, or not.
+enum class Own : std::uint8_t
+{
+    economy,           // a product that remittances move, and incomes that follow it
+    unrest_by_region,  // told of each region; otherwise of the country as a whole
+    programmes         // of the state of origin, for its people
+};
+inline constexpr std::array<char const*, 3> own_names = {"economy", "unrest_by_region",
+                                                         "programmes"};
+constexpr std::size_t index(Own what)
+{
+    return static_cast<std::size_t>(what);
+}
+
 /// Who may go where, and under whose law: countries of origin with their regions, jurisdictions
 /// with their destinations. What there is and in which order comes from a file
 /// (config/corridor_file.hpp); everything else of a corridor stands in the scenario.
@@ -142,6 +155,10 @@ class Corridor
     /// Home first.
     Places const& places() const { return places_; }
     Places const& destinations() const { return destinations_; }
+
+    bool has(Country country, Own what) const { return having_[index(what)].holds(country); }
+    /// In their order.
+    Countries const& with(Own what) const { return having_[index(what)]; }
 
     std::string const& name_of(Country country) const { return country_names_[index(country)]; }
     std::string const& name_of(Region region) const { return region_names_[index(region)]; }
@@ -213,8 +230,10 @@ class Corridor
     /// Where a map draws a region or a destination; nothing: nowhere.
     std::optional<Position> position(std::string const& name) const;
 
-    // For those who make one: in the order of the numbers.
+    // For those who make one: in the order of the numbers. The first country has all that one may
+    // have, others programmes, unless it is said what they have.
     Country add_country(std::string name, std::vector<std::string> const& regions);
+    void say_what_has(Country country, std::vector<Own> const& own);
     struct Law
     {
         bool is_whole = false;
@@ -231,6 +250,7 @@ class Corridor
   private:
     std::string name_;
     Countries countries_;
+    std::array<Countries, own_names.size()> having_{};
     Regions regions_;
     Jurisdictions jurisdictions_;
     Jurisdictions with_whole_law_;

@@ -150,17 +150,43 @@ class CorridorReader
     void read_country(Corridor& corridor, Node::Entry const& entry)
     {
         std::string const path = "countries." + entry.key;
-        StrictMap const map(entry.value, path, {"regions", "groups", "told_apart"}, diagnostics_);
+        StrictMap const map(entry.value, path, {"regions", "has", "groups", "told_apart"},
+                            diagnostics_);
         std::vector<std::string> const regions = names(map, "regions", path, regions_);
         for (std::string const& region : regions)
             if (region != entry.key && corridor.country_named(region))
                 map.report("regions",
                            {shown(region) + " is the name of another country", "another name"});
         Country const country = corridor.add_country(entry.key, regions);
+        if (map.has("has")) corridor.say_what_has(country, own(map, path));
         if (map.has("groups"))
             for (Node::Entry const& group : map.entries("groups"))
                 read_group(corridor, country, group, path + ".groups");
         if (map.has("told_apart")) tell_apart(corridor, country, *map.find("told_apart"), path);
+    }
+
+    /// What a country has for itself; a list without anything: nothing.
+    std::vector<Own> own(StrictMap const& map, std::string const& path)
+    {
+        std::vector<std::string> const known(own_names.begin(), own_names.end());
+        std::vector<Own> own;
+        auto const report = [&](Node const& item, Mistake const& mistake)
+        { diagnostics_.report(item.place, path + ".has", mistake); };
+        for (Node const& item : map.list("has"))
+        {
+            auto const found = std::ranges::find(known, item.is_scalar() ? item.text : "");
+            auto const what = static_cast<Own>(found - known.begin());
+            if (!item.is_scalar())
+                report(item, {described(item) + " instead of a word", listed(known, "or")});
+            else if (found == known.end())
+                report(item, {shown(item.text) + " is nothing that a country has",
+                              listed(known, "or"), did_you_mean(closest(item.text, known))});
+            else if (std::ranges::find(own, what) != own.end())
+                report(item, {shown(item.text) + " stands twice", "each once"});
+            else
+                own.push_back(what);
+        }
+        return own;
     }
 
     void read_group(Corridor& corridor, Country country, Node::Entry const& entry,

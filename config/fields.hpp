@@ -116,6 +116,10 @@ class Fields
     Corridor const& corridor() const { return corridor_; }
     template <class Field>
     void operator()(std::string const& path, Field& field, Declared const& declared);
+    /// The same for some cells of an array alone, one a group.
+    template <class Field, std::size_t room>
+    void of_cells(std::string const& path, std::array<Field, room>& fields,
+                  std::vector<std::size_t> const& cells, Declared const& declared);
     virtual void table(std::string const& path, TableDeclared const& declared) = 0;
 
   protected:
@@ -200,5 +204,20 @@ void Fields::operator()(std::string const& path, Field& field, Declared const& d
     with_kind.whole = detail::reads_whole_numbers(field);
     parameter(path, with_kind,
               [&field](std::span<double const> values) { detail::assign_cells(field, values); });
+}
+
+template <class Field, std::size_t room>
+void Fields::of_cells(std::string const& path, std::array<Field, room>& fields,
+                      std::vector<std::size_t> const& cells, Declared const& declared)
+{
+    Declared with_kind = declared;
+    with_kind.whole = detail::reads_whole_numbers(fields);
+    parameter(path, with_kind,
+              [&fields, cells](std::span<double const> values)
+              {
+                  EXPECT(values.size() == cells.size());
+                  for (std::size_t k = 0; k < cells.size(); ++k)
+                      detail::assign(fields[cells[k]], values[k]);
+              });
 }
 }  // namespace kochmon

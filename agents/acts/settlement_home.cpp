@@ -14,7 +14,7 @@ void Settlement::receive(Intent const& intent)
 {
     Kopecks const sent = intent.amount;
     Kopecks const saved = scaled(sent, parameters_.remittance.saved.value());
-    Share const part = parameters_.home_economy.invested_in(households_.region[household_]);
+    Share const part = parameters_.home_economies.invested_in(households_.region[household_]);
     Kopecks const invested = std::min(sent - saved, scaled(sent, part.value()));
     households_.cash[household_] += saved.count();
     households_.received[household_] += sent.count();

@@ -28,13 +28,9 @@ void VitalParameters::fields(Fields& field)
              "January",
              Use::lever,
              {country_dimension(field.corridor())}}));
-    for (Country const country : field.corridor().countries())
-        field(path_of_start(field.corridor(), country) + "population.boys_per_girl",
-              boys_per_girl[index(country)],
-              {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
-    field(
-        "home.growth_need", growth_need,
-        {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
+    for (Country const country : field.corridor().countries()) declare_boys(field, country);
+    for (Country const country : field.corridor().with(Own::economy))
+        declare_growth_need(field, country);
     field(path_of_law(field.corridor(), main_jurisdiction) + ".natural_loss", natural_loss,
           {Dimension::persons_per_year,
            {-1e7, 1e7},
@@ -42,5 +38,18 @@ void VitalParameters::fields(Fields& field)
                        "nobody, only the measure natural_loss_made_up",
                        titled(field.corridor().name_of(main_jurisdiction))),
            Use::dated});
+}
+
+void VitalParameters::declare_boys(Fields& field, Country country)
+{
+    field(path_of_start(field.corridor(), country) + "population.boys_per_girl",
+          boys_per_girl[index(country)], {Dimension::ratio, {0.5, 2}, "Boys born for one girl"});
+}
+
+void VitalParameters::declare_growth_need(Fields& field, Country country)
+{
+    field(
+        path_of_start(field.corridor(), country) + "home.growth_need", growth_need[index(country)],
+        {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
 }
 }  // namespace kochmon

@@ -14,9 +14,13 @@ struct VitalParameters
     ByCountry<double> fertility{};  // times the table
     ByCountry<double> mortality{};
     ByCountry<double> boys_per_girl{};  // at birth
-    double growth_need = 0.0;           // growth of GDP that 1 % of population growth needs, %
-    double natural_loss = 0.0;          // of Russia, persons a year; below 0 an increase
+    // Growth of GDP that 1 % of population growth needs, %, of countries with an economy.
+    ByCountry<double> growth_need{};
+    double natural_loss = 0.0;  // of Russia, persons a year; below 0 an increase
 
     void fields(Fields& field);
+    // What one country has for itself.
+    void declare_boys(Fields& field, Country country);
+    void declare_growth_need(Fields& field, Country country);
 };
 }  // namespace kochmon

@@ -5,38 +5,42 @@
 
 namespace kochmon
 {
-void HomeEconomy::fields(Fields& field)
+void HomeEconomy::fields(Fields& field, std::string const& at)
 {
     Range const national{1, 10'000'000'000'000};
-    field("home.gdp.base", base,
+    field(at + "home.gdp.base", base,
           {Dimension::roubles_per_month,
            {1'000'000, 10'000'000'000'000},
            "Product of the country of origin with the reference remittances",
            Use::lever});
-    field("home.gdp.reference_remittances", reference,
+    field(at + "home.gdp.reference_remittances", reference,
           {Dimension::roubles_per_month, national, "Remittances of a month in that product",
            Use::dated});
-    field("home.gdp.multiplier", multiplier,
+    field(at + "home.gdp.multiplier", multiplier,
           {Dimension::ratio, {0, 5}, "Product that a rouble of remittances more brings"});
-    field("home.capital.depreciation", depreciation,
+    field(at + "home.capital.depreciation", depreciation,
           {Dimension::per_month, {0, 1}, "Wear of the capital built with remittances"});
-    field("home.capital.yield", yield,
+    field(at + "home.capital.yield", yield,
           {Dimension::per_month, {0, 1}, "Product of a rouble of that capital"});
-    field("home.investment.of_remittances", invested,
-          {Dimension::share,
-           {0, 1},
-           "Part of remittances that households invest, in the first country of origin",
-           Use::lever});
-    field("home.income_elasticity", income_elasticity,
+    field(at + "home.investment.of_remittances", invested,
+          {Dimension::share, {0, 1}, "Part of remittances that households invest", Use::lever});
+    field(at + "home.income_elasticity", income_elasticity,
           {Dimension::ratio,
            {0, 5},
            "Rise of income at home, relative to that of the product over its base"});
+}
+
+void HomeEconomies::fields(Fields& field)
+{
+    Corridor const& corridor = field.corridor();
+    for (Country const country : corridor.with(Own::economy))
+        of[index(country)].fields(field, path_of_start(corridor, country));
     field("home.income", income,
           {Dimension::ratio,
            {0, 10},
            "Income at home relative to the wages of the scenario",
            Use::lever,
-           {origin_dimension(field.corridor())}});
+           {origin_dimension(corridor)}});
 }
 
 double HomeEconomy::product(double remittances, double capital) const
@@ -50,7 +54,7 @@ double HomeEconomy::income_response(double product, double usual) const
     return std::max(0.0, 1.0 + income_elasticity * (product / usual - 1.0));
 }
 
-void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const& flows,
+void close_month(EconomyAccounts& now, EconomyAccounts const& before, HomeFlows const& flows,
                  HomeEconomy const& economy, double weight)
 {
     Kopecks const capital(before.capital);
@@ -63,17 +67,19 @@ void close_month(HomeAccounts& now, HomeAccounts const& before, HomeFlows const&
     now.capital = (capital - worn + flows.invested).count();
 }
 
-ByRegion<double> income_level(HomeEconomy const& economy, Regions const& regions,
+ByRegion<double> income_level(HomeEconomies const& economies, Regions const& regions,
                               HomeAccounts const* last_month, double weight)
 {
-    double const response =
-        last_month == nullptr
-            ? 1.0
-            : economy.income_response(Kopecks(last_month->gdp).roubles() * weight,
-                                      Kopecks(last_month->base).roubles() * weight);
-    ByRegion<double> level = economy.income;
+    ByRegion<double> level = economies.income;
+    if (last_month == nullptr) return level;
     for (Region const region : regions)
-        if (origin_country(region) == first_country) level[index(region)] *= response;
+    {
+        Country const country = origin_country(region);
+        EconomyAccounts const& accounts = last_month->of(country);
+        if (!accounts.are_kept()) continue;
+        level[index(region)] *= economies.of[index(country)].income_response(
+            Kopecks(accounts.gdp).roubles() * weight, Kopecks(accounts.base).roubles() * weight);
+    }
     return level;
 }
 }  // namespace kochmon

@@ -5,18 +5,30 @@ namespace kochmon
 {
 void Unrest::fields(Fields& field)
 {
+    // The first last, as scenarios have it.
+    for (Country const country : field.corridor().countries())
+        if (country != first_country) fields_of(field, country);
+    fields_of(field, first_country);
+}
+
+void Unrest::fields_of(Fields& field, Country country)
+{
+    Corridor const& corridor = field.corridor();
+    std::string const path = path_of_start(corridor, country) + "home.unrest";
     Declared declared{.dimension = Dimension::roubles_per_month,
                       .range = {0, 1'000'000},
                       .meaning = "What unrest takes from the value of home",
                       .use = Use::lever};
-    for (Country const country : field.corridor().countries())
-        if (country != first_country)
-            field(path_of_origin(field.corridor(), country) + "home.unrest",
-                  elsewhere[index(country)], declared);
+    if (!corridor.has(country, Own::unrest_by_region))
+        return field(path, of_country[index(country)], declared);
     GroupDimension own{.name = "origin", .names = {}};
-    for (Region const region : field.corridor().regions_of(first_country))
-        own.names.push_back(field.corridor().name_of(region));
+    std::vector<std::size_t> numbers;
+    for (Region const region : corridor.regions_of(country))
+    {
+        own.names.push_back(corridor.name_of(region));
+        numbers.push_back(index(region));
+    }
     declared.groups = {own};
-    field(path_of_start(field.corridor(), first_country) + "home.unrest", cost, declared);
+    field.of_cells(path, cost, numbers, declared);
 }
 }  // namespace kochmon

@@ -9,18 +9,19 @@
 
 namespace kochmon
 {
-/// Unrest at home: what it takes from the value of being there, RUB/month [F25]; by region in the
-/// first country of origin, as a whole in another.
+/// Unrest at home: what it takes from the value of being there, RUB/month [F25]; by region where a
+/// country has it so, as a whole in another.
 struct Unrest
 {
-    ByRegion<double> cost{};        // of the first country
-    ByCountry<double> elsewhere{};  // of the first country nothing
+    ByRegion<double> cost{};         // nothing where it is told of the country as a whole
+    ByCountry<double> of_country{};  // nothing where it is told by region
 
     void fields(Fields& field);
+    /// What one country has of it.
+    void fields_of(Fields& field, Country country);
     double at(Region region) const
     {
-        Country const country = origin_country(region);
-        return country == first_country ? cost[index(region)] : elsewhere[index(country)];
+        return cost[index(region)] + of_country[index(origin_country(region))];
     }
 };
 }  // namespace kochmon

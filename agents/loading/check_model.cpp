@@ -100,18 +100,22 @@ void check_sectors(Scenario const& scenario, Month month)
 void check_remittances(Scenario const& scenario, Month month)
 {
     RemittanceParameters remittance;
-    HomeEconomy economy;
+    HomeEconomies economies;
     read(remittance, scenario, month);
-    read(economy, scenario, month);
+    read(economies, scenario, month);
     double const saved = remittance.saved.value();
-    double const invested = economy.invested.value();
-    if (saved + invested <= 1.0 + 1e-9) return;
-    std::string const path = "home.investment.of_remittances";
-    throw ScenarioError(fmt::format(
-        "{}: {}: {:.10g} % in {}, expected at most what rules.remittance.saved leaves, which is "
-        "{:.10g} %",
-        scenario.place_of_any({path, "rules.remittance.saved"}, month), path, 100.0 * invested,
-        month.text(), 100.0 * (1.0 - saved)));
+    for (Country const country : scenario.corridor().with(Own::economy))
+    {
+        double const invested = economies.of[index(country)].invested.value();
+        if (saved + invested <= 1.0 + 1e-9) continue;
+        std::string const path =
+            path_of_start(scenario.corridor(), country) + "home.investment.of_remittances";
+        throw ScenarioError(fmt::format(
+            "{}: {}: {:.10g} % in {}, expected at most what rules.remittance.saved leaves, which "
+            "is {:.10g} %",
+            scenario.place_of_any({path, "rules.remittance.saved"}, month), path, 100.0 * invested,
+            month.text(), 100.0 * (1.0 - saved)));
+    }
 }
 
 void check_share_sum(Scenario const& scenario, Month month, std::string const& what,

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "agents/loading/check_origins.hpp"
 
-#include <optional>
-#include <sstream>
-
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
 
 #include "agents/demography/vital_rates.hpp"
+#include "agents/loading/keys_of_first.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/emigrants.hpp"
 #include "agents/synthesis/synthesis.hpp"
@@ -18,32 +16,12 @@ namespace kochmon
 {
 namespace
 {
-// An agent stands for as many persons everywhere as in the first country.
-void check_first_country(Scenario const& scenario, Origins const& origins)
-{
-    if (origins.include(first_country)) return;
-    std::string const path = path_of_origin(scenario.corridor(), first_country) + "included";
-    throw ScenarioError(
-        fmt::format("{}: {}: false, expected true: the size of the run is that of this country",
-                    scenario.place(path, scenario.settings().start), path));
-}
-
-// A path such as regions.uzbekistan.wage names a country, or a region of one.
-std::optional<Country> named_and_left_out(Corridor const& corridor, Origins const& origins,
-                                          std::string const& path)
-{
-    std::istringstream words(path);
-    for (std::string word; std::getline(words, word, '.');)
-        if (auto const country = origins.left_out(corridor, word)) return country;
-    return std::nullopt;
-}
-
 // A shock for nobody would be lost without a word.
 void check_shocks(Scenario const& scenario, Origins const& origins)
 {
     Corridor const& corridor = scenario.corridor();
     for (GroupOfShock const& shock : scenario.levers_of_shocks())
-        if (auto const country = named_and_left_out(corridor, origins, shock.lever))
+        if (auto const country = concerned_and_left_out(corridor, origins, shock.lever))
             throw ScenarioError(fmt::format(
                 "{}: {}: a shock for {}, of which the run holds nobody; expected a lever of an "
                 "included country, or {}included set to true",
@@ -63,9 +41,8 @@ void check_origins(Scenario const& scenario)
     RunSettings const& settings = scenario.settings();
     Origins origins;
     read(origins, scenario, settings.start);
-    check_first_country(scenario, origins);
-    check_shocks(scenario, origins);
     agents_by_country(scenario);
+    check_shocks(scenario, origins);
     for (Country const country : scenario.corridor().countries())
     {
         if (!origins.include(country)) continue;

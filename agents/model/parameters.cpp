@@ -9,7 +9,7 @@ void ModelParameters::fields(Fields& field)
     markets.fields(field);
     labour_market.fields(field);
     saving.fields(field);
-    home_economy.fields(field);
+    home_economies.fields(field);
     unrest.fields(field);
     stay.fields(field);
     registration.fields(field);

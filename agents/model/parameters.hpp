@@ -61,7 +61,7 @@ struct ModelParameters
     MarketParameters markets;
     LabourMarket labour_market;
     SavingParameters saving;
-    HomeEconomy home_economy;
+    HomeEconomies home_economies;
     Unrest unrest;
     StayLaw stay;
     RegistrationLaw registration;

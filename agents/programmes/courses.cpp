@@ -15,21 +15,25 @@ constexpr std::uint32_t of_profession = 1;
 
 void Courses::fields(Fields& field)
 {
-    field("home.courses.language", language,
-          read_in_january(
-              {Dimension::share,
-               {0, 1},
-               fmt::format("Chance a year, of January, that an adult at home without {} learns it",
-                           field.corridor().language_title()),
-               Use::lever,
-               {country_dimension(field.corridor())}}));
-    field("home.courses.profession", profession,
-          read_in_january(
-              {Dimension::share,
-               {0, 1},
-               "Chance a year, of January, that an adult at home without a profession learns one",
-               Use::lever,
-               {country_dimension(field.corridor())}}));
+    std::vector<std::size_t> const states = with_programmes(field.corridor());
+    if (states.empty()) return;
+    field.of_cells(
+        "home.courses.language", language, states,
+        read_in_january(
+            {Dimension::share,
+             {0, 1},
+             fmt::format("Chance a year, of January, that an adult at home without {} learns it",
+                         field.corridor().language_title()),
+             Use::lever,
+             {programme_dimension(field.corridor())}}));
+    field.of_cells(
+        "home.courses.profession", profession, states,
+        read_in_january(
+            {Dimension::share,
+             {0, 1},
+             "Chance a year, of January, that an adult at home without a profession learns one",
+             Use::lever,
+             {programme_dimension(field.corridor())}}));
 }
 
 Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person,

@@ -13,7 +13,7 @@ namespace kochmon
 /// Courses at home, for adults who lack what is taught; one chance a year, in January [F18, F28].
 struct Courses
 {
-    ByCountry<Share> language{};  // chance, by the state of origin that teaches
+    ByCountry<Share> language{};  // chance, by the state of origin that teaches; 0 where none does
     ByCountry<Share> profession{};
 
     void fields(Fields& field);

@@ -5,12 +5,14 @@ namespace kochmon
 {
 void DepartureCredit::fields(Fields& field)
 {
-    field("home.departure_credit.amount", amount,
-          {Dimension::roubles,
-           {0, 10'000'000},
-           "Credit for a departure beyond that of lenders; 0: none",
-           Use::lever,
-           {country_dimension(field.corridor())}});
+    std::vector<std::size_t> const states = with_programmes(field.corridor());
+    if (states.empty()) return;
+    field.of_cells("home.departure_credit.amount", amount, states,
+                   {Dimension::roubles,
+                    {0, 10'000'000},
+                    "Credit for a departure beyond that of lenders; 0: none",
+                    Use::lever,
+                    {programme_dimension(field.corridor())}});
     field(
         "home.departure_credit.below", below,
         in_force_if(

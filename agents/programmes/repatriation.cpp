@@ -5,11 +5,13 @@ namespace kochmon
 {
 void Repatriation::fields(Fields& field)
 {
-    field("home.repatriation.grant", grant,
-          {Dimension::roubles,
-           {0, 10'000'000},
-           "Grant to who is naturalized abroad and returns by own choice; 0: none",
-           Use::lever,
-           {country_dimension(field.corridor())}});
+    std::vector<std::size_t> const states = with_programmes(field.corridor());
+    if (states.empty()) return;
+    field.of_cells("home.repatriation.grant", grant, states,
+                   {Dimension::roubles,
+                    {0, 10'000'000},
+                    "Grant to who is naturalized abroad and returns by own choice; 0: none",
+                    Use::lever,
+                    {programme_dimension(field.corridor())}});
 }
 }  // namespace kochmon

@@ -5,12 +5,14 @@ namespace kochmon
 {
 void ReturnCredit::fields(Fields& field)
 {
-    field("home.return_credit.amount", amount,
-          {Dimension::roubles,
-           {0, 10'000'000},
-           "Loan on easy terms to who returns by own choice; 0: none",
-           Use::lever,
-           {country_dimension(field.corridor())}});
+    std::vector<std::size_t> const states = with_programmes(field.corridor());
+    if (states.empty()) return;
+    field.of_cells("home.return_credit.amount", amount, states,
+                   {Dimension::roubles,
+                    {0, 10'000'000},
+                    "Loan on easy terms to who returns by own choice; 0: none",
+                    Use::lever,
+                    {programme_dimension(field.corridor())}});
     field("home.return_credit.easy", easy,
           in_force_if(
               {"home.return_credit.amount", above_zero},

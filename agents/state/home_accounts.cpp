@@ -7,10 +7,13 @@ namespace kochmon
 {
 void HomeAccounts::add(HomeAccounts const& other)
 {
-    gdp += other.gdp;
-    base += other.base;
-    capital += other.capital;
-    worn += other.worn;
+    for (std::size_t country = 0; country < economies.size(); ++country)
+    {
+        economies[country].gdp += other.economies[country].gdp;
+        economies[country].base += other.economies[country].base;
+        economies[country].capital += other.economies[country].capital;
+        economies[country].worn += other.economies[country].worn;
+    }
     add_to(households, other.households);
     add_to(on_remittances, other.on_remittances);
 }

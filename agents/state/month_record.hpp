@@ -23,9 +23,9 @@ struct MonthRecord
     Tally const& tally;
     World const& world;
     Population const& population;
-    double growth_need = 0.0;   // growth of GDP that 1 % of population growth needs, %
-    double natural_loss = 0.0;  // of Russia, persons a year
-    Origins origins = {};       // of the run
+    ByCountry<double> growth_need = {};  // growth of GDP that 1 % of population growth needs, %
+    double natural_loss = 0.0;           // of Russia, persons a year
+    Origins origins = {};                // of the run
 };
 
 using MonthObserver = Observer<MonthRecord>;

@@ -12,6 +12,7 @@ namespace kochmon
 Tally::Tally(Corridor const& corridor)
     : regions_(corridor.regions()),
       places_(corridor.places()),
+      economies_(corridor.with(Own::economy)),
       cells_(regions_.size() * places_.size() * 2),
       counts_(count_kinds * cells_),
       stays_(stay_counts * stay_years * cells_),
@@ -22,7 +23,7 @@ Tally::Tally(Corridor const& corridor)
 bool Tally::fits(Corridor const& corridor) const
 {
     return regions_ == corridor.regions() && places_ == corridor.places() &&
-           counts_.size() == count_kinds * cells_ &&
+           economies_ == corridor.with(Own::economy) && counts_.size() == count_kinds * cells_ &&
            stays_.size() == stay_counts * stay_years * cells_ &&
            flows_.size() == flow_kinds * regions_.size() * places_.size();
 }
@@ -55,6 +56,14 @@ std::int64_t Tally::total(Count kind, Region origin) const
     std::int64_t total = 0;
     for (std::size_t k = first; k < first + cells_of_region; ++k) total += at(kind, k);
     return total;
+}
+
+std::int64_t Tally::total(Count kind, Country origin) const
+{
+    std::int64_t agents = 0;
+    for (Region const region : regions_)
+        if (origin_country(region) == origin) agents += total(kind, region);
+    return agents;
 }
 
 std::int64_t Tally::total(Flow kind) const

@@ -252,6 +252,8 @@ class Tally
 
     Regions const& regions() const { return regions_; }
     Places const& places() const { return places_; }
+    /// Of countries of origin that have one.
+    Countries const& economies() const { return economies_; }
 
     /// A cell: region of origin, place, sex.
     std::size_t cells() const { return cells_; }
@@ -308,6 +310,7 @@ class Tally
     std::int64_t by_status(Flow kind, StatusPart const& part) const;
     std::int64_t total(Count kind) const;
     std::int64_t total(Count kind, Region origin) const;
+    std::int64_t total(Count kind, Country origin) const;
     std::int64_t total(Flow kind) const;
     std::int64_t total(Flow kind, Country origin) const;
     Holdings const& holdings() const { return holdings_; }
@@ -331,8 +334,8 @@ class Tally
     template <class Self>
     static auto members(Self& self)
     {
-        auto& [stocks, foreign, regular, with_right, granted, home, bans, regions, places, cells,
-               counts, stays, flows, holdings, by_status, paid] = self;
+        auto& [stocks, foreign, regular, with_right, granted, home, bans, regions, places,
+               economies, cells, counts, stays, flows, holdings, by_status, paid] = self;
         return std::tie(stocks, foreign, regular, with_right, granted, home, bans, counts, stays,
                         flows, holdings, by_status, paid);
     }
@@ -348,6 +351,7 @@ class Tally
 
     Regions regions_;
     Places places_;
+    Countries economies_;
     std::size_t cells_ = 0;
     std::vector<std::int64_t> counts_;  // by kind and cell
     std::vector<std::int64_t> stays_;   // by kind, year and cell

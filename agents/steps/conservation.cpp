@@ -227,11 +227,12 @@ void check_conservation(Corridor const& corridor, Tally const& last_month, Tally
     check_layers(this_month, month);
     check_reasons(this_month, month);
     check_money(last_month.holdings(), this_month, month);
-    demand_equal(this_month.home.capital,
-                 last_month.home.capital +
-                     this_month.total(Flow::remittances_invested, first_country) -
-                     this_month.home.worn,
-                 "capital in kopecks", month);
+    for (Country const country : corridor.countries())
+        demand_equal(this_month.home.of(country).capital,
+                     last_month.home.of(country).capital +
+                         this_month.total(Flow::remittances_invested, country) -
+                         this_month.home.of(country).worn,
+                     "capital in kopecks of " + corridor.name_of(country), month);
 }
 
 void check_money(Holdings const& before, Tally const& this_month, Month month)

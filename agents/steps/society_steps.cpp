@@ -42,7 +42,7 @@ void see_what_can_be_seen(Society& society, std::vector<Piece>&)
     spread_news(society);
     society.world.month = society.month;
     society.world.income_level =
-        income_level(society.parameters.home_economy, society.corridor().regions(),
+        income_level(society.parameters.home_economies, society.corridor().regions(),
                      is_first(society) ? nullptr : &society.seen_last_month().home, society.weight);
     society.savings.open_month(society.parameters.markets, society.parameters.saving,
                                society.world.income_level);

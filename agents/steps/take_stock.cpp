@@ -4,8 +4,25 @@
 
 namespace kochmon::steps
 {
+namespace
+{
+// Of a country that the run leaves out there is no product.
+void close_economies(Society& society)
+{
+    Tally& now = society.this_month;
+    for (Country const country : now.economies())
+    {
+        if (now.total(Count::living, country) == 0) continue;
+        close_month(now.home.of(country), society.last_month.home.of(country),
+                    {.remittances = Kopecks(now.total(Flow::remittances, country)),
+                     .invested = Kopecks(now.total(Flow::remittances_invested, country))},
+                    society.parameters.home_economies.of[index(country)], society.weight);
+    }
+}
+}  // namespace
+
 // Adds up the pieces, checks that nobody and nothing was lost, and closes the month's
-// savings and the accounts of the home country.
+// savings and the accounts of the countries of origin.
 void take_stock(Society& society, std::vector<Piece>& pieces)
 {
     society.this_month.clear();
@@ -14,12 +31,7 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
         society.this_month.add(piece.tally);
         piece.tally.clear();
     }
-    auto const to_first_country = [&](Flow kind)
-    { return Kopecks(society.this_month.total(kind, first_country)); };
-    close_month(society.this_month.home, society.last_month.home,
-                {.remittances = to_first_country(Flow::remittances),
-                 .invested = to_first_country(Flow::remittances_invested)},
-                society.parameters.home_economy, society.weight);
+    close_economies(society);
     check_conservation(society.corridor(), society.last_month, society.this_month, society.month);
     // Who draws among the applicants of another world keeps that world's books.
     if (society.in_world_of == nullptr)

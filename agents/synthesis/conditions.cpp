@@ -23,7 +23,7 @@ StartConditions StartConditions::of(ModelParameters const& parameters)
     for (std::size_t region = 0; region < most_regions; ++region)
     {
         conditions.wage_at_home[region] =
-            markets.wage_at_home[region].roubles() * parameters.home_economy.income[region];
+            markets.wage_at_home[region].roubles() * parameters.home_economies.income[region];
         conditions.wage_job_share[region] = markets.wage_job_share[region].value();
     }
     for (std::size_t place = 0; place < most_places; ++place)

@@ -141,6 +141,19 @@ void append_country(Population& population, Country country, std::int64_t agents
     }
 }
 
+Country leading_country(Scenario const& scenario, Origins const& origins)
+{
+    auto const leading = origins.leading(scenario.corridor());
+    if (leading) return *leading;
+    std::vector<std::string> paths;
+    for (Country const country : scenario.corridor().countries())
+        paths.push_back(path_of_origin(scenario.corridor(), country) + "included");
+    throw ScenarioError(fmt::format(
+        "{}: origins: no country of origin is included, so the run would hold nobody; expected {} "
+        "set to true",
+        scenario.place_of_any(paths, scenario.settings().start), listed(paths, "or")));
+}
+
 void append_all(Population& population, Scenario const& scenario, StartParameters const& beginning,
                 Heed const& heed)
 {
@@ -149,8 +162,9 @@ void append_all(Population& population, Scenario const& scenario, StartParameter
         if (agents[index(country)] > 0)
             append_country(population, country, agents[index(country)],
                            {scenario, beginning.household_size, heed});
-    double const full = persons_in(pyramid_at_start(scenario, first_country));
-    population.weight = full / static_cast<double>(agents[index(first_country)]);
+    Country const leading = leading_country(scenario, beginning.origins);
+    double const full = persons_in(pyramid_at_start(scenario, leading));
+    population.weight = full / static_cast<double>(agents[index(leading)]);
 }
 }  // namespace
 
@@ -180,13 +194,14 @@ ByCountry<std::int64_t> agents_by_country(Scenario const& scenario)
     read(origins, scenario, settings.start);
     auto const full = [&](Country country)
     { return persons_in(pyramid_at_start(scenario, country)); };
-    double const full_first = full(first_country);
+    Country const leading = leading_country(scenario, origins);
+    double const full_leading = full(leading);
     ByCountry<std::int64_t> agents{};
-    agents[index(first_country)] = agents_of(settings, full_first);
-    double const weight = full_first / static_cast<double>(agents[index(first_country)]);
+    agents[index(leading)] = agents_of(settings, full_leading);
+    double const weight = full_leading / static_cast<double>(agents[index(leading)]);
     for (Country const country : scenario.corridor().countries())
     {
-        if (country == first_country || !origins.include(country)) continue;
+        if (country == leading || !origins.include(country)) continue;
         agents[index(country)] = round_half_to_even(full(country) / weight);
     }
     return agents;

@@ -21,9 +21,9 @@ struct SynthesisStopped
 
 /// The population of the countries of origin at `time.start` with those abroad, drawn from the
 /// tables, in households, with traits, money and the stocks abroad. Depends on the population seed
-/// alone. The first country has the size asked for, the others as many agents as persons of the
-/// same weight make: who lives in one country does not depend on which others there are. Throws
-/// ScenarioError if the size is not between 1 and the full size, SynthesisStopped.
+/// alone. The first country that is included has the size asked for, the others as many agents as
+/// persons of the same weight make: who lives in one country does not depend on which others there
+/// are. Throws ScenarioError if the size is not between 1 and the full size, SynthesisStopped.
 Population synthesize(Scenario const& scenario, std::uint32_t number = 0,
                       StopAsked const& stop_asked = {});
 
@@ -45,10 +45,10 @@ struct SynthesisMoment
     MonthDraws draws;
 };
 
-/// How many agents the first country has, of a population of `full` persons. Throws ScenarioError
+/// How many agents the leading country has, of a population of `full` persons. Throws ScenarioError
 /// if there are more agents than persons, or none.
 std::int64_t agents_of(RunSettings const& settings, double full);
-/// Agents of each country; none of those left out.
+/// Agents of each country; none of those left out. Throws ScenarioError if all are.
 ByCountry<std::int64_t> agents_by_country(Scenario const& scenario);
 /// All of them.
 std::int64_t agents_of(Scenario const& scenario);

@@ -22,6 +22,13 @@ bool Origins::several() const
     return std::ranges::count(included, true) > 1;
 }
 
+std::optional<Country> Origins::leading(Corridor const& corridor) const
+{
+    for (Country const country : corridor.countries())
+        if (include(country)) return country;
+    return std::nullopt;
+}
+
 std::optional<Country> Origins::left_out(Corridor const& corridor, std::string const& name) const
 {
     for (Region const region : corridor.regions())

@@ -21,6 +21,8 @@ struct Origins
     bool include(Country country) const { return included[index(country)]; }
     bool include(Region region) const { return include(origin_country(region)); }
     bool several() const;
+    /// The first of them: by its size goes that of the run. Nothing: nobody is included.
+    std::optional<Country> leading(Corridor const& corridor) const;
     /// The country that a word names, or a region of which it names, if it is left out.
     std::optional<Country> left_out(Corridor const& corridor, std::string const& name) const;
 

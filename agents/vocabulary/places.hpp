@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "config/corridor.hpp"
 #include "config/fields.hpp"
@@ -38,6 +39,22 @@ inline GroupDimension origin_dimension(Corridor const& corridor)
 inline GroupDimension country_dimension(Corridor const& corridor)
 {
     return {"country", corridor.country_names()};
+}
+
+/// The dimension by which a programme may differ between the states of origin that have some, and
+/// their numbers.
+inline GroupDimension programme_dimension(Corridor const& corridor)
+{
+    GroupDimension countries{"country", {}};
+    for (Country const country : corridor.with(Own::programmes))
+        countries.names.push_back(corridor.name_of(country));
+    return countries;
+}
+inline std::vector<std::size_t> with_programmes(Corridor const& corridor)
+{
+    std::vector<std::size_t> numbers;
+    for (Country const country : corridor.with(Own::programmes)) numbers.push_back(index(country));
+    return numbers;
 }
 
 /// Where what a country of origin has for itself stands in a scenario. The first country has it at

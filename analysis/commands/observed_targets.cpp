@@ -23,6 +23,7 @@
 #include "analysis/figures/observed.hpp"
 #include "analysis/figures/policy_dates.hpp"
 #include "analysis/report/observed_report.hpp"
+#include "analysis/runs/observed_country.hpp"
 #include "analysis/runs/run_tables.hpp"
 #include "analysis/text/counted.hpp"
 
@@ -54,6 +55,7 @@ class ObservedTargets
           session_(flags, flags.output),
           past_(file_)
     {
+        demand_observed_country(scenario_);
         if (!design_.parameters) return;
         for (Overrides const& overrides : design_.overrides(flags.overrides))
         {

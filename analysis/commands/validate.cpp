@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -8,6 +11,7 @@
 #include "config/idle_shocks.hpp"
 
 #include "agents/loading/load_model.hpp"
+#include "agents/loading/origin_notes.hpp"
 
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
@@ -31,11 +35,12 @@ Verdict judge(std::string const& file, Flags const& flags)
 try
 {
     Scenario const scenario = load_model(file, flags.overrides);
-    std::vector<std::string> const notes = idle_shocks(scenario);
+    std::vector<std::string> notes = idle_shocks(scenario);
     if (!notes.empty() && flags.strict)
         return {.file = file,
                 .mistakes = fmt::format("{}; refused by --strict", fmt::join(notes, "\n")),
                 .status = ExitStatus::scenario_wrong};
+    std::ranges::copy(notes_on_origins(scenario), std::back_inserter(notes));
     return {.file = file, .scenario = scenario.name(), .notes = notes};
 }
 catch (Error const& error)

@@ -14,6 +14,8 @@
 #include "config/quantity.hpp"
 #include "config/resolved.hpp"
 
+#include "agents/loading/keys_of_first.hpp"
+
 #include "analysis/design/few_digits.hpp"
 
 namespace kochmon
@@ -105,10 +107,14 @@ bool is_unobserved(StatedValues const& stated)
                                { return is_assumption(one.source) || is_calibrated(one.source); });
 }
 
-/// `origins.NAME.` of a country of origin: below it stands what is of this country alone.
-std::string origin_of(std::string const& path)
+/// `origins.NAME.` of a country of origin: below it stands what is of this country alone, and at
+/// the top what is of the first.
+std::string origin_of(ResolvedScenario const& scenario, std::string const& path)
 {
     constexpr std::string_view origins = "origins.";
+    Corridor const& corridor = *scenario.declarations.corridor();
+    if (corridor.is_known() && is_of_first_country(corridor, path))
+        return path_of_origin(corridor, first_country);
     if (!path.starts_with(origins)) return {};
     return path.substr(0, path.find('.', origins.size()) + 1);
 }
@@ -117,9 +123,10 @@ std::string origin_of(std::string const& path)
 std::optional<std::string> reason_to_leave_out(ResolvedScenario const& scenario,
                                                Declared const& declared, std::string const& path)
 {
-    if (std::string const origin = origin_of(path); !origin.empty())
+    std::string const origin = origin_of(scenario, path);
+    if (path == origin + "included") return "points share the countries of origin";
+    if (!origin.empty())
     {
-        if (path == origin + "included") return "points share the countries of origin";
         std::size_t const included = scenario.parameter_at.at(origin + "included");
         if (scenario.stated[included].values.front().value.text == "false")
             return "of a country of origin that is left out";

@@ -22,14 +22,28 @@ Amount households(Sums which)
     };
 }
 
-Amount of_country(std::int64_t HomeAccounts::*which)
+/// Sum of `of(country)` over the selected countries that have an economy.
+template <class Of>
+Amount of_economies(Of of)
 {
-    return [which](Tally const& tally, Selection const&) { return tally.home.*which; };
+    return [of](Tally const& tally, Selection const& selection)
+    {
+        std::int64_t sum = 0;
+        for (Country const country : tally.economies())
+            if (selection.country.value_or(country) == country) sum += of(tally, country);
+        return sum;
+    };
 }
 
-std::int64_t sent_to_first_country(Tally const& tally, Selection const&)
+Amount accounted(std::int64_t EconomyAccounts::*which)
 {
-    return tally.total(Flow::remittances, first_country);
+    return of_economies([which](Tally const& tally, Country country)
+                        { return tally.home.of(country).*which; });
+}
+
+std::int64_t sent_to(Tally const& tally, Country country)
+{
+    return tally.total(Flow::remittances, country);
 }
 
 void add_households(List& list)
@@ -54,27 +68,29 @@ void add_product(List& list)
     list.push_back({"gdp",
                     MeasureKind::money,
                     "RUB/month",
-                    "Product of the first country of origin, moved by remittances to it and the "
-                    "capital built with them",
-                    of_country(&HomeAccounts::gdp),
+                    "Product of the countries of origin that have an economy of their own, moved "
+                    "by remittances to them and the capital built with these",
+                    accounted(&EconomyAccounts::gdp),
                     {total}});
-    list.push_back(
-        {"capital",
-         MeasureKind::money,
-         "RUB",
-         "Capital of the first country of origin, built with remittances to it since the "
-         "start and not worn out, at month end",
-         of_country(&HomeAccounts::capital),
-         {total}});
+    list.back().of_economies = true;
+    list.push_back({"capital",
+                    MeasureKind::money,
+                    "RUB",
+                    "Capital of these countries, built with remittances to them since the start "
+                    "and not worn out, at month end",
+                    accounted(&EconomyAccounts::capital),
+                    {total}});
+    list.back().of_economies = true;
     list.push_back({"remittances_share_of_gdp",
                     MeasureKind::rate,
                     "share",
-                    "Remittances to the first country of origin over its product of the month",
-                    sent_to_first_country,
+                    "Remittances to these countries over their product of the month",
+                    of_economies(sent_to),
                     {total},
                     "remittances",
                     "gdp",
-                    of_country(&HomeAccounts::gdp)});
+                    accounted(&EconomyAccounts::gdp)});
+    list.back().of_economies = true;
 }
 
 void add_programmes(List& list)
@@ -102,7 +118,8 @@ void add_programmes(List& list)
                         {total, origin, destination, jurisdiction, origin_destination}});
     };
     money("remittances_invested", Flow::remittances_invested,
-          "Of the money sent home, what households of the first country of origin invest");
+          "Of the money sent home, what households invest, in countries of origin with an economy "
+          "of their own");
     money("return_loans", Flow::return_loans, "Lent on easy terms to who returns, to be paid back");
     money("return_transfers", Flow::return_transfers, "Part of these loans that the state bears");
     money("repatriation_grants", Flow::repatriation_grants,

@@ -25,15 +25,14 @@ std::int64_t died_abroad(Tally const& tally, Selection const& selection)
     return agents(tally, Count::deaths, selection) - agents(tally, Count::deaths, at_home);
 }
 
-/// Of the first country of origin alone: nothing for groups of others.
-Amount of_first_country(Amount amount)
+/// Of one country that has an economy: nothing for groups of others, nor for several together.
+Amount of_one_economy(Amount amount)
 {
     return [amount = std::move(amount)](Tally const& tally, Selection const& selection)
     {
-        if (selection.country.value_or(first_country) != first_country) return std::int64_t{0};
-        Selection first = selection;
-        first.country = first_country;
-        return amount(tally, first);
+        Selection of_one = selection;
+        of_one.country = economy_of(tally, selection);
+        return of_one.country ? amount(tally, of_one) : std::int64_t{0};
     };
 }
 
@@ -121,11 +120,12 @@ void add_population(List& list)
         "before 12 months have passed"));
     Measure needed = growth_over_a_year(
         "gdp_growth_needed",
-        "Growth of the GDP of the first country of origin that the growth of its population needs "
-        "(F27); empty for other countries");
-    needed.amount = of_first_country(needed.amount);
-    needed.below = of_first_country(needed.below);
+        "Growth of the GDP of a country of origin that the growth of its population needs (F27); "
+        "empty where it has no economy of its own, and for several that have");
+    needed.amount = of_one_economy(needed.amount);
+    needed.below = of_one_economy(needed.below);
     needed.factor = &MonthRecord::growth_need;
+    needed.of_economies = true;
     list.push_back(std::move(needed));
     list.push_back(natural_loss_made_up());
 }

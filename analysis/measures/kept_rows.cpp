@@ -71,17 +71,27 @@ KeptMonths months_in(std::optional<std::string> const& text)
     return static_cast<KeptMonths>(found - names_of_months.begin());
 }
 
+/// By country of origin is told what is told by region, and of several economies what is of these.
+std::vector<Breakdown> told_by(Measure const& measure, Corridor const& corridor)
+{
+    std::vector<Breakdown> by = measure.breakdowns;
+    bool const has_regions = std::ranges::find(by, Breakdown::origin) != by.end();
+    bool const has_economies = measure.of_economies && corridor.with(Own::economy).size() > 1;
+    if (has_regions || has_economies) by.push_back(Breakdown::country);
+    return by;
+}
+
 /// A measure that was asked for by name has a row at least.
 void demand_rows(Corridor const& corridor, KeptRows const& kept)
 {
     for (Measure const& measure : measures())
     {
         auto const is_told = [&](Breakdown by) { return kept.hold(measure, by); };
-        if (kept.measures.empty() || !kept.hold(measure) ||
-            std::ranges::any_of(measure.breakdowns, is_told))
+        std::vector<Breakdown> const all = told_by(measure, corridor);
+        if (kept.measures.empty() || !kept.hold(measure) || std::ranges::any_of(all, is_told))
             continue;
         std::vector<std::string> told;
-        for (Breakdown const by : measure.breakdowns) told.push_back(name(by, corridor));
+        for (Breakdown const by : all) told.push_back(name(by, corridor));
         throw UsageError(fmt::format("--by {}: {} is told by {} alone", breakdowns_of(kept),
                                      measure.name, listed(told, "and")));
     }

@@ -145,6 +145,20 @@ std::vector<Group> groups_of_profile(Profile profile)
 }
 }  // namespace
 
+std::optional<Country> economy_of(Tally const& tally, Selection const& selection)
+{
+    std::optional<Country> country = selection.country;
+    if (selection.origin) country = origin_country(*selection.origin);
+    if (country) return tally.economies().holds(*country) ? country : std::nullopt;
+    for (Country const one : tally.economies())
+    {
+        if (tally.total(Count::living, one) == 0) continue;
+        if (country) return std::nullopt;
+        country = one;
+    }
+    return country;
+}
+
 std::string name(Breakdown by, Corridor const& corridor)
 {
     if (by == Breakdown::language) return corridor.language();

@@ -80,6 +80,10 @@ std::int64_t agents(Tally const& tally, StayCount kind, std::size_t year,
 /// Kopecks of agents in the selected cells. Money is not told apart by sex.
 std::int64_t kopecks(Tally const& tally, Flow kind, Selection const& selection);
 
+/// The country whose economy a selection asks for: its own; of everybody, the one whose people the
+/// month has, if only one of those that have an economy has people. Nothing: none, or several.
+std::optional<Country> economy_of(Tally const& tally, Selection const& selection);
+
 /// What is measured of one agent population, before weighting: agents, person-months or kopecks.
 using Amount = std::function<std::int64_t(Tally const&, Selection const&)>;
 /// What is no quotient of two amounts; nothing where it cannot be told.
@@ -108,10 +112,12 @@ struct Measure
     Amount below = {};             // the denominator's amount
     int months = 1;                // of which a flow or rate is the sum, up to the present one
     double per = 1.0;              // of the denominator, to which a rate refers
-    double MonthRecord::*factor = nullptr;  // of the month, by which a rate is multiplied
-    double MonthRecord::*over = nullptr;    // of the month, the denominator where no amount is;
-                                            // empty where it is not above 0
-    Derived derived = {};                   // in place of amount and below
+    // Of the month and of the country whose economy it is about, by which a rate is multiplied.
+    ByCountry<double> MonthRecord::*factor = nullptr;
+    double MonthRecord::*over = nullptr;  // of the month, the denominator where no amount is;
+                                          // empty where it is not above 0
+    Derived derived = {};                 // in place of amount and below
+    bool of_economies = false;  // of countries of origin that have one; without any it is not told
 
     /// What is there at month end, and does not add up over months. Capital is money of that kind.
     bool is_of_a_moment() const

@@ -20,12 +20,31 @@ constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t longest_memory = 12;  // months; measures look back one or twelve
 
 /// By which a value is multiplied; not a number where that of the month makes no sense.
-double factor_of(Measure const& measure, MonthRecord const& record)
+double factor_of(Measure const& measure, MonthRecord const& record, Selection const& selection)
 {
-    if (measure.factor != nullptr) return record.*measure.factor;
+    if (measure.factor != nullptr)
+    {
+        auto const country = economy_of(record.tally, selection);
+        return country ? (record.*measure.factor)[index(*country)] : no_value;
+    }
     if (measure.over == nullptr) return 1.0;
     double const over = record.*measure.over;
     return over > 0.0 ? 1.0 / over : no_value;
+}
+
+/// What is kept of a country, not of its regions.
+bool is_told_by_country_alone(Measure const& measure)
+{
+    return measure.of_economies &&
+           std::ranges::find(measure.breakdowns, Breakdown::origin) == measure.breakdowns.end();
+}
+
+/// By country such a measure is told of those with an economy, where several have one.
+bool has_column(Measure const& measure, Breakdown by, Group const& group, Corridor const& corridor)
+{
+    if (by != Breakdown::country || !is_told_by_country_alone(measure)) return true;
+    Countries const& economies = corridor.with(Own::economy);
+    return economies.size() > 1 && economies.holds(*group.selection.country);
 }
 }  // namespace
 
@@ -33,21 +52,37 @@ std::vector<SeriesColumn> series_columns(Corridor const& corridor)
 {
     std::vector<SeriesColumn> columns;
     for (Measure const& measure : measures())
-        for (Breakdown const by : measure.breakdowns)
+    {
+        auto const add = [&](Breakdown by)
         {
             for (Group const& group : groups(by, corridor))
-                columns.push_back({&measure, by, name(by, corridor), group});
-            if (by != Breakdown::origin) continue;
-            for (Group const& group : groups(Breakdown::country, corridor))
-                columns.push_back(
-                    {&measure, Breakdown::country, name(Breakdown::country, corridor), group});
+                if (has_column(measure, by, group, corridor))
+                    columns.push_back(
+                        {&measure, by, name(by, corridor), group, corridor.with(Own::economy)});
+        };
+        for (Breakdown const by : measure.breakdowns)
+        {
+            add(by);
+            if (by == Breakdown::origin || is_told_by_country_alone(measure))
+                add(Breakdown::country);
         }
+    }
     return columns;
+}
+
+std::size_t SeriesColumn::economies_in(Origins const& origins) const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        economies, [&](Country country) { return origins.include(country); }));
 }
 
 bool SeriesColumn::shown(Origins const& origins) const
 {
+    bool const is_of_economies = measure != nullptr && measure->of_economies;
+    if (is_of_economies && economies_in(origins) == 0) return false;
     if (by == Breakdown::country && !origins.several()) return false;
+    bool const is_of_one = by == Breakdown::country && is_of_economies;
+    if (is_of_one && is_told_by_country_alone(*measure) && economies_in(origins) < 2) return false;
     Selection const& selection = group.selection;
     if (selection.origin) return origins.include(*selection.origin);
     return !selection.country || origins.include(*selection.country);
@@ -149,7 +184,7 @@ void SeriesRecorder::observe(MonthRecord const& record)
             values.push_back(no_value);
             continue;
         }
-        double const factor = factor_of(*column.measure, record);
+        double const factor = factor_of(*column.measure, record, column.group.selection);
         values.push_back(factor * kochmon::value(*column.measure, of_month ? record.tally : *year,
                                                  record.weight, column.group.selection)
                                       .value_or(no_value));

@@ -28,10 +28,15 @@ struct SeriesColumn
     Breakdown by;
     std::string by_name;
     Group group;
+    Countries economies = {};  // of the corridor, of a measure that is about them
 
     /// Whether a run of these countries has it: groups of others have no rows, and countries of
     /// origin are told apart where there are several.
     bool shown(Origins const& origins) const;
+
+  private:
+    /// How many countries with an economy there are in it.
+    std::size_t economies_in(Origins const& origins) const;
 };
 /// All of them, in the order of series.csv: measure, breakdown, group.
 std::vector<SeriesColumn> series_columns(Corridor const& corridor);

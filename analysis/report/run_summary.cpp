@@ -8,6 +8,7 @@
 #include "config/explain.hpp"
 #include "config/resolved.hpp"
 
+#include "agents/loading/keys_of_first.hpp"
 #include "agents/loading/load_model.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
@@ -105,15 +106,12 @@ std::string introduction(Scenario const& scenario, RunAccount const& account,
     return text;
 }
 
-// Whether a line of the list is about a country that is left out: its name, or a region's, is part
-// of the path.
+// Whether a line of the list is about a country that is left out.
 bool concerns_nobody(std::string const& line, Corridor const& corridor, Origins const& origins)
 {
     std::size_t const from = line.find('`') + 1;
-    std::istringstream path(line.substr(from, line.find('`', from) - from));
-    for (std::string part; std::getline(path, part, '.');)
-        if (origins.left_out(corridor, part)) return true;
-    return false;
+    std::string const path = line.substr(from, line.find('`', from) - from);
+    return concerned_and_left_out(corridor, origins, path).has_value();
 }
 }  // namespace
 

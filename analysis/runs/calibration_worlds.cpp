@@ -15,6 +15,7 @@
 #include "agents/loading/load_model.hpp"
 #include "agents/state/month_record.hpp"
 
+#include "analysis/runs/observed_country.hpp"
 #include "analysis/runs/parameter_sets.hpp"
 #include "analysis/targets/modelled_past.hpp"
 
@@ -40,6 +41,7 @@ Month last_month_of(ObservedFile const& file)
 Scenario observed_world(ObservedAims const& aims, Overrides overrides)
 {
     Scenario whole = load_model(aims.scenario, overrides);
+    demand_observed_country(whole);
     RunSettings const& settings = whole.settings();
     int const needed = std::max(1, last_month_of(aims.file) - settings.first_reported() + 1);
     if (needed >= settings.months) return whole;

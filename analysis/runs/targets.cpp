@@ -16,6 +16,7 @@
 #include "agents/synthesis/synthesis.hpp"
 
 #include "analysis/runs/memory_check.hpp"
+#include "analysis/runs/observed_country.hpp"
 #include "analysis/runs/starts.hpp"
 #include "analysis/runs/stopwatch.hpp"
 #include "analysis/text/counted.hpp"
@@ -34,6 +35,7 @@ Scenario policy_over(std::filesystem::path const& policy, std::filesystem::path 
 Scenario base_of_targets(std::filesystem::path const& scenario, Overrides const& overrides)
 {
     Scenario base = load_model(scenario, overrides);
+    demand_observed_country(base);
     if (base.content().shocks.empty()) return base;
     throw ScenarioError(fmt::format(
         "{}: has shocks of its own; targets are measured on a scenario without, so move them into "

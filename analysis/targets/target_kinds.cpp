@@ -121,7 +121,7 @@ Value more_applications(TargetSample const& sample)
 Value remittances_over_gdp(TargetSample const& sample)
 {
     Tally const& window = sample.evidence.window;
-    return ratio(window.total(Flow::remittances, first_country), window.home.gdp);
+    return ratio(window.total(Flow::remittances, first_country), window.home.of(first_country).gdp);
 }
 
 Value households_on_remittances(TargetSample const& sample)

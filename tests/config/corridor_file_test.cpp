@@ -113,6 +113,23 @@ TEST(CorridorFile, tells_what_belongs_to_what)
     EXPECT_FALSE(corridor.region_named("north") || corridor.group("north"));
 }
 
+TEST(CorridorFile, tells_what_a_country_has_for_itself)
+{
+    Corridor const untold = corridor_in(two_countries);
+    EXPECT_THAT(names(untold, untold.with(Own::economy)), ElementsAre("hills"));
+    EXPECT_THAT(names(untold, untold.with(Own::unrest_by_region)), ElementsAre("hills"));
+    EXPECT_THAT(names(untold, untold.with(Own::programmes)), ElementsAre("hills", "plain"));
+    Corridor const told =
+        corridor_in(replaced(replaced(two_countries, "regions: [plain]",
+                                      "regions: [plain], has: [unrest_by_region, economy]"),
+                             "    groups:", "    has: []\n    groups:"));
+    EXPECT_THAT(names(told, told.with(Own::economy)), ElementsAre("plain"));
+    EXPECT_THAT(names(told, told.with(Own::unrest_by_region)), ElementsAre("plain"));
+    EXPECT_EQ(told.with(Own::programmes).size(), 0U);
+    EXPECT_FALSE(told.has(Country{0}, Own::economy));
+    EXPECT_TRUE(told.has(Country{1}, Own::economy));
+}
+
 TEST(CorridorFile, is_that_of_the_nearest_base)
 {
     Folder folder;
@@ -179,6 +196,15 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
                 HasSubstr("c.yaml:13:12: adjective: 'Royal' is no word"));
     EXPECT_THAT(said_of("plain: {regions: [plain]}", "plain: {regions: [hills]}"),
                 HasSubstr("'hills' is the name of another country"));
+    auto const said_of_own = [](std::string const& own)
+    { return said_of("regions: [plain]", "regions: [plain], has: " + own); };
+    EXPECT_THAT(said_of_own("[economy, econmy]"),
+                AllOf(HasSubstr("c.yaml:8:44: countries.plain.has: 'econmy' is nothing that a "
+                                "country has, expected economy, unrest_by_region or programmes"),
+                      HasSubstr("did you mean 'economy'?")));
+    EXPECT_THAT(said_of_own("[economy, economy]"), HasSubstr("'economy' stands twice"));
+    EXPECT_THAT(said_of_own("[[economy]]"), HasSubstr("a list instead of a word"));
+    EXPECT_THAT(said_of_own("economy"), HasSubstr("countries.plain.has: "));
     EXPECT_THAT(said_of("schema: 1\ncorridor: c\ncountries: {}\n"
                         "jurisdictions: {a: {destinations: [b], law: whole}}\n"
                         "language: l\nadjective: a\n"),

@@ -46,12 +46,12 @@ def receipt(run, p, now, i):
     """A remittance arrives."""
     s, h = run.s, p.household
     saved = scaled(i.amount, s["rules.remittance.saved"])
-    invested = min(i.amount - saved, scaled(i.amount, s["home.investment.of_remittances"]))
     h.cash += saved
     h.received += i.amount
-    if s.country == s.corridor.first:
-        run.remitted += i.amount
-        run.invested += invested
+    if "economy" in s.country.has:
+        invested = min(i.amount - saved, scaled(i.amount, s["home.investment.of_remittances"]))
+        run.remitted[s.country] += i.amount
+        run.invested[s.country] += invested
         run.tally("remittances_invested", p, invested)
 
 

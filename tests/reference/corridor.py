@@ -6,12 +6,18 @@ Each of its parts is its own name, and knows what belongs to it: p.region.countr
 from .reader import read_yaml
 
 
+OWN = ["economy", "unrest_by_region", "programmes"]
+
+
 class Country(str):
-    """A country of origin: its regions, and those of them whose emigrants of the start are told apart under a key."""
+    """A country of origin: its regions, those of them whose emigrants of the start are told apart under a key, and
+    what it has for itself.
+    """
 
     def __init__(self, name):
         self.regions = self.apart = ()
         self.key = None
+        self.has = OWN
 
 
 class Region(str):
@@ -37,7 +43,7 @@ class Corridor:
             self.add_country(Country(name), about)
         for name, about in tree["jurisdictions"].items():
             self.add_jurisdiction(Jurisdiction(name), about)
-        self.first = self.countries[0]      # by whose size goes that of the run
+        self.first = self.countries[0]      # whose own keys stand at the top of a scenario
         self.main = self.jurisdictions[0]   # whose citizens the naturalized are
 
     def add_country(self, country, about):
@@ -45,6 +51,7 @@ class Corridor:
         country.regions = [Region(name) for name in about["regions"]]
         for region in country.regions:
             region.country = country
+        country.has = about.get("has", ["programmes"] if self.countries else OWN)
         if "told_apart" in about:
             country.apart = about["groups"][about["told_apart"]["group"]]
             country.key = about["told_apart"]["key"]

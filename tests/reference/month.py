@@ -51,7 +51,8 @@ class Run:
             h.told = h.on_remittances = False
             open_account(s, h)
         self.lists = Lists(s, self.luck)
-        self.capital = 0
+        self.economies = [country for country in s.countries if "economy" in country.has]
+        self.capital = dict.fromkeys(self.economies, 0)
         self.past = []
         self.now = s.start
 
@@ -86,7 +87,8 @@ class Run:
         """One month, in the order of the document."""
         now, s = self.now, self.s
         s.at(now)
-        self.remitted = self.invested = 0
+        self.remitted = dict.fromkeys(self.economies, 0)
+        self.invested = dict.fromkeys(self.economies, 0)
         self.flows, self.stays = {}, Stays()
         self.found = dict.fromkeys(s.corridor.regions, 0)
         self.irregular_months = dict.fromkeys(s.corridor.regions, 0)
@@ -202,11 +204,17 @@ class Run:
         s, w = self.s.of(None), self.world
         w.counts = Counts(s.corridor, self.persons, now)
         w.found, w.irregular_months = self.found, self.irregular_months
-        weight = s.weight
-        base = s["home.gdp.base"] / 100
-        product = max(0, base + (s["home.gdp.multiplier"] * (self.remitted / 100 * weight
-                                                             - s["home.gdp.reference_remittances"] / 100)
-                                 + s["home.capital.yield"] * (self.capital / 100 * weight)))
-        w.gdp, w.gdp_base = round(100 * (product / weight)), round(100 * (base / weight))
-        self.capital += self.invested - scaled(self.capital, s["home.capital.depreciation"])
+        for country in self.economies:
+            self.close_economy(country)
         self.books.close_month(w.level)
+
+    def close_economy(self, country):
+        """Product and capital of a country, by the remittances to it."""
+        s, w = self.s.of(country.regions[0]), self.world
+        weight, sent, capital = self.s.weight, self.remitted[country], self.capital[country]
+        base = s["home.gdp.base"] / 100
+        product = max(0, base + (s["home.gdp.multiplier"] * (sent / 100 * weight
+                                                             - s["home.gdp.reference_remittances"] / 100)
+                                 + s["home.capital.yield"] * (capital / 100 * weight)))
+        w.gdp[country], w.gdp_base[country] = round(100 * (product / weight)), round(100 * (base / weight))
+        self.capital[country] += self.invested[country] - scaled(capital, s["home.capital.depreciation"])

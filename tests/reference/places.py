@@ -8,8 +8,8 @@ ALL = ("total", "total")
 
 
 def groups(p, place):
-    """By what and under which name a measure is told: of all, by origin, by destination."""
-    return ALL, ("origin", p.region), ("destination", place)
+    """By what and under which name a measure is told: of all, by origin and its country, by destination."""
+    return ALL, ("origin", p.region), ("country", p.region.country), ("destination", place)
 
 
 def is_abroad(p):

@@ -120,13 +120,14 @@ def persons_of_the_start(scenario):
 
 
 def persons_of_country(scenario, country):
-    """The agents of one country; those of the first set the weight of an agent."""
+    """The agents of one country; those of the first that is included set the weight of an agent."""
     luck = Luck(scenario.population_seed, SYNTHESIS)
     groups = pyramid(scenario)
     everybody = sum(group[3] for group in groups)
-    if country == scenario.corridor.first:
+    leads = country == scenario.countries[0]
+    if leads:
         scenario.weight = everybody / scenario.persons
-    agents = scenario.persons if country == scenario.corridor.first else round(everybody / scenario.weight)
+    agents = scenario.persons if leads else round(everybody / scenario.weight)
     cells = [(region, group) for region in country.regions for group in groups]
     weights = [share * group[3] for share in region_shares(scenario) for group in groups]
     persons = []

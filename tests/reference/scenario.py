@@ -35,6 +35,7 @@ WHOLE = ("permitted_stay", "permit.duration", "patent.duration", "highly_skilled
          "shortest_term", "longest_term", "temporary_duration", "months_before_permanent", "clean_record",
          ".lawful_stay", ".residence", "passport_validity", "citizen_offer.open",
          "return_credit.months_abroad", "season_peak")
+PROGRAMMES = ("home.courses.", "home.departure_credit.", "home.return_credit.", "home.repatriation.")
 
 
 def rounded(x):
@@ -157,8 +158,8 @@ class Scenario:
         return self
 
     def path_of(self, path):
-        """Traits, stocks and unrest of other countries of origin stand under origins.NAME."""
-        if self.country != self.corridor.first and path.startswith(("population.", "start.", "home.unrest")):
+        """Traits, stocks, unrest and the economy of other countries of origin stand under origins.NAME."""
+        if self.country != self.corridor.first and path.startswith(("population.", "start.", "home.")):
             other = "origins.%s.%s" % (self.country, path)
             if self.has(other):
                 return other
@@ -201,9 +202,10 @@ class Scenario:
         return round(value) if path.endswith(WHOLE) else value
 
     def __getitem__(self, path):
-        """The value under a path in the present month."""
+        """The value under a path in the present month; of a programme, 0 where the state of origin has none."""
         if path not in self.known:
-            self.known[path] = self.value_at(path, self.month)
+            has_none = path.startswith(PROGRAMMES) and "programmes" not in self.country.has
+            self.known[path] = 0 if has_none else self.value_at(path, self.month)
         return self.known[path]
 
     def law(self, land, path, missing=0):

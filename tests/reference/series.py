@@ -1,4 +1,4 @@
-"""Measures of a month in agents and kopecks, by total, origin and destination (measures.csv)."""
+"""Measures of a month in agents and kopecks, by total, origin, country and destination (measures.csv)."""
 
 from .places import ALL, NEVER, groups, is_abroad, is_adult, is_detained, is_lawful, is_regular, may_work
 from .reasons import REASONS, reason_of
@@ -95,10 +95,12 @@ def measures_of(run, now):
                 values[measure, by] = values.get((measure, by), 0) + 1
     for h in run.households:
         for measure in ["households"] * h.told + ["households_on_remittances"] * h.on_remittances:
-            for by in (ALL, ("origin", h.region)):
+            for by in (ALL, ("origin", h.region), ("country", h.region.country)):
                 values[measure, by] = values.get((measure, by), 0) + 1
-    values["gdp", ALL] = run.world.gdp
-    values["capital", ALL] = run.capital
+    for country in run.economies:
+        for by in (ALL, ("country", country)):
+            values["gdp", by] = values.get(("gdp", by), 0) + run.world.gdp[country]
+            values["capital", by] = values.get(("capital", by), 0) + run.capital[country]
     run.past = run.past[-11:] + [(values, run.stays.counts)]
     if len(run.past) == 12:
         values = dict(values)
@@ -138,4 +140,5 @@ COMPARED.update("irregular_" + reason for reason in REASONS)
 def compared_groups(corridor):
     """The groups that are compared."""
     return ([ALL] + [("origin", region) for region in corridor.regions]
-            + [("destination", place) for place in corridor.destinations])
+            + [("destination", place) for place in corridor.destinations]
+            + [("country", country) for country in corridor.countries])

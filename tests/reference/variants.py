@@ -1,6 +1,7 @@
 """Variants of the baseline, lived by the program and compared, each with a mechanism where it matters.
 
     python3 -m reference.variants PROGRAM SCENARIO FOLDER [--only NAME,...] [--agents N] [--months N]
+                                [--set PATH=VALUE]...
 """
 
 import argparse
@@ -296,6 +297,7 @@ def arguments():
     parser.add_argument("--only", help="names of variants, with commas between")
     parser.add_argument("--agents", default="1200")
     parser.add_argument("--months", default="60")
+    parser.add_argument("--set", action="append", default=[], help="path=value, in every variant")
     return parser.parse_args()
 
 
@@ -320,7 +322,7 @@ def run_program(asked, name):
     command = [asked.program, "run", with_shocks(asked, name), "--persons", asked.agents, "--months", asked.months,
                "--panel", asked.agents, "-o", folder, "-q", "--threads", "1",
                "--set", "time.warm_up=0 months"]
-    for change in VARIANTS[name]:
+    for change in VARIANTS[name] + asked.set:
         command += ["--set", change]
     subprocess.run(command, check=True)
     return folder

@@ -69,7 +69,7 @@ class World:
         self.C = {r: [0.0] for r in self.regions}
         self.F = [1.0]
         self.believed = None
-        self.gdp = self.gdp_base = None
+        self.gdp, self.gdp_base = {}, {}                         # by country, of those with an economy
         self.expected, self.households = {}, {}
 
     def see(self, now):
@@ -89,10 +89,10 @@ class World:
                           * cos_pi((now % 12 + 1 - s["rules.attention.season_peak"]) / 6))
 
     def level_of(self, s, r):
-        """Level of income at home; the product moves that of the first country."""
-        if self.gdp is None or r.country != s.corridor.first:
+        """Level of income at home; the product moves that of a country with an economy."""
+        if r.country not in self.gdp:
             return s["home.income"]
-        P, B = self.gdp / 100 * s.weight, self.gdp_base / 100 * s.weight
+        P, B = self.gdp[r.country] / 100 * s.weight, self.gdp_base[r.country] / 100 * s.weight
         return s["home.income"] * max(0, 1 + s["home.income_elasticity"] * (P / B - 1))
 
     def hear_news(self):

@@ -116,7 +116,7 @@ std::vector<Less> fewer_at_home()
         {"less_investment_gives_a_smaller_product",
          {"home.investment.of_remittances=0 %"},
          {"home.investment.of_remittances=50 %"},
-         [](Sums const& sums) { return sums.months.back().home.gdp; }},
+         [](Sums const& sums) { return sums.months.back().home.of(first_country).gdp; }},
     };
 }
 
@@ -139,7 +139,7 @@ struct Levels final : MonthObserver
     void observe(MonthRecord const& record) override
     {
         months.push_back(record.world.income_level);
-        products.push_back(record.tally.home.gdp);
+        products.push_back(record.tally.home.of(first_country).gdp);
     }
 };
 

@@ -81,9 +81,9 @@ int months_of_same_lives(Settings const& one, Settings const& two)
         if (!begins_alike(households.cash, together.population().households.cash,
                           households.size()))
             break;
-        HomeAccounts const& home = alone.society().last_month.home;
-        if (home.gdp != together.society().last_month.home.gdp) break;
-        if (home.capital != together.society().last_month.home.capital) break;
+        EconomyAccounts const& home = alone.society().last_month.home.of(first_country);
+        EconomyAccounts const& other = together.society().last_month.home.of(first_country);
+        if (home.gdp != other.gdp || home.capital != other.capital) break;
     }
     return months;
 }
@@ -134,12 +134,13 @@ TEST(RelationsOfOrigins, a_richer_country_keeps_more_of_its_persons_and_none_of_
 
 TEST(RelationsOfOrigins, the_product_of_the_first_country_does_not_move_income_elsewhere)
 {
-    HomeEconomy economy = tests::baseline_parameters().home_economy;
-    economy.income.fill(1.0);
+    HomeEconomies economies = tests::baseline_parameters().home_economies;
+    economies.income.fill(1.0);
+    std::int64_t const base = economies.of[index(first_country)].base.count();
     HomeAccounts last_month;
-    last_month.gdp = 2 * economy.base.count();
+    last_month.of(first_country) = {.gdp = 2 * base, .base = base};
     ByRegion<double> const level =
-        income_level(economy, kyrgyz_corridor()->regions(), &last_month, 1.0);
+        income_level(economies, kyrgyz_corridor()->regions(), &last_month, 1.0);
     EXPECT_GT(level[index(regions::osh)], 1.0);
     EXPECT_EQ(level[index(regions::uzbekistan)], 1.0);
     EXPECT_EQ(level[index(regions::tajikistan)], 1.0);

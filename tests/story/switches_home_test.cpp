@@ -43,14 +43,14 @@ std::int64_t on_remittances(Sums const& sums)
 // How far the product is ever from what it is with the reference remittances, in kopecks.
 std::int64_t moved_product(Sums const& sums)
 {
-    auto const [least, most] =
-        std::ranges::minmax(sums.months, {}, [](Tally const& month) { return month.home.gdp; });
-    return most.home.gdp - least.home.gdp;
+    auto const [least, most] = std::ranges::minmax(
+        sums.months, {}, [](Tally const& month) { return month.home.of(first_country).gdp; });
+    return most.home.of(first_country).gdp - least.home.of(first_country).gdp;
 }
 
 std::int64_t capital(Sums const& sums)
 {
-    return sums.months.back().home.capital;
+    return sums.months.back().home.of(first_country).capital;
 }
 
 std::vector<HomeSwitch> switches_of_home()
@@ -64,7 +64,7 @@ std::vector<HomeSwitch> switches_of_home()
          {},
          {"home.investment.of_remittances=0 %"}},
         {"wear",
-         [](Sums const& sums) { return sums.months.back().home.worn; },
+         [](Sums const& sums) { return sums.months.back().home.of(first_country).worn; },
          {},
          {"home.capital.depreciation=0 %/month"}},
         {"multiplier", moved_product, idle_capital, joined({idle_capital, no_multiplier})},

@@ -7,6 +7,9 @@
 #include "engine/error.hpp"
 #include "engine/sha256.hpp"
 
+#include "config/resolved.hpp"
+
+#include "agents/loading/keys_of_first.hpp"
 #include "agents/loading/load_model.hpp"
 #include "agents/run/lockstep.hpp"
 #include "agents/run/simulation.hpp"
@@ -14,6 +17,7 @@
 
 #include "analysis/measures/series.hpp"
 #include "analysis/measures/series_csv.hpp"
+#include "analysis/report/run_summary.hpp"
 #include "analysis/runs/targets.hpp"
 #include "analysis/targets/targets_file.hpp"
 
@@ -165,6 +169,47 @@ TEST(ToyCorridor, is_held_against_targets_over_its_own_groups_and_places)
     EXPECT_EQ(values[2], sum(Count::departures, mountains, far) /
                              sum(Count::departures, mountains, corridor.destinations()));
     EXPECT_FALSE(values[3]) << "the 36th month of the policy is not lived";
+}
+
+TEST(ToyCorridor, may_hold_its_second_country_alone)
+{
+    Scenario const alone = toy_scenario({"origins.highland.included=false"});
+    Told const told = run(alone);
+    EXPECT_GT(told.last.total(Count::abroad), 0);
+    EXPECT_EQ(told.last.total(Count::living, first_country), 0);
+    for (char const* const of_the_first : {"north", "valley", "lake", "highland"})
+        EXPECT_THAT(told.csv, Not(HasSubstr(of_the_first)));
+    EXPECT_THAT(told.csv, HasSubstr(",abroad,origin,plain,"));
+    EXPECT_THAT(told.csv, HasSubstr(",gdp,total,total,"));
+    EXPECT_THAT(told.csv, Not(HasSubstr(",country,"))) << "it is the total";
+    EXPECT_EQ(sha256(run(alone, 7, 64).csv), sha256(told.csv));
+}
+
+TEST(ToyCorridor, counts_no_assumption_of_a_first_country_that_is_left_out)
+{
+    Scenario const both = toy_scenario();
+    Scenario const alone = toy_scenario({"origins.highland.included=false"});
+    std::size_t of_the_first = 0;
+    for (auto const& parameter : both.content().declarations.parameters())
+    {
+        std::string const path = parameter.path + '.';
+        bool is_named = is_of_first_country(both.corridor(), parameter.path);
+        for (char const* const name : {".highland.", ".north.", ".valley.", ".lake."})
+            is_named = is_named || path.find(name) != std::string::npos;
+        of_the_first += is_named ? 1U : 0U;
+    }
+    // All of the toy is assumed; who is included is set on the command line here.
+    EXPECT_EQ(count_assumptions(both), count_assumptions(alone) + of_the_first);
+    EXPECT_GT(of_the_first, keys_of_first_country(both.corridor()).size());
+}
+
+TEST(ToyCorridor, tells_the_economies_of_its_countries_apart)
+{
+    std::string const csv = run(toy_scenario()).csv;
+    for (char const* const measure : {"gdp", "capital", "remittances_share_of_gdp"})
+        for (char const* const country : {"highland", "lowland"})
+            EXPECT_THAT(csv, HasSubstr(std::string(",") + measure + ",country," + country + ','));
+    EXPECT_THAT(csv, HasSubstr(",gdp_growth_needed,country,lowland,"));
 }
 
 TEST(ToyCorridor, refuses_names_of_another)

@@ -88,7 +88,7 @@ TEST_F(FatherAndSon, put_aside_invest_and_spend_what_is_sent)
 TEST_F(FatherAndSon, never_invest_what_is_put_aside)
 {
     society.parameters.remittance.saved = Share(0.5);
-    society.parameters.home_economy.invested = Share(0.5);
+    society.parameters.home_economies.of[index(first_country)].invested = Share(0.5);
     Intent sent = from_abroad(Act::remit);
     sent.amount = Kopecks(3);
     live_through(december, {sent});
@@ -97,7 +97,7 @@ TEST_F(FatherAndSon, never_invest_what_is_put_aside)
     EXPECT_EQ(tally.total(Flow::remittances_spent), 0);
 }
 
-TEST_F(FatherAndSon, build_capital_in_the_first_country_alone)
+TEST_F(FatherAndSon, build_capital_where_there_is_an_economy)
 {
     population.households.region = {regions::tajikistan};
     for (Region& origin : population.persons.origin) origin = regions::tajikistan;

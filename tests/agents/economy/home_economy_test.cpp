@@ -18,7 +18,6 @@ HomeEconomy economy()
     economy.yield = 0.01;
     economy.depreciation = 0.5;
     economy.income_elasticity = 0.5;
-    economy.income.fill(1.0);
     return economy;
 }
 }  // namespace
@@ -52,10 +51,10 @@ TEST(HomeEconomy, income_follows_the_product_by_its_elasticity_and_not_at_all_wi
 TEST(HomeEconomy, capital_grows_by_what_is_invested_and_wears_out)
 {
     // K = 800 (1 - 0.5^n) / 0.5: 800, 1,200, 1,400 roubles.
-    HomeAccounts accounts;
+    EconomyAccounts accounts;
     for (std::int64_t const expected : {80'000, 120'000, 140'000})
     {
-        HomeAccounts const before = accounts;
+        EconomyAccounts const before = accounts;
         close_month(accounts, before, {.remittances = {}, .invested = Kopecks(80'000)}, economy(),
                     1.0);
         EXPECT_EQ(accounts.capital, expected);
@@ -66,9 +65,9 @@ TEST(HomeEconomy, capital_grows_by_what_is_invested_and_wears_out)
 TEST(HomeEconomy, agents_stand_for_more_persons)
 {
     // Ten persons an agent: 30 roubles of agents are 300; capital of 100 is 1,000.
-    HomeAccounts before;
+    EconomyAccounts before;
     before.capital = 10'000;
-    HomeAccounts now;
+    EconomyAccounts now;
     close_month(now, before, {.remittances = Kopecks(3'000), .invested = {}}, economy(), 10.0);
     EXPECT_EQ(now.gdp, 10'600) << "1,060 roubles of the country";
     EXPECT_EQ(now.capital, 5'000);
@@ -76,11 +75,12 @@ TEST(HomeEconomy, agents_stand_for_more_persons)
 
 TEST(HomeEconomy, income_by_region_is_the_scenarios_times_the_response)
 {
-    HomeEconomy divided = economy();
+    HomeEconomies divided;
+    divided.of[index(countries::kyrgyzstan)] = economy();
+    divided.income.fill(1.0);
     divided.income[index(regions::naryn)] = 1.1;
     HomeAccounts last_month;
-    last_month.gdp = 10'600;
-    last_month.base = 10'000;
+    last_month.of(countries::kyrgyzstan) = {.gdp = 10'600, .base = 10'000};
     ByRegion<double> const level =
         income_level(divided, kyrgyz_corridor()->regions(), &last_month, 10.0);
     EXPECT_DOUBLE_EQ(level[index(regions::osh)], 1.03);
@@ -89,5 +89,22 @@ TEST(HomeEconomy, income_by_region_is_the_scenarios_times_the_response)
         income_level(divided, kyrgyz_corridor()->regions(), nullptr, 10.0);
     EXPECT_EQ(first[index(regions::osh)], 1.0);
     EXPECT_EQ(first[index(regions::naryn)], 1.1);
+}
+
+TEST(HomeEconomy, income_in_one_country_answers_its_own_product_alone)
+{
+    HomeEconomies economies;
+    economies.income.fill(1.0);
+    economies.of[index(countries::kyrgyzstan)] = economy();
+    economies.of[index(countries::tajikistan)] = economy();
+    economies.of[index(countries::tajikistan)].income_elasticity = 2.0;
+    HomeAccounts last_month;
+    last_month.of(countries::kyrgyzstan) = {.gdp = 10'000, .base = 10'000};
+    last_month.of(countries::tajikistan) = {.gdp = 22'000, .base = 20'000};
+    ByRegion<double> const level =
+        income_level(economies, kyrgyz_corridor()->regions(), &last_month, 10.0);
+    EXPECT_EQ(level[index(regions::osh)], 1.0);
+    EXPECT_DOUBLE_EQ(level[index(regions::tajikistan)], 1.2) << "10 % more product, twice";
+    EXPECT_EQ(level[index(regions::uzbekistan)], 1.0) << "without an economy";
 }
 }  // namespace kochmon

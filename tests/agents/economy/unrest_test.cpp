@@ -51,7 +51,7 @@ TEST_F(AfterTwoMonths, unrest_is_off_the_value_of_home_in_the_regions_it_concern
     EXPECT_NEAR(value_of_home(troubled), value_of_home(society()) - 4'000.0, 1e-6);
 }
 
-TEST(Unrest, in_the_first_country_is_none_in_another)
+TEST(Unrest, in_one_country_is_none_in_another)
 {
     Unrest unrest = tests::baseline_parameters({"home.unrest=4000 RUB/month"}).unrest;
     EXPECT_EQ(unrest.at(regions::batken), 4'000.0);
@@ -62,6 +62,48 @@ TEST(Unrest, in_the_first_country_is_none_in_another)
     EXPECT_EQ(unrest.at(regions::talas), 0.0);
     EXPECT_EQ(unrest.at(regions::uzbekistan), 0.0);
     EXPECT_EQ(unrest.at(regions::tajikistan), 3'000.0);
+}
+
+TEST(Unrest, is_told_by_region_where_a_country_has_it_so)
+{
+    /// Gives the cells of a parameter 1, 2, 3.
+    class Numbered final : public Fields
+    {
+      public:
+        using Fields::Fields;
+        void table(std::string const&, TableDeclared const&) override {}
+        std::vector<std::string> told;
+
+      protected:
+        void parameter(std::string const& path, Declared const& declared,
+                       Assign const& assign) override
+        {
+            std::vector<double> values{1.0};
+            std::string text = path + ':';
+            if (!declared.groups.empty())
+                for (std::string const& name : declared.groups.front().names)
+                {
+                    values.push_back(values.back() + 1.0);
+                    text += ' ' + name;
+                }
+            if (!declared.groups.empty()) values.pop_back();
+            told.push_back(text);
+            assign(values);
+        }
+    };
+    Corridor corridor("of-tests");
+    Country const hills = corridor.add_country("hills", {"east", "west"});
+    Country const coast = corridor.add_country("coast", {"bay", "cape", "delta"});
+    corridor.say_what_has(hills, {});
+    corridor.say_what_has(coast, {Own::unrest_by_region});
+    Unrest unrest;
+    Numbered numbered(corridor);
+    unrest.fields(numbered);
+    EXPECT_EQ(numbered.told, (std::vector<std::string>{"origins.coast.home.unrest: bay cape delta",
+                                                       "home.unrest:"}));
+    std::vector<double> at;
+    for (Region const region : corridor.regions()) at.push_back(unrest.at(region));
+    EXPECT_EQ(at, (std::vector{1.0, 1.0, 1.0, 2.0, 3.0})) << "hills as a whole, then each of coast";
 }
 
 TEST_F(AfterTwoMonths, what_the_state_gives_is_on_the_value_of_home_over_the_horizon)

@@ -119,16 +119,29 @@ TEST(Conservation, loans_and_gifts_on_return_enter_the_accounts)
 TEST(Conservation, capital_follows_from_what_is_invested_and_worn)
 {
     Tally last = before();
-    last.home.capital = 1'000;
+    last.home.of(countries::kyrgyzstan).capital = 1'000;
     Tally now = after();
     now.flow(Flow::remittances, regions::osh, destinations::moscow, Kopecks(70));
     now.flow(Flow::remittances_invested, regions::osh, destinations::moscow, Kopecks(70));
     now.hold({.cash = -70, .debt = 0});
-    now.home.worn = 5;
-    now.home.capital = 1'065;
+    now.home.of(countries::kyrgyzstan).worn = 5;
+    now.home.of(countries::kyrgyzstan).capital = 1'065;
     EXPECT_NO_THROW(check_conservation(*kyrgyz_corridor(), last, now, month_of_accounts));
-    ++now.home.capital;
-    expect_stopped(last, now, "capital in kopecks");
+    ++now.home.of(countries::kyrgyzstan).capital;
+    expect_stopped(last, now, "capital in kopecks of kyrgyzstan");
+}
+
+TEST(Conservation, capital_is_of_the_country_to_which_the_money_went)
+{
+    Tally now = after();
+    now.flow(Flow::remittances, regions::tajikistan, destinations::moscow, Kopecks(70));
+    now.flow(Flow::remittances_invested, regions::tajikistan, destinations::moscow, Kopecks(70));
+    now.hold({.cash = -70, .debt = 0});
+    now.home.of(countries::kyrgyzstan).capital = 70;
+    expect_stopped(before(), now, "capital in kopecks of kyrgyzstan");
+    now.home.of(countries::kyrgyzstan).capital = 0;
+    now.home.of(countries::tajikistan).capital = 70;
+    EXPECT_NO_THROW(check_conservation(*kyrgyz_corridor(), before(), now, month_of_accounts));
 }
 
 TEST(Conservation, every_application_is_granted_or_refused)

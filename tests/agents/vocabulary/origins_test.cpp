@@ -15,6 +15,7 @@
 #include "agents/demography/vital_rates.hpp"
 #include "agents/loading/check_model.hpp"
 #include "agents/loading/load_model.hpp"
+#include "agents/loading/origin_notes.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/growth.hpp"
 
@@ -51,19 +52,30 @@ Population lives(Scenario const& scenario)
     return grown(synthesize(scenario), scenario, {scenario.settings().seed, 0}, workers);
 }
 
+Settings without_the_first()
+{
+    return {path_of_origin(*kyrgyz_corridor(), first_country) + "included=false"};
+}
+
+Settings set_together(Settings one, Settings const& other)
+{
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
+
 /// A folder of scenarios over the baseline.
-class Files
+class ScenarioFiles
 {
   public:
-    Files()
+    ScenarioFiles()
         : folder_(std::filesystem::temp_directory_path() /
                   fmt::format("kochmon-origins-{}-{}", getpid(), static_cast<void const*>(this)))
     {
         std::filesystem::create_directories(folder_);
     }
-    Files(Files const&) = delete;
-    Files& operator=(Files const&) = delete;
-    ~Files() { std::filesystem::remove_all(folder_); }
+    ScenarioFiles(ScenarioFiles const&) = delete;
+    ScenarioFiles& operator=(ScenarioFiles const&) = delete;
+    ~ScenarioFiles() { std::filesystem::remove_all(folder_); }
 
     void write(std::string const& name, std::string const& text) const
     {
@@ -169,6 +181,74 @@ TEST(Origins, have_as_many_agents_as_the_weight_of_the_first_makes)
     EXPECT_EQ(agents_of(scenario), 4'000 + 20'761 + 5'322);
 }
 
+// 26,262,002 and 6,732,019 persons, as above.
+TEST(Origins, have_the_size_of_the_first_that_is_included)
+{
+    Scenario const scenario = world_of_origins(
+        set_together(with({countries::uzbekistan, countries::tajikistan}), without_the_first()));
+    EXPECT_NO_THROW(check_model(scenario));
+    Population const population = synthesize(scenario);
+    EXPECT_NEAR(population.weight, 26'262'002 / 4'000.0, 1e-3);
+    EXPECT_EQ(of(population.persons, countries::kyrgyzstan), 0);
+    EXPECT_EQ(of(population.persons, countries::uzbekistan), 4'000);
+    EXPECT_EQ(of(population.persons, countries::tajikistan), 1'025);  // 6,732,019 / 6,565.5005
+    EXPECT_EQ(agents_of(scenario), 5'025);
+}
+
+TEST(Origins, that_come_alone_need_no_rows_of_the_first)
+{
+    ScenarioFiles const files;
+    files.write("regions.csv",
+                "country,year,region,persons,source\n"
+                "tajikistan,1999,tajikistan,1000,S04\n");
+    Scenario const scenario = files.load(
+        "population:\n  regions: {file: regions.csv}\n"
+        "origins:\n  kyrgyzstan: {included: false}\n  tajikistan: {included: true}\n");
+    EXPECT_NO_THROW(check_model(scenario));
+    EXPECT_EQ(synthesize(scenario).persons.size(), 4'000U);
+}
+
+TEST(Origins, without_the_first_take_no_shock_of_its_own_keys)
+{
+    ScenarioFiles const files;
+    auto const shock = [&](std::string const& lever)
+    {
+        return [&files, lever]
+        {
+            check_model(files.load(
+                "origins:\n  kyrgyzstan: {included: false}\n  tajikistan: {included: true}\n"
+                "shocks:\n  - {lever: " +
+                lever + ", scale: 2, from: 2010-01}\n"));
+        };
+    };
+    for (char const* const lever :
+         {"home.gdp.base", "home.investment.of_remittances", "home.unrest"})
+        EXPECT_THAT(shock(lever),
+                    refusal(std::string(lever) + ": a shock for kyrgyzstan, of which the run holds "
+                                                 "nobody"));
+    EXPECT_THAT(shock("origins.tajikistan.home.unrest"), Not(refusal("")));
+    EXPECT_THAT(shock("home.courses.language"), Not(refusal(""))) << "of every state of origin";
+}
+
+TEST(Origins, are_told_what_they_are_without)
+{
+    using testing::AllOf;
+    using testing::ElementsAre;
+    EXPECT_TRUE(notes_on_origins(world_of_origins({})).empty());
+    EXPECT_THAT(notes_on_origins(world_of_origins(with({countries::tajikistan}))),
+                ElementsAre("tajikistan has no economy of its own: incomes at home do not answer "
+                            "remittances"));
+    EXPECT_THAT(
+        notes_on_origins(
+            world_of_origins(set_together(with({countries::uzbekistan}), without_the_first()))),
+        ElementsAre(AllOf(HasSubstr("kyrgyzstan is left out: "), HasSubstr(", start, "),
+                          HasSubstr(" home.gdp, "), HasSubstr(" home.capital, "),
+                          HasSubstr(" home.unrest, "), HasSubstr(" population.attachment, "),
+                          HasSubstr(" regions.batken, "), HasSubstr(" do nothing"),
+                          Not(HasSubstr("home.income, ")), Not(HasSubstr("uzbekistan"))),
+                    HasSubstr("uzbekistan has no economy of its own")));
+}
+
 TEST(Origins, are_made_without_a_look_at_each_other)
 {
     Population const alone = lives(world_of_origins({}));
@@ -213,11 +293,13 @@ TEST(Origins, live_and_die_by_rates_of_their_own)
     EXPECT_NEAR(first.share_of_boys(), 1.057 / 2.057, 1e-12);
 }
 
-TEST(Origins, are_refused_without_the_first_and_without_their_rows)
+TEST(Origins, are_refused_where_nobody_is_included_and_without_their_rows)
 {
     EXPECT_NO_THROW(check_model(world_of_origins(with({countries::uzbekistan}))));
-    EXPECT_THROW(check_model(world_of_origins({"origins.kyrgyzstan.included=false"})),
-                 ScenarioError);
+    EXPECT_THAT([] { check_model(world_of_origins({"origins.kyrgyzstan.included=false"})); },
+                refusal("origins: no country of origin is included, so the run would hold nobody; "
+                        "expected origins.kyrgyzstan.included, origins.uzbekistan.included or "
+                        "origins.tajikistan.included set to true"));
     EXPECT_THROW(
         check_model(world_of_origins({"origins.tajikistan.start.destinations.moscow=0 %"})),
         ScenarioError);
@@ -227,7 +309,7 @@ TEST(Origins, are_refused_without_the_first_and_without_their_rows)
 
 TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 {
-    Files const files;
+    ScenarioFiles const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "uzbekistan,1999,uzbekistan,1000,S04\n");
@@ -241,7 +323,7 @@ TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 
 TEST(Origins, are_known_to_the_tables)
 {
-    Files const files;
+    ScenarioFiles const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "kyrgystan,1999,osh,1000,S04\n");
@@ -274,7 +356,7 @@ TEST(Origins, are_not_left_by_more_than_they_have)
 
 TEST(Origins, that_are_left_out_take_no_shock)
 {
-    Files const files;
+    ScenarioFiles const files;
     auto const shock = [&](std::string const& more)
     {
         return [&files, more]

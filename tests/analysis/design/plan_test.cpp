@@ -214,9 +214,10 @@ TEST(SweepPlanOf, what_is_wrong_is_told_at_its_place)
 }
 
 /// The factor that a plan makes of an assumption.
-Factor factor_of(std::string const& path, double spread)
+Factor factor_of(std::string const& path, double spread, std::vector<std::string> set = {})
 {
-    Scenario const base = load_model(KOCHMON_SOURCE "/config/baseline.yaml");
+    Scenario const base =
+        load_model(KOCHMON_SOURCE "/config/baseline.yaml", {.set = std::move(set)});
     std::vector<std::string> left_out;
     auto const factors = factors_of_assumptions(base, {{path}, spread}, left_out);
     return factors.empty() ? Factor{.name = left_out.empty() ? "none" : left_out.front()}
@@ -267,6 +268,12 @@ TEST(FactorOfAnAssumption, that_is_not_in_force_is_left_out)
                 HasSubstr("of a country of origin that is left out"));
     EXPECT_THAT(factor_of("origins.uzbekistan.included", 2.0).name,
                 HasSubstr("points share the countries of origin"));
+    std::vector<std::string> const without_the_first{"origins.kyrgyzstan.included=false",
+                                                     "origins.uzbekistan.included=true"};
+    EXPECT_THAT(factor_of("start.cash", 2.0, without_the_first).name,
+                HasSubstr("of a country of origin that is left out"));
+    EXPECT_EQ(factor_of("origins.uzbekistan.start.cash", 2.0, without_the_first).values.size(), 2U);
+    EXPECT_EQ(factor_of("rules.status.fear", 2.0, without_the_first).values.size(), 2U);
 }
 }  // namespace
 }  // namespace kochmon

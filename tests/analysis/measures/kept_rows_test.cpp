@@ -57,6 +57,10 @@ TEST(KeptRows, refuse_what_is_no_name_and_what_has_no_row)
     EXPECT_THAT(refusal("abroad,abroad"), HasSubstr("'abroad' a second time"));
     EXPECT_THAT(refusal({}, "region"),
                 HasSubstr("--by region: there is no 'region', expected total, origin,"));
+    EXPECT_EQ(refusal("persons", "country"), "");
+    EXPECT_THAT(refusal("fines_paid,gdp", "country"),
+                StartsWith("--by country: gdp is told by total alone"))
+        << "one country has an economy here";
     EXPECT_THAT(refusal("persons", "sector"), StartsWith("--by sector: persons is told by total"));
     EXPECT_THAT(refusal({}, {}, "quarterly"), HasSubstr("expected monthly, yearly or last"));
 }

@@ -50,7 +50,7 @@ SeriesRecorder series_of(Tally const& tally, int months, Origins const& origins,
                         .tally = tally,
                         .world = world,
                         .population = population,
-                        .growth_need = 3.5,
+                        .growth_need = {3.5},
                         .natural_loss = natural_loss,
                         .origins = origins});
     return series;

@@ -39,7 +39,7 @@ void tell_month(SeriesRecorder& series, Tally const& tally, Month month)
                     .tally = tally,
                     .world = world,
                     .population = population,
-                    .growth_need = 3.5,
+                    .growth_need = {3.5},
                     .origins = {}});
 }
 

@@ -38,7 +38,7 @@ void observe_eighteen_months(SeriesRecorder& series, std::uint32_t replicates)
                             .tally = tally,
                             .world = world,
                             .population = population,
-                            .growth_need = 3.5,
+                            .growth_need = {3.5},
                             .origins = {}});
         }
 }

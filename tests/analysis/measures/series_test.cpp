@@ -35,7 +35,7 @@ void tell(SeriesRecorder& series, Tally const& tally, MonthTold told)
                     .tally = tally,
                     .world = world,
                     .population = population,
-                    .growth_need = 3.5,
+                    .growth_need = {3.5},
                     .origins = {}});
 }
 

@@ -194,7 +194,7 @@ TEST(TargetC9, is_remittances_to_the_country_over_its_gdp)
     evidence.window.flow(Flow::remittances, regions::chuy, destinations::moscow, Kopecks(60));
     evidence.window.flow(Flow::remittances, regions::osh, destinations::kazakhstan, Kopecks(40));
     evidence.window.flow(Flow::remittances, of_tajikistan, destinations::moscow, Kopecks(5000));
-    evidence.window.home.gdp = 400;
+    evidence.window.home.of(first_country).gdp = 400;
     EXPECT_EQ(measured("C9", evidence), 0.25);
 }
 

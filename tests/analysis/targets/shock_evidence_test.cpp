@@ -253,7 +253,8 @@ TEST(ShockAnswers, tell_capital_as_it_stands)
              {.name = "sent", .measure = "remittances", .where = {}, .in = "total", .month = 6}})}),
         WorldOfTargets{}.overrides());
     LivesOfShock const lives(WorldOfTargets{.months = 6}, "home-income.yaml");
-    auto const capital = [](Tally const& tally) { return static_cast<double>(tally.home.capital); };
+    auto const capital = [](Tally const& tally)
+    { return static_cast<double>(tally.home.of(first_country).capital); };
     EXPECT_NEAR(*found[0], change(capital(lives.policy[17]), capital(lives.base[17])), 1e-12);
     auto const sent = [](std::vector<Tally> const& months)
     {
