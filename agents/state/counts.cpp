@@ -5,6 +5,9 @@
 
 namespace kochmon
 {
+// A namespace of its own, since the words of the table mean other things in files beside this one.
+namespace table_of_counts
+{
 namespace
 {
 using enum CountOf;
@@ -38,14 +41,15 @@ constexpr std::array<FlowLine, flow_kinds> flows = {{
 }};
 // NOLINTEND(cppcoreguidelines-macro-usage)
 }  // namespace
+}  // namespace table_of_counts
 
 CountLine const& line_of(Count kind)
 {
-    return counts[static_cast<std::size_t>(kind)];
+    return table_of_counts::counts[static_cast<std::size_t>(kind)];
 }
 
 FlowLine const& line_of(Flow kind)
 {
-    return flows[static_cast<std::size_t>(kind)];
+    return table_of_counts::flows[static_cast<std::size_t>(kind)];
 }
 }  // namespace kochmon

@@ -111,10 +111,12 @@ inline Sifted known_values(std::string const& scenario, Known const& known)
     return sieve.take();
 }
 
-/// For who reads the output of a test that passes.
+/// For who reads the output of a test that passes; each once.
 inline void tell_unknown(std::vector<std::string> const& unknown, std::string const& file)
 {
+    static std::set<std::string> told;
     for (std::string const& key : unknown)
-        std::cout << "[ UNKNOWN  ] " << key << ": not in tests/golden/" << file << '\n';
+        if (told.insert(file + key).second)
+            std::cout << "[ UNKNOWN  ] " << key << ": not in tests/golden/" << file << '\n';
 }
 }  // namespace kochmon::golden
