@@ -26,7 +26,7 @@ MonthSchedule month_story()
                   "Passports, waiting permits begin, permits and residence end, forged cards run "
                   "out, stays become overstays, queues for citizenship end");
     month.persons("learn at courses at home", steps::take_courses,
-                  "Russian or a profession, in January");
+                  "The language or a profession, in January");
     month.persons("lose and find work, be offered contracts", steps::work, "Jobs for citizens too");
     month.persons("earn, live, repay, send home", steps::earn_and_spend,
                   "Perhaps be exploited; pay for a monthly permit");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/citizen_offer.hpp"
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 void CitizenOfferParameters::fields(Fields& field)
@@ -8,8 +10,9 @@ void CitizenOfferParameters::fields(Fields& field)
     field("rules.citizen_offer.hazard", hazard,
           {Dimension::per_month,
            {0, 10},
-           "Hazard that a regular foreign worker who speaks Russian and has learnt enough is "
-           "offered a job that requires citizenship",
+           fmt::format("Hazard that a regular foreign worker who speaks {} and has learnt enough "
+                       "is offered a job that requires citizenship",
+                       field.corridor().language_title()),
            Use::lever});
     field("rules.citizen_offer.open", open_months,
           {Dimension::months, {0, 120}, "Months that such an offer stays open"});

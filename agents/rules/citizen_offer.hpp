@@ -19,7 +19,7 @@ struct CitizenOfferParameters
 
     void fields(Fields& field);
 
-    /// Speaks Russian and has a profession or more than basic schooling.
+    /// Speaks the language and has a profession or more than basic schooling.
     static bool is_qualified(Learning const& learning)
     {
         return learning.language && (learning.profession || learning.schooling != Schooling::basic);

@@ -23,7 +23,7 @@ struct PayParameters
 
     void fields(Fields& field);
 
-    /// (1 + Russian)(1 + profession in the sector)(1 + growth x years in the job, to the limit).
+    /// (1 + language)(1 + profession in the sector)(1 + growth x years in the job, to the limit).
     double of_job(Sector sector, Learning const& learning, int months_in_job) const;
     /// Months of pay that come in a month: the first are paid late, together.
     int months_paid(int months_in_job) const;

@@ -10,7 +10,7 @@
 
 namespace kochmon
 {
-/// In which sector a job is found: more Russian and more learning lead to shops, hotels, hospitals
+/// In which sector a job is found: more of the language and more learning lead to shops, hotels, hospitals
 /// and construction [F28]. The weight of a sector is its size times the factors of what is known.
 struct SectorParameters
 {

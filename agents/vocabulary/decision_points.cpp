@@ -85,7 +85,7 @@ constexpr DecisionPointDescription described[] = {
     {Point::start_detail, "start_detail", "More of who is abroad at the start", synthesis,
      "lanes: end of permit, employed, cash; of who is at home, lane 3: earlier trip"},
     {Point::learning, "learning", "What a person has learnt at the start", synthesis,
-     "lanes: Russian, profession, schooling"},
+     "lanes: language, profession, schooling"},
     {Point::start_papers, "start_papers", "Papers and job of who is abroad at the start", synthesis,
      "index 0, lanes: end of passport, contract, sector, begin of the job; index 1: employer"},
     {Point::aim, "aim", "Aim of a life abroad: to save a sum or to settle", synthesis},

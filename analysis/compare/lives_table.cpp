@@ -34,7 +34,7 @@ std::string name(Fate const& fate)
         case Fate::Kind::event:
             break;
     }
-    return event_kind(fate.event)->name;
+    return std::string(event_of(fate.event)->name);
 }
 
 void LivesTable::add(Causes& causes, Month month, std::vector<Parting> const& partings,

@@ -14,16 +14,16 @@ constexpr std::size_t rows_at_once = 65536;
 Fate fate_of(RowEvent const* event)
 {
     if (event == nullptr) return {};
-    return {.kind = Fate::Kind::event, .event = event->what->kind, .place = event->place};
+    return {.kind = Fate::Kind::event, .event = event->kind, .place = event->place};
 }
 
 /// The first event of one world that is not that of the other. Where both have one, the lives part
 /// at the earlier in the order of the month; the other world's is told if it is of the same point.
 Cause cause_of(RowEvent const* base, RowEvent const* other)
 {
-    bool const base_first = other == nullptr || (base != nullptr && base->what <= other->what);
-    RowEvent const* const first = base_first ? base : other;
-    PartingPoint const point = first->what->point;
+    bool const other_first =
+        base == nullptr || (other != nullptr && comes_before(*other->what, *base->what));
+    PartingPoint const point = (other_first ? other : base)->what->point;
     auto const of_point = [&](RowEvent const* event)
     { return event != nullptr && event->what->point == point ? event : nullptr; };
     return {point, fate_of(of_point(base)), fate_of(of_point(other))};
@@ -43,7 +43,7 @@ Events head(Events events, std::uint32_t pair)
 std::optional<Cause> difference(Events base, Events other)
 {
     auto const same = [](RowEvent const& a, RowEvent const& b)
-    { return a.what == b.what && a.place == b.place; };
+    { return a.kind == b.kind && a.place == b.place; };
     auto const [left, right] = std::ranges::mismatch(base, other, same);
     if (left == base.end() && right == other.end()) return std::nullopt;
     return cause_of(left == base.end() ? nullptr : &*left,
@@ -88,8 +88,8 @@ std::vector<RowEvent> events_of(Simulation const& world)
     std::vector<RowEvent> events;
     for (Piece const& piece : world.pieces())
         for (Event const& event : piece.diary())
-            if (EventKind const* const what = event_kind(event.kind))
-                events.push_back({event.person, what, event.place});
+            if (CountedEvent const* const what = event_of(event.kind))
+                events.push_back({event.person, event.kind, what, event.place});
     std::ranges::stable_sort(events, {}, &RowEvent::row);
     return events;
 }

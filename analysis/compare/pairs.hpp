@@ -49,7 +49,8 @@ class RowPairs
 struct RowEvent
 {
     std::uint32_t row = 0;
-    EventKind const* what = nullptr;
+    Count kind = Count::births;
+    CountedEvent const* what = nullptr;  // of the table of counts
     Place place = Place::home;
 };
 /// Those of the month that a world has just lived, by row and then in the order of the month. The

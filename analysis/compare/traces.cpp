@@ -22,7 +22,7 @@ class Diary
     {
         for (Piece const& piece : world.pieces())
             for (Event const& event : piece.diary())
-                if (EventKind const* const what = event_kind(event.kind))
+                if (CountedEvent const* const what = event_of(event.kind))
                     add(event.person, *what, event.place);
     }
     std::string of(std::uint32_t row) const
@@ -32,7 +32,7 @@ class Diary
     }
 
   private:
-    void add(std::uint32_t row, EventKind const& what, Place place)
+    void add(std::uint32_t row, CountedEvent const& what, Place place)
     {
         std::string& text = texts_[row];
         if (!text.empty()) text += ' ';

@@ -14,10 +14,10 @@ using detail::at_destinations;
 using detail::counted;
 using detail::List;
 using detail::of_workers;
+using detail::tell;
 
 Breakdowns const of_persons = {total, origin, sex};
 Breakdowns const of_regions = {total, origin};
-Breakdowns const of_money = {total, origin, destination, jurisdiction, origin_destination};
 
 std::int64_t living_at_home(Tally const& tally, Selection const& selection)
 {
@@ -62,30 +62,21 @@ void add_stocks(List& list)
                            char const* definition) {
         list.push_back({name, MeasureKind::stock, "persons", definition, std::move(amount), by});
     };
-    stock("persons", counted(Count::living), of_persons, "Persons alive, wherever they are");
+    tell(list, Count::living, of_persons, "persons");
     stock("at_home", living_at_home, of_persons, "Persons who live at home");
     stock("adults_at_home", adults_at_home, of_regions, "Persons aged 16-64 who live at home");
-    stock("abroad", counted(Count::abroad), at_destinations,
-          "Persons who live away from home, naturalized ones included");
-    stock("naturalized_abroad", counted(Count::naturalized_abroad), at_destinations,
-          "Persons abroad who hold the citizenship of the destination");
+    tell(list, Count::abroad, at_destinations);
+    tell(list, Count::naturalized_abroad, at_destinations);
     stock("foreigners_abroad", foreigners_abroad, at_destinations,
           "Persons who live away from home without the citizenship of the destination");
-    stock("foreign_workers", counted(Count::foreign_workers), of_workers,
-          "Foreigners abroad aged 15-64 who work or search for work, not in custody or prison");
-    stock("regular_workers", counted(Count::regular_workers), of_workers,
-          "Foreign workers whose presence is lawful, papers genuine and work covered by a right; "
-          "searchers: no work without a right since the last right began");
+    tell(list, Count::foreign_workers, of_workers);
+    tell(list, Count::regular_workers, of_workers);
     stock("irregular_workers", irregular, of_workers, "Foreign workers who are not regular");
-    stock("permit_holders", counted(Count::permit_holders), at_destinations,
-          "Persons abroad whose right to work is a permit of any kind");
-    stock("patent_holders", counted(Count::patent_holders), at_destinations,
-          "Persons abroad whose right to work is a patent");
-    stock("overstayed", counted(Count::overstayed), at_destinations,
-          "Persons abroad whose lawful stay has run out");
-    stock("searching", counted(Count::searching), at_destinations, "Foreign workers without a job");
-    stock("banned", counted(Count::banned), of_persons,
-          "Persons who may not enter at least one country next month");
+    tell(list, Count::permit_holders, at_destinations);
+    tell(list, Count::patent_holders, at_destinations);
+    tell(list, Count::overstayed, at_destinations);
+    tell(list, Count::searching, at_destinations);
+    tell(list, Count::banned, of_persons);
 }
 
 void add_moves(List& list)
@@ -95,56 +86,33 @@ void add_moves(List& list)
         list.push_back(
             {name, MeasureKind::flow, "persons/month", definition, std::move(amount), by});
     };
-    flow("considered_leaving", counted(Count::considered_leaving), of_persons,
-         "Persons at home who weighed leaving");
-    flow("departures", counted(Count::departures), at_destinations,
-         "Departures from home to a destination");
-    flow("departures_to_join_family", counted(Count::departures_to_join), at_destinations,
-         "Departures, not for work, to members of the household abroad");
-    flow("departures_to_study", counted(Count::departures_to_study), at_destinations,
-         "Departures, not for work, to study");
-    flow("departures_without_purse", counted(Count::departures_without_purse), at_destinations,
-         "Persons who wanted to leave and lacked the means, the household's purse being given to "
-         "another member");
+    tell(list, Count::considered_leaving, of_persons);
+    tell(list, Count::departures, at_destinations);
+    tell(list, Count::departures_to_join, at_destinations, "departures_to_join_family");
+    tell(list, Count::departures_to_study, at_destinations);
+    tell(list, Count::departures_without_purse, at_destinations);
     Breakdowns const by_status = and_by_status(at_destinations);
-    flow("returns", counted(Count::returns), by_status,
-         "Returns home by own choice, or turned back at a border when abroad");
+    tell(list, Count::returns, by_status);
     flow("returns_by_choice", detail::returns_by_choice, by_status, "Returns home by own choice");
-    flow("turned_back_abroad", counted(Count::sent_back), by_status,
-         "Persons abroad who left and were turned back at a border, so that they came home");
-    flow("moves_out", counted(Count::moved_out), at_destinations,
-         "Persons abroad who moved on from the destination to another");
-    flow("moves_in", counted(Count::moved_in), at_destinations,
-         "Persons abroad who moved on to the destination from another");
+    tell(list, Count::sent_back, by_status, "turned_back_abroad");
+    tell(list, Count::moved_out, at_destinations, "moves_out");
+    tell(list, Count::moved_in, at_destinations, "moves_in");
     flow("net_arrivals", detail::net_arrivals, at_destinations,
          "Departures and moves to the destination less returns, removals and moves away");
     flow("removals", removed, by_status,
          "Deportations and expulsions, those after a prison term included");
-    flow("deportations", counted(Count::deportations), at_destinations,
-         "Removals with a ban on entry by the rule of deportation");
-    flow("expulsions", counted(Count::expulsions), at_destinations,
-         "Removals by the rule of expulsion");
-    flow("jobs_found", counted(Count::jobs_found), at_destinations, "Searchers who found a job");
-    flow("jobs_lost", counted(Count::jobs_lost), at_destinations, "Workers who lost their job");
+    tell(list, Count::deportations, at_destinations);
+    tell(list, Count::expulsions, at_destinations);
+    tell(list, Count::jobs_found, at_destinations);
+    tell(list, Count::jobs_lost, at_destinations);
 }
 
 void add_exposure(List& list)
 {
-    auto const exposure = [&](char const* name, Count kind, Breakdowns const& by,
-                              char const* definition) {
-        list.push_back(
-            {name, MeasureKind::exposure, "person-months", definition, counted(kind), by});
-    };
-    exposure("months_abroad", Count::months_abroad, and_by_status(at_destinations),
-             "Months lived away from home, counted before the checks of the month");
-    exposure("irregular_months", Count::irregular_months, and_by_status(at_destinations),
-             "Months of irregular foreign work, searchers included, counted before the checks of "
-             "the month");
-    exposure("foreigner_months", Count::foreigner_months, at_destinations,
-             "Months that foreigners lived abroad, counted before the checks of the month");
-    exposure(
-        "lawful_months", Count::lawful_months, at_destinations,
-        "Months that foreigners lived abroad lawfully, counted before the checks of the month");
+    tell(list, Count::months_abroad, and_by_status(at_destinations));
+    tell(list, Count::irregular_months, and_by_status(at_destinations));
+    tell(list, Count::foreigner_months, at_destinations);
+    tell(list, Count::lawful_months, at_destinations);
 }
 
 struct Ratio
@@ -210,32 +178,47 @@ void add_other_rates(List& list)
 
 void add_money(List& list)
 {
-    auto const money = [&](char const* name, Flow kind, char const* definition)
+    tell(list, Flow::wages);
+    tell(list, Flow::pay_lost);
+    tell(list, Flow::pay_withheld);
+    tell(list, Flow::pay_recovered);
+    tell(list, Flow::fares);
+    tell(list, Flow::remittances);
+    tell(list, Flow::living, "living_costs");
+    tell(list, Flow::better_living);
+    tell(list, Flow::permit_fees);
+    tell(list, Flow::registration_fees);
+    tell(list, Flow::intermediary_fees);
+    tell(list, Flow::forged_papers, "forged_papers_paid");
+    tell(list, Flow::re_entry_costs);
+    tell(list, Flow::residence_fees);
+    tell(list, Flow::citizenship_fees);
+    tell(list, Flow::consular_fees);
+    tell(list, Flow::fines, "fines_paid");
+    tell(list, Flow::credit, "credit_taken");
+}
+
+MeasureKind kind_of(CountOf what)
+{
+    switch (what)
     {
-        bool const told_by_status = place_in(paid_by_status, kind).has_value();
-        list.push_back({name, MeasureKind::money, "RUB/month", definition, detail::paid(kind),
-                        told_by_status ? and_by_status(of_money) : of_money});
-    };
-    money("wages", Flow::wages, "Wages earned abroad");
-    money("pay_lost", Flow::pay_lost, "Of them lost by checks and custody");
-    money("pay_withheld", Flow::pay_withheld, "Of them withheld by employers");
-    money("pay_recovered", Flow::pay_recovered, "Of the pay withheld, paid after a complaint");
-    money("fares", Flow::fares, "Paid for journeys");
-    money("remittances", Flow::remittances, "Money sent home");
-    money("living_costs", Flow::living, "Spent on lodging and food abroad");
-    money("better_living", Flow::better_living,
-          "Spent abroad beyond that, from cash above a limit");
-    money("permit_fees", Flow::permit_fees, "Paid for work permits");
-    money("registration_fees", Flow::registration_fees, "Paid for registration");
-    money("intermediary_fees", Flow::intermediary_fees, "Paid to intermediaries");
-    money("forged_papers_paid", Flow::forged_papers, "Paid for forged cards");
-    money("re_entry_costs", Flow::re_entry_costs, "Paid for leaving and coming back");
-    money("residence_fees", Flow::residence_fees, "Paid for residence");
-    money("citizenship_fees", Flow::citizenship_fees,
-          "Paid for citizenship, renunciation of the other one included");
-    money("consular_fees", Flow::consular_fees, "Paid to consulates");
-    money("fines_paid", Flow::fines, "Paid as fines");
-    money("credit_taken", Flow::credit, "Borrowed in the month for the way and for living abroad");
+        case CountOf::stock:
+            return MeasureKind::stock;
+        case CountOf::flow:
+            return MeasureKind::flow;
+        case CountOf::exposure:
+            break;
+    }
+    return MeasureKind::exposure;
+}
+
+// Those that the table of counts declares with their count.
+void add_measured(List& list)
+{
+    for (std::size_t k = 0; k < count_kinds; ++k)
+        if (auto const kind = static_cast<Count>(k); line_of(kind).is_measured) tell(list, kind);
+    for (std::size_t k = 0; k < flow_kinds; ++k)
+        if (auto const kind = static_cast<Flow>(k); line_of(kind).is_measured) tell(list, kind);
 }
 
 List catalogue()
@@ -258,9 +241,31 @@ List catalogue()
     detail::add_rates_by_status(list);
     add_money(list);
     detail::add_home(list);
+    add_measured(list);
     return list;
 }
 }  // namespace
+
+Measure& detail::tell(List& list, Count kind, std::vector<Breakdown> const& by,
+                      std::string const& name)
+{
+    CountLine const& line = line_of(kind);
+    list.push_back({name.empty() ? std::string(line.name) : name, kind_of(line.of),
+                    std::string(line.unit), std::string(line.meaning), counted(kind), by});
+    return list.back();
+}
+
+Measure& detail::tell(List& list, Flow kind, std::string const& name)
+{
+    static Breakdowns const of_money = {total, origin, destination, jurisdiction,
+                                        origin_destination};
+    FlowLine const& line = line_of(kind);
+    bool const told_by_status = place_in(paid_by_status, kind).has_value();
+    list.push_back({name.empty() ? std::string(line.name) : name, MeasureKind::money, "RUB/month",
+                    std::string(line.meaning), paid(kind),
+                    told_by_status ? and_by_status(of_money) : of_money});
+    return list.back();
+}
 
 std::int64_t detail::returns_by_choice(Tally const& tally, Selection const& selection)
 {

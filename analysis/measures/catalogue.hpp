@@ -57,6 +57,13 @@ inline Amount paid(Flow kind)
     { return kopecks(tally, kind, selection); };
 }
 
+/// Adds the measure of a count: kind, unit and definition are those of the table of counts
+/// (agents/state/counts.def), and the name where none is given.
+Measure& tell(List& list, Count kind, std::vector<Breakdown> const& by = in_short,
+              std::string const& name = {});
+/// And of a flow of money.
+Measure& tell(List& list, Flow kind, std::string const& name = {});
+
 /// Departures and moves to places abroad less those who left them, the dead apart.
 std::int64_t net_arrivals(Tally const& tally, Selection const& selection);
 /// Returns without those of who was turned back at a border when abroad.

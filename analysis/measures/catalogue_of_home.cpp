@@ -95,35 +95,14 @@ void add_product(List& list)
 
 void add_programmes(List& list)
 {
-    auto const flow = [&](char const* name, Count kind, char const* definition)
-    {
-        list.push_back(
-            {name, MeasureKind::flow, "persons/month", definition, counted(kind), in_short});
-    };
-    flow("return_credits", Count::return_credits,
-         "Persons who returned and got a loan on easy terms");
-    flow("repatriations", Count::repatriations,
-         "Persons naturalized abroad who returned and got a grant");
-    flow("learnt_language", Count::learnt_language,
-         "Adults at home who learnt Russian at a course");
-    flow("learnt_profession", Count::learnt_profession,
-         "Adults at home who learnt a profession at a course");
-    auto const money = [&](char const* name, Flow kind, char const* definition)
-    {
-        list.push_back({name,
-                        MeasureKind::money,
-                        "RUB/month",
-                        definition,
-                        paid(kind),
-                        {total, origin, destination, jurisdiction, origin_destination}});
-    };
-    money("remittances_invested", Flow::remittances_invested,
-          "Of the money sent home, what households invest, in countries of origin with an economy "
-          "of their own");
-    money("return_loans", Flow::return_loans, "Lent on easy terms to who returns, to be paid back");
-    money("return_transfers", Flow::return_transfers, "Part of these loans that the state bears");
-    money("repatriation_grants", Flow::repatriation_grants,
-          "Granted to the naturalized who return");
+    tell(list, Count::return_credits);
+    tell(list, Count::repatriations);
+    tell(list, Count::learnt_language);
+    tell(list, Count::learnt_profession);
+    tell(list, Flow::remittances_invested);
+    tell(list, Flow::return_loans);
+    tell(list, Flow::return_transfers);
+    tell(list, Flow::repatriation_grants);
 }
 
 Amount paid_in_all(std::vector<Flow> kinds)

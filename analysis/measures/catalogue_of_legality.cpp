@@ -71,24 +71,14 @@ void add_with_naturalized(List& list, Step const& step)
 
 void add_stocks_of_legality(List& list)
 {
-    auto const stock = [&](char const* name, Count kind, std::vector<Breakdown> const& by,
-                           char const* definition) {
-        list.push_back({name, MeasureKind::stock, "persons", definition, counted(kind), by});
-    };
-    stock("workers_lawfully_present", Count::workers_lawfully_present, at_destinations,
-          "Foreign workers whose presence is permitted or registered");
-    stock("workers_with_right", Count::workers_with_right, of_workers,
-          "Foreign workers lawfully present, with genuine papers and any right to work (permit, "
-          "free movement, residence), registered or not, by contract or not");
-    stock("workers_with_right_and_contract", Count::workers_with_right_and_contract,
-          at_destinations, "Foreign workers with a right to work, and with a contract");
-    stock("naturalized_workers", Count::naturalized_workers, at_destinations,
-          "Naturalized persons abroad aged 15-64");
+    tell(list, Count::workers_lawfully_present, at_destinations);
+    tell(list, Count::workers_with_right, of_workers);
+    tell(list, Count::workers_with_right_and_contract, at_destinations);
+    tell(list, Count::naturalized_workers, at_destinations);
     list.push_back({"workers_with_naturalized", MeasureKind::stock, "persons",
                     "Foreign workers and the naturalized abroad aged 15-64",
                     sum_of(Count::foreign_workers, Count::naturalized_workers), at_destinations});
-    stock("naturalized_workers_with_contract", Count::naturalized_workers_with_contract,
-          at_destinations, "Naturalized persons abroad aged 15-64 who have a contract");
+    tell(list, Count::naturalized_workers_with_contract, at_destinations);
 }
 }  // namespace
 

@@ -83,9 +83,7 @@ Measure natural_loss_made_up()
 
 void add_ages(List& list)
 {
-    list.push_back({"of_working_age", MeasureKind::stock, "persons",
-                    "Persons aged 15-64, wherever they are", counted(Count::of_working_age),
-                    of_persons});
+    tell(list, Count::of_working_age, of_persons);
     list.push_back({.name = "working_age_share",
                     .kind = MeasureKind::rate,
                     .unit = "share",
@@ -104,11 +102,8 @@ void add_ages(List& list)
 
 void add_population(List& list)
 {
-    list.push_back({"births", MeasureKind::flow, "persons/month",
-                    "Children born, who live at home at first", counted(Count::births),
-                    of_persons});
-    list.push_back({"deaths", MeasureKind::flow, "persons/month",
-                    "Persons who died, wherever they were", counted(Count::deaths), of_persons});
+    tell(list, Count::births, of_persons);
+    tell(list, Count::deaths, of_persons);
     list.push_back({"deaths_abroad", MeasureKind::flow, "persons/month",
                     "Persons who died away from home", died_abroad, of_persons});
     list.push_back({"natural_increase", MeasureKind::flow, "persons/month", "Births less deaths",

@@ -30,33 +30,16 @@ Measure per_month_abroad(std::string name, std::string unit, std::string definit
 // In the order of their precedence, what decisions left last.
 void add_reasons(List& list)
 {
-    auto const stock = [&](char const* name, Count kind, char const* definition) {
-        list.push_back({name, MeasureKind::stock, "persons", definition, counted(kind), in_short});
-    };
-    stock("irregular_deceived", Count::irregular_deceived,
-          "Irregular workers whom an intermediary deceived with forged papers");
-    stock("irregular_awaiting_permit", Count::irregular_awaiting_permit,
-          "Irregular workers whose permit is granted and does not count yet");
-    stock("irregular_no_contract", Count::irregular_no_contract,
-          "Irregular workers who move freely and are registered, and have no contract for the "
-          "work that they do, or did before they crossed the border");
-    stock("irregular_beyond_permit", Count::irregular_beyond_permit,
-          "Irregular workers who hold a permit and work, or have worked, for those whom it is not "
-          "for");
-    stock("irregular_banned", Count::irregular_banned,
-          "Irregular workers who overstayed where entry is closed to them");
-    stock("irregular_could_not_pay", Count::irregular_could_not_pay,
-          "Irregular workers who would have entered the law with the means for it: their last "
-          "decision, or what they chose was not paid");
-    stock("irregular_refused_by_quota", Count::irregular_refused_by_quota,
-          "Irregular workers whom the quota refused a permit when they last decided");
-    stock("irregular_let_lapse", Count::irregular_let_lapse,
-          "Irregular workers who did not renew their last right");
-    stock("irregular_did_not_want", Count::irregular_did_not_want,
-          "Irregular workers who could have entered the law and last decided otherwise");
-    stock("irregular_never_reconsidered", Count::irregular_never_reconsidered,
-          "Irregular workers who have not decided while a way into the law was open, since they "
-          "came or since their last right began");
+    tell(list, Count::irregular_deceived);
+    tell(list, Count::irregular_awaiting_permit);
+    tell(list, Count::irregular_no_contract);
+    tell(list, Count::irregular_beyond_permit);
+    tell(list, Count::irregular_banned);
+    tell(list, Count::irregular_could_not_pay);
+    tell(list, Count::irregular_refused_by_quota);
+    tell(list, Count::irregular_let_lapse);
+    tell(list, Count::irregular_did_not_want);
+    tell(list, Count::irregular_never_reconsidered);
 }
 
 void add_rates_by_status(List& list)

@@ -21,27 +21,18 @@ std::int64_t irregular(Tally const& tally, Selection const& selection)
 
 void add_flows_of_work(List& list)
 {
-    auto const flow = [&](char const* name, Amount amount, char const* definition)
-    {
-        list.push_back(
-            {name, MeasureKind::flow, "persons/month", definition, std::move(amount), in_short});
-    };
-    flow("contracts_offered", counted(Count::contracts), "Informal workers who got a contract");
-    flow("exploited", exploited,
-         "Workers abroad who met exploitation, of the three kinds together");
-    list.back().breakdowns = and_by_status(in_short);
-    flow("unpaid_overtime", counted(Count::unpaid_overtime),
-         "Workers who worked without pay beyond the hours agreed");
-    flow("pay_withheld_cases", counted(Count::pay_withheld),
-         "Workers whose pay was withheld and in part lost");
-    flow("other_work", counted(Count::other_work), "Workers who did other work than was agreed");
-    flow("exploited_irregular", counted(Count::exploited_irregular),
-         "Irregular workers who met exploitation");
-    flow("complaints", counted(Count::complaints), "Complaints about pay withheld");
-    flow("complaints_upheld", counted(Count::complaints_upheld), "Complaints that brought the pay");
-    flow("offers_to_citizens", counted(Count::offers_to_citizens),
-         "Foreign workers who were offered a job that requires citizenship");
-    flow("offers_taken", counted(Count::offers_taken), "Naturalized persons who took such a job");
+    tell(list, Count::contracts, in_short, "contracts_offered");
+    list.push_back({"exploited", MeasureKind::flow, "persons/month",
+                    "Workers abroad who met exploitation, of the three kinds together", exploited,
+                    and_by_status(in_short)});
+    tell(list, Count::unpaid_overtime);
+    tell(list, Count::pay_withheld, in_short, "pay_withheld_cases");
+    tell(list, Count::other_work);
+    tell(list, Count::exploited_irregular);
+    tell(list, Count::complaints);
+    tell(list, Count::complaints_upheld);
+    tell(list, Count::offers_to_citizens);
+    tell(list, Count::offers_taken);
 }
 
 void add_rate_of_work(List& list, Measure measure, Amount below)
@@ -54,9 +45,7 @@ void add_rate_of_work(List& list, Measure measure, Amount below)
 void add_work(List& list)
 {
     add_flows_of_work(list);
-    list.push_back({"exploited_within_year", MeasureKind::stock, "persons",
-                    "Irregular workers who met exploitation within 12 months",
-                    counted(Count::exploited_within_year), in_short});
+    tell(list, Count::exploited_within_year);
     add_rate_of_work(list,
                      {"exploited_share", MeasureKind::rate, "share",
                       "Irregular workers who met exploitation within 12 months, as whatever they "

@@ -78,18 +78,29 @@ inline Cells cells_of(std::string const& text)
     return cells;
 }
 
-/// Every cell in which two runs differ, by name.
+/// Every kept cell that a run does not have, or has otherwise, by name.
 inline std::vector<std::string> differences(Cells const& is, Cells const& was)
 {
     std::vector<std::string> differences;
-    for (auto const& [key, amount] : is)
-        if (!was.contains(key))
-            differences.push_back(fmt::format("{}: {}, not in the golden file", key, amount));
-        else if (was.at(key) != amount)
-            differences.push_back(fmt::format("{}: {}, golden {}", key, amount, was.at(key)));
     for (auto const& [key, amount] : was)
         if (!is.contains(key))
             differences.push_back(fmt::format("{}: missing, golden {}", key, amount));
+        else if (is.at(key) != amount)
+            differences.push_back(fmt::format("{}: {}, golden {}", key, is.at(key), amount));
     return differences;
+}
+
+/// Measures, `measure by`, of cells that were not kept: new since then.
+inline std::vector<std::string> unknown(Cells const& is, Cells const& was)
+{
+    std::vector<std::string> unknown;
+    for (auto const& [key, amount] : is)
+    {
+        if (was.contains(key)) continue;
+        std::string name = key.substr(0, key.find(',', key.find(',') + 1));
+        name[name.find(',')] = ' ';
+        if (unknown.empty() || unknown.back() != name) unknown.push_back(name);
+    }
+    return unknown;
 }
 }  // namespace kochmon::golden
