@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -12,6 +13,8 @@
 #include <vector>
 
 #include "engine/contract.hpp"
+
+#include "config/currencies.hpp"
 
 namespace kochmon
 {
@@ -121,7 +124,7 @@ using Jurisdictions = ListOf<Jurisdiction, most_jurisdictions>;
 using Places = ListOf<Place, most_places>;
 
 /// Who may go where, and under whose law: countries of origin with their regions, jurisdictions
-/// with their destinations. What there is and in which order comes from a file
+/// with their destinations, and their money. What there is and in which order comes from a file
 /// (config/corridor_file.hpp); everything else of a corridor stands in the scenario.
 class Corridor
 {
@@ -196,6 +199,10 @@ class Corridor
     std::string language_title() const;
     std::string adjective_title() const;
 
+    /// In which money is stated.
+    Currencies const& currencies() const { return *currencies_; }
+    std::shared_ptr<Currencies const> const& shared_currencies() const { return currencies_; }
+
     // For those who make one: in the order of the numbers.
     Country add_country(std::string name, std::vector<std::string> const& regions);
     struct Law
@@ -208,6 +215,10 @@ class Corridor
     void add_group(std::string name, Regions const& regions);
     void tell_apart(Country country, std::string group, std::string key);
     void name_language(std::string language, std::string adjective);
+    void name_currencies(Currencies currencies)
+    {
+        currencies_ = std::make_shared<Currencies const>(std::move(currencies));
+    }
 
   private:
     std::string name_;
@@ -226,6 +237,7 @@ class Corridor
     std::array<ToldApart, most_countries> told_apart_{};
     std::string language_;
     std::string adjective_;
+    std::shared_ptr<Currencies const> currencies_ = std::make_shared<Currencies const>();
 };
 
 /// As a text writes a name: `South Korea` of `south_korea`.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "config/currencies_file.hpp"
 #include "config/diagnostics.hpp"
 #include "config/document.hpp"
 #include "config/files.hpp"
@@ -48,7 +49,8 @@ class CorridorReader
     CorridorReader(Node const& root, Diagnostics& diagnostics)
         : diagnostics_(diagnostics),
           map_(root, "",
-               {"schema", "corridor", "countries", "jurisdictions", "language", "adjective"},
+               {"schema", "corridor", "countries", "jurisdictions", "language", "adjective",
+                "currencies"},
                diagnostics)
     {
         check_schema(root);
@@ -67,6 +69,7 @@ class CorridorReader
             map_.report("jurisdictions", {"a second law is told whole", "one, that of the first",
                                           "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
+        corridor.name_currencies(read_currencies(map_, diagnostics_));
         return corridor;
     }
 
@@ -275,6 +278,8 @@ std::shared_ptr<Corridor const> unknown_corridor()
     corridor->add_country("country", {"region"});
     corridor->add_jurisdiction("jurisdiction", {"destination"}, {.is_whole = true});
     corridor->name_language("language", "adjective");
+    CurrencyDeclared const money{.code = "money", .name = "unit of money", .plural = "money"};
+    corridor->name_currencies(Currencies({money}, "the year of its prices"));
     return corridor;
 }
 }  // namespace kochmon

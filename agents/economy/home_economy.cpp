@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 void HomeEconomy::fields(Fields& field)
 {
     Range const national{1, 10'000'000'000'000};
+    std::string const& money = field.corridor().currencies().base().name;
     field("home.gdp.base", base,
           {Dimension::roubles_per_month,
            {1'000'000, 10'000'000'000'000},
@@ -17,11 +20,13 @@ void HomeEconomy::fields(Fields& field)
           {Dimension::roubles_per_month, national, "Remittances of a month in that product",
            Use::dated});
     field("home.gdp.multiplier", multiplier,
-          {Dimension::ratio, {0, 5}, "Product that a rouble of remittances more brings"});
+          {Dimension::ratio,
+           {0, 5},
+           fmt::format("Product that a {} of remittances more brings", money)});
     field("home.capital.depreciation", depreciation,
           {Dimension::per_month, {0, 1}, "Wear of the capital built with remittances"});
     field("home.capital.yield", yield,
-          {Dimension::per_month, {0, 1}, "Product of a rouble of that capital"});
+          {Dimension::per_month, {0, 1}, fmt::format("Product of a {} of that capital", money)});
     field("home.investment.of_remittances", invested,
           {Dimension::share,
            {0, 1},

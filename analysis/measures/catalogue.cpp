@@ -213,7 +213,7 @@ void add_money(List& list)
     auto const money = [&](char const* name, Flow kind, char const* definition)
     {
         bool const told_by_status = place_in(paid_by_status, kind).has_value();
-        list.push_back({name, MeasureKind::money, "RUB/month", definition, detail::paid(kind),
+        list.push_back({name, MeasureKind::money, "money/month", definition, detail::paid(kind),
                         told_by_status ? and_by_status(of_money) : of_money});
     };
     money("wages", Flow::wages, "Wages earned abroad");

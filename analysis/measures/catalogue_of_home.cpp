@@ -53,7 +53,7 @@ void add_product(List& list)
 {
     list.push_back({"gdp",
                     MeasureKind::money,
-                    "RUB/month",
+                    "money/month",
                     "Product of the first country of origin, moved by remittances to it and the "
                     "capital built with them",
                     of_country(&HomeAccounts::gdp),
@@ -61,7 +61,7 @@ void add_product(List& list)
     list.push_back(
         {"capital",
          MeasureKind::money,
-         "RUB",
+         "money",
          "Capital of the first country of origin, built with remittances to it since the "
          "start and not worn out, at month end",
          of_country(&HomeAccounts::capital),
@@ -96,7 +96,7 @@ void add_programmes(List& list)
     {
         list.push_back({name,
                         MeasureKind::money,
-                        "RUB/month",
+                        "money/month",
                         definition,
                         paid(kind),
                         {total, origin, destination, jurisdiction, origin_destination}});
@@ -127,7 +127,7 @@ void add_bearers_of_costs(List& list)
     {
         list.push_back({name,
                         MeasureKind::money,
-                        "RUB/month",
+                        "money/month",
                         definition,
                         paid_in_all(std::move(kinds)),
                         {total, origin, destination, jurisdiction, origin_destination}});

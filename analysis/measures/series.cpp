@@ -32,15 +32,17 @@ double factor_of(Measure const& measure, MonthRecord const& record)
 std::vector<SeriesColumn> series_columns(Corridor const& corridor)
 {
     std::vector<SeriesColumn> columns;
+    auto const add = [&](Measure const& measure, Breakdown by)
+    {
+        for (Group const& group : groups(by, corridor))
+            columns.push_back(
+                {&measure, by, name(by, corridor), group, unit_in(corridor, measure)});
+    };
     for (Measure const& measure : measures())
         for (Breakdown const by : measure.breakdowns)
         {
-            for (Group const& group : groups(by, corridor))
-                columns.push_back({&measure, by, name(by, corridor), group});
-            if (by != Breakdown::origin) continue;
-            for (Group const& group : groups(Breakdown::country, corridor))
-                columns.push_back(
-                    {&measure, Breakdown::country, name(Breakdown::country, corridor), group});
+            add(measure, by);
+            if (by == Breakdown::origin) add(measure, Breakdown::country);
         }
     return columns;
 }
@@ -189,7 +191,7 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
 
 bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 {
-    return SeriesColumn{nullptr, by, {}, group}.shown(origins_);
+    return SeriesColumn{nullptr, by, {}, group, {}}.shown(origins_);
 }
 
 std::string SeriesRecorder::packed_from(std::size_t first_row) const

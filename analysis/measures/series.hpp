@@ -28,6 +28,7 @@ struct SeriesColumn
     Breakdown by;
     std::string by_name;
     Group group;
+    std::string unit = {};  // in the corridor
 
     /// Whether a run of these countries has it: groups of others have no rows, and countries of
     /// origin are told apart where there are several.

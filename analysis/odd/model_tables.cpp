@@ -101,13 +101,13 @@ std::string shock_table(std::span<ShockTest const> shocks)
     return table.text();
 }
 
-std::string measure_table(std::span<Measure const> measures)
+std::string measure_table(Corridor const& corridor, std::span<Measure const> measures)
 {
     MarkdownTable table({"measure", "kind", "definition", "numerator", "denominator", "unit"});
     for (Measure const& measure : measures)
         table.add({quoted_name(measure.name), name(measure.kind), measure.definition,
                    quoted_if_any(measure.numerator), quoted_if_any(measure.denominator),
-                   measure.unit});
+                   unit_in(corridor, measure)});
     return table.text();
 }
 }  // namespace kochmon

@@ -52,18 +52,18 @@ Population lives(Scenario const& scenario)
 }
 
 /// A folder of scenarios over the baseline.
-class Files
+class ScenarioFolder
 {
   public:
-    Files()
+    ScenarioFolder()
         : folder_(std::filesystem::temp_directory_path() /
                   fmt::format("kochmon-origins-{}-{}", getpid(), static_cast<void const*>(this)))
     {
         std::filesystem::create_directories(folder_);
     }
-    Files(Files const&) = delete;
-    Files& operator=(Files const&) = delete;
-    ~Files() { std::filesystem::remove_all(folder_); }
+    ScenarioFolder(ScenarioFolder const&) = delete;
+    ScenarioFolder& operator=(ScenarioFolder const&) = delete;
+    ~ScenarioFolder() { std::filesystem::remove_all(folder_); }
 
     void write(std::string const& name, std::string const& text) const
     {
@@ -227,7 +227,7 @@ TEST(Origins, are_refused_without_the_first_and_without_their_rows)
 
 TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 {
-    Files const files;
+    ScenarioFolder const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "uzbekistan,1999,uzbekistan,1000,S04\n");
@@ -241,7 +241,7 @@ TEST(Origins, with_a_table_of_one_alone_ask_for_the_rows_of_another)
 
 TEST(Origins, are_known_to_the_tables)
 {
-    Files const files;
+    ScenarioFolder const files;
     files.write("regions.csv",
                 "country,year,region,persons,source\n"
                 "kyrgystan,1999,osh,1000,S04\n");
@@ -274,7 +274,7 @@ TEST(Origins, are_not_left_by_more_than_they_have)
 
 TEST(Origins, that_are_left_out_take_no_shock)
 {
-    Files const files;
+    ScenarioFolder const files;
     auto const shock = [&](std::string const& more)
     {
         return [&files, more]
