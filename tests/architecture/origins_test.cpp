@@ -77,7 +77,7 @@ Money money_of_corridors()
     return money;
 }
 
-std::string without_comments(std::string const& text)
+std::string code_alone_of(std::string const& text)
 {
     static std::regex const comments("//[^\n]*");
     return std::regex_replace(text, comments, "");
@@ -87,7 +87,7 @@ std::string without_comments(std::string const& text)
 std::string strings_in(std::string const& text)
 {
     static std::regex const quoted("\"(?:[^\"\\\\\n]|\\\\.)*\"");
-    std::string const code = without_comments(text);
+    std::string const code = code_alone_of(text);
     std::string strings;
     for (std::sregex_iterator one(code.begin(), code.end(), quoted), end; one != end; ++one)
         strings += one->str() + '\n';
@@ -100,7 +100,7 @@ std::string name_in(std::string const& text, std::set<std::string> const& names)
     std::string alternatives;
     for (std::string const& name : names) alternatives += (alternatives.empty() ? "" : "|") + name;
     std::regex const any("(?:^|[^a-z])(" + alternatives + ")(?![a-z])", std::regex::icase);
-    std::string const code = without_comments(text);
+    std::string const code = code_alone_of(text);
     std::smatch found;
     return std::regex_search(code, found, any) ? found[1].str() : std::string();
 }
