@@ -118,7 +118,7 @@ std::string moved(std::string const& path, Declared const& declared, double valu
         return path + "=" + declared.words[value == 0.0 ? 1 : 0];
     double const bound =
         value > declared.range.lowest ? declared.range.lowest : declared.range.highest;
-    return path + "=" + with_unit(number_text(bound), declared.dimension);
+    return path + "=" + with_unit(number_text(bound), declared);
 }
 
 std::vector<Silent> all_silent()
