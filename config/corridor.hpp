@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -13,6 +14,8 @@
 #include <vector>
 
 #include "engine/contract.hpp"
+
+#include "config/currencies.hpp"
 
 namespace kochmon
 {
@@ -135,7 +138,7 @@ constexpr std::size_t index(Own what)
 }
 
 /// Who may go where, and under whose law: countries of origin with their regions, jurisdictions
-/// with their destinations. What there is and in which order comes from a file
+/// with their destinations, and their money. What there is and in which order comes from a file
 /// (config/corridor_file.hpp); everything else of a corridor stands in the scenario.
 class Corridor
 {
@@ -214,6 +217,10 @@ class Corridor
     std::string language_title() const;
     std::string adjective_title() const;
 
+    /// In which money is stated.
+    Currencies const& currencies() const { return *currencies_; }
+    std::shared_ptr<Currencies const> const& shared_currencies() const { return currencies_; }
+
     /// How a report in that language (config/languages.hpp) names what is in the corridor: as its
     /// file says there, else in English, else as the key does.
     std::string called(std::string const& name, std::string const& language) const;
@@ -246,6 +253,10 @@ class Corridor
     void name_language(std::string language, std::string adjective);
     void call(std::string const& name, std::string const& language, std::string text);
     void place_at(std::string const& name, Position position);
+    void name_currencies(Currencies currencies)
+    {
+        currencies_ = std::make_shared<Currencies const>(std::move(currencies));
+    }
 
   private:
     std::string name_;
@@ -267,6 +278,7 @@ class Corridor
     std::string adjective_;
     std::map<std::string, std::map<std::string, std::string>> names_in_reports_;
     std::map<std::string, Position> positions_;
+    std::shared_ptr<Currencies const> currencies_ = std::make_shared<Currencies const>();
 };
 
 /// As a text writes a name: `South Korea` of `south_korea`.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "config/corridor_names.hpp"
+#include "config/currencies_file.hpp"
 #include "config/diagnostics.hpp"
 #include "config/document.hpp"
 #include "config/files.hpp"
@@ -51,7 +52,7 @@ class CorridorReader
           diagnostics_(diagnostics),
           map_(root, "",
                {"schema", "corridor", "countries", "jurisdictions", "language", "adjective",
-                "names", "positions"},
+                "currencies", "names", "positions"},
                diagnostics)
     {
         check_schema(root);
@@ -70,6 +71,7 @@ class CorridorReader
             map_.report("jurisdictions", {"a second law is told whole", "one, that of the first",
                                           "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
+        corridor.name_currencies(read_currencies(map_, diagnostics_));
         read_names(root_, corridor, diagnostics_);
         read_positions(root_, corridor, diagnostics_);
         return corridor;
@@ -307,6 +309,8 @@ std::shared_ptr<Corridor const> unknown_corridor()
     corridor->add_country("country", {"region"});
     corridor->add_jurisdiction("jurisdiction", {"destination"}, {.is_whole = true});
     corridor->name_language("language", "adjective");
+    CurrencyDeclared const money{.code = "money", .name = "unit of money", .plural = "money"};
+    corridor->name_currencies(Currencies({money}, "the year of its prices"));
     return corridor;
 }
 }  // namespace kochmon

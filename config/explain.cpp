@@ -78,7 +78,7 @@ std::string values_in_months(ResolvedScenario const& scenario, std::size_t param
         scenario.shocks, [&](Shock const& shock) { return shock.parameter == parameter; });
     bool const is_read_as_stated =
         std::ranges::all_of(stated.values, [](DatedValue const& value)
-                            { return value.value.currency == Currency::rouble; });
+                            { return value.value.currency == Currency::base; });
     if (!is_moved && is_read_as_stated) return {};
     std::vector<std::string> lines = value_path(scenario, parameter);
     std::size_t const rest = lines.size() > listed_at_most ? lines.size() - listed_at_most : 0;
@@ -97,7 +97,7 @@ std::string about(Parameter const& parameter, Declarations const& declarations,
 {
     Declared const& declared = parameter.declared;
     std::string text = parameter.path + "\n" + line("meaning", declared.meaning);
-    if (is_quantity(declared)) text += line("unit", units_text(declared.dimension));
+    if (is_quantity(declared)) text += line("unit", units_text(declared));
     text += line(is_quantity(declared) ? "range" : "choice", range_of(declared));
     text += line("use", use_of(declared) + (declared.in_january ? ", read in January alone" : "")) +
             line("groups", groups_of(declared));

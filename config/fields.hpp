@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -24,8 +25,8 @@ enum class Dimension
 {
     ratio,              // no unit
     share,              // no unit (0.25) or %
-    roubles,            // RUB (of 2012), KGS, USD, nominal RUB
-    roubles_per_month,  // RUB/month (of 2012), KGS/month, USD/month, nominal RUB/month
+    roubles,            // the currencies of the corridor (config/currencies.hpp)
+    roubles_per_month,  // the same with /month
     per_month,          // 1/month, %/month, 1/year, %/year: a chance or a hazard within a month
     months,             // months, days (1/30 month), years
     persons,            // persons, full-scale
@@ -67,8 +68,9 @@ struct Declared
     Use use = Use::fixed;
     std::vector<GroupDimension> groups = {};  // cells run with the last dimension fastest
     std::vector<std::string> words = {};      // for Dimension::word, in the order of the enum
-    bool whole = false;       // the program reads a whole number; set by the field, not by hand
-    bool in_january = false;  // what stands in January holds for the year
+    bool whole = false;  // the program reads a whole number; set by the field, not by hand
+    std::shared_ptr<Currencies const> currencies = {};  // of the corridor; likewise
+    bool in_january = false;                            // what stands in January holds for the year
     // The cases in which the model asks for it at all, each with all that must be set; none:
     // always.
     std::vector<std::vector<Setting>> in_force = {};
@@ -202,6 +204,7 @@ void Fields::operator()(std::string const& path, Field& field, Declared const& d
 {
     Declared with_kind = declared;
     with_kind.whole = detail::reads_whole_numbers(field);
+    with_kind.currencies = corridor_.shared_currencies();
     parameter(path, with_kind,
               [&field](std::span<double const> values) { detail::assign_cells(field, values); });
 }

@@ -51,14 +51,14 @@ class WithoutShock
         std::ranges::stable_sort(others, {}, &Shock::from);
         Diagnostics untold;
         TimelineBuilder const builder(scenario_.settings,
-                                      {rate(path_of_soms_per_rouble),
-                                       rate(path_of_roubles_per_dollar), rate(path_of_price_level)},
+                                      rates_of(scenario_.declarations.corridor()->currencies(),
+                                               [&](std::string const& path) { return rate(path); }),
                                       untold);
         return builder.build(scenario_.declarations.parameters()[without_.parameter],
                              scenario_.stated[without_.parameter], others);
     }
 
-    Rate rate(char const* path) const
+    Rate rate(std::string const& path) const
     {
         auto const found = scenario_.parameter_at.find(path);
         if (found == scenario_.parameter_at.end()) return {};

@@ -65,7 +65,10 @@ void Loader::read_values(std::optional<Month> start)
     ValueReader const reader(start, files_, diagnostics_);
     for (auto const& parameter : scenario_->declarations.parameters())
     {
-        Leaf const* const leaf = layers_.find(parameter.path);
+        // Which money there is, the corridor says: where it is not known, no unit of it is wrong.
+        bool const is_known =
+            scenario_->outline.knows_names() || !is_money(parameter.declared.dimension);
+        Leaf const* const leaf = is_known ? layers_.find(parameter.path) : nullptr;
         stated_.push_back(leaf == nullptr ? std::nullopt : reader.read(parameter, *leaf));
     }
 }
@@ -90,7 +93,7 @@ void Loader::read_shocks(std::optional<Month> start)
     if (leaf->node.is_list() && leaf->node.items.empty()) scenario_->empty_shocks = leaf->key;
 }
 
-void Loader::build_timeline(std::size_t parameter, Rates rates)
+void Loader::build_timeline(std::size_t parameter, Rates const& rates)
 {
     if (!stated_[parameter]) return;
     std::vector<Shock> shocks;
@@ -103,7 +106,7 @@ void Loader::build_timeline(std::size_t parameter, Rates rates)
         builder.build(scenario_->declarations.parameters()[parameter], *stated_[parameter], shocks);
 }
 
-Rate Loader::rate(char const* path)
+Rate Loader::rate(std::string const& path)
 {
     auto const found = scenario_->parameter_at.find(path);
     if (found == scenario_->parameter_at.end()) return {};
@@ -116,15 +119,9 @@ Rate Loader::rate(char const* path)
 void Loader::build_timelines()
 {
     scenario_->timelines.resize(stated_.size());
-    Rates const rates{rate(path_of_soms_per_rouble), rate(path_of_roubles_per_dollar),
-                      rate(path_of_price_level)};
+    Rates const rates = rates_of(scenario_->declarations.corridor()->currencies(),
+                                 [&](std::string const& path) { return rate(path); });
     for (std::size_t at = 0; at < stated_.size(); ++at)
-    {
-        Timeline const* const timeline = &scenario_->timelines[at];
-        bool const is_rate = timeline == rates.soms_per_rouble.timeline ||
-                             timeline == rates.roubles_per_dollar.timeline ||
-                             timeline == rates.price_level.timeline;
-        if (!is_rate) build_timeline(at, rates);
-    }
+        if (!rates.hold(&scenario_->timelines[at])) build_timeline(at, rates);
 }
 }  // namespace kochmon

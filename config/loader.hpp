@@ -28,8 +28,8 @@ class Loader
     void read_tables();
     void read_shocks(std::optional<Month> start);
     void build_timelines();
-    void build_timeline(std::size_t parameter, Rates rates);
-    Rate rate(char const* path);
+    void build_timeline(std::size_t parameter, Rates const& rates);
+    Rate rate(std::string const& path);
 
     std::unique_ptr<ResolvedScenario> scenario_;
     Diagnostics diagnostics_;

@@ -136,14 +136,14 @@ bool counts_persons(Dimension dimension)
     return dimension == Dimension::persons || dimension == Dimension::persons_per_year;
 }
 
-std::string meant_quantity(std::string_view text, Dimension dimension)
+std::string meant_quantity(std::string_view text, Declared const& declared)
 {
     if (text.size() > longest_quantity) return {};
     std::string const spaced = well_spaced(text);
     Parts const parts = quantity_parts(spaced);
-    std::vector<Spelling> const numbers = numbers_of(parts.number, dimension);
-    bool const takes_bare = parts.unit.empty() && units_of(dimension).front().text.empty();
-    MeantUnits const meant = takes_bare ? MeantUnits{{""}} : meant_units(parts.unit, dimension);
+    std::vector<Spelling> const numbers = numbers_of(parts.number, declared.dimension);
+    bool const takes_bare = parts.unit.empty() && units_of(declared).front().text.empty();
+    MeantUnits const meant = takes_bare ? MeantUnits{{""}} : meant_units(parts.unit, declared);
     std::vector<Spelling> quantities;
     for (Spelling const& number : numbers)
         for (std::string_view const unit : meant.units)

@@ -28,14 +28,14 @@ bool is_quantity(Declared const& declared)
 
 std::string unit_of(Declared const& declared)
 {
-    return std::string(units_of(declared.dimension).front().text);
+    return std::string(units_of(declared).front().text);
 }
 
 std::string range_of(Declared const& declared)
 {
     if (declared.dimension == Dimension::word) return listed(declared.words, "or");
     if (declared.dimension == Dimension::truth) return "true or false";
-    return range_text(declared.range, units_of(declared.dimension).front());
+    return range_text(declared.range, units_of(declared).front());
 }
 
 std::string use_of(Declared const& declared)

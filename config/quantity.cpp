@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/contract.hpp"
+
 #include "config/decimal.hpp"
 #include "config/diagnostics.hpp"
 #include "config/mistyped_number.hpp"
@@ -49,21 +51,21 @@ std::string number_with(std::string_view number, Unit const& unit)
     return unit.text.empty() ? std::string(number) : fmt::format("{} {}", number, unit.text);
 }
 
-Mistake wrong_unit(NumberAndUnit const& parts, Dimension dimension)
+Mistake wrong_unit(NumberAndUnit const& parts, Declared const& declared)
 {
-    std::string const expected = units_text(dimension);
+    std::string const expected = units_text(declared);
     if (parts.unit.empty()) return {shown(parts.number) + " has no unit", expected};
     return {"wrong unit " + shown(parts.unit), expected};
 }
 
-Mistake unread(std::string_view text, NumberAndUnit const& parts, Dimension dimension)
+Mistake unread(std::string_view text, NumberAndUnit const& parts, Declared const& declared)
 {
     auto const number = read_decimal(parts.number);
     if (!number.value) return number.mistake;
     if (is_negative_zero(parts.number)) return {shown(text) + " has a sign", "0 without a sign"};
     if (!parts.well_spaced)
         return {shown(text) + " has more than one space", "one space before the unit"};
-    return wrong_unit(parts, dimension);
+    return wrong_unit(parts, declared);
 }
 
 /// A share without unit that would fit as a percentage.
@@ -73,12 +75,6 @@ std::string meant_percent(Range const& range, Value const& value)
     double const hundredth = value.amount / 100.0;
     if (!is_bare || hundredth < range.lowest || hundredth > range.highest) return {};
     return fmt::format("write {} if percent are meant", proposed(value.text + " %"));
-}
-
-std::string range_in_own_unit(Range const& range, Value const& value)
-{
-    if (value.currency != Currency::rouble) return range_text(range, Unit{"RUB"});
-    return range_text(range, *value.unit);
 }
 
 Reading<Value> read_word(Node const& node, Declared const& declared)
@@ -118,27 +114,33 @@ Reading<Value> read_truth(Node const& node, Declared const& declared)
 }
 }  // namespace
 
-Reading<Value> read_quantity(std::string_view text, Dimension dimension)
+Reading<Value> read_quantity(std::string_view text, Declared const& declared)
 {
     NumberAndUnit const parts = split(text);
     auto const number = plain_decimal(parts.number);
     bool const is_sound = number && parts.well_spaced && !is_negative_zero(parts.number) &&
                           parts.number.size() <= longest_number;
-    for (Unit const& unit : units_of(dimension))
+    for (Unit const& unit : units_of(declared))
     {
         if (!is_sound || unit.text != parts.unit) continue;
         auto const amount = in_program_unit(*number, unit);
         if (!amount) return {{}, {shown(text) + " is out of reach", "a smaller number"}};
-        if (counts_persons(dimension) && number->find('.') != std::string::npos)
+        if (counts_persons(declared.dimension) && number->find('.') != std::string::npos)
             return {{},
                     {shown(text) + " has a fraction", "whole " + std::string(unit.text),
-                     meant_quantity(text, dimension)}};
+                     meant_quantity(text, declared)}};
         return {Value{number_with(*number, unit), *amount, unit.currency, &unit}};
     }
-    Mistake mistake = unread(text, parts, dimension);
-    if (std::string meant = meant_quantity(text, dimension); !meant.empty())
+    Mistake mistake = unread(text, parts, declared);
+    if (std::string meant = meant_quantity(text, declared); !meant.empty())
         mistake.hint = std::move(meant);
     return {{}, std::move(mistake)};
+}
+
+Reading<Value> read_quantity(std::string_view text, Dimension dimension)
+{
+    EXPECT(!is_money(dimension));
+    return read_quantity(text, Declared{.dimension = dimension});
 }
 
 Reading<Value> read_value(Node const& node, Declared const& declared)
@@ -151,7 +153,7 @@ Reading<Value> read_value(Node const& node, Declared const& declared)
         return {{},
                 {described(node) + " is not a number", expected_text(declared),
                  "leave the quotes out"}};
-    Reading<Value> reading = read_quantity(node.text, declared.dimension);
+    Reading<Value> reading = read_quantity(node.text, declared);
     if (!reading.value)
     {
         if (reading.mistake.expected == "a decimal number")
@@ -159,22 +161,21 @@ Reading<Value> read_value(Node const& node, Declared const& declared)
         return reading;
     }
     Value const& value = *reading.value;
-    bool const fits =
-        value.currency != Currency::rouble ||
-        (value.amount >= declared.range.lowest && value.amount <= declared.range.highest);
+    bool const fits = value.currency != Currency::base || (value.amount >= declared.range.lowest &&
+                                                           value.amount <= declared.range.highest);
     if (fits) return reading;
     bool const below = value.amount < declared.range.lowest;
     return {{},
             {fmt::format("{} is {} the range", shown(value.text), below ? "below" : "above"),
-             range_in_own_unit(declared.range, value), meant_percent(declared.range, value)}};
+             range_text(declared.range, *value.unit), meant_percent(declared.range, value)}};
 }
 
 std::string expected_text(Declared const& declared)
 {
     if (declared.dimension == Dimension::word) return "one of " + listed(declared.words);
     if (declared.dimension == Dimension::truth) return "true or false";
-    Unit const& unit = units_of(declared.dimension).front();
-    std::string const units = units_text(declared.dimension);
+    Unit const& unit = units_of(declared).front();
+    std::string const units = units_text(declared);
     return fmt::format("a number from {} ({})", range_text(declared.range, unit), units);
 }
 
@@ -184,10 +185,10 @@ std::string range_text(Range const& range, Unit const& unit)
                        number_with(number_text(in_unit(range.highest, unit)), unit));
 }
 
-std::string units_text(Dimension dimension)
+std::string units_text(Declared const& declared)
 {
     std::vector<std::string> names;
-    for (Unit const& unit : units_of(dimension))
+    for (Unit const& unit : units_of(declared))
         names.emplace_back(unit.text.empty() ? "no unit" : unit.text);
     return listed(names, "or");
 }

@@ -210,9 +210,10 @@ std::optional<Value> ShockReader::amount(Node const& node, Shock const& shock) c
         reading.mistake = {"a lever without number can only be set", "set: VALUE"};
     else if (!node.is_scalar() || node.quoted)
         reading.mistake = {described(node) + " is not a number", "a number"};
+    else if (shock.kind == Shock::Kind::add)
+        reading = read_quantity(node.text, declared);
     else
-        reading = read_quantity(
-            node.text, shock.kind == Shock::Kind::add ? declared.dimension : Dimension::ratio);
+        reading = read_quantity(node.text, Dimension::ratio);
     // A rise written with its sign is none: what would be left is a fall to that part.
     if (!reading.value && shock.kind == Shock::Kind::scale && node.is_scalar() &&
         node.text.starts_with('+'))

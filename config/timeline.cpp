@@ -37,9 +37,9 @@ bool is_within(double value, Range const& range)
     return value >= range.lowest && value <= range.highest;
 }
 
-std::string in_program_units(double value, Dimension dimension)
+std::string in_program_units(double value, Declared const& declared)
 {
-    std::string const unit(units_of(dimension).front().text);
+    std::string const& unit = units_of(declared).front().text;
     return number_text(value) + (unit.empty() ? "" : " " + unit);
 }
 }  // namespace
@@ -67,6 +67,20 @@ std::span<double const> Timeline::in(Month month) const
     return std::span(values_).subspan(first, cells_);
 }
 
+bool Rates::hold(Timeline const* timeline) const
+{
+    return timeline == price_level.timeline ||
+           std::ranges::count(exchange, timeline, &Rate::timeline) > 0;
+}
+
+Rates rates_of(Currencies const& currencies, std::function<Rate(std::string const&)> const& rate)
+{
+    Rates rates{.exchange = {}, .price_level = rate(path_of_price_level)};
+    for (CurrencyDeclared const& currency : currencies.list())
+        rates.exchange.push_back(currency.rate.empty() ? Rate{} : rate(currency.path_of_rate()));
+    return rates;
+}
+
 std::size_t cells_of(Declared const& declared)
 {
     std::size_t cells = 1;
@@ -81,7 +95,7 @@ Timeline TimelineBuilder::build(Declarations::Parameter const& parameter,
     std::vector<double> last(cells_of(parameter.declared));
     bool is_sound = true;
     bool const changes = stated.is_dated || !shocks.empty() ||
-                         stated.values.front().value.currency != Currency::rouble;
+                         stated.values.front().value.currency != Currency::base;
     for (Month month = settings_.start; month <= settings_.end(); month = month + 1)
     {
         // What cannot change is asked once; one mistake is told once, not again for every month.
@@ -112,12 +126,11 @@ bool TimelineBuilder::is_admissible(Moment const& moment, DatedValue const& base
                                     double value) const
 {
     auto const& [path, declared] = moment.parameter;
-    if (base.value.currency == Currency::rouble || is_within(value, declared.range)) return true;
-    diagnostics_.report(
-        base.place, path,
-        {fmt::format("{} is {} in {}", shown(base.value.text),
-                     in_program_units(value, declared.dimension), moment.month.text()),
-         expected_text(declared)});
+    if (base.value.currency == Currency::base || is_within(value, declared.range)) return true;
+    diagnostics_.report(base.place, path,
+                        {fmt::format("{} is {} in {}", shown(base.value.text),
+                                     in_program_units(value, declared), moment.month.text()),
+                         expected_text(declared)});
     return false;
 }
 
@@ -137,30 +150,28 @@ std::optional<double> TimelineBuilder::rate(Moment const& moment, Value const& v
     return std::nullopt;
 }
 
-/// In RUB of the month in which it is stated.
+/// In the money of the program, of the month in which it is stated.
 std::optional<double> TimelineBuilder::exchanged(Moment const& moment, Value const& value,
                                                  FilePlace place) const
 {
-    if (value.currency == Currency::nominal_rouble) return value.amount;
-    bool const is_som = value.currency == Currency::som;
-    auto const at = rate(
-        moment, value, place,
-        is_som ? Conversion{rates_.soms_per_rouble, path_of_soms_per_rouble, "exchanged", "rate"}
-               : Conversion{rates_.roubles_per_dollar, path_of_roubles_per_dollar, "exchanged",
-                            "rate"});
+    if (value.currency == Currency::nominal_base) return value.amount;
+    CurrencyDeclared const& money = (*moment.parameter.declared.currencies)[value.currency];
+    Rate const& exchange = rates_.exchange.at(static_cast<std::size_t>(value.currency));
+    auto const at =
+        rate(moment, value, place, {exchange, money.path_of_rate(), "exchanged", "rate"});
     if (!at) return std::nullopt;
-    return is_som ? value.amount / *at : value.amount * *at;
+    return money.is_per_base ? value.amount / *at : value.amount * *at;
 }
 
 /// Money of a month is exchanged, then deflated. A program that declares no level of prices has
-/// stable ones, but no nominal roubles.
+/// stable ones, but no nominal money.
 std::optional<double> TimelineBuilder::amount(Moment const& moment, Value const& value,
                                               FilePlace place) const
 {
-    if (value.currency == Currency::rouble) return value.amount;
+    if (value.currency == Currency::base) return value.amount;
     auto const nominal = exchanged(moment, value, place);
     bool const is_deflated =
-        rates_.price_level.is_declared || value.currency == Currency::nominal_rouble;
+        rates_.price_level.is_declared || value.currency == Currency::nominal_base;
     if (!nominal || !is_deflated) return nominal;
     auto const level = rate(moment, value, place,
                             {rates_.price_level, path_of_price_level, "deflated", "price level"});
@@ -185,8 +196,8 @@ bool TimelineBuilder::apply(Moment const& moment, Shock const& shock,
             continue;
         diagnostics_.report(
             shock.place, path,
-            {fmt::format("the shock makes it {} in {}",
-                         in_program_units(cells[cell], declared.dimension), moment.month.text()),
+            {fmt::format("the shock makes it {} in {}", in_program_units(cells[cell], declared),
+                         moment.month.text()),
              expected_text(declared)});
         return false;
     }

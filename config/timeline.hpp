@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/month.hpp"
@@ -15,9 +17,8 @@
 
 namespace kochmon
 {
-/// Where the exchange rates and the level of prices (2012 = 1) stand, if the program declares any.
-inline constexpr char const* path_of_soms_per_rouble = "markets.exchange.kgs_per_rub";
-inline constexpr char const* path_of_roubles_per_dollar = "markets.exchange.rub_per_usd";
+/// Where the level of prices stands (that of the year in which money is reckoned: 1), if the
+/// program declares any. The rates stand beside it (CurrencyDeclared::rate).
 inline constexpr char const* path_of_price_level = "markets.exchange.price_level";
 
 /// The values of one parameter in every month of a run, shocks applied. Before the run those of
@@ -48,10 +49,13 @@ struct Rate
 };
 struct Rates
 {
-    Rate soms_per_rouble = {};
-    Rate roubles_per_dollar = {};
+    std::vector<Rate> exchange = {};  // of the currencies of the corridor; the first has none
     Rate price_level = {};
+
+    bool hold(Timeline const* timeline) const;
 };
+/// `rate`: what there is under a path.
+Rates rates_of(Currencies const& currencies, std::function<Rate(std::string const&)> const& rate);
 
 /// Number of group cells of a parameter.
 std::size_t cells_of(Declared const& declared);
@@ -62,7 +66,7 @@ class TimelineBuilder
 {
   public:
     TimelineBuilder(RunSettings const& settings, Rates rates, Diagnostics& diagnostics)
-        : settings_(settings), rates_(rates), diagnostics_(diagnostics)
+        : settings_(settings), rates_(std::move(rates)), diagnostics_(diagnostics)
     {
     }
     /// `shocks`: those of this parameter, in the order of the file.
@@ -79,7 +83,7 @@ class TimelineBuilder
     struct Conversion
     {
         Rate const& rate;
-        char const* path;
+        std::string path;
         char const* verb;
         char const* noun;
     };

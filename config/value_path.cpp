@@ -18,7 +18,7 @@ std::string text_of(Declared const& declared, double value)
     if (declared.dimension == Dimension::truth) return value != 0.0 ? "true" : "false";
     if (declared.dimension == Dimension::word)
         return declared.words.at(static_cast<std::size_t>(value));
-    std::string_view const unit = units_of(declared.dimension).front().text;
+    std::string_view const unit = units_of(declared).front().text;
     return unit.empty() ? number_text(value) : fmt::format("{} {}", number_text(value), unit);
 }
 

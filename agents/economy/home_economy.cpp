@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 void HomeEconomy::fields(Fields& field, std::string const& at)
 {
     Range const national{1, 10'000'000'000'000};
+    std::string const& money = field.corridor().currencies().base().name;
     field(at + "home.gdp.base", base,
           {Dimension::roubles_per_month,
            {1'000'000, 10'000'000'000'000},
@@ -17,11 +20,13 @@ void HomeEconomy::fields(Fields& field, std::string const& at)
           {Dimension::roubles_per_month, national, "Remittances of a month in that product",
            Use::dated});
     field(at + "home.gdp.multiplier", multiplier,
-          {Dimension::ratio, {0, 5}, "Product that a rouble of remittances more brings"});
+          {Dimension::ratio,
+           {0, 5},
+           fmt::format("Product that a {} of remittances more brings", money)});
     field(at + "home.capital.depreciation", depreciation,
           {Dimension::per_month, {0, 1}, "Wear of the capital built with remittances"});
     field(at + "home.capital.yield", yield,
-          {Dimension::per_month, {0, 1}, "Product of a rouble of that capital"});
+          {Dimension::per_month, {0, 1}, fmt::format("Product of a {} of that capital", money)});
     field(at + "home.investment.of_remittances", invested,
           {Dimension::share, {0, 1}, "Part of remittances that households invest", Use::lever});
     field(at + "home.income_elasticity", income_elasticity,

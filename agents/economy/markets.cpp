@@ -7,6 +7,18 @@ namespace kochmon
 {
 namespace
 {
+void exchange_fields(Fields& field, MarketParameters& markets)
+{
+    Currencies const& currencies = field.corridor().currencies();
+    for (std::size_t k = 1; k < currencies.list().size(); ++k)
+    {
+        CurrencyDeclared const& currency = currencies.list()[k];
+        field(currency.path_of_rate(), markets.exchange[k],
+              {Dimension::ratio, currency.range, meaning_of_rate(currency, currencies.base()),
+               Use::lever});
+    }
+}
+
 void home_fields(Fields& field, MarketParameters& markets)
 {
     for (Region const region : field.corridor().regions())
@@ -45,15 +57,13 @@ void destination_fields(Fields& field, MarketParameters& markets, Place place)
 
 void MarketParameters::fields(Fields& field)
 {
-    field("markets.exchange.kgs_per_rub", kgs_per_rub,
-          {Dimension::ratio, {0.01, 100}, "Kyrgyz som for one rouble", Use::lever});
-    field("markets.exchange.rub_per_usd", rub_per_usd,
-          {Dimension::ratio, {1, 10'000}, "Roubles for one US dollar", Use::lever});
+    exchange_fields(field, *this);
     field("markets.exchange.price_level", price_level,
           {Dimension::ratio,
            {0.001, 1000},
-           fmt::format("Consumer prices in {} relative to 2012; money of a month is divided by it",
-                       titled(field.corridor().name_of(main_jurisdiction))),
+           fmt::format("Consumer prices in {} relative to {}; money of a month is divided by it",
+                       titled(field.corridor().name_of(main_jurisdiction)),
+                       field.corridor().currencies().prices_of()),
            Use::dated});
     home_fields(field, *this);
     for (Place const place : field.corridor().destinations())

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+
 #include "engine/quantities.hpp"
 
 #include "agents/vocabulary/places.hpp"
 
 namespace kochmon
 {
-/// What work pays and living costs, at home and abroad; RUB of 2012.
+/// What work pays and living costs, at home and abroad.
 struct MarketParameters
 {
-    double kgs_per_rub = 0.0;
-    double rub_per_usd = 0.0;
+    std::array<double, most_currencies> exchange{};  // rates, by currency; the first has none
     double price_level = 1.0;
     ByRegion<Kopecks> wage_at_home;
     ByRegion<Share> wage_job_share;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/naturalization_choice.hpp"
 
+#include <fmt/format.h>
+
 #include "engine/elementary.hpp"
 
 namespace kochmon
 {
 void NaturalizationParameters::fields(Fields& field)
 {
+    std::string const& money = field.corridor().currencies().base().name;
     field("rules.naturalization.constant", constant,
           {Dimension::roubles_per_month,
            {-1'000'000, 1'000'000},
@@ -18,7 +21,7 @@ void NaturalizationParameters::fields(Fields& field)
     field("rules.naturalization.attachment", attachment,
           {Dimension::ratio,
            {0, 10},
-           "What citizenship is worth less for each rouble of attachment to home"});
+           fmt::format("What citizenship is worth less for each {} of attachment to home", money)});
     field("rules.naturalization.home_passport", home_passport,
           {Dimension::roubles_per_month,
            {0, 1'000'000},
@@ -28,7 +31,8 @@ void NaturalizationParameters::fields(Fields& field)
     field("rules.naturalization.unrest_weight", unrest_weight,
           {Dimension::ratio,
            {0, 10},
-           "What citizenship is worth more for each rouble that unrest takes from home"});
+           fmt::format("What citizenship is worth more for each {} that unrest takes from home",
+                       money)});
     field("rules.naturalization.relatives", relatives,
           {Dimension::ratio,
            {0, 100},

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/residence_choice.hpp"
 
+#include <fmt/format.h>
+
 namespace kochmon
 {
 void ResidenceParameters::fields(Fields& field)
 {
+    std::string const& money = field.corridor().currencies().base().name;
     field("rules.residence.constant", constant,
           {Dimension::roubles_per_month,
            {-1'000'000, 1'000'000},
@@ -12,7 +15,7 @@ void ResidenceParameters::fields(Fields& field)
     field("rules.residence.attachment", attachment,
           {Dimension::ratio,
            {0, 10},
-           "What residence is worth less for each rouble of attachment to home"});
+           fmt::format("What residence is worth less for each {} of attachment to home", money)});
     field("rules.residence.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
 }

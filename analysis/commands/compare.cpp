@@ -242,7 +242,8 @@ class Compare
     {
         OutputFolder& folder = session_.folder();
         log_line(fmt::format("writing {}", folder.path().string()));
-        make_comparison_tables(found, grouping_, kept_, writes_results_into(folder));
+        make_comparison_tables(found, grouping_, base_.corridor(), kept_,
+                               writes_results_into(folder));
         if (Session::is_stopped()) return stopped();
         draw_figures(folder, found);
         Provenance provenance = session_.provenance();

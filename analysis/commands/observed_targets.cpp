@@ -141,7 +141,8 @@ class ObservedTargets
     {
         Drawing const drawing =
             draw_observed(folder, file_, past_,
-                          {scenario_.name(), replicates(), design_.nesting, dates_of(scenario_)});
+                          {scenario_.name(), replicates(), design_.nesting, dates_of(scenario_)},
+                          scenario_.corridor());
         if (drawing == Drawing::done) return;
         write_message(fmt::format(
             "kochmon: {}, so no figure was drawn; its numbers and script are in {}\n",

@@ -102,8 +102,8 @@ PairedSample sample_of(SeriesRecorder const& base, PolicySeries const& policy, s
 
 std::string unit_of(SeriesColumn const& line, KeptMoment const& moment)
 {
-    return adds_up(*line.measure) && moment.is_sum ? unit_over(line.measure->unit, moment.months)
-                                                   : line.measure->unit;
+    return adds_up(*line.measure) && moment.is_sum ? unit_over(line.unit, moment.months)
+                                                   : line.unit;
 }
 }  // namespace
 

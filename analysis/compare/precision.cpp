@@ -90,7 +90,7 @@ Precision precision_of(std::string const& text, RunSettings const& run,
     std::string asked = words[2];
     for (std::size_t k = 3; k < end; ++k) asked += ' ' + words[k];
     std::size_t const column = column_of(text, words[0], columns);
-    auto const [unit, scale] = unit_of(columns[column].measure->unit);
+    auto const [unit, scale] = unit_of(columns[column].unit);
     auto const decimal = read_decimal(words[1]);
     auto const number = decimal.value ? nearest_double(*decimal.value) : std::nullopt;
     if (!number || !(*number > 0.0))

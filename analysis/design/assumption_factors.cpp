@@ -55,7 +55,7 @@ std::string moved_text(Declared const& declared, Value const& value, double fact
     if (amount == value.amount) return value.text;
     if (value.unit == nullptr) return few_digits(amount);
     // Whole months may be no whole number of years.
-    Unit const& unit = declared.whole ? units_of(declared.dimension).front() : *value.unit;
+    Unit const& unit = declared.whole ? units_of(declared).front() : *value.unit;
     double const number = in_unit(amount, unit);
     std::string const text(unit.text);
     return few_digits(counts_persons(declared.dimension) ? std::round(number) : number) +

@@ -252,10 +252,10 @@ bool FactorReader::is_possible(Varied const& varied, Node const& node) const
 {
     for (Declarations::Parameter const* const parameter : varied.parameters)
     {
-        Mistake const mistake =
-            varied.is_plain_number ? read_number(node.text).mistake
-            : varied.key == "add"  ? read_quantity(node.text, parameter->declared.dimension).mistake
-                                   : read_value(node, parameter->declared).mistake;
+        Mistake const mistake = varied.is_plain_number ? read_number(node.text).mistake
+                                : varied.key == "add"
+                                    ? read_quantity(node.text, parameter->declared).mistake
+                                    : read_value(node, parameter->declared).mistake;
         if (mistake.what.empty()) continue;
         diagnostics_.report(node.place, parameter->path, mistake);
         return false;
@@ -269,7 +269,7 @@ std::optional<double> FactorReader::number(Varied const& varied, Node const& nod
     if (!is_possible(varied, node)) return std::nullopt;
     if (varied.is_plain_number || varied.parameters.empty()) return read_number(node.text).value;
     Declarations::Parameter const& first = *varied.parameters.front();
-    auto const read = read_quantity(node.text, first.declared.dimension);
+    auto const read = read_quantity(node.text, first.declared);
     if (!read.value || read.value->unit == nullptr)
     {
         diagnostics_.report(node.place, first.path,

@@ -89,7 +89,8 @@ std::vector<Figure> figures_of(FinishedResult const& result, Scenario const& sce
         if (std::string const file = "figures/" + figure.name + ".csv"; result.holds(file))
             figures.push_back(figure_of(figure, result.text_of(file), run));
     if (result.holds("figures/observed.csv"))
-        figures.push_back(figure_of_observed(result.text_of("figures/observed.csv"), run));
+        figures.push_back(
+            figure_of_observed(result.text_of("figures/observed.csv"), run, scenario.corridor()));
     add_effects(figures, result, run);
     return figures;
 }

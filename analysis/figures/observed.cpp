@@ -107,17 +107,18 @@ ObservedLine line_of_row(CsvTable const& table, std::size_t row)
 }
 
 /// What is added up over months is no longer a month's.
-std::string unit_of_panel(ObservedLine const& line)
+std::string unit_of_panel(Corridor const& corridor, ObservedLine const& line)
 {
-    std::string const& unit = line.measure->unit;
+    std::string const unit = unit_in(corridor, *line.measure);
     return "Thousand " + unit.substr(0, unit.find('/'));
 }
 
-FigurePanel panel_of_observed(std::string const& panel, ObservedLine const& line, bool has_band)
+FigurePanel panel_of_observed(std::string const& panel, ObservedLine const& line,
+                              std::string const& unit, bool has_band)
 {
     FigurePanel beside{.title = name_of(line),
                        .across = {.title = "Year", .is_time = true},
-                       .up = {.title = unit_of_panel(line), .holds_nought = true, .told_in = 1e-3}};
+                       .up = {.title = unit, .holds_nought = true, .told_in = 1e-3}};
     if (has_band)
         beside.layers.push_back({.mark = Mark::band,
                                  .low = "low",
@@ -158,7 +159,7 @@ std::string observed_figure_csv(ObservedFile const& file, ModelledPast const& pa
     return csv;
 }
 
-Figure figure_of_observed(std::string const& csv, FigureOfRun const& run)
+Figure figure_of_observed(std::string const& csv, FigureOfRun const& run, Corridor const& corridor)
 {
     CsvTable const table(csv);
     Figure figure{
@@ -179,15 +180,16 @@ Figure figure_of_observed(std::string const& csv, FigureOfRun const& run)
         std::string const& panel = table.cell(row, "panel");
         if (panel == last) continue;
         last = panel;
+        ObservedLine const line = line_of_row(table, row);
         figure.panels.push_back(
-            panel_of_observed(panel, line_of_row(table, row), run.replicates > 1));
+            panel_of_observed(panel, line, unit_of_panel(corridor, line), run.replicates > 1));
     }
     return as_numbers_allow(std::move(figure));
 }
 
 Drawing draw_observed(OutputFolder& folder, ObservedFile const& file, ModelledPast const& past,
-                      FigureOfRun const& run)
+                      FigureOfRun const& run, Corridor const& corridor)
 {
-    return draw_in(folder, figure_of_observed(observed_figure_csv(file, past), run));
+    return draw_in(folder, figure_of_observed(observed_figure_csv(file, past), run, corridor));
 }
 }  // namespace kochmon

@@ -14,9 +14,9 @@ namespace kochmon
 /// replicates) and a row an observation (value and band). Growth is left out.
 std::string observed_figure_csv(ObservedFile const& file, ModelledPast const& past);
 /// How the numbers of such a CSV are drawn, a panel a measure.
-Figure figure_of_observed(std::string const& csv, FigureOfRun const& run);
+Figure figure_of_observed(std::string const& csv, FigureOfRun const& run, Corridor const& corridor);
 
 /// What was observed beside what the model says, a panel a measure: writes `figures/observed.*`.
 Drawing draw_observed(OutputFolder& folder, ObservedFile const& file, ModelledPast const& past,
-                      FigureOfRun const& run);
+                      FigureOfRun const& run, Corridor const& corridor);
 }  // namespace kochmon

@@ -261,7 +261,7 @@ Measure& detail::tell(List& list, Flow kind, std::string const& name)
                                         origin_destination};
     FlowLine const& line = line_of(kind);
     bool const told_by_status = place_in(paid_by_status, kind).has_value();
-    list.push_back({name.empty() ? std::string(line.name) : name, MeasureKind::money, "RUB/month",
+    list.push_back({name.empty() ? std::string(line.name) : name, MeasureKind::money, "money/month",
                     std::string(line.meaning), paid(kind),
                     told_by_status ? and_by_status(of_money) : of_money});
     return list.back();

@@ -67,7 +67,7 @@ void add_product(List& list)
 {
     list.push_back({"gdp",
                     MeasureKind::money,
-                    "RUB/month",
+                    "money/month",
                     "Product of the countries of origin that have an economy of their own, moved "
                     "by remittances to them and the capital built with these",
                     accounted(&EconomyAccounts::gdp),
@@ -75,7 +75,7 @@ void add_product(List& list)
     list.back().of_economies = true;
     list.push_back({"capital",
                     MeasureKind::money,
-                    "RUB",
+                    "money",
                     "Capital of these countries, built with remittances to them since the start "
                     "and not worn out, at month end",
                     accounted(&EconomyAccounts::capital),
@@ -123,7 +123,7 @@ void add_bearers_of_costs(List& list)
     {
         list.push_back({name,
                         MeasureKind::money,
-                        "RUB/month",
+                        "money/month",
                         definition,
                         paid_in_all(std::move(kinds)),
                         {total, origin, destination, jurisdiction, origin_destination}});

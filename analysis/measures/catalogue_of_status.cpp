@@ -9,7 +9,7 @@ namespace kochmon::detail
 {
 namespace
 {
-constexpr double roubles_per_kopeck = 0.01;
+constexpr double money_per_kopeck = 0.01;
 
 /// Of a month abroad, in each status.
 Measure per_month_abroad(std::string name, std::string unit, std::string definition)
@@ -49,16 +49,16 @@ void add_rates_by_status(List& list)
     returns.numerator = "returns_by_choice";
     returns.amount = returns_by_choice;
     list.push_back(std::move(returns));
-    Measure pay = per_month_abroad("mean_pay", "RUB/month", "Wages per person-month abroad");
+    Measure pay = per_month_abroad("mean_pay", "money/month", "Wages per person-month abroad");
     pay.numerator = "wages";
     pay.amount = paid(Flow::wages);
-    pay.per = roubles_per_kopeck;
+    pay.per = money_per_kopeck;
     list.push_back(std::move(pay));
-    Measure sent =
-        per_month_abroad("mean_remittance", "RUB/month", "Money sent home per person-month abroad");
+    Measure sent = per_month_abroad("mean_remittance", "money/month",
+                                    "Money sent home per person-month abroad");
     sent.numerator = "remittances";
     sent.amount = paid(Flow::remittances);
-    sent.per = roubles_per_kopeck;
+    sent.per = money_per_kopeck;
     list.push_back(std::move(sent));
 }
 }  // namespace kochmon::detail

@@ -51,7 +51,7 @@ std::string row(SeriesColumn const& column, Month month, std::vector<NestedValue
 {
     std::string const head =
         fmt::format("{},{},{},{},{},{}", month.text(), column.measure->name, column.by_name,
-                    csv_cell(column.group.name), csv_cell(column.measure->unit), values.size());
+                    csv_cell(column.group.name), csv_cell(column.unit), values.size());
     if (values.empty()) return head + ",,,,,,,,,\n";
     NestedSpread const spread = nested_spread(values, nesting);
     return fmt::format("{},{},{},{},{}\n", head, csv_number(spread.mean), cells_of(spread.half),

@@ -188,6 +188,13 @@ std::string const& name(MeasureKind kind)
     return names[index(kind)];
 }
 
+std::string unit_in(Corridor const& corridor, Measure const& measure)
+{
+    constexpr std::string_view money = "money";
+    if (!measure.unit.starts_with(money)) return measure.unit;
+    return corridor.currencies().base().code + measure.unit.substr(money.size());
+}
+
 std::vector<Group> groups(Breakdown by, Corridor const& corridor)
 {
     switch (by)

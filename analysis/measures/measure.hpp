@@ -103,7 +103,7 @@ struct Measure
 {
     std::string name;
     MeasureKind kind = MeasureKind::stock;
-    std::string unit;
+    std::string unit;  // of money without its currency: money/month (unit_in)
     std::string definition;
     Amount amount;
     std::vector<Breakdown> breakdowns;
@@ -131,6 +131,9 @@ struct Measure
 /// by the weight of an agent, a rate of two measures is not. Nothing where a denominator is 0.
 std::optional<double> value(Measure const& measure, Tally const& tally, double weight,
                             Selection const& selection);
+
+/// The unit of a measure in a corridor, whose first currency money is told in: RUB/month.
+std::string unit_in(Corridor const& corridor, Measure const& measure);
 
 /// Every measure, once, in the order of the outputs.
 std::vector<Measure> const& measures();

@@ -51,22 +51,20 @@ bool has_column(Measure const& measure, Breakdown by, Group const& group, Corrid
 std::vector<SeriesColumn> series_columns(Corridor const& corridor)
 {
     std::vector<SeriesColumn> columns;
-    for (Measure const& measure : measures())
+    auto const add = [&](Measure const& measure, Breakdown by)
     {
-        auto const add = [&](Breakdown by)
-        {
-            for (Group const& group : groups(by, corridor))
-                if (has_column(measure, by, group, corridor))
-                    columns.push_back(
-                        {&measure, by, name(by, corridor), group, corridor.with(Own::economy)});
-        };
+        for (Group const& group : groups(by, corridor))
+            if (has_column(measure, by, group, corridor))
+                columns.push_back({&measure, by, name(by, corridor), group,
+                                   corridor.with(Own::economy), unit_in(corridor, measure)});
+    };
+    for (Measure const& measure : measures())
         for (Breakdown const by : measure.breakdowns)
         {
-            add(by);
+            add(measure, by);
             if (by == Breakdown::origin || is_told_by_country_alone(measure))
-                add(Breakdown::country);
+                add(measure, Breakdown::country);
         }
-    }
     return columns;
 }
 
@@ -224,7 +222,7 @@ std::optional<Spread> SeriesRecorder::spread(std::size_t column, std::size_t mon
 
 bool SeriesRecorder::shows(Breakdown by, Group const& group) const
 {
-    return SeriesColumn{nullptr, by, {}, group}.shown(origins_);
+    return SeriesColumn{nullptr, by, {}, group, {}}.shown(origins_);
 }
 
 std::string SeriesRecorder::packed_from(std::size_t first_row) const

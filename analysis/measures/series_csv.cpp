@@ -35,8 +35,7 @@ std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const
         cells.push_back({at, adds_up(*column.measure),
                          fmt::format("{},{},{},", csv_cell(column.measure->name),
                                      csv_cell(column.by_name), csv_cell(column.group.name)),
-                         column.measure->unit,
-                         fmt::format(",{}\n", csv_cell(column.measure->unit))});
+                         column.unit, fmt::format(",{}\n", csv_cell(column.unit))});
     }
     return cells;
 }
@@ -118,13 +117,13 @@ std::string series_csv(SeriesRecorder const& series, std::string const& scenario
     return SeriesWriter(series, scenario, kept).csv_from(first_row);
 }
 
-std::string measures_as_csv(KeptRows const& kept)
+std::string measures_as_csv(Corridor const& corridor, KeptRows const& kept)
 {
     std::string csv = "name,kind,definition,numerator,denominator,unit\n";
     for (Measure const& measure : measures())
         if (kept.hold(measure))
             csv += csv_row({measure.name, name(measure.kind), measure.definition, measure.numerator,
-                            measure.denominator, measure.unit});
+                            measure.denominator, unit_in(corridor, measure)});
     return csv;
 }
 }  // namespace kochmon

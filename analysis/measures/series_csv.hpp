@@ -13,5 +13,5 @@ namespace kochmon
 std::string series_csv(SeriesRecorder const& series, std::string const& scenario,
                        KeptRows const& kept = {}, std::size_t first_row = 0);
 /// `measures.csv`: what each of the kept measures is.
-std::string measures_as_csv(KeptRows const& kept = {});
+std::string measures_as_csv(Corridor const& corridor, KeptRows const& kept = {});
 }  // namespace kochmon

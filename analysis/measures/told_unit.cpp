@@ -14,6 +14,14 @@ namespace
 constexpr double told_in_thousands = 10'000.0;
 constexpr double told_in_millions = 10'000'000.0;
 
+/// The code of a currency, three capital letters, alone or by some time.
+bool is_of_money(std::string const& unit)
+{
+    std::size_t const letters = std::min(unit.find_first_of("/ "), unit.size());
+    return letters == 3 && std::all_of(unit.begin(), unit.begin() + 3,
+                                       [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 int digits_for(double size)
 {
     if (size >= 100.0 || size == 0.0) return 0;
@@ -46,7 +54,7 @@ ToldUnit told_unit(std::string const& unit, double largest)
     std::string told = unit;
     if (std::size_t const slash = told.find('/'); slash != std::string::npos)
         told.replace(slash, 1, " a ");
-    if (unit.starts_with("RUB") && largest >= told_in_millions)
+    if (is_of_money(unit) && largest >= told_in_millions)
         return {1e-6, "million " + told, "million " + told};
     if (largest >= told_in_thousands) return {1e-3, "thousand " + told, "thousand " + told};
     return {1.0, told, told};

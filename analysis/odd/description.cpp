@@ -61,7 +61,7 @@ std::vector<GeneratedPart> generated_parts(Scenario const& scenario,
             {"parameters", parameter_tables(declared, scenario)},
             {"tables", data_table(declared, scenario)},
             {"levers", lever_table(declared)},
-            {"measures", measure_table(measures())},
+            {"measures", measure_table(scenario.corridor(), measures())},
             {"targets", target_table(known.targets)},
             {"shocks", known.shocks.empty() ? no_shocks : shock_table(known.shocks)},
             {"assumptions", assumption_table(declared, scenario)}};

@@ -78,7 +78,7 @@ std::string target_table(std::span<Target const> targets)
     MarkdownTable table(
         {"target", "measured as", "unit", "reported months", "worlds", "value", "band", "source"});
     for (Target const& one : targets)
-        table.add({one.id, one.definition.text, one.definition.kind->unit,
+        table.add({one.id, one.definition.text, one.definition.unit,
                    std::to_string(one.definition.kind->months),
                    std::to_string(one.definition.worlds()),
                    one.value ? fmt::format("{}", *one.value) : std::string(), band_of(one.band),
@@ -97,13 +97,13 @@ std::string shock_table(std::span<ShockTest const> shocks)
     return table.text();
 }
 
-std::string measure_table(std::span<Measure const> measures)
+std::string measure_table(Corridor const& corridor, std::span<Measure const> measures)
 {
     MarkdownTable table({"measure", "kind", "definition", "numerator", "denominator", "unit"});
     for (Measure const& measure : measures)
         table.add({quoted_name(measure.name), name(measure.kind), measure.definition,
                    quoted_if_any(measure.numerator), quoted_if_any(measure.denominator),
-                   measure.unit});
+                   unit_in(corridor, measure)});
     return table.text();
 }
 }  // namespace kochmon

@@ -26,5 +26,5 @@ std::string target_table(std::span<Target const> targets);
 /// How it is expected to answer policies: policy, measure, kind of change, month, band.
 std::string shock_table(std::span<ShockTest const> shocks);
 /// Name, kind, definition, numerator, denominator, unit.
-std::string measure_table(std::span<Measure const> measures);
+std::string measure_table(Corridor const& corridor, std::span<Measure const> measures);
 }  // namespace kochmon

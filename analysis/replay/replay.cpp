@@ -199,7 +199,8 @@ Repetition repeat_comparison(PastRun const& run, ReplayRequest const& request)
     Comparing comparing(run);
     make_comparison_files(base, policies, takes_for(comparing));
     take_parameter_files(run, takes_for(comparing));
-    make_comparison_tables(comparison, compare.grouping, run.kept, takes_for(comparing));
+    make_comparison_tables(comparison, compare.grouping, base.corridor(), run.kept,
+                           takes_for(comparing));
     Repetition found = comparing.found();
     found.lives = Lives::of_a_comparison;
     return found;

@@ -18,17 +18,17 @@ struct Line
     char const* measure;
     Breakdown by;
     double scale;
-    char const* label;  // `{}`: the main jurisdiction
+    char const* label;  // {0}: the main jurisdiction, {1}: the unit
 };
 constexpr std::array<Line, 8> lines = {
-    Line{"legality_by_right", Breakdown::jurisdiction, 100, "Legality rate in {}, %"},
+    Line{"legality_by_right", Breakdown::jurisdiction, 100, "Legality rate in {0}, %"},
     Line{"naturalization_rate", Breakdown::jurisdiction, 1, "Naturalization rate there, %/y"},
     Line{"naturalizations", Breakdown::total, 1, "Naturalizations, persons/month"},
     Line{"irregular_workers", Breakdown::total, 1e-3, "Irregular workers, thousand"},
     Line{"permit_holders", Breakdown::total, 1e-3, "Permit holders, thousand"},
     Line{"naturalized_abroad", Breakdown::total, 1e-3, "Naturalized abroad, thousand"},
     Line{"abroad", Breakdown::total, 1e-3, "All abroad, thousand"},
-    Line{"remittances", Breakdown::total, 1e-6, "Remittances, million RUB/month"}};
+    Line{"remittances", Breakdown::total, 1e-6, "Remittances, million {1}"}};
 struct ReasonLine
 {
     char const* measure;
@@ -113,10 +113,11 @@ class PolicySummary
         if (sample.replicates() == 0) return {};
         PairedEffect const effect = nested_effect(sample, found_.nesting).effect;
         double const scale = line.scale;
-        std::string text =
-            fmt::format("  {:<30}{:>9}{:>9}{:>9}", fmt::format(fmt::runtime(line.label), main()),
-                        number(effect.base * scale), number(effect.policy * scale),
-                        change(effect.difference * scale));
+        std::string text = fmt::format(
+            "  {:<30}{:>9}{:>9}{:>9}",
+            fmt::format(fmt::runtime(line.label), main(), found_.base.columns()[column].unit),
+            number(effect.base * scale), number(effect.policy * scale),
+            change(effect.difference * scale));
         if (effect.alike)
             text += fmt::format("{:>19}", "alike in all");
         else if (effect.nine_in_ten)

@@ -26,9 +26,9 @@ std::string place_of(Observation const& observation)
 }
 
 /// Of what is observed: growth has none, a sum is no longer by the month.
-std::string unit_of(Observation const& observation)
+std::string unit_of(Corridor const& corridor, Observation const& observation)
 {
-    std::string const& unit = observation.measure->unit;
+    std::string const unit = unit_in(corridor, *observation.measure);
     if (observation.time.kind == ObservedTime::Kind::growth) return "ratio";
     return observation.time.kind == ObservedTime::Kind::sum ? unit.substr(0, unit.find("/month"))
                                                             : unit;
@@ -110,10 +110,11 @@ std::string observed_csv(TargetRun const& run, std::vector<JudgedObservation> co
         Observation const& seen = one.observation;
         csv += csv_row_of_cells(
             {csv_cell(seen.id), csv_cell(seen.what), seen.measure->name, place_of(seen),
-             name(seen.time.kind), seen.time.first.text(), seen.time.last.text(), unit_of(seen),
-             csv_number(seen.value), csv_number(seen.band.low), csv_number(seen.band.high),
-             csv_number(one.estimate.mean), low_of(interval_of(one)), high_of(interval_of(one)),
-             name(one.verdict), csv_cell(seen.source), std::to_string(run.account.agents),
+             name(seen.time.kind), seen.time.first.text(), seen.time.last.text(),
+             unit_of(run.scenario.corridor(), seen), csv_number(seen.value),
+             csv_number(seen.band.low), csv_number(seen.band.high), csv_number(one.estimate.mean),
+             low_of(interval_of(one)), high_of(interval_of(one)), name(one.verdict),
+             csv_cell(seen.source), std::to_string(run.account.agents),
              std::to_string(run.replicates), cells_of_shares(one.estimate.spread)});
     }
     return csv;

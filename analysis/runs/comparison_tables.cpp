@@ -32,7 +32,7 @@ std::string causes_csv(std::vector<LivesTable> const& policies, Grouping const& 
 
 // One table at a time, since with many policies and groups each takes gigabytes.
 void make_comparison_tables(Comparison const& comparison, Grouping const& grouping,
-                            KeptRows const& kept, TakeFile const& take)
+                            Corridor const& corridor, KeptRows const& kept, TakeFile const& take)
 {
     double const persons = comparison.account.weight / comparison.replicates;
     take("effects.csv",
@@ -41,7 +41,7 @@ void make_comparison_tables(Comparison const& comparison, Grouping const& groupi
     take("flips.csv", flips_csv(comparison.lives, grouping, persons));
     take("causes.csv", causes_csv(comparison.lives, grouping, persons));
     if (comparison.traces) take("traces.csv", TraceRecorder::header() + *comparison.traces);
-    take("measures.csv", measures_as_csv(kept));
+    take("measures.csv", measures_as_csv(corridor, kept));
 }
 
 std::string policy_file(Scenario const& base, Scenario const& policy)

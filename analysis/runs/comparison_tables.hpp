@@ -11,7 +11,7 @@ namespace kochmon
 {
 /// The tables of a comparison, one after the other: for who writes one and for who repeats one.
 void make_comparison_tables(Comparison const& comparison, Grouping const& grouping,
-                            KeptRows const& kept, TakeFile const& take);
+                            Corridor const& corridor, KeptRows const& kept, TakeFile const& take);
 
 /// Where a policy lies in the folder: beside the base, or in a folder of its own if its data are
 /// others.

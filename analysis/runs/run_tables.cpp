@@ -18,6 +18,7 @@ namespace kochmon
 RunTables::RunTables(Scenario const& scenario, std::optional<std::size_t> panel,
                      Nesting const& nesting, Workers const& workers, KeptRows kept)
     : scenario_(scenario.name()),
+      corridor_(scenario.corridor()),
       nesting_(nesting),
       kept_(std::move(kept)),
       series_(scenario.corridor()),
@@ -63,7 +64,7 @@ void RunTables::make(TakeFile const& take,
                      std::function<void(std::string const&)> const& join) const
 {
     for (std::string const& table : tables_by_replicate()) join(table);
-    take("measures.csv", measures_as_csv(kept_));
+    take("measures.csv", measures_as_csv(corridor_, kept_));
     if (series_.replicates() > 1) take("intervals.csv", intervals_csv(series_, nesting_, kept_));
 }
 
@@ -91,7 +92,8 @@ bool RunTables::take_over(std::uint32_t replicate, std::string_view last)
 void RunTables::pack(Packer& to) const
 {
     // Names all there is: a member that is added is thought of here.
-    auto const& [scenario, nesting, kept, series, panel, fingerprints, rows_ended] = *this;
+    auto const& [scenario, corridor, nesting, kept, series, panel, fingerprints, rows_ended] =
+        *this;
     series.pack(to, rows_ended);
     kochmon::pack(to, fingerprints);
     if (panel) kochmon::pack(to, *panel);

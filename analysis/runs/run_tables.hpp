@@ -65,6 +65,7 @@ class RunTables
     std::string rows_of(std::string const& table) const;
 
     std::string scenario_;
+    Corridor corridor_;
     Nesting nesting_;
     KeptRows kept_;
     SeriesRecorder series_;

@@ -41,7 +41,7 @@ Json levers_as_json(Declarations const& declarations, Scenario const& base)
         Json one = Json::object();
         one["path"] = path;
         one["meaning"] = declared.meaning;
-        one["units"] = is_quantity(declared) ? units_text(declared.dimension) : "";
+        one["units"] = is_quantity(declared) ? units_text(declared) : "";
         one["range"] = range_of(declared);
         one["choices"] = choices_of(declared);
         one["groups"] = groups_in_json(declared);

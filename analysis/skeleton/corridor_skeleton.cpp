@@ -149,9 +149,9 @@ std::string read_me_of(Declarations const& declared, Scenario const& like)
         "equally many persons until the table is replaced\n"
         "- `permit-fee.yaml`: a policy to try\n"
         "- `targets.yaml`: what it is held against\n\n"
-        "Figures in money are those of `{3}`, in {4} of its year of prices.\n",
+        "Amounts are those of `{3}`, turned into {4} by its rate where it knows that currency.\n",
         declared.corridor()->name(), declared.parameters().size(), declared.tables().size(),
-        name_of(like), unit_of({.dimension = Dimension::roubles}));
+        name_of(like), declared.corridor()->currencies().base().code);
 }
 }  // namespace
 
@@ -167,6 +167,8 @@ std::string corridor_to_change(std::string const& name)
         "    regions: [north, south]\n"
         "jurisdictions:    # with their destinations; the law of the first is told whole\n"
         "  host_country: {{destinations: [main_city, elsewhere], law: whole}}\n"
+        "currencies:       # the first is that in which all is reckoned, in prices of that year\n"
+        "  USD: {{name: US dollar, plural: US dollars, prices_of: 2012}}\n"
         "language: host_language   # how keys call the language of the first jurisdiction\n"
         "adjective: host           # and what is in it\n",
         name);

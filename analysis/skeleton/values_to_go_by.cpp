@@ -10,6 +10,7 @@
 #include "config/parameter_texts.hpp"
 #include "config/plain_decimal.hpp"
 #include "config/resolved.hpp"
+#include "config/units.hpp"
 
 namespace kochmon
 {
@@ -70,9 +71,12 @@ bool has_regions(TableDeclared const& table)
     return std::ranges::find(table.columns, "region", &ColumnDeclared::name) != table.columns.end();
 }
 
-bool is_money(Dimension dimension)
+/// Four figures are more than is known.
+double rounded(double number)
 {
-    return dimension == Dimension::roubles || dimension == Dimension::roubles_per_month;
+    if (number == 0.0) return number;
+    double const unit = std::pow(10.0, std::floor(std::log10(std::abs(number))) - 3.0);
+    return std::round(number / unit) * unit;
 }
 
 std::string with_unit(double number, std::string const& unit)
@@ -166,6 +170,20 @@ std::string ValuesToGoBy::path_there(std::string const& own) const
     return joined(parts, '.');
 }
 
+/// By the rate there, if both corridors know the currency; else the same number.
+double ValuesToGoBy::in_own_money(double amount) const
+{
+    Currencies const& there = like_.corridor().currencies();
+    std::string const& code = own_.currencies().base().code;
+    for (CurrencyDeclared const& currency : there.list())
+    {
+        if (currency.code != code || currency.rate.empty()) continue;
+        double const rate = number_there(currency.path_of_rate());
+        return rounded(currency.is_per_base ? amount * rate : amount / rate);
+    }
+    return amount;
+}
+
 double ValuesToGoBy::number_there(std::string const& path) const
 {
     auto const& known = like_.content().parameter_at;
@@ -209,7 +227,7 @@ std::string ValuesToGoBy::value(Declarations::Parameter const& parameter) const
     if (!known.contains(there)) return nearest_to_nought(declared);
     Month const start = like_.settings().start;
     if (is_money(declared.dimension))
-        return with_unit(like_.values(there, start).front(), unit_of(declared));
+        return with_unit(in_own_money(like_.values(there, start).front()), unit_of(declared));
     return like_.content().stated[known.at(there)].in(start).value.text;
 }
 

@@ -29,6 +29,7 @@ class ValuesToGoBy
     std::string path_there(std::string const& own) const;
     std::string words_there(std::string const& part) const;
     std::string share_of_destination(std::string const& path) const;
+    double in_own_money(double amount) const;
     double number_there(std::string const& path) const;
     Table rows_there(std::string const& table, Country country) const;
     std::string rows_of_regions(Declarations::TableAt const& table, Country country) const;

@@ -46,7 +46,7 @@ ToldMeasure times_a_month(Words const& words, std::string const& measure)
 
 ToldMeasure million_a_month(Words const& words, std::string const& measure)
 {
-    return in_a_period(words, measure, "unit.million_roubles_per", 1e-6);
+    return in_a_period(words, measure, "unit.million_per", 1e-6);
 }
 
 /// `persons/year`, `persons in 6 months`.
@@ -56,6 +56,12 @@ std::string period_in_words(std::string const& unit, Words const& words)
     if (unit.ends_with("/year")) return words.text("period.year");
     std::size_t const in = unit.rfind(" in ");
     return in == std::string::npos ? "/ ?" : unit.substr(in + 1);
+}
+
+/// The currency of a unit, `RUB` of `RUB/month`, as the language calls an amount of it.
+std::string money_in_words(std::string const& unit, Words const& words)
+{
+    return words.group(unit.substr(0, unit.find_first_of("/ ")), "currency");
 }
 
 /// Of the main jurisdiction, as the title says: the rates of all destinations together mix laws.
@@ -75,7 +81,8 @@ ToldMeasure in_main(Words const& words, std::string const& measure, std::string 
 ToldMeasure in_the_period_of(ToldMeasure measure, std::string const& unit, Words const& words)
 {
     if (measure.per.empty()) return measure;
-    measure.unit = measure.change = words(measure.per, period_in_words(unit, words));
+    measure.unit = measure.change =
+        words(measure.per, period_in_words(unit, words), money_in_words(unit, words));
     return measure;
 }
 

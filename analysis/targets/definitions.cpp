@@ -70,6 +70,8 @@ TargetDefinition defined(TargetKind const& kind, std::string const& from,
             for (Place const place : destinations_named(name, corridor)) places.add(place);
         definition.persons.in = places;
     }
+    bool const is_money = kind.unit == "money" && !corridor.currencies().list().empty();
+    definition.unit = is_money ? corridor.currencies().base().code : kind.unit;
     definition.text =
         text_of(kind, listed_in_words(names_of(definition.persons.from, corridor), corridor),
                 listed_in_words(in, corridor), corridor);

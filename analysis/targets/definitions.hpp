@@ -15,6 +15,7 @@ struct TargetDefinition
     TargetKind const* kind = nullptr;
     TargetPersons persons = {};
     std::string text = {};  // for the report and docs/model.md
+    std::string unit = {};
 
     std::optional<double> measure(TargetEvidence const& evidence, PairedMonths const& paired,
                                   double weight) const;

@@ -276,7 +276,7 @@ void add_money(Kinds& all)
     all.push_back({"entry_price",
                    "permit, first bed and food by list price, mean over departures for work to "
                    "{main}",
-                   "RUB", Asked::refused, Asked::refused, entry_price});
+                   "money", Asked::refused, Asked::refused, entry_price});
 }
 
 void add_answers(Kinds& all)

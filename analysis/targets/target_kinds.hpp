@@ -40,7 +40,7 @@ struct TargetKind
     std::string name;
     /// {from}, {in} and {to} stand for those that the file names, {main} for the main jurisdiction.
     std::string definition;
-    std::string unit;
+    std::string unit;  // money: of the first currency of the corridor
     Asked from = Asked::refused;
     Asked in = Asked::refused;
     /// Nothing where a denominator is 0 or the run is too short.

@@ -50,14 +50,57 @@ std::set<std::string> names_of_corridors()
     return names;
 }
 
+/// Codes and names of the currencies of all corridors: `KGS`; `som` of `Kyrgyz som`.
+struct Money
+{
+    std::set<std::string> codes = {};
+    std::set<std::string> names = {};
+};
+
+Money money_of_corridors()
+{
+    static std::regex const currency("^  ([A-Z]{3}): ");
+    static std::regex const named("(?:name|plural): (?:[^,}]* )?([a-z]+)[,}]");
+    Money money;
+    for (auto const& folder : fs::directory_iterator(source / "config" / "corridors"))
+    {
+        std::istringstream lines(text_of(folder.path() / "corridor.yaml"));
+        for (std::string line; std::getline(lines, line);)
+        {
+            std::smatch found;
+            if (!std::regex_search(line, found, currency)) continue;
+            money.codes.insert(found[1]);
+            for (std::sregex_iterator one(line.begin(), line.end(), named), end; one != end; ++one)
+                money.names.insert((*one)[1].str());
+        }
+    }
+    return money;
+}
+
+std::string code_alone_of(std::string const& text)
+{
+    static std::regex const comments("//[^\n]*");
+    return std::regex_replace(text, comments, "");
+}
+
+/// What stands in quotes, comments aside, a line each.
+std::string strings_in(std::string const& text)
+{
+    static std::regex const quoted("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    std::string const code = code_alone_of(text);
+    std::string strings;
+    for (std::sregex_iterator one(code.begin(), code.end(), quoted), end; one != end; ++one)
+        strings += one->str() + '\n';
+    return strings;
+}
+
 /// The first name in a text, comments aside, where no letter stands beside it; empty: none.
 std::string name_in(std::string const& text, std::set<std::string> const& names)
 {
-    static std::regex const comments("//[^\n]*");
     std::string alternatives;
     for (std::string const& name : names) alternatives += (alternatives.empty() ? "" : "|") + name;
     std::regex const any("(?:^|[^a-z])(" + alternatives + ")(?![a-z])", std::regex::icase);
-    std::string const code = std::regex_replace(text, comments, "");
+    std::string const code = code_alone_of(text);
     std::smatch found;
     return std::regex_search(code, found, any) ? found[1].str() : std::string();
 }
@@ -88,4 +131,32 @@ TEST(Places, are_seen_where_they_are_named)
     EXPECT_EQ(name_in("\"in South_Korea\"", names), "South_Korea");
     EXPECT_EQ(name_in("osh_area", names), "osh");
     EXPECT_EQ(name_in("joshua, kosh // osh\n", names), "");
+}
+
+// Which money there is stands in the corridor (ADR 0048). The targets of the article are in the
+// money of its corridor.
+TEST(Currencies, are_named_by_no_source_but_the_targets)
+{
+    Money const money = money_of_corridors();
+    ASSERT_EQ(money.codes, (std::set<std::string>{"KGS", "RUB", "USD"}));
+    ASSERT_EQ(money.names, (std::set<std::string>{"dollar", "rouble", "roubles", "som"}));
+    int files = 0;
+    for (char const* const room : {"engine", "config", "agents", "analysis"})
+        for (auto const& entry : fs::recursive_directory_iterator(source / room))
+        {
+            fs::path const& file = entry.path();
+            bool const is_code = file.extension() == ".hpp" || file.extension() == ".cpp";
+            if (!is_code || file == source / "analysis" / "targets" / "definitions.cpp") continue;
+            ++files;
+            EXPECT_EQ(name_in(text_of(file), money.codes), "") << file;
+            EXPECT_EQ(name_in(strings_in(text_of(file)), money.names), "") << file;
+        }
+    EXPECT_GT(files, 400);
+}
+
+TEST(Currencies, are_seen_where_they_are_named)
+{
+    EXPECT_EQ(name_in("field.kgs_per_rub;", {"KGS"}), "kgs");
+    EXPECT_EQ(name_in("auto scrub = 1;", {"RUB"}), "");
+    EXPECT_EQ(strings_in("f(roubles, \"a rouble\", \"b\"); // \"som\"\n"), "\"a rouble\"\n\"b\"\n");
 }

@@ -34,7 +34,8 @@ std::string const two_countries =
     "  realm: {destinations: [town, harbour], law: whole}\n"
     "  islands: {destinations: [rock], union: true}\n"
     "language: realmish\n"
-    "adjective: royal\n";
+    "adjective: royal\n"
+    "currencies: {XAU: {name: gold, prices_of: 2000}}\n";
 
 std::string const scenario = "schema: 1\nscenario: s\ncorridor: c.yaml\n";
 
@@ -207,7 +208,8 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
     EXPECT_THAT(said_of_own("economy"), HasSubstr("countries.plain.has: "));
     EXPECT_THAT(said_of("schema: 1\ncorridor: c\ncountries: {}\n"
                         "jurisdictions: {a: {destinations: [b], law: whole}}\n"
-                        "language: l\nadjective: a\n"),
+                        "language: l\nadjective: a\n"
+                        "currencies: {XAU: {name: gold, prices_of: 2000}}\n"),
                 HasSubstr("c.yaml:3:12: countries: names nothing"));
 }
 

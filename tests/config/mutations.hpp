@@ -233,7 +233,7 @@ inline void Maker::of_parameter(Branch const& leaf, Node const& node)
 
 inline void Maker::of_quantity(std::string const& path, Node const& value, Declared const& declared)
 {
-    std::string const unit(units_of(declared.dimension).front().text);
+    std::string const unit(units_of(declared).front().text);
     std::string const after = unit.empty() ? "" : " " + unit;
     for (char const* number : {"NaN", ".nan", ".inf", "-.inf", "0x10", "010", "1e3", "1.5e+2", "+1",
                                "1.", ".5", "1__0", "_1", "1_", "many", "--1", "0o7", "1 2"})

@@ -155,7 +155,7 @@ inline void OverTime::bad_values(Parameter const& parameter, std::string const& 
     for (char const* wrong : {"[1, 2]", "{a: 1}", "~", "*there", "\"\"", "&here 1", "!own 1"})
         second("wrong type", fmt::format("value: @{}", wrong));
     if (is_choice(parameter.declared)) return second("wrong word", "value: @no_such_word");
-    std::string const unit(units_of(parameter.declared.dimension).front().text);
+    std::string const unit(units_of(parameter.declared).front().text);
     for (char const* wrong : {"NaN", ".inf", "0x10", "010", "1e3", "+1"})
         second("no number", fmt::format("value: @{} {}", wrong, unit));
     second("quoted number", fmt::format("value: @\"{}\"", value));
@@ -239,7 +239,7 @@ inline void OverTime::amount_of_shock(Parameter const& parameter, std::string co
         amount("scaled word", "scale: @2");
         return amount("word added", "add: @1");
     }
-    std::string const unit(units_of(declared.dimension).front().text);
+    std::string const unit(units_of(declared).front().text);
     for (char const* wrong : {"NaN", "0x10", "010", "1e3", "+1", "many"})
     {
         amount("no number", fmt::format("set: @{} {}", wrong, unit));

@@ -55,7 +55,7 @@ std::string const stated_prices =
 Scenario scenario_of(std::string const& text)
 {
     sample::Folder const folder;
-    return Scenario::load(folder.write("s.yaml", text), declarations_of<Prices>());
+    return Scenario::load(folder.write("s.yaml", text), declarations_of<Prices>(sample::money()));
 }
 
 /// The value of the fee, stated so, in a month.
@@ -71,7 +71,7 @@ std::string mistakes_of_prices(std::string const& text)
     auto const file = folder.write("s.yaml", text);
     try
     {
-        Scenario::load(file, declarations_of<Prices>());
+        Scenario::load(file, declarations_of<Prices>(sample::money()));
         return "accepted";
     }
     catch (ScenarioError const& error)
@@ -161,7 +161,7 @@ TEST(NominalMoney, of_a_series_takes_the_unit_of_the_key)
     std::string const series = "{file: data/fees.csv, column: fee, unit: nominal RUB}";
     Scenario const scenario = Scenario::load(
         folder.write("s.yaml", sample::with("1_500 nominal RUB", series, stated_prices)),
-        declarations_of<Prices>());
+        declarations_of<Prices>(sample::money()));
     EXPECT_EQ(sample::value(scenario, "fee", "2005-07"), 2000);
     EXPECT_EQ(sample::value(scenario, "fee", "2006-07"), 1600);
 }

@@ -8,6 +8,8 @@
 
 #include "config/plain_decimal.hpp"
 
+#include "tests/config/sample.hpp"
+
 namespace kochmon
 {
 namespace
@@ -20,14 +22,19 @@ struct Row
     char const* kept;  // as the resolved scenario writes it
 };
 
+Declared quantity(Dimension dimension)
+{
+    return {.dimension = dimension, .currencies = sample::money()->shared_currencies()};
+}
+
 double amount_of(char const* text, Dimension dimension)
 {
-    return read_quantity(text, dimension).value.value().amount;
+    return read_quantity(text, quantity(dimension)).value.value().amount;
 }
 
 std::string told(char const* text, Dimension dimension)
 {
-    auto const reading = read_quantity(text, dimension);
+    auto const reading = read_quantity(text, quantity(dimension));
     if (reading.value) return "accepted";
     return reading.mistake.what + " | " + reading.mistake.expected + " | " + reading.mistake.hint;
 }
@@ -74,7 +81,7 @@ TEST(Units, convert_into_the_unit_of_the_program)
         {"1_000_000.5", Dimension::ratio, 1000000.5, "1000000.5"}};
     for (Row const& row : rows)
     {
-        auto const reading = read_quantity(row.text, row.dimension);
+        auto const reading = read_quantity(row.text, quantity(row.dimension));
         ASSERT_TRUE(reading.value.has_value()) << row.text << ": " << reading.mistake.what;
         EXPECT_EQ(reading.value->amount, row.amount) << row.text;
         EXPECT_EQ(reading.value->text, row.kept);

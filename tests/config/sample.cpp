@@ -93,9 +93,37 @@ void Parameters::fields(Fields& field)
                   {.name = "persons", .unit = "persons"}}});
 }
 
+std::shared_ptr<Corridor const> const& money()
+{
+    static std::shared_ptr<Corridor const> const named = []
+    {
+        CurrencyDeclared const rouble{.code = "RUB",
+                                      .name = "rouble",
+                                      .plural = "roubles",
+                                      .words = {"rouble", "roubles", "ruble", "rubles", "₽", "р",
+                                                "руб", "рубль", "рубля", "рублей", "Руб"}};
+        CurrencyDeclared const som{.code = "KGS",
+                                   .name = "som",
+                                   .plural = "soms",
+                                   .words = {"som", "soms", "сом", "сома", "сомов"},
+                                   .rate = "kgs_per_rub",
+                                   .is_per_base = true};
+        CurrencyDeclared const dollar{
+            .code = "USD",
+            .name = "dollar",
+            .plural = "dollars",
+            .words = {"us$", "$", "dollar", "dollars", "долл", "долларов"},
+            .rate = "rub_per_usd"};
+        auto corridor = std::make_shared<Corridor>();
+        corridor->name_currencies(Currencies({rouble, som, dollar}, "2012"));
+        return corridor;
+    }();
+    return named;
+}
+
 Declarations declarations()
 {
-    return declarations_of<Parameters>();
+    return declarations_of<Parameters>(money());
 }
 
 Folder::Folder()

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct Parameters
     void fields(Fields& field);
 };
 
+/// Of a corridor that names currencies and nothing else: RUB of 2012, KGS, USD.
+std::shared_ptr<Corridor const> const& money();
 Declarations declarations();
 /// A scenario that states all of them, without mistakes.
 extern char const* const complete;

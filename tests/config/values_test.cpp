@@ -107,7 +107,7 @@ TEST(Values, a_foreign_amount_without_declared_rates_is_refused)
                                    "population: {persons: full, seed: 1}\nfee: 1 USD\n");
     try
     {
-        Scenario::load(file, declarations_of<OnlyFee>());
+        Scenario::load(file, declarations_of<OnlyFee>(sample::money()));
         FAIL();
     }
     catch (ScenarioError const& error)

@@ -80,7 +80,7 @@ void add_words_of(Declarations::Parameter const& parameter, Words& words)
     for (double const edge : {declared.range.lowest, declared.range.highest})
         if (declared.dimension != Dimension::word && declared.dimension != Dimension::truth)
             words.values.push_back(
-                fmt::format("{:.12g} {}", edge, units_of(declared.dimension).front().text));
+                fmt::format("{:.12g} {}", edge, units_of(declared).front().text));
     words.values.insert(words.values.end(), declared.words.begin(), declared.words.end());
 }
 }  // namespace

@@ -105,7 +105,7 @@ def series_of_the_program(folder, s):
     for r in table(folder, "series"):
         group = r["by"], r["group"]
         if r["measure"] in COMPARED and group in groups:
-            unit = RATE * s.weight if r["measure"] in RATES else 100 if r["unit"].startswith("RUB") else 1
+            unit = RATE * s.weight if r["measure"] in RATES else 100 if r["unit"].startswith(s.corridor.base) else 1
             value = round(float(r["value"] or 0) / s.weight * unit)
             series.setdefault(month_number(r["month"]), {})[r["measure"], group] = value
     return series

@@ -43,6 +43,9 @@ class Corridor:
             self.add_country(Country(name), about)
         for name, about in tree["jurisdictions"].items():
             self.add_jurisdiction(Jurisdiction(name), about)
+        # Codes, the first that of all results; those exchanged have the key of their rate.
+        self.currencies = {code: about.get("rate") for code, about in tree["currencies"].items()}
+        self.base = next(iter(self.currencies))
         self.first = self.countries[0]      # whose own keys stand at the top of a scenario
         self.main = self.jurisdictions[0]   # whose citizens the naturalized are
 

@@ -56,7 +56,7 @@ def read_yaml(path):
     """Nested maps by indentation, two blanks a level; the leaves are words, inline maps, or lists of these."""
     root = {}
     stack = [(-1, root, None, None)]
-    for line in whole_lines(open(path)):
+    for line in whole_lines(open(path, encoding="utf-8")):
         indent = len(line) - len(line.lstrip())
         if line.lstrip().startswith("- "):
             _, _, parent, key = stack[-1]

@@ -22,13 +22,13 @@ def month_name(month):
     return "%04d-%02d" % (1900 + month // 12, month % 12 + 1)
 
 
-# Money that stays a number of RUB a month, and times rounded to whole months (details.md, section 1).
-IN_RUB = ("population.attachment.", "start.order_noise", "home.unrest", "rules.value.curvature",
-          "rules.value.least_net", "rules.value.pooled", "rules.savings_target.reached", "rules.departure.noise",
-          "rules.return_home.", "rules.moving_on.uprooting", "rules.status.noise", "rules.status.fear",
-          "rules.status.norm_cost", "rules.status.crime_cost", "rules.residence.", "rules.naturalization.",
-          "rules.consular.")
-IN_RUB_AT_ITS_END = (".psychic_cost", ".attachment")
+# Money that stays a number with a fraction, a month, and times rounded to whole months (details.md, section 1).
+FLOATING = ("population.attachment.", "start.order_noise", "home.unrest", "rules.value.curvature",
+            "rules.value.least_net", "rules.value.pooled", "rules.savings_target.reached", "rules.departure.noise",
+            "rules.return_home.", "rules.moving_on.uprooting", "rules.status.noise", "rules.status.fear",
+            "rules.status.norm_cost", "rules.status.crime_cost", "rules.residence.", "rules.naturalization.",
+            "rules.consular.")
+FLOATING_AT_ITS_END = (".psychic_cost", ".attachment")
 WHOLE = ("permitted_stay", "permit.duration", "patent.duration", "highly_skilled.duration", "rules.pay.first_after",
          "deportation_ban", "expulsion_ban", "sanctions.record",
          "after_no_month", "after_four_months", "after_six_months", "after_nine_months", "forged_cards.duration",
@@ -48,25 +48,25 @@ def scaled(amount, factor):
     return round(amount * factor)
 
 
-def in_roubles(number, unit, scenario, month):
-    """An amount of a month as RUB of 2012."""
-    word = unit.split("/")[0]
-    if word == "RUB":
+def in_base(number, unit, scenario, month):
+    """An amount of a month in the first currency of the corridor, at the prices of its year."""
+    word, money = unit.split("/")[0], scenario.corridor
+    if word == money.base:
         return number
-    if word == "KGS":
-        number = number / scenario.raw("markets.exchange.kgs_per_rub", month)
-    if word == "USD":
-        number = number * scenario.raw("markets.exchange.rub_per_usd", month)
+    if word in money.currencies:
+        rate = money.currencies[word]
+        at = scenario.raw("markets.exchange." + rate, month)
+        number = number / at if rate.startswith(word.lower()) else number * at
     return number / scenario.raw("markets.exchange.price_level", month)
 
 
-def is_money(unit):
+def is_money(unit, corridor):
     """Whether a unit is money."""
-    return unit.startswith("nominal") or unit.split("/")[0] in ("RUB", "KGS", "USD")
+    return unit.startswith("nominal") or unit.split("/")[0] in corridor.currencies
 
 
 def in_unit(text, scenario, month):
-    """A number with its unit: money in RUB, shares plain, hazards a month, times in months."""
+    """A number with its unit: money in the first currency, shares plain, hazards a month, times in months."""
     if text in ("true", "false"):
         return text == "true"
     number, _, unit = text.replace("_", "").partition(" ")
@@ -76,8 +76,8 @@ def in_unit(text, scenario, month):
         return text
     if unit.startswith("%"):
         value = float(Decimal(number).scaleb(-2))
-    if is_money(unit):
-        return in_roubles(value, unit, scenario, month)
+    if is_money(unit, scenario.corridor):
+        return in_base(value, unit, scenario, month)
     if unit.endswith("/year") and not unit.startswith("persons"):
         return value / 12
     if unit == "days":
@@ -182,7 +182,7 @@ class Scenario:
         return node["value"] if isinstance(node, dict) else node
 
     def raw(self, path, month):
-        """The value of the month with shocks applied, money in RUB."""
+        """The value of the month with shocks applied, money in the first currency."""
         path = self.path_of(path)
         value = in_unit(self.text_of(path, month), self, month)
         for shock in self.shocks.get(path, ()):
@@ -196,9 +196,9 @@ class Scenario:
         node = self.node(self.path_of(path))
         text = (node[0] if isinstance(node, list) else node)
         text = text["value"] if isinstance(text, dict) else text
-        if is_money(text.partition(" ")[2]):
-            in_rub = path.startswith(IN_RUB) or path.endswith(IN_RUB_AT_ITS_END)
-            return value if in_rub else round(100 * value)
+        if is_money(text.partition(" ")[2], self.corridor):
+            is_floating = path.startswith(FLOATING) or path.endswith(FLOATING_AT_ITS_END)
+            return value if is_floating else round(100 * value)
         return round(value) if path.endswith(WHOLE) else value
 
     def __getitem__(self, path):

@@ -148,7 +148,7 @@ std::string other_value(Declared const& declared, double usual, double u)
     std::string const number = declared.whole || counts_persons(declared.dimension)
                                    ? fmt::format("{:.0f}", amount)
                                    : number_text(amount);
-    return number + ' ' + std::string(units_of(declared.dimension).front().text);
+    return number + ' ' + std::string(units_of(declared).front().text);
 }
 
 /// The baseline with about half of all levers moved.

@@ -90,9 +90,9 @@ bool find_law(Law& law, std::set<std::string> left, Cases const& cases)
                                });
 }
 
-std::string with_unit(std::string const& number, Dimension dimension)
+std::string with_unit(std::string const& number, Declared const& declared)
 {
-    std::string_view const unit = units_of(dimension).front().text;
+    std::string_view const unit = units_of(declared).front().text;
     return unit.empty() ? number : fmt::format("{} {}", number, unit);
 }
 
@@ -106,8 +106,7 @@ Settings law_against(Cases const& cases)
     EXPECT_TRUE(find_law(law, paths, cases));
     Settings set;
     for (auto const& [path, value] : law)
-        set.push_back(path + "=" +
-                      (value == "0" ? with_unit(value, declared_at(path).dimension) : value));
+        set.push_back(path + "=" + (value == "0" ? with_unit(value, declared_at(path)) : value));
     return set;
 }
 
@@ -119,7 +118,7 @@ std::string moved(std::string const& path, Declared const& declared, double valu
         return path + "=" + declared.words[value == 0.0 ? 1 : 0];
     double const bound =
         value > declared.range.lowest ? declared.range.lowest : declared.range.highest;
-    return path + "=" + with_unit(number_text(bound), declared.dimension);
+    return path + "=" + with_unit(number_text(bound), declared);
 }
 
 std::vector<Silent> all_silent()

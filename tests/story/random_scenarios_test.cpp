@@ -64,7 +64,7 @@ class RandomValues
         double drawn = quantity(declared.range, usual);
         if (declared.dimension == Dimension::months && below(2) == 0) drawn = std::floor(drawn);
         if (drawn < declared.range.lowest) drawn = declared.range.lowest;
-        std::string_view const unit = units_of(declared.dimension).front().text;
+        std::string_view const unit = units_of(declared).front().text;
         return unit.empty() ? number_text(drawn) : fmt::format("{} {}", number_text(drawn), unit);
     }
 

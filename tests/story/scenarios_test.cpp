@@ -148,7 +148,8 @@ Paths stated_in_foreign_money(Scenario const& scenario)
     Paths paths;
     for (auto const& [path, at] : scenario.content().parameter_at)
         for (DatedValue const& value : scenario.content().stated[at].values)
-            if (value.value.currency == Currency::som || value.value.currency == Currency::dollar)
+            if (value.value.currency != Currency::base &&
+                value.value.currency != Currency::nominal_base)
                 paths.insert(path);
     return paths;
 }

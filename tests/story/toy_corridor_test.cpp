@@ -84,7 +84,8 @@ TEST(ToyCorridor, sends_people_of_all_its_regions_to_all_its_destinations)
     EXPECT_THAT(told.csv, HasSubstr(",abroad,origin,lake,"));
     EXPECT_THAT(told.csv, HasSubstr(",legality_by_right,jurisdiction,federation,"));
     EXPECT_THAT(told.csv, HasSubstr(",foreign_workers,fedic,with,"));
-    for (char const* const name : {"moscow", "russia", "osh", "kyrgyz"})
+    EXPECT_THAT(told.csv, HasSubstr(",XYZ/month\n"));
+    for (char const* const name : {"moscow", "russia", "osh", "kyrgyz", "RUB"})
         EXPECT_THAT(told.csv, Not(HasSubstr(name)));
 }
 
@@ -215,8 +216,9 @@ TEST(ToyCorridor, tells_the_economies_of_its_countries_apart)
 TEST(ToyCorridor, refuses_names_of_another)
 {
     for (char const* const set :
-         {"destinations.moscow.wage=20000 RUB/month", "regions.osh.wage=5000 RUB/month",
-          "origins.kyrgyzstan.included=true", "population.russian=50 %"})
+         {"destinations.moscow.wage=20000 XYZ/month", "regions.osh.wage=5000 XYZ/month",
+          "origins.kyrgyzstan.included=true", "population.russian=50 %",
+          "destinations.capital.wage=20000 RUB/month"})
         EXPECT_THROW(toy_scenario({set}), ScenarioError) << set;
 }
 }  // namespace kochmon

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/analysis/targets/world_observed.hpp"
+#include "tests/corridors/kyrgyzstan.hpp"
 
 namespace kochmon
 {
@@ -50,8 +51,9 @@ TEST(ObservedFigure, has_the_points_of_both)
 
 TEST(ObservedFigure, has_a_panel_a_measure)
 {
-    Figure const figure = figure_of_observed(observed_figure_csv(file(), two_years()),
-                                             {.scenario = "history", .replicates = 2});
+    Figure const figure =
+        figure_of_observed(observed_figure_csv(file(), two_years()),
+                           {.scenario = "history", .replicates = 2}, *kyrgyz_corridor());
     EXPECT_EQ(figure.title, "What was observed beside the model, scenario history");
     EXPECT_THAT(figure.note, HasSubstr("mean of 2 replicates"));
     ASSERT_EQ(figure.panels.size(), 2U);

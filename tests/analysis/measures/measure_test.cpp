@@ -158,4 +158,25 @@ TEST(Measures, groups_of_a_breakdown_add_up_to_the_total)
     }
 }
 }  // namespace
+TEST(Measures, of_money_are_told_in_the_first_currency_of_the_corridor)
+{
+    Corridor elsewhere;
+    elsewhere.name_currencies(
+        Currencies({{.code = "XYZ", .name = "crown", .plural = "crowns"}}, "2007"));
+    EXPECT_EQ(unit_in(*kyrgyz_corridor(), measure_named("wages")), "RUB/month");
+    EXPECT_EQ(unit_in(*kyrgyz_corridor(), measure_named("capital")), "RUB");
+    EXPECT_EQ(unit_in(elsewhere, measure_named("wages")), "XYZ/month");
+    EXPECT_EQ(unit_in(elsewhere, measure_named("capital")), "XYZ");
+    EXPECT_EQ(unit_in(elsewhere, measure_named("abroad")), "persons");
+}
+
+TEST(Measures, of_money_alone_have_a_unit_of_money)
+{
+    for (Measure const& measure : measures())
+    {
+        bool const is_money = measure.unit == "money" || measure.unit == "money/month";
+        bool const is_mean = measure.name == "mean_pay" || measure.name == "mean_remittance";
+        EXPECT_EQ(is_money, measure.kind == MeasureKind::money || is_mean) << measure.name;
+    }
+}
 }  // namespace kochmon

@@ -125,7 +125,8 @@ TEST(SeriesCsv, of_the_last_month_is_that_month)
 TEST(SeriesCsv, explains_the_measures_that_it_keeps)
 {
     EXPECT_THAT(
-        measures_as_csv(kept_rows(*kyrgyz_corridor(), "foreign_workers", {}, {})),
+        measures_as_csv(*kyrgyz_corridor(),
+                        kept_rows(*kyrgyz_corridor(), "foreign_workers", {}, {})),
         AllOf(HasSubstr("\nforeign_workers,stock,"), Not(HasSubstr("naturalizations,flow"))));
 }
 }  // namespace kochmon

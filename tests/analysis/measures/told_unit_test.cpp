@@ -28,6 +28,10 @@ TEST(ToldUnit, of_much_is_thousands_or_millions)
     EXPECT_EQ(told_unit("persons", 20'000.0).change, "thousand persons");
     EXPECT_EQ(told_unit("persons", 500.0).number(45.6), "45.6");
     EXPECT_EQ(told_unit("RUB/month", 2e8).level, "million RUB a month");
+    EXPECT_EQ(told_unit("XYZ", 2e7).level, "million XYZ");
+    EXPECT_EQ(told_unit("XYZ in 6 months", 2e7).level, "million XYZ in 6 months");
+    EXPECT_EQ(told_unit("XYZ/month", 2e6).level, "thousand XYZ a month");
+    EXPECT_EQ(told_unit("persons/month", 2e8).level, "thousand persons a month");
 }
 
 TEST(ToldName, has_spaces_and_a_capital)

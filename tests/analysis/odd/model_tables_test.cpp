@@ -7,6 +7,8 @@
 
 #include "agents/month.hpp"
 
+#include "tests/corridors/kyrgyzstan.hpp"
+
 namespace kochmon
 {
 namespace
@@ -67,7 +69,7 @@ TEST(DecisionPointTable, takes_in_one_that_is_added)
 
 TEST(MeasureTable, tells_every_measure_with_definition_and_unit)
 {
-    std::string const table = measure_table(measures());
+    std::string const table = measure_table(*kyrgyz_corridor(), measures());
     EXPECT_EQ(rows_below_head(table), measures().size());
     for (Measure const& measure : measures())
         EXPECT_THAT(table, HasSubstr("| `" + measure.name + "` | " + name(measure.kind) + " | " +
@@ -85,7 +87,7 @@ TEST(MeasureTable, takes_in_one_that_is_added)
     added.numerator = "sunny_months";
     added.denominator = "months";
     more.push_back(added);
-    std::string const table = measure_table(more);
+    std::string const table = measure_table(*kyrgyz_corridor(), more);
     EXPECT_EQ(rows_below_head(table), more.size());
     EXPECT_THAT(table, HasSubstr("| `sunny_share` | rate | Sunny months of all | `sunny_months` | "
                                  "`months` | share |\n"));

@@ -38,6 +38,8 @@ std::string const of_islands =
     "  realm: {destinations: [town, harbour, village, mill], law: whole}\n"
     "  isles: {destinations: [rock, sand], union: true}\n"
     "  far: {destinations: [far]}\n"
+    "currencies:\n"
+    "  RUB: {name: rouble, prices_of: 2012}\n"
     "language: realmish\n"
     "adjective: royal\n";
 
@@ -135,6 +137,15 @@ TEST(CorridorSkeleton, of_the_same_corridor_has_the_same_values)
         EXPECT_NEAR(made.values(path, start).front(), like.values(path, start).front(),
                     path.find("start.destinations.") == std::string::npos ? 0.0 : 0.01)
             << path;
+}
+
+// 29,000 RUB at 29.3823 RUB a dollar are 987.0 USD.
+TEST(CorridorSkeleton, turns_amounts_into_its_own_money)
+{
+    TestFolder const folder;
+    laid(folder, corridor_to_change("of-dollars"), baseline());
+    Scenario const made = load_model(folder / "baseline.yaml");
+    EXPECT_EQ(value(made, "population.attachment.mean"), 987.0);
 }
 
 TEST(CorridorSkeleton, divides_destinations_and_regions_wholly)

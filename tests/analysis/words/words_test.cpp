@@ -86,6 +86,16 @@ TEST(Words, name_every_place_and_group)
     }
 }
 
+TEST(Words, call_an_amount_of_money_as_the_language_does_or_by_its_code)
+{
+    EXPECT_EQ(Words("en").group("RUB", "currency"), "RUB");
+    EXPECT_EQ(Words("ru").group("RUB", "currency"), "рублей");
+    for (std::string const& language : languages())
+        EXPECT_EQ(Words(language).group("XYZ", "currency"), "XYZ") << language;
+    EXPECT_EQ(Words("ru")("unit.million_per", "в месяц", "XYZ"), "миллионов XYZ в месяц");
+    EXPECT_EQ(Words("en")("unit.million_per", "a month", "XYZ"), "million XYZ a month");
+}
+
 TEST(Words, fill_their_places_in_the_order_of_the_language)
 {
     EXPECT_EQ(Words("en")("answer.effect", "+1", "points", "fee", "x"), "+1 points under fee (x)");
