@@ -131,6 +131,10 @@ class Fields
                            Assign const& assign) = 0;
 
   private:
+    /// With what the field and the corridor say of it.
+    template <class Field>
+    Declared with_kind_of(Field const& field, Declared declared) const;
+
     Corridor const& corridor_;
 };
 
@@ -200,12 +204,17 @@ void assign_cells(std::array<Field, room>& fields, std::span<double const> value
 }  // namespace detail
 
 template <class Field>
+Declared Fields::with_kind_of(Field const& field, Declared declared) const
+{
+    declared.whole = detail::reads_whole_numbers(field);
+    declared.currencies = corridor_.shared_currencies();
+    return declared;
+}
+
+template <class Field>
 void Fields::operator()(std::string const& path, Field& field, Declared const& declared)
 {
-    Declared with_kind = declared;
-    with_kind.whole = detail::reads_whole_numbers(field);
-    with_kind.currencies = corridor_.shared_currencies();
-    parameter(path, with_kind,
+    parameter(path, with_kind_of(field, declared),
               [&field](std::span<double const> values) { detail::assign_cells(field, values); });
 }
 
@@ -213,9 +222,7 @@ template <class Field, std::size_t room>
 void Fields::of_cells(std::string const& path, std::array<Field, room>& fields,
                       std::vector<std::size_t> const& cells, Declared const& declared)
 {
-    Declared with_kind = declared;
-    with_kind.whole = detail::reads_whole_numbers(fields);
-    parameter(path, with_kind,
+    parameter(path, with_kind_of(fields, declared),
               [&fields, cells](std::span<double const> values)
               {
                   EXPECT(values.size() == cells.size());

@@ -10,8 +10,9 @@
 
 namespace kochmon
 {
-/// In which sector a job is found: more of the language and more learning lead to shops, hotels, hospitals
-/// and construction [F28]. The weight of a sector is its size times the factors of what is known.
+/// In which sector a job is found: more of the language and more learning lead to shops, hotels,
+/// hospitals and construction [F28]. The weight of a sector is its size times the factors of what
+/// is known.
 struct SectorParameters
 {
     BySector<double> size{};              // of the jobs found, adding up to 1

@@ -29,7 +29,7 @@ struct SeriesColumn
     std::string by_name;
     Group group;
     Countries economies = {};  // of the corridor, of a measure that is about them
-    std::string unit = {};  // in the corridor
+    std::string unit = {};     // in the corridor
 
     /// Whether a run of these countries has it: groups of others have no rows, and countries of
     /// origin are told apart where there are several.

@@ -125,8 +125,8 @@ std::string targets_csv(TargetRun const& run, std::vector<JudgedTarget> const& t
     {
         TargetDefinition const& definition = one.target.definition;
         csv += csv_row_of_cells(
-            {one.target.id, csv_cell(one.target.what), csv_cell(definition.text),
-             definition.unit, csv_number(one.estimate.mean), csv_number(low(one.estimate)),
+            {one.target.id, csv_cell(one.target.what), csv_cell(definition.text), definition.unit,
+             csv_number(one.estimate.mean), csv_number(low(one.estimate)),
              csv_number(high(one.estimate)), csv_number(low(one.target.band)),
              csv_number(high(one.target.band)), name(one.verdict), csv_cell(one.target.source),
              std::to_string(run.account.agents), std::to_string(months_of(run, definition)),

@@ -7,6 +7,7 @@
 #include "config/parameter_texts.hpp"
 #include "config/resolved.hpp"
 
+#include "analysis/skeleton/templates.hpp"
 #include "analysis/skeleton/values_to_go_by.hpp"
 
 namespace kochmon
@@ -106,72 +107,26 @@ class BaselineWriter
     std::string text_;
 };
 
-std::string policy_of(Corridor const& corridor)
+std::string policy_of(Corridor const& corridor, Scenario const& like)
 {
-    return fmt::format(
-        "# A policy to try: kochmon compare baseline.yaml permit-fee.yaml\n"
-        "schema: 1\nscenario: permit-fee\nbase: baseline.yaml\nshocks:\n"
-        "  - {{lever: jurisdictions.{}.permit.fee, scale: 1.1, from: 2010-01, source: "
-        "assumption}}\n",
-        corridor.name_of(main_jurisdiction));
-}
-
-std::string targets_of(Corridor const& corridor)
-{
-    std::string const main = corridor.name_of(main_jurisdiction);
-    return fmt::format(
-        "# What this corridor is held against: kochmon targets baseline.yaml. A target without a "
-        "band is\n"
-        "# told and not judged; give each its figure, band and source (docs/interfaces.md, "
-        "Targets).\n"
-        "schema: 1\ntargets:\n"
-        "  T1: {{what: irregular among foreign workers in {0}, measure: irregular_share, in: {0}, "
-        "source: assumption}}\n"
-        "  T2: {{what: persons abroad, measure: persons_abroad, source: assumption}}\n"
-        "  T3: {{what: departures for work a year, measure: departures_for_work_a_year, source: "
-        "assumption}}\n"
-        "  T4: {{what: remittances over GDP, measure: remittances_over_gdp, source: assumption}}\n",
-        main);
+    return filled(template_of_policy(), {{"MAIN", corridor.name_of(main_jurisdiction)},
+                                         {"START", like.settings().first_reported().text()}});
 }
 
 std::string read_me_of(Declarations const& declared, Scenario const& like)
 {
-    return fmt::format(
-        "# {0}\n\n"
-        "A corridor to be filled in: {1} values and {2} tables, all of them assumptions that go by "
-        "`{3}`. How to go on:\n"
-        "docs/how-to/another-corridor.md.\n\n"
-        "- `corridor.yaml`: who may go where, and under whose law\n"
-        "- `baseline.yaml`: every key with its meaning, range and a value; `kochmon explain "
-        "--assumptions baseline.yaml` lists those without a\n"
-        "  source\n"
-        "- `data/`: population by age and sex and by region, births, deaths. All regions have "
-        "equally many persons until the table is replaced\n"
-        "- `permit-fee.yaml`: a policy to try\n"
-        "- `targets.yaml`: what it is held against\n\n"
-        "Amounts are those of `{3}`, turned into {4} by its rate where it knows that currency.\n",
-        declared.corridor()->name(), declared.parameters().size(), declared.tables().size(),
-        name_of(like), declared.corridor()->currencies().base().code);
+    return filled(template_of_read_me(),
+                  {{"NAME", declared.corridor()->name()},
+                   {"VALUES", std::to_string(declared.parameters().size())},
+                   {"TABLES", std::to_string(declared.tables().size())},
+                   {"LIKE", name_of(like)},
+                   {"MONEY", declared.corridor()->currencies().base().code}});
 }
 }  // namespace
 
 std::string corridor_to_change(std::string const& name)
 {
-    return fmt::format(
-        "# Who may go where, and under whose law (docs/interfaces.md, Corridors). Names, their "
-        "number and their order come from here.\n"
-        "schema: 1\n"
-        "corridor: {}\n"
-        "countries:        # of origin, with their regions\n"
-        "  origin_country:\n"
-        "    regions: [north, south]\n"
-        "jurisdictions:    # with their destinations; the law of the first is told whole\n"
-        "  host_country: {{destinations: [main_city, elsewhere], law: whole}}\n"
-        "currencies:       # the first is that in which all is reckoned, in prices of that year\n"
-        "  USD: {{name: US dollar, plural: US dollars, prices_of: 2012}}\n"
-        "language: host_language   # how keys call the language of the first jurisdiction\n"
-        "adjective: host           # and what is in it\n",
-        name);
+    return filled(template_of_corridor(), {{"NAME", name}});
 }
 
 std::vector<std::pair<std::string, std::string>> skeleton_of(std::string const& text,
@@ -182,8 +137,9 @@ std::vector<std::pair<std::string, std::string>> skeleton_of(std::string const& 
     std::vector<std::pair<std::string, std::string>> files = {
         {"corridor.yaml", text},
         {"baseline.yaml", BaselineWriter(declared, like).text()},
-        {"permit-fee.yaml", policy_of(*declared.corridor())},
-        {"targets.yaml", targets_of(*declared.corridor())},
+        {"permit-fee.yaml", policy_of(*declared.corridor(), like)},
+        {"targets.yaml", filled(template_of_targets(),
+                                {{"MAIN", declared.corridor()->name_of(main_jurisdiction)}})},
         {"README.md", read_me_of(declared, like)}};
     for (Declarations::TableAt const& table : declared.tables())
         files.emplace_back(file_of_table(table.path), values.table(table));

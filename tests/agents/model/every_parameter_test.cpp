@@ -153,7 +153,7 @@ std::vector<std::string> ends(Declared const& declared)
 {
     if (declared.dimension == Dimension::truth) return {"true", "false"};
     if (declared.dimension == Dimension::word) return declared.words;
-    std::string_view const unit = units_of(declared.dimension).front().text;
+    std::string_view const unit = units_of(declared).front().text;
     std::vector<std::string> texts;
     for (double const end : {declared.range.lowest, declared.range.highest})
         texts.push_back(unit.empty() ? number_text(end)

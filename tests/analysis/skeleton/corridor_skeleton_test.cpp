@@ -84,9 +84,8 @@ TEST(CorridorSkeleton, runs_as_it_was_written)
         Workers const workers(1);
         Simulation world(scenario, synthesize(scenario), 0, {workers, {}});
         world.run();
-        for (Region const region : scenario.corridor().regions())
-            if (origin_country(region) == first_country)
-                EXPECT_GT(world.society().last_month.total(Count::living, region), 0);
+        for (Region const region : scenario.corridor().regions_of(first_country))
+            EXPECT_GT(world.society().last_month.total(Count::living, region), 0);
         EXPECT_GT(world.society().last_month.total(Count::abroad), 0);
         load_model(folder / "permit-fee.yaml");
     }
