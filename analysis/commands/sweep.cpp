@@ -101,14 +101,26 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
     return state.failed.empty() ? 0 : status_runs_failed;
 }
 
+/// `0.5, 1, 2`, of many the first and the last; of a range its ends.
+std::string told_values(Factor const& factor)
+{
+    constexpr std::size_t few = 8;
+    if (factor.range) return factor.text_at(0.0) + " to " + factor.text_at(1.0);
+    std::vector<std::string> const& values = factor.values;
+    if (values.size() <= few) return listed(values);
+    return fmt::format("{} to {}, {} values", values.front(), values.back(), values.size());
+}
+
 std::string told_factor(Factor const& factor)
 {
-    std::string const what = factor.kind == FactorKind::policy ? "whole policies"
-                             : factor.kind == FactorKind::accepted_set
-                                 ? counted(factor.values.size(), "accepted set of a calibration",
-                                           "accepted sets of a calibration")
-                                 : listed(factor.paths, "and");
-    return fmt::format("  {:<20} {} {}\n", factor.name, what, factor.change);
+    if (factor.kind == FactorKind::accepted_set)
+        return fmt::format("  {:<20} {}\n", factor.name,
+                           counted(factor.values.size(), "accepted set of a calibration",
+                                   "accepted sets of a calibration"));
+    std::string const what =
+        factor.kind == FactorKind::policy ? "whole policies" : listed(factor.paths, "and");
+    std::string const change = factor.change.empty() ? factor.change : factor.change + ' ';
+    return fmt::format("  {:<20} {}: {}{}\n", factor.name, what, change, told_values(factor));
 }
 
 std::string told_forecast(SweepForecast const& about, std::size_t points, std::size_t threads)

@@ -91,6 +91,8 @@ TEST_F(SweepOfAPlan, says_in_a_dry_run_what_it_would_do)
     EXPECT_THAT(outcome.out, testing::ContainsRegex("About .* on 2 threads, .* MB of memory, "
                                                     ".* kB of disk, for 10 runs"));
     EXPECT_THAT(outcome.out, HasSubstr("4 of 4 points loaded, 0 refused"));
+    EXPECT_THAT(outcome.out, HasSubstr(" jurisdictions.russia.permit.fee: scale 0.5, 2\n"));
+    EXPECT_THAT(outcome.out, HasSubstr(" rules.attention.abroad: 5 %/month, 12 %/month\n"));
     EXPECT_FALSE(fs::exists(study()));
 }
 
