@@ -27,6 +27,8 @@ struct CurrencyDeclared
     std::string rate = {};
     bool is_per_base = false;
     Range range = {};
+    // Of the first: by what ranges of amounts, which are those of roubles of 2012, are multiplied.
+    double scale = 1.0;
 
     std::string path_of_rate() const { return "markets.exchange." + rate; }
 };

@@ -19,6 +19,7 @@ namespace
 constexpr std::size_t longest_word = 40;
 // Where a rate may lie that names no range.
 constexpr Range any_rate{1e-6, 1e6};
+constexpr double largest_scale = 1e6;
 
 bool is_code(std::string const& text)
 {
@@ -65,14 +66,14 @@ class CurrenciesReader
                                 {shown(entry.key) + " is no code of a currency",
                                  "three capital letters, such as EUR"});
         StrictMap const map(entry.value, path,
-                            {"name", "plural", "words", "prices_of", "rate", "range"},
+                            {"name", "plural", "words", "prices_of", "scale", "rate", "range"},
                             diagnostics_);
         CurrencyDeclared currency{.code = entry.key, .name = map.text("name"), .plural = {}};
         currency.plural = map.has("plural") ? map.text("plural") : currency.name;
         if (map.has("words")) currency.words = words(map, path);
         for (std::string const& word : words_for(currency)) take(word, entry.key, map);
         if (list_.empty())
-            read_base(map);
+            read_base(map, currency);
         else
             read_other(map, currency);
         list_.push_back(std::move(currency));
@@ -104,17 +105,23 @@ class CurrenciesReader
             map.report(key, {shown(word) + " is a word for another unit", "another word"});
     }
 
-    void read_base(StrictMap const& map)
+    void read_base(StrictMap const& map, CurrencyDeclared& currency)
     {
         for (char const* const key : {"rate", "range"})
             if (map.has(key))
                 map.report(key, {"is that of a currency which is exchanged",
                                  "no rate of the first, in which the program reckons"});
         prices_of_ = std::to_string(map.whole("prices_of", 1900, 2199));
+        currency.scale = map.number_if_any("scale").value_or(1.0);
+        if (currency.scale <= 0.0 || currency.scale > largest_scale)
+            map.report("scale", {fmt::format("{} multiplies no range", currency.scale),
+                                 fmt::format("a number above 0, at most {}", largest_scale),
+                                 "how many of it a rouble of 2012 makes, roughly"});
     }
 
     void read_other(StrictMap const& map, CurrencyDeclared& currency)
     {
+        if (map.has("scale")) map.report("scale", {"is that of the first currency", "no such key"});
         if (map.has("prices_of"))
             map.report("prices_of", {"a second currency in which the program reckons",
                                      "the first alone", "leave prices_of out and name its rate"});

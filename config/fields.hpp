@@ -208,6 +208,11 @@ Declared Fields::with_kind_of(Field const& field, Declared declared) const
 {
     declared.whole = detail::reads_whole_numbers(field);
     declared.currencies = corridor_.shared_currencies();
+    bool const is_money = declared.dimension == Dimension::roubles ||
+                          declared.dimension == Dimension::roubles_per_month;
+    if (!is_money || declared.currencies->list().empty()) return declared;
+    declared.range.lowest *= declared.currencies->base().scale;
+    declared.range.highest *= declared.currencies->base().scale;
     return declared;
 }
 

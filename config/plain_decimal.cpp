@@ -69,6 +69,9 @@ std::string number_text(double number)
     // Twelve digits hide the last bit of a conversion such as from months to years.
     if (!plain) return fmt::format("{}", number);
     std::string text = fmt::format("{:.12g}", number);
-    return text.find('e') == std::string::npos ? text : fmt::format("{:.0f}", number);
+    if (text.find('e') == std::string::npos) return text;
+    if (std::abs(number) >= 1.0) return fmt::format("{:.0f}", number);
+    text = fmt::format("{:.16f}", number);
+    return text.substr(0, text.find_last_not_of('0') + 1);
 }
 }  // namespace kochmon

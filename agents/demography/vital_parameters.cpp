@@ -36,7 +36,7 @@ void VitalParameters::fields(Fields& field)
            {-1e7, 1e7},
            fmt::format("Deaths less births in {}, which migration makes up in part (F26); moves "
                        "nobody, only the measure natural_loss_made_up",
-                       titled(field.corridor().name_of(main_jurisdiction))),
+                       field.corridor().main_title()),
            Use::dated});
 }
 

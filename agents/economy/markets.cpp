@@ -62,8 +62,7 @@ void MarketParameters::fields(Fields& field)
           {Dimension::ratio,
            {0.001, 1000},
            fmt::format("Consumer prices in {} relative to {}; money of a month is divided by it",
-                       titled(field.corridor().name_of(main_jurisdiction)),
-                       field.corridor().currencies().prices_of()),
+                       field.corridor().main_title(), field.corridor().currencies().prices_of()),
            Use::dated});
     home_fields(field, *this);
     for (Place const place : field.corridor().destinations())

@@ -43,7 +43,7 @@ void DepartureParameters::psychic_cost_fields(Fields& field)
                fmt::format(
                    "What going there weighs beside money, over going to {}: language, distance, "
                    "strangers; nothing for those who are there",
-                   titled(field.corridor().name_of(main_jurisdiction)))});
+                   field.corridor().main_title())});
 }
 
 double hurdle(DepartureParameters const& parameters, double income_here, Trip trip)

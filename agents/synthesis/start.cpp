@@ -62,7 +62,7 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
                {0, 1},
                fmt::format(
                    "Part of the foreigners abroad who are there; the naturalized are in {} alone",
-                   titled(corridor.name_of(main_jurisdiction)))});
+                   corridor.main_title())});
     field(at + "start.mean_spell", mean_spell,
           {Dimension::months, {1, 600}, "Mean months since arrival"});
     field(at + "start.with_permit", with_permit,

@@ -74,6 +74,7 @@ struct Flags
     bool markdown = false;
     std::optional<std::string> corridor;           // file of one that is to be written
     std::optional<std::string> like;               // scenario whose values it goes by
+    std::optional<double> rate;                    // of its first currency
     std::string templates = "docs/templates/odd";  // where the prose of a description stands
 };
 

@@ -16,6 +16,7 @@
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/skeleton/corridor_skeleton.hpp"
+#include "analysis/skeleton/values_to_go_by.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -57,6 +58,21 @@ std::string like_of(Flags const& flags)
         "config/baseline.yaml, which is taken otherwise, is not below this folder");
 }
 
+/// Amounts that keep their numbers in another currency would be wrong without a word.
+void demand_rate(Flags const& flags, Scenario const& like, Corridor const& own)
+{
+    bool const is_known = ValuesToGoBy::know_money(like, own);
+    std::string const& there = like.corridor().currencies().base().code;
+    std::string const& here = own.currencies().base().code;
+    if (!is_known && !flags.rate)
+        throw UsageError(fmt::format(
+            "--rate NUMBER: expected how many {0} one {1} makes: amounts are those of {2}, "
+            "which has no rate of {0}",
+            here, there, like.name()));
+    if (is_known && flags.rate)
+        throw UsageError(fmt::format("--rate: {} has a rate of {} itself", like.name(), here));
+}
+
 void demand_nothing_there(fs::path const& folder)
 {
     std::error_code error;
@@ -94,7 +110,8 @@ int write_new(Flags const& flags)
     NamedCorridor const named = named_corridor(flags, name);
     Scenario const like = load_model(like_of(flags));
     Declarations const declared = model_declarations(named.corridor);
-    write_files(folder, skeleton_of(named.text, declared, like));
+    demand_rate(flags, like, *named.corridor);
+    write_files(folder, skeleton_of(named.text, declared, like, flags.rate));
     std::string const baseline = (folder / "baseline.yaml").string();
     load_model(baseline);  // says what of these values does not go together in this corridor
     write_output(

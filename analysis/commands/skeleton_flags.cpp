@@ -4,6 +4,11 @@
 #include <functional>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/decimal.hpp"
 
 namespace kochmon
 {
@@ -24,5 +29,16 @@ void declare_skeleton(CLI::App& app, Flags& flags)
             "Scenario whose values stand for those that are not known yet, config/baseline.yaml if "
             "not given",
             [&](std::string const& text) { flags.like = text; });
+    declare(
+        "--rate", "NUMBER",
+        "How much of the corridor's first currency one of that of the other scenario makes; "
+        "needed where that one has no rate of it",
+        [&](std::string const& text)
+        {
+            auto const number = read_number(text);
+            if (!number.value || *number.value <= 0.0)
+                throw UsageError(fmt::format("--rate {}: expected a decimal number above 0", text));
+            flags.rate = *number.value;
+        });
 }
 }  // namespace kochmon

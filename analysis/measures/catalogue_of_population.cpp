@@ -73,7 +73,7 @@ Measure natural_loss_made_up()
             .amount = to_main,
             .breakdowns = of_persons,
             .numerator = "net_arrivals",
-            .denominator = "natural_loss of the jurisdiction",
+            .denominator = "jurisdictions.{main}.natural_loss",
             .below = {},
             .months = 12,
             .per = percent,

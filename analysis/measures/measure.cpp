@@ -195,6 +195,15 @@ std::string unit_in(Corridor const& corridor, Measure const& measure)
     return corridor.currencies().base().code + measure.unit.substr(money.size());
 }
 
+std::string denominator_in(Corridor const& corridor, Measure const& measure)
+{
+    constexpr std::string_view main = "{main}";
+    std::string text = measure.denominator;
+    if (std::size_t const at = text.find(main); at != std::string::npos)
+        text.replace(at, main.size(), corridor.name_of(main_jurisdiction));
+    return text;
+}
+
 std::vector<Group> groups(Breakdown by, Corridor const& corridor)
 {
     switch (by)

@@ -134,6 +134,8 @@ std::optional<double> value(Measure const& measure, Tally const& tally, double w
 
 /// The unit of a measure in a corridor, whose first currency money is told in: RUB/month.
 std::string unit_in(Corridor const& corridor, Measure const& measure);
+/// What it is divided by: a measure, or a parameter, which names the main jurisdiction.
+std::string denominator_in(Corridor const& corridor, Measure const& measure);
 
 /// Every measure, once, in the order of the outputs.
 std::vector<Measure> const& measures();

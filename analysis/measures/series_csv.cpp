@@ -123,7 +123,7 @@ std::string measures_as_csv(Corridor const& corridor, KeptRows const& kept)
     for (Measure const& measure : measures())
         if (kept.hold(measure))
             csv += csv_row({measure.name, name(measure.kind), measure.definition, measure.numerator,
-                            measure.denominator, unit_in(corridor, measure)});
+                            denominator_in(corridor, measure), unit_in(corridor, measure)});
     return csv;
 }
 }  // namespace kochmon

@@ -102,8 +102,8 @@ std::string measure_table(Corridor const& corridor, std::span<Measure const> mea
     MarkdownTable table({"measure", "kind", "definition", "numerator", "denominator", "unit"});
     for (Measure const& measure : measures)
         table.add({quoted_name(measure.name), name(measure.kind), measure.definition,
-                   quoted_if_any(measure.numerator), quoted_if_any(measure.denominator),
-                   unit_in(corridor, measure)});
+                   quoted_if_any(measure.numerator),
+                   quoted_if_any(denominator_in(corridor, measure)), unit_in(corridor, measure)});
     return table.text();
 }
 }  // namespace kochmon

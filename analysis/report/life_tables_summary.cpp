@@ -78,7 +78,7 @@ std::string told_change(Corridor const& corridor, LegalityCounts const& counts)
             text = fmt::format(
                 "Legality rate in {}, {} to {}: {:.1f} % to {:.1f} %, a change of {:+.2f} "
                 "points\nby                composition   rates within groups\n",
-                titled(corridor.name_of(main_jurisdiction)), change.before.text, change.after.text,
+                corridor.main_title(), change.before.text, change.after.text,
                 100.0 * parts.total.rate_before, 100.0 * parts.total.rate_after,
                 100.0 * parts.total.change());
         text += fmt::format("  {:<14}{:>+13.2f}{:>+22.2f}\n",

@@ -31,18 +31,19 @@ std::string file_of_table(std::string const& path)
 class BaselineWriter
 {
   public:
-    BaselineWriter(Declarations const& declared, Scenario const& like)
-        : declared_(declared), like_(like), values_(like, *declared.corridor())
+    BaselineWriter(Declarations const& declared, Scenario const& like, ValuesToGoBy const& values)
+        : declared_(declared), like_(like), values_(values)
     {
     }
 
     std::string text()
     {
         text_ = fmt::format(
-            "# The baseline of this corridor, to be filled in. Every value is the one that {} has "
-            "for what\n"
-            "# means the same there, and is an assumption until you replace it and name its "
-            "source.\n",
+            "# The baseline of this corridor, to be filled in. Every value goes by {}: that of "
+            "the\n"
+            "# first country, jurisdiction and destinations there, for each region the mean of "
+            "the\n"
+            "# regions there. All are assumptions until you replace them and name their sources.\n",
             name_of(like_));
         write(Outline(declared_).root(), 0);
         return text_;
@@ -81,9 +82,10 @@ class BaselineWriter
     {
         auto const& parameter = declared_.parameters()[leaf.index];
         std::string const use = use_of(parameter.declared);
-        text_ += fmt::format("{0}# {1}; {2}{3}\n{0}{4}: {{value: {5}, source: assumption}}\n",
+        text_ += fmt::format("{0}# {1}; {2}{3}{4}\n{0}{5}: {{value: {6}, source: assumption}}\n",
                              indent, parameter.declared.meaning, range_of(parameter.declared),
-                             use == "fixed" ? "" : "; " + use, leaf.name,
+                             use == "fixed" ? "" : "; " + use,
+                             values_.is_unknown(parameter) ? "; NOTHING TO GO BY" : "", leaf.name,
                              yaml_value(values_.value(parameter)));
     }
 
@@ -103,7 +105,7 @@ class BaselineWriter
 
     Declarations const& declared_;
     Scenario const& like_;
-    ValuesToGoBy values_;
+    ValuesToGoBy const& values_;
     std::string text_;
 };
 
@@ -131,12 +133,13 @@ std::string corridor_to_change(std::string const& name)
 
 std::vector<std::pair<std::string, std::string>> skeleton_of(std::string const& text,
                                                              Declarations const& declared,
-                                                             Scenario const& like)
+                                                             Scenario const& like,
+                                                             std::optional<double> rate)
 {
-    ValuesToGoBy const values(like, *declared.corridor());
+    ValuesToGoBy const values(like, *declared.corridor(), rate);
     std::vector<std::pair<std::string, std::string>> files = {
         {"corridor.yaml", text},
-        {"baseline.yaml", BaselineWriter(declared, like).text()},
+        {"baseline.yaml", BaselineWriter(declared, like, values).text()},
         {"permit-fee.yaml", policy_of(*declared.corridor(), like)},
         {"targets.yaml", filled(template_of_targets(),
                                 {{"MAIN", declared.corridor()->name_of(main_jurisdiction)}})},

@@ -84,26 +84,48 @@ std::string with_unit(double number, std::string const& unit)
     return number_text(number) + (unit.empty() ? "" : " " + unit);
 }
 
-std::string nearest_to_nought(Declared const& declared)
+/// Off, none, or where even that is out of range the middle of it by ratio.
+std::string unknown(Declared const& declared)
 {
     if (declared.dimension == Dimension::truth) return "false";
     if (declared.dimension == Dimension::word) return declared.words.front();
-    double const value = std::clamp(0.0, declared.range.lowest, declared.range.highest);
+    auto const& [lowest, highest] = declared.range;
+    double const value =
+        lowest > 0.0 ? rounded(std::sqrt(lowest * highest)) : std::min(0.0, highest);
     return with_unit(value, unit_of(declared));
+}
+
+/// Of the first currency there, for one of that code; nothing: there is no rate of it.
+std::optional<double> worth_there(Scenario const& like, std::string const& code)
+{
+    for (CurrencyDeclared const& currency : like.corridor().currencies().list())
+    {
+        if (currency.code != code) continue;
+        if (currency.rate.empty()) return 1.0;
+        double const rate = like.values(currency.path_of_rate(), like.settings().start).front();
+        return currency.is_per_base ? 1.0 / rate : rate;
+    }
+    return std::nullopt;
 }
 }  // namespace
 
-ValuesToGoBy::ValuesToGoBy(Scenario const& like, Corridor const& own) : like_(like), own_(own)
+bool ValuesToGoBy::know_money(Scenario const& like, Corridor const& own)
 {
+    return worth_there(like, own.currencies().base().code).has_value();
+}
+
+ValuesToGoBy::ValuesToGoBy(Scenario const& like, Corridor const& own, std::optional<double> rate)
+    : like_(like), own_(own)
+{
+    auto const worth = worth_there(like, own.currencies().base().code);
+    own_money_ = worth ? 1.0 / *worth : rate.value_or(1.0);
     Corridor const& there = like.corridor();
     for (Country const country : own.countries())
     {
         Country const other = of_same_number(there.countries(), index(country));
         countries_[own.name_of(country)] = there.name_of(other);
-        Regions const regions = there.regions_of(other);
-        std::size_t number = 0;
         for (Region const region : own.regions_of(country))
-            regions_[own.name_of(region)] = there.name_of(regions[number++ % regions.size()]);
+            countries_of_regions_[own.name_of(region)] = other;
     }
     name_jurisdictions();
 }
@@ -153,9 +175,7 @@ std::string ValuesToGoBy::path_there(std::string const& own) const
     for (std::string& part : parts)
     {
         std::string const here = part;
-        if (before == "regions")
-            part = renamed(regions_, part);
-        else if (before == "jurisdictions")
+        if (before == "jurisdictions")
             part = renamed(jurisdictions_, part);
         else if (before == "destinations")
             part = renamed(destinations_, part);
@@ -168,20 +188,6 @@ std::string ValuesToGoBy::path_there(std::string const& own) const
         before = here;
     }
     return joined(parts, '.');
-}
-
-/// By the rate there, if both corridors know the currency; else the same number.
-double ValuesToGoBy::in_own_money(double amount) const
-{
-    Currencies const& there = like_.corridor().currencies();
-    std::string const& code = own_.currencies().base().code;
-    for (CurrencyDeclared const& currency : there.list())
-    {
-        if (currency.code != code || currency.rate.empty()) continue;
-        double const rate = number_there(currency.path_of_rate());
-        return rounded(currency.is_per_base ? amount * rate : amount / rate);
-    }
-    return amount;
 }
 
 double ValuesToGoBy::number_there(std::string const& path) const
@@ -215,20 +221,78 @@ std::string ValuesToGoBy::share_of_destination(std::string const& path) const
     return fmt::format("{} %", own + (is_first ? left : 0));
 }
 
+/// Empty: there is no such key. What only a further country has there stands at the top for the
+/// first.
+std::string ValuesToGoBy::known_path_there(std::string const& own) const
+{
+    auto const& known = like_.content().parameter_at;
+    std::string there = path_there(own);
+    if (!known.contains(there) && there.starts_with("origins."))
+        there = there.substr(there.find('.', sizeof "origins.") + 1);
+    return known.contains(there) ? there : std::string();
+}
+
+/// Of the regions of the country there; not a number where these have no such key.
+double ValuesToGoBy::mean_of_regions(std::string const& path) const
+{
+    Parts parts = parts_of(path, '.');
+    double sum = 0.0;
+    Regions const regions = like_.corridor().regions_of(countries_of_regions_.at(parts.at(1)));
+    for (Region const region : regions)
+    {
+        parts[1] = like_.corridor().name_of(region);
+        std::string const there = known_path_there(joined(parts, '.'));
+        if (there.empty()) return std::nan("");
+        sum += number_there(there);
+    }
+    return rounded(sum / static_cast<double>(regions.size()));
+}
+
+CurrencyDeclared const* ValuesToGoBy::exchanged_at(std::string const& path) const
+{
+    for (CurrencyDeclared const& currency : own_.currencies().list())
+        if (!currency.rate.empty() && currency.path_of_rate() == path) return &currency;
+    return nullptr;
+}
+
+/// By the rates there; empty: there is none, or it is out of range.
+std::string ValuesToGoBy::rate_of(CurrencyDeclared const& currency) const
+{
+    auto const worth = worth_there(like_, currency.code);
+    if (!worth) return {};
+    double const in_first = *worth * own_money_;
+    double const rate = rounded(currency.is_per_base ? 1.0 / in_first : in_first);
+    bool const is_in_range = rate >= currency.range.lowest && rate <= currency.range.highest;
+    return is_in_range ? with_unit(rate, "") : std::string();
+}
+
+bool ValuesToGoBy::is_unknown(Declarations::Parameter const& parameter) const
+{
+    if (CurrencyDeclared const* const currency = exchanged_at(parameter.path))
+        return rate_of(*currency).empty();
+    if (parameter.path.starts_with("regions.")) return std::isnan(mean_of_regions(parameter.path));
+    return parameter.path.find(destinations_of_start) == std::string::npos &&
+           known_path_there(parameter.path).empty();
+}
+
 std::string ValuesToGoBy::value(Declarations::Parameter const& parameter) const
 {
     auto const& [path, declared] = parameter;
+    if (is_unknown(parameter)) return unknown(declared);
+    if (CurrencyDeclared const* const currency = exchanged_at(path)) return rate_of(*currency);
     if (path.find(destinations_of_start) != std::string::npos) return share_of_destination(path);
-    auto const& known = like_.content().parameter_at;
-    std::string there = path_there(path);
-    // What only a further country has there stands at the top for the first.
-    if (!known.contains(there) && there.starts_with("origins."))
-        there = there.substr(there.find('.', sizeof "origins.") + 1);
-    if (!known.contains(there)) return nearest_to_nought(declared);
-    Month const start = like_.settings().start;
+    bool const is_of_region = path.starts_with("regions.");
+    double const factor = is_money(declared.dimension) ? own_money_ : 1.0;
+    if (is_of_region) return with_unit(rounded(mean_of_regions(path) * factor), unit_of(declared));
+    std::string const there = known_path_there(path);
     if (is_money(declared.dimension))
-        return with_unit(in_own_money(like_.values(there, start).front()), unit_of(declared));
-    return like_.content().stated[known.at(there)].in(start).value.text;
+        return with_unit(
+            factor == 1.0 ? number_there(there) : rounded(number_there(there) * factor),
+            unit_of(declared));
+    return like_.content()
+        .stated[like_.content().parameter_at.at(there)]
+        .in(like_.settings().start)
+        .value.text;
 }
 
 /// Of the country there, or of the first where it has none.

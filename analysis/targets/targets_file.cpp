@@ -93,6 +93,7 @@ class Reader
                       .value = map.number_if_any("value"),
                       .band = map.bounds_if_any("band"),
                       .source = map.text("source")};
+        check_share(map, target);
         if (target.value && target.band && !target.band->hold(*target.value))
             map.report("value", {"is not in its band", "a number from band's first to its last"});
         if (target.definition.needs_policy())
@@ -102,9 +103,22 @@ class Reader
         return target;
     }
 
+    /// 20 for a share of 20 %.
+    static void check_share(StrictMap const& map, Target const& target)
+    {
+        TargetKind const& kind = *target.definition.kind;
+        if (kind.unit != "share" || kind.of_policy) return;
+        char const* const key = target.value && *target.value > 1.0      ? "value"
+                                : target.band && target.band->low >= 1.0 ? "band"
+                                                                         : nullptr;
+        if (key != nullptr) map.report(key, {"is no share", "0 to 1, such as 0.2 for 20 %"});
+    }
+
     TargetDefinition definition(StrictMap const& map)
     {
+        std::size_t const mistakes = diagnostics_.count();
         TargetKind const& kind = target_kinds()[map.word("measure", names_of_kinds())];
+        if (diagnostics_.count() > mistakes) return {.kind = &kind};
         std::string const from = is_asked(map, "from", kind.from) ? group(map) : std::string();
         std::vector<std::string> const in =
             is_asked(map, "in", kind.in) ? destinations(map) : std::vector<std::string>();

@@ -239,10 +239,10 @@ TEST(CorridorFile, tells_mistakes_of_names_and_positions_at_their_place)
 {
     auto const said = [](std::string const& section) { return said_of(two_countries + section); };
     EXPECT_THAT(said("names:\n  harbor: {en: x}\n"),
-                AllOf(HasSubstr("c.yaml:15:3: names.harbor: is no name of this corridor"),
+                AllOf(HasSubstr("c.yaml:16:3: names.harbor: is no name of this corridor"),
                       HasSubstr("did you mean 'harbour'?")));
     EXPECT_THAT(said("names:\n  harbour: {ru: x}\n"),
-                HasSubstr("c.yaml:15:12: names.harbour.en: is missing"));
+                HasSubstr("c.yaml:16:12: names.harbour.en: is missing"));
     EXPECT_THAT(said("names:\n  harbour: {en: x, de: y}\n"),
                 AllOf(HasSubstr("names.harbour.de: unknown key"), HasSubstr("en, ky, ru")));
     EXPECT_THAT(said("names:\n  harbour: {en: ''}\n"), HasSubstr("names.harbour.en: is empty"));
@@ -250,7 +250,7 @@ TEST(CorridorFile, tells_mistakes_of_names_and_positions_at_their_place)
     EXPECT_THAT(said("names: [harbour]\n"), HasSubstr("names: a list instead of keys"));
     EXPECT_THAT(said("names:\n  home: {en: x}\n"), HasSubstr("names.home: is no name"));
     EXPECT_THAT(said("positions:\n  edge: {east: 1, north: 2}\n"),
-                HasSubstr("c.yaml:15:3: positions.edge: is no name of this corridor"));
+                HasSubstr("c.yaml:16:3: positions.edge: is no name of this corridor"));
     EXPECT_THAT(said("positions:\n  west: {east: 1}\n"),
                 HasSubstr("positions.west.north: is missing"));
     EXPECT_THAT(said("positions:\n  west: {east: 181, north: 2}\n"),

@@ -111,6 +111,22 @@ TEST(CorridorMoney, is_meant_by_its_words_and_its_codes)
     EXPECT_EQ(money.meant_by("brass"), std::nullopt);
 }
 
+TEST(CorridorMoney, has_a_scale_of_amounts)
+{
+    EXPECT_EQ(currencies_in(three_currencies).base().scale, 1.0);
+    EXPECT_EQ(currencies_in("currencies: {XAU: {name: coin, prices_of: 2000, scale: 0.03}}\n")
+                  .base()
+                  .scale,
+              0.03);
+    EXPECT_THAT(
+        told_of("prices_of: 2000", "prices_of: 2000, scale: 0"),
+        HasSubstr("currencies.XAU.scale: 0 multiplies no range, expected a number above 0"));
+    EXPECT_THAT(told_of("prices_of: 2000", "prices_of: 2000, scale: -1"),
+                HasSubstr("currencies.XAU.scale: -1 multiplies no range"));
+    EXPECT_THAT(told_of("range: [5, 50]", "scale: 2"),
+                HasSubstr("currencies.XAG.scale: is that of the first currency"));
+}
+
 TEST(CorridorMoney, may_be_of_one_currency)
 {
     Currencies const money = currencies_in("currencies: {XAU: {name: gold, prices_of: 2000}}\n");

@@ -106,6 +106,7 @@ TEST(Units, zero_has_no_sign)
     EXPECT_EQ(told("-0.00 RUB", Dimension::roubles),
               "'-0.00 RUB' has a sign | 0 without a sign | write '0 RUB'");
     EXPECT_EQ(number_text(-0.0), "0");
+    EXPECT_EQ(number_text(0.00005), "0.00005") << "which has an exponent in its shortest form";
 }
 
 TEST(Units, a_missing_unit_lists_the_accepted_ones)

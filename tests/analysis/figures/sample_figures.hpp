@@ -36,7 +36,8 @@ inline Figure an_effect(std::string const& name = "permit-fee")
                                   .replicates = 5,
                                   .nesting = {.populations = 5},
                                   .dates = {.at = {2010.0}, .label = "policy begins (2010-01)"},
-                                  .shocks = "fee × 1.10 from 2010-01"});
+                                  .shocks = "fee × 1.10 from 2010-01",
+                                  .main = "Russia"});
 }
 
 /// Bars, dots, intervals and cells under labels that are given.

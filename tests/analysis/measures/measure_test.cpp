@@ -140,7 +140,8 @@ TEST(Measures, a_rate_is_made_of_other_measures_or_over_a_parameter)
         if (rate.derived) continue;
         EXPECT_EQ(measure_named(rate.numerator).name, rate.numerator);
         if (rate.over != nullptr)
-            EXPECT_NE(kyrgyz_declarations().find(rate.denominator), nullptr) << rate.name;
+            EXPECT_NE(kyrgyz_declarations().find(denominator_in(*kyrgyz_corridor(), rate)), nullptr)
+                << rate.name;
         else
             EXPECT_EQ(measure_named(rate.denominator).name, rate.denominator);
     }

@@ -118,14 +118,15 @@ TEST(ShockTable, tells_a_row_for_every_answer)
 {
     ShockTest shock;
     shock.what = "rain";
-    shock.answers = {{.name = "wet", .measure = "puddles", .over = "months_abroad", .band = {}},
-                     {.name = "share",
-                      .measure = "umbrellas",
-                      .where = {},
-                      .in = "total",
-                      .month = 12,
-                      .change = ShockAnswer::Change::difference,
-                      .band = Bounds{-0.5, -0.25}}};
+    shock.answers = {
+        {.name = "wet", .measure = "puddles", .over = "months_abroad", .in = "russia", .band = {}},
+        {.name = "share",
+         .measure = "umbrellas",
+         .where = {},
+         .in = "total",
+         .month = 12,
+         .change = ShockAnswer::Change::difference,
+         .band = Bounds{-0.5, -0.25}}};
     std::string const table = shock_table(std::vector{shock});
     EXPECT_THAT(table, HasSubstr("| rain | wet | `puddles` over `months_abroad` in Russia | "
                                  "relative | 36 |  |\n"));

@@ -82,8 +82,8 @@ TEST(TargetsCommand, ends_with_0_if_all_is_inside_and_with_7_if_not)
 TEST(TargetsCommand, counts_what_has_no_value_as_outside)
 {
     TestFolder const place;
-    fs::path const file =
-        put_targets(place, holds + "  C7: {what: w, band: [0, 1], source: F14}\n");
+    fs::path const file = put_targets(
+        place, holds + "  C7: {what: w, measure: never_home, band: [0, 1], source: F14}\n");
     Outcome const run =
         kochmon_with(short_targets({"--months", "6", "--targets", file.string(), "-q"}));
     EXPECT_EQ(run.status, 7);
@@ -101,8 +101,10 @@ TEST(TargetsCommand, writes_the_verdict_and_where_it_comes_from)
 {
     TestFolder const place;
     fs::path const folder = place / "out";
-    std::string const targets = misses + "  C16: {what: w, band: [-1, 0.5], source: F11, policy: " +
-                                policy("quota-st-petersburg.yaml") + "}\n";
+    std::string const targets =
+        misses +
+        "  C16: {what: w, measure: change_in_number, band: [-1, 0.5], source: F11, policy: " +
+        policy("quota-st-petersburg.yaml") + "}\n";
     fs::path const file = put_targets(place, targets);
     Outcome const run = kochmon_with(
         short_targets({"--targets", file.string(), "--replicates", "2", "-o", folder.string()}));

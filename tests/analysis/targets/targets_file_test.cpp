@@ -251,6 +251,17 @@ TEST(TargetsFile, refuses_a_band_out_of_order)
                 ElementsAre(HasSubstr("t.yaml:7:42: shocks.s.answers.a.band: the first number")));
 }
 
+TEST(TargetsFile, refuses_a_share_in_per_cent)
+{
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, value: 20}", "share_for_work"),
+                ElementsAre("t.yaml:3:36: targets.C1.value: is no share, expected 0 to 1, such as "
+                            "0.2 for 20 %"));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, band: [17, 25]}", "share_for_work"),
+                ElementsAre(HasSubstr("targets.C1.band: is no share")));
+    EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, value: 20}", "persons_abroad"),
+                ElementsAre());
+}
+
 TEST(TargetsFile, refuses_a_value_outside_its_band)
 {
     EXPECT_THAT(mistakes_of_target("C1: {what: w, source: F8, value: 0.8, band: [0.5, 0.7]}"),
@@ -275,7 +286,7 @@ TEST(TargetsFile, refuses_groups_and_places_that_the_corridor_does_not_have)
     auto const of_target = [](std::string const& more, std::string const& measure)
     { return mistakes_of_target("C1: {what: w, source: F8" + more + "}", measure); };
     EXPECT_THAT(of_target(", from: sotuh", "share_of_abroad"),
-                ElementsAre("t.yaml:3:29: targets.C1.from: 'sotuh' is no group of regions of the "
+                ElementsAre("t.yaml:3:35: targets.C1.from: 'sotuh' is no group of regions of the "
                             "corridor, expected one of south, osh_area, did you mean 'south'?"));
     EXPECT_THAT(of_target("", "share_of_abroad"),
                 ElementsAre(HasSubstr("targets.C1.from: is missing")));
@@ -312,8 +323,8 @@ TEST(TargetsFile, tells_all_mistakes_at_once_in_their_order)
 {
     EXPECT_THAT(
         mistakes_of_targets("targets:\n"
-                            "  C1: {what: w, value: x}\n"
-                            "  C2: {what: w, source: F24, band: [1, 0]}\n"
+                            "  C1: {what: w, value: x, measure: persons_abroad}\n"
+                            "  C2: {what: w, source: F24, band: [1, 0], measure: persons_abroad}\n"
                             "shocks:\n"
                             "  s: {what: w, policy: p.yaml, answers: {a: {measure: persns}}}\n"),
         ElementsAre(HasSubstr("t.yaml:3:7: targets.C1.source: is missing"),
