@@ -72,6 +72,7 @@ class CorridorReader
                                           "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
         corridor.name_currencies(read_currencies(map_, diagnostics_));
+        check_shared_names(corridor);
         read_names(root_, corridor, diagnostics_);
         read_positions(root_, corridor, diagnostics_);
         return corridor;
@@ -84,6 +85,26 @@ class CorridorReader
         if (schema == nullptr || !schema->is_scalar() || schema->quoted || schema->text != "1")
             diagnostics_.report(schema == nullptr ? root.place : schema->place, "schema",
                                 {"is no schema of this program", "schema: 1"});
+    }
+
+    /// A jurisdiction may bear the name of its destination, a country that of its region; else a
+    /// name would mean two things.
+    void check_shared_names(Corridor const& corridor) const
+    {
+        for (Place const place : corridor.destinations())
+            if (auto const other = corridor.jurisdiction_named(corridor.name_of(place));
+                other && *other != jurisdiction_of(place))
+                map_.report("jurisdictions", {shown(corridor.name_of(place)) +
+                                                  " is a destination in another jurisdiction than "
+                                                  "that of its name",
+                                              "another name"});
+        for (Region const region : corridor.regions())
+            if (auto const other = corridor.country_named(corridor.name_of(region));
+                other && *other != origin_country(region))
+                map_.report("countries",
+                            {shown(corridor.name_of(region)) +
+                                 " is a region of another country than that of its name",
+                             "another name"});
     }
 
     std::string name() const
@@ -155,10 +176,6 @@ class CorridorReader
         StrictMap const map(entry.value, path, {"regions", "has", "groups", "told_apart"},
                             diagnostics_);
         std::vector<std::string> const regions = names(map, "regions", path, regions_);
-        for (std::string const& region : regions)
-            if (region != entry.key && corridor.country_named(region))
-                map.report("regions",
-                           {shown(region) + " is the name of another country", "another name"});
         Country const country = corridor.add_country(entry.key, regions);
         if (map.has("has")) corridor.say_what_has(country, own(map, path));
         if (map.has("groups"))

@@ -94,7 +94,9 @@ void read_names(Node const& file, Corridor& corridor, Diagnostics& diagnostics)
 
 void read_positions(Node const& file, Corridor& corridor, Diagnostics& diagnostics)
 {
-    Section const section{"positions", named_in(corridor), "a region or a destination"};
+    Section section{"positions", corridor.region_names(), "a region or a destination"};
+    for (Place const destination : corridor.destinations())
+        section.known.push_back(corridor.name_of(destination));
     for (Node::Entry const& entry : entries_of(file, section, diagnostics))
     {
         StrictMap const map(entry.value, "positions." + entry.key, {"east", "north"}, diagnostics);

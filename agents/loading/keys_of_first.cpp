@@ -9,6 +9,10 @@
 #include "agents/demography/vital_parameters.hpp"
 #include "agents/economy/home_economy.hpp"
 #include "agents/economy/unrest.hpp"
+#include "agents/programmes/courses.hpp"
+#include "agents/programmes/departure_credit.hpp"
+#include "agents/programmes/repatriation.hpp"
+#include "agents/programmes/return_credit.hpp"
 #include "agents/synthesis/start.hpp"
 
 namespace kochmon
@@ -52,14 +56,51 @@ bool is_of_first_country(Corridor const& corridor, std::string const& path)
     return keys_of_first_country(corridor).contains(path);
 }
 
+namespace
+{
+struct OfProgrammes
+{
+    Courses courses = {};
+    DepartureCredit departure_credit = {};
+    ReturnCredit return_credit = {};
+    Repatriation repatriation = {};
+
+    void fields(Fields& field)
+    {
+        courses.fields(field);
+        departure_credit.fields(field);
+        return_credit.fields(field);
+        repatriation.fields(field);
+    }
+};
+
+/// Of those that have programmes, where the run holds none of them and the key is one of these.
+std::optional<Country> with_programmes_left_out(Corridor const& corridor, Origins const& origins,
+                                                std::string const& path)
+{
+    std::optional<Country> left_out;
+    for (Country const country : corridor.with(Own::programmes))
+    {
+        if (origins.include(country)) return std::nullopt;
+        left_out = country;
+    }
+    auto const keys = declarations_of<OfProgrammes>(std::make_shared<Corridor const>(corridor));
+    return keys.find(path) != nullptr ? left_out : std::nullopt;
+}
+}  // namespace
+
 std::optional<Country> concerned_and_left_out(Corridor const& corridor, Origins const& origins,
                                               std::string const& path)
 {
     if (!origins.include(first_country) && is_of_first_country(corridor, path))
         return first_country;
+    if (auto const country = with_programmes_left_out(corridor, origins, path)) return country;
     std::istringstream words(path);
-    for (std::string word; std::getline(words, word, '.');)
-        if (auto const country = origins.left_out(corridor, word)) return country;
+    std::string before;
+    for (std::string word; std::getline(words, word, '.'); before = word)
+        // A place may have the name of a country, such as one in which people arrive and depart.
+        if (before != "jurisdictions" && before != "destinations")
+            if (auto const country = origins.left_out(corridor, word)) return country;
     return std::nullopt;
 }
 }  // namespace kochmon

@@ -28,6 +28,8 @@ void demand(bool alike, std::string const& key, Scenario const& base, Scenario c
 
 void demand_same_run(Scenario const& base, Scenario const& policy)
 {
+    // Others have other people, whose numbers mean nothing here.
+    demand(base.content().corridor == policy.content().corridor, "corridor", base, policy);
     RunSettings const& left = base.settings();
     RunSettings const& right = policy.settings();
     auto const population_seed = [](RunSettings const& run)

@@ -6,14 +6,16 @@ namespace kochmon::steps
 {
 namespace
 {
-// Of a country that the run leaves out there is no product.
+// Of a country that the run leaves out there is no product. Where the last have died the capital
+// that they built is still there.
 void close_economies(Society& society)
 {
     Tally& now = society.this_month;
     for (Country const country : now.economies())
     {
-        if (now.total(Count::living, country) == 0) continue;
-        close_month(now.home.of(country), society.last_month.home.of(country),
+        EconomyAccounts const& before = society.last_month.home.of(country);
+        if (now.total(Count::living, country) == 0 && before.gdp == 0) continue;
+        close_month(now.home.of(country), before,
                     {.remittances = Kopecks(now.total(Flow::remittances, country)),
                      .invested = Kopecks(now.total(Flow::remittances_invested, country))},
                     society.parameters.home_economies.of[index(country)], society.weight);

@@ -248,7 +248,7 @@ void declare_comparison(CLI::App& app, Flags& flags)
 {
     declare(app, "--by", "TRAITS",
             "Tell persons apart by some of origin, country, destination, status, sex, age, "
-            "schooling, russian, profession, with commas between them",
+            "schooling, profession and the language of the corridor, with commas between them",
             [&](std::string const& text) { flags.by = text; });
     declare(app, "--precision", "'MEASURE NUMBER UNIT'",
             "Add replicates until the 90 % interval of the effect is this narrow to each side, as "

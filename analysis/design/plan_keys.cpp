@@ -54,7 +54,7 @@ constexpr PlanKey plan_keys[] = {
     {lever, "from", "a month", "First month of the change"},
     {lever, "until", "a month", "The month before which it ends; if not given it stays"},
     {lever, "ramp", "months", "Time in which it is reached"},
-    {lever, "group", "a map, such as {origin: [batken]}", "For whom, where the lever allows it"},
+    {lever, "group", "a map, such as {origin: [NAME]}", "For whom, where the lever allows it"},
     {policies, "policies", "a list of policy files, relative to the plan, or none",
      "Policies that are laid over the base, one at a point"},
     {sets, "calibration", "the folder of a calibration, relative to the plan",

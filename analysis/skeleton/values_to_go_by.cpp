@@ -137,13 +137,14 @@ void ValuesToGoBy::name_jurisdictions()
     for (Jurisdiction const where : own_.jurisdictions())
     {
         Jurisdiction other = of_same_number(there.jurisdictions(), index(where));
-        for (Jurisdiction const one : there.jurisdictions())
-            if (where != main_jurisdiction && one != main_jurisdiction &&
-                there.unions().holds(one) == own_.unions().holds(where))
-            {
-                other = one;
-                break;
-            }
+        auto const is_alike = [&](Jurisdiction one) {
+            return one != main_jurisdiction &&
+                   there.unions().holds(one) == own_.unions().holds(where);
+        };
+        if (where != main_jurisdiction && !is_alike(other))
+            if (auto const found = std::ranges::find_if(there.jurisdictions(), is_alike);
+                found != there.jurisdictions().end())
+                other = *found;
         jurisdictions_[own_.name_of(where)] = there.name_of(other);
         Places choice;
         for (Place const place : there.destinations())

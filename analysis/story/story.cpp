@@ -102,10 +102,21 @@ class Story
         return folders_.size() == 1 ? title_of(folders_.front()) : words_.text("title.several");
     }
 
-    /// With the names of the corridor that the result is of.
+    /// With the names of the corridor that the result is of: its own, that of the base of a sweep,
+    /// that of the run of which life tables were made, if it is still there.
     Words words_of(fs::path const& folder) const
     {
-        return Words(words_.language(), *corridor_or_unknown(folder / "scenario.yaml"));
+        std::vector<fs::path> folders = {folder, folder / "base"};
+        if (!is_sweep(folder))
+        {
+            Json const made = ResultFolder(folder).account().value("life_tables", Json::object());
+            folders.emplace_back(made.value("of", folder.string()));
+        }
+        for (fs::path const& one : folders)
+            if (auto const corridor = corridor_or_unknown(one / "scenario.yaml");
+                corridor->is_known())
+                return Words(words_.language(), *corridor);
+        return Words(words_.language());
     }
 
     void begin(fs::path const& folder)

@@ -72,8 +72,11 @@ Value irregular_share(TargetSample const& sample)
 Value share_of_abroad(TargetSample const& sample)
 {
     Tally const& window = sample.evidence.window;
+    if (!sample.persons.from || sample.persons.from->size() == 0) return std::nullopt;
+    TargetPersons const anywhere{.from = {}, .in = sample.persons.in};
+    Country const country = origin_country((*sample.persons.from)[0]);
     return ratio(counted(window, Count::abroad, sample.persons),
-                 counted(window, Count::abroad, {.in = sample.persons.in}));
+                 in_places(window, Count::abroad, anywhere, {.country = country}));
 }
 
 Value departures_for_work_a_year(TargetSample const& sample)

@@ -107,7 +107,9 @@ class Reader
     static void check_share(StrictMap const& map, Target const& target)
     {
         TargetKind const& kind = *target.definition.kind;
-        if (kind.unit != "share" || kind.of_policy) return;
+        bool const may_exceed_one =
+            kind.name == "remittances_over_gdp" || kind.name == "naturalizations_per_departure";
+        if (kind.unit != "share" || kind.of_policy || may_exceed_one) return;
         char const* const key = target.value && *target.value > 1.0      ? "value"
                                 : target.band && target.band->low >= 1.0 ? "band"
                                                                          : nullptr;
@@ -153,7 +155,11 @@ class Reader
         bool const is_list = found != nullptr && found->is_list();
         std::vector<std::string> names;
         if (is_list)
-            for (Node const& item : map.list("in")) names.push_back(item.text);
+            for (Node const& item : map.list("in"))
+                if (item.is_scalar() && !item.text.empty())
+                    names.push_back(item.text);
+                else
+                    map.report("in", {described(item) + " instead of a name", "a name"});
         else
             names.push_back(map.text("in"));
         if (is_list && names.empty()) map.report("in", {"names nothing", "one name at least"});
@@ -167,7 +173,8 @@ class Reader
     {
         std::vector<std::string> known = corridor_.jurisdiction_names();
         for (Place const place : corridor_.destinations())
-            known.push_back(corridor_.name_of(place));
+            if (!corridor_.jurisdiction_named(corridor_.name_of(place)))
+                known.push_back(corridor_.name_of(place));
         Places const places = destinations_named(name, corridor_);
         if (places.size() == 0)
             map.report("in", {shown(name) + " is no jurisdiction or destination of the corridor",

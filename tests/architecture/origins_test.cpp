@@ -133,9 +133,8 @@ TEST(Places, are_seen_where_they_are_named)
     EXPECT_EQ(name_in("joshua, kosh // osh\n", names), "");
 }
 
-// Which money there is stands in the corridor (ADR 0048). The targets of the article are in the
-// money of its corridor.
-TEST(Currencies, are_named_by_no_source_but_the_targets)
+// Which money there is stands in the corridor (ADR 0048).
+TEST(Currencies, are_named_by_no_source)
 {
     Money const money = money_of_corridors();
     ASSERT_EQ(money.codes, (std::set<std::string>{"KGS", "RUB", "USD"}));

@@ -213,6 +213,18 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
                 HasSubstr("c.yaml:3:12: countries: names nothing"));
 }
 
+TEST(CorridorFile, refuses_a_name_that_would_mean_two_things)
+{
+    EXPECT_THAT(
+        said_of("rock]", "realm]"),
+        HasSubstr("'realm' is a destination in another jurisdiction than that of its name"));
+    EXPECT_EQ(said_of("rock]", "islands]"), "nothing") << "a jurisdiction of one destination";
+    EXPECT_THAT(said_of("[east, west, south]", "[east, west, plain]"),
+                HasSubstr("'plain' stands twice"));
+    EXPECT_THAT(said_of("plain: {regions: [plain]}", "south: {regions: [plain]}"),
+                HasSubstr("'south' is a region of another country than that of its name"));
+}
+
 TEST(CorridorFile, says_how_reports_name_what_is_in_it)
 {
     Corridor const bare = corridor_in(two_countries);
@@ -251,6 +263,8 @@ TEST(CorridorFile, tells_mistakes_of_names_and_positions_at_their_place)
     EXPECT_THAT(said("names:\n  home: {en: x}\n"), HasSubstr("names.home: is no name"));
     EXPECT_THAT(said("positions:\n  edge: {east: 1, north: 2}\n"),
                 HasSubstr("c.yaml:16:3: positions.edge: is no name of this corridor"));
+    EXPECT_THAT(said("positions:\n  realm: {east: 1, north: 2}\n"),
+                HasSubstr("positions.realm: is no name of this corridor, expected a region or a"));
     EXPECT_THAT(said("positions:\n  west: {east: 1}\n"),
                 HasSubstr("positions.west.north: is missing"));
     EXPECT_THAT(said("positions:\n  west: {east: 181, north: 2}\n"),

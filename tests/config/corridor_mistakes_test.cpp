@@ -34,8 +34,8 @@ struct Line
 /// Whose keys are names of the corridor's own.
 bool chooses_names(std::string const& path)
 {
-    static std::set<std::string> const maps = {"countries", "countries.*.groups", "jurisdictions",
-                                               "currencies", "names", "positions"};
+    static std::set<std::string> const maps = {
+        "countries", "countries.*.groups", "jurisdictions", "currencies", "names", "positions"};
     return maps.contains(path);
 }
 

@@ -78,6 +78,18 @@ inline Cells cells_of(std::string const& text)
     return cells;
 }
 
+/// `measure,by`
+inline std::string measure_in(std::string const& key)
+{
+    return key.substr(0, key.find(',', key.find(',') + 1));
+}
+
+inline bool has_measure_of(Cells const& cells, std::string const& key)
+{
+    auto const found = cells.lower_bound(measure_in(key) + ',');
+    return found != cells.end() && measure_in(found->first) == measure_in(key);
+}
+
 /// Every kept cell that a run does not have, or has otherwise, by name.
 inline std::vector<std::string> differences(Cells const& is, Cells const& was)
 {
@@ -87,6 +99,10 @@ inline std::vector<std::string> differences(Cells const& is, Cells const& was)
             differences.push_back(fmt::format("{}: missing, golden {}", key, amount));
         else if (is.at(key) != amount)
             differences.push_back(fmt::format("{}: {}, golden {}", key, is.at(key), amount));
+    // A group or a year that a known measure did not have.
+    for (auto const& [key, amount] : is)
+        if (!was.contains(key) && has_measure_of(was, key))
+            differences.push_back(fmt::format("{}: {}, no such golden", key, amount));
     return differences;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 
+#include "engine/atomic_file.hpp"
 #include "engine/error.hpp"
 #include "engine/sha256.hpp"
 
@@ -211,6 +213,50 @@ TEST(ToyCorridor, tells_the_economies_of_its_countries_apart)
         for (char const* const country : {"highland", "lowland"})
             EXPECT_THAT(csv, HasSubstr(std::string(",") + measure + ",country," + country + ','));
     EXPECT_THAT(csv, HasSubstr(",gdp_growth_needed,country,lowland,"));
+}
+
+// Only the first country has programmes of its own here, and it is left out.
+TEST(ToyCorridor, refuses_a_shock_that_is_for_nobody)
+{
+    std::filesystem::path const folder =
+        std::filesystem::path(testing::TempDir()) / "kochmon-shock-for-nobody";
+    std::string corridor = read_whole_file(toy + "corridor.yaml");
+    std::string const both = ", has: [economy, programmes]";
+    corridor.replace(corridor.find(both), both.size(), ", has: [economy]");
+    write_whole_file(folder / "c.yaml", corridor);
+    write_whole_file(folder / "base.yaml",
+                     "schema: 1\nscenario: s\nbase: " + toy + "baseline.yaml\ncorridor: c.yaml\n");
+    write_whole_file(
+        folder / "shock.yaml",
+        "schema: 1\nscenario: t\nbase: base.yaml\nshocks:\n"
+        "  - {lever: home.courses.language, set: 5 %, from: 2010-01, source: assumption}\n");
+    EXPECT_NO_THROW(load_model(folder / "shock.yaml"));
+    try
+    {
+        load_model(folder / "shock.yaml", {.set = {"origins.highland.included=false"}});
+        FAIL();
+    }
+    catch (ScenarioError const& error)
+    {
+        EXPECT_THAT(error.what(), HasSubstr("home.courses.language: a shock for highland, of which "
+                                            "the run holds nobody"));
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST(ToyCorridor, refuses_another_corridor_beside_it)
+{
+    Scenario const base = toy_scenario();
+    Scenario const other = load_model(KOCHMON_SOURCE "/config/baseline.yaml");
+    try
+    {
+        onset_of(base, other);
+        FAIL();
+    }
+    catch (ScenarioError const& error)
+    {
+        EXPECT_THAT(error.what(), HasSubstr("corridor: differs between toy and baseline"));
+    }
 }
 
 TEST(ToyCorridor, refuses_names_of_another)

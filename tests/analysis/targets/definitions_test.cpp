@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/targets/definitions.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -186,6 +187,21 @@ TEST(TargetC8, is_the_rise_of_applications_over_twelve_whole_months)
     EXPECT_EQ(measured("C8", evidence), 0.25);
     evidence.paired[0].lived = 11;
     EXPECT_FALSE(measured("C8", evidence));
+}
+
+// A group of another country is a part of those of that country.
+TEST(TargetKinds, set_a_group_beside_its_own_country)
+{
+    Corridor corridor = *kyrgyz_corridor();
+    Regions there;
+    there.add(of_tajikistan);
+    corridor.add_group("tajik", there);
+    auto const kind =
+        std::ranges::find(target_kinds(), std::string("share_of_abroad"), &TargetKind::name);
+    TargetEvidence evidence = four_years();
+    count(evidence.window, Count::abroad, 300);
+    count(evidence.window, Count::abroad, 40, {.from = of_tajikistan});
+    EXPECT_EQ(defined(*kind, "tajik", {}, corridor).measure(evidence, {}, 1.0), 1.0);
 }
 
 TEST(TargetC9, is_remittances_to_the_country_over_its_gdp)

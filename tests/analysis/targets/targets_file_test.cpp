@@ -298,6 +298,8 @@ TEST(TargetsFile, refuses_groups_and_places_that_the_corridor_does_not_have)
                                   HasSubstr("did you mean 'moscow'?"))));
     EXPECT_THAT(of_target(", in: [russia, moscow]", "share_of_departures"),
                 ElementsAre(HasSubstr("targets.C1.in: 'moscow' is in the list already")));
+    EXPECT_THAT(of_target(", in: [russia, {a: b}]", "share_of_departures"),
+                ElementsAre(HasSubstr("targets.C1.in: a map instead of a name")));
     EXPECT_THAT(of_target(", in: []", "share_of_departures"),
                 ElementsAre(HasSubstr("targets.C1.in: names nothing")));
     EXPECT_THAT(of_target(", from: south", "remittances_over_gdp"),
