@@ -114,9 +114,11 @@ class CurrenciesReader
         prices_of_ = std::to_string(map.whole("prices_of", 1900, 2199));
         currency.scale = map.number_if_any("scale").value_or(1.0);
         if (currency.scale <= 0.0 || currency.scale > largest_scale)
-            map.report("scale", {fmt::format("{} multiplies no range", currency.scale),
-                                 fmt::format("a number above 0, at most {}", largest_scale),
-                                 "how many of it a rouble of 2012 makes, roughly"});
+            map.report(
+                "scale",
+                {fmt::format("{} multiplies no range", currency.scale),
+                 fmt::format("a number above 0, at most {}", largest_scale),
+                 "by what the ranges of amounts are multiplied; docs/interfaces.md, Corridors"});
     }
 
     void read_other(StrictMap const& map, CurrencyDeclared& currency)

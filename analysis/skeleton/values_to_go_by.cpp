@@ -246,7 +246,7 @@ double ValuesToGoBy::mean_of_regions(std::string const& path) const
         if (there.empty()) return std::nan("");
         sum += number_there(there);
     }
-    return rounded(sum / static_cast<double>(regions.size()));
+    return regions.size() == 1 ? sum : rounded(sum / static_cast<double>(regions.size()));
 }
 
 CurrencyDeclared const* ValuesToGoBy::exchanged_at(std::string const& path) const
@@ -261,6 +261,9 @@ std::string ValuesToGoBy::rate_of(CurrencyDeclared const& currency) const
 {
     auto const worth = worth_there(like_, currency.code);
     if (!worth) return {};
+    std::string const path = currency.path_of_rate();
+    if (own_money_ == 1.0 && like_.content().parameter_at.contains(path))
+        return with_unit(number_there(path), "");
     double const in_first = *worth * own_money_;
     double const rate = rounded(currency.is_per_base ? 1.0 / in_first : in_first);
     bool const is_in_range = rate >= currency.range.lowest && rate <= currency.range.highest;
@@ -284,7 +287,11 @@ std::string ValuesToGoBy::value(Declarations::Parameter const& parameter) const
     if (path.find(destinations_of_start) != std::string::npos) return share_of_destination(path);
     bool const is_of_region = path.starts_with("regions.");
     double const factor = is_money(declared.dimension) ? own_money_ : 1.0;
-    if (is_of_region) return with_unit(rounded(mean_of_regions(path) * factor), unit_of(declared));
+    if (is_of_region)
+    {
+        double const mean = mean_of_regions(path);
+        return with_unit(factor == 1.0 ? mean : rounded(mean * factor), unit_of(declared));
+    }
     std::string const there = known_path_there(path);
     if (is_money(declared.dimension))
         return with_unit(

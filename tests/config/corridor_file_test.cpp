@@ -196,7 +196,7 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
     EXPECT_THAT(said_of("royal", "Royal"),
                 HasSubstr("c.yaml:13:12: adjective: 'Royal' is no word"));
     EXPECT_THAT(said_of("plain: {regions: [plain]}", "plain: {regions: [hills]}"),
-                HasSubstr("'hills' is the name of another country"));
+                HasSubstr("'hills' is a region of another country than that of its name"));
     auto const said_of_own = [](std::string const& own)
     { return said_of("regions: [plain]", "regions: [plain], has: " + own); };
     EXPECT_THAT(said_of_own("[economy, econmy]"),

@@ -224,8 +224,11 @@ TEST(ToyCorridor, refuses_a_shock_that_is_for_nobody)
     std::string const both = ", has: [economy, programmes]";
     corridor.replace(corridor.find(both), both.size(), ", has: [economy]");
     write_whole_file(folder / "c.yaml", corridor);
+    std::string const below =
+        std::filesystem::relative(toy + "baseline.yaml", std::filesystem::canonical(folder))
+            .string();
     write_whole_file(folder / "base.yaml",
-                     "schema: 1\nscenario: s\nbase: " + toy + "baseline.yaml\ncorridor: c.yaml\n");
+                     "schema: 1\nscenario: s\nbase: " + below + "\ncorridor: c.yaml\n");
     write_whole_file(
         folder / "shock.yaml",
         "schema: 1\nscenario: t\nbase: base.yaml\nshocks:\n"

@@ -231,8 +231,8 @@ TEST(CorridorSkeleton, says_what_each_key_means)
     std::string const& text = files.at("baseline.yaml");
     EXPECT_THAT(text, HasSubstr("    # Wage in a wage job; 100 to 200000 RUB/month; lever\n"
                                 "    wage: {value: "));
-    for (auto const& [path, declared] :
-         load_model(folder / "baseline.yaml").content().declarations.parameters())
+    Scenario const made = load_model(folder / "baseline.yaml");
+    for (auto const& [path, declared] : made.content().declarations.parameters())
         EXPECT_THAT(text, HasSubstr("# " + declared.meaning + "; ")) << path;
 }
 
