@@ -91,6 +91,7 @@ void demand_rows(Corridor const& corridor, KeptRows const& kept)
         if (kept.measures.empty() || !kept.hold(measure) || std::ranges::any_of(all, is_told))
             continue;
         std::vector<std::string> told;
+        told.reserve(all.size());
         for (Breakdown const by : all) told.push_back(name(by, corridor));
         throw UsageError(fmt::format("--by {}: {} is told by {} alone", breakdowns_of(kept),
                                      measure.name, listed(told, "and")));

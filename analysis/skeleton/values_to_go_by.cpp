@@ -84,6 +84,14 @@ std::string with_unit(double number, std::string const& unit)
     return number_text(number) + (unit.empty() ? "" : " " + unit);
 }
 
+Places destinations_of(Corridor const& corridor, Jurisdiction where)
+{
+    Places places;
+    for (Place const place : corridor.destinations())
+        if (jurisdiction_of(place) == where) places.add(place);
+    return places;
+}
+
 /// Off, none, or where even that is out of range the middle of it by ratio.
 std::string unknown(Declared const& declared)
 {
@@ -130,30 +138,30 @@ ValuesToGoBy::ValuesToGoBy(Scenario const& like, Corridor const& own, std::optio
     name_jurisdictions();
 }
 
-// Another jurisdiction stands for one that is in a union as it is.
+/// The jurisdiction there of the same number, if it is in a union where this one is, else the first
+/// that is.
+Jurisdiction ValuesToGoBy::jurisdiction_there(Jurisdiction own) const
+{
+    Corridor const& there = like_.corridor();
+    Jurisdiction const same = of_same_number(there.jurisdictions(), index(own));
+    auto const is_alike = [&](Jurisdiction one)
+    { return one != main_jurisdiction && there.unions().holds(one) == own_.unions().holds(own); };
+    if (own == main_jurisdiction || is_alike(same)) return same;
+    auto const found = std::ranges::find_if(there.jurisdictions(), is_alike);
+    return found == there.jurisdictions().end() ? same : *found;
+}
+
 void ValuesToGoBy::name_jurisdictions()
 {
     Corridor const& there = like_.corridor();
     for (Jurisdiction const where : own_.jurisdictions())
     {
-        Jurisdiction other = of_same_number(there.jurisdictions(), index(where));
-        auto const is_alike = [&](Jurisdiction one) {
-            return one != main_jurisdiction &&
-                   there.unions().holds(one) == own_.unions().holds(where);
-        };
-        if (where != main_jurisdiction && !is_alike(other))
-            if (auto const found = std::ranges::find_if(there.jurisdictions(), is_alike);
-                found != there.jurisdictions().end())
-                other = *found;
+        Jurisdiction const other = jurisdiction_there(where);
         jurisdictions_[own_.name_of(where)] = there.name_of(other);
-        Places choice;
-        for (Place const place : there.destinations())
-            if (jurisdiction_of(place) == other) choice.add(place);
+        Places const choice = destinations_of(there, other);
         std::size_t number = 0;
-        for (Place const place : own_.destinations())
-            if (jurisdiction_of(place) == where)
-                destinations_[own_.name_of(place)] =
-                    there.name_of(of_same_number(choice, number++));
+        for (Place const place : destinations_of(own_, where))
+            destinations_[own_.name_of(place)] = there.name_of(of_same_number(choice, number++));
     }
 }
 

@@ -31,6 +31,7 @@ class ValuesToGoBy
 
   private:
     using Names = std::map<std::string, std::string>;
+    Jurisdiction jurisdiction_there(Jurisdiction own) const;
     void name_jurisdictions();
     std::string path_there(std::string const& own) const;
     std::string words_there(std::string const& part) const;

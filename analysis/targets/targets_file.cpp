@@ -137,7 +137,7 @@ class Reader
 
     std::string group(StrictMap const& map)
     {
-        std::string const name = map.text("from");
+        std::string name = map.text("from");
         if (name.empty() || !corridor_.is_known()) return {};
         if (corridor_.group(name)) return name;
         map.report("from", {shown(name) + " is no group of regions of the corridor",
