@@ -7,6 +7,7 @@ import { compile } from 'vega-lite';
 
 const widest = 860;
 const room_of_axis = 90;
+const least_panel = 120;
 
 function contentOf(id) {
   return JSON.parse(document.getElementById(`content-${id}`).textContent);
@@ -56,8 +57,8 @@ function tooltipOf() {
 }
 
 // As wide as the page; of panels in rows each, beside its axis.
-function sized(spec, width) {
-  if (spec.facet) return { ...spec, spec: { ...spec.spec, width: width - room_of_axis } };
+function sized(spec, width, beside) {
+  if (spec.facet) return { ...spec, spec: { ...spec.spec, width: Math.max(width - beside, least_panel) } };
   return { ...spec, width, autosize: { type: 'fit-x', contains: 'padding' } };
 }
 
@@ -71,15 +72,18 @@ class Chart {
     this.rows = this.content.rows;
   }
 
-  async draw() {
+  // Panels whose labels take more room than was left for them are drawn once more.
+  async draw(beside = room_of_axis) {
     const spec = { ...this.content.spec, data: { name: 'rows', values: this.rows } };
-    const { spec: flat } = compile(sized(spec, this.width()), { config: configOf() });
+    const { spec: flat } = compile(sized(spec, this.width(), beside), { config: configOf() });
     this.view?.finalize();
     this.view = new View(parse(flat, null, { ast: true }), {
       expr: expressionInterpreter, renderer: 'svg', container: this.canvas, hover: true,
       tooltip: this.tooltip,
     });
     await this.view.runAsync();
+    const over = Math.ceil(this.canvas.scrollWidth - this.width());
+    if (spec.facet && over > 0 && beside === room_of_axis) return this.draw(beside + over);
     // The plot has a name, and its rows stand in a table: marks one by one would be read out.
     this.canvas.setAttribute('aria-hidden', 'true');
     this.figure.dataset.drawn = 'yes';
