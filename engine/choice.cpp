@@ -70,6 +70,11 @@ std::uint32_t ChoiceNoise::index_of(std::uint32_t number) const
     return number + one_repetition * repetition_;
 }
 
+std::uint32_t ChoiceNoise::index_of_nest(std::uint32_t number) const
+{
+    return first_nest + index_of(number);
+}
+
 double ChoiceNoise::alternative(std::uint32_t number) const
 {
     std::uint32_t const index = index_of(number);
@@ -81,7 +86,7 @@ double ChoiceNoise::alternative(std::uint32_t number) const
 double ChoiceNoise::nest(std::uint32_t number, double l) const
 {
     if (l == 1.0) return 0.0;
-    std::uint32_t const index = first_nest + index_of(number);
+    std::uint32_t const index = index_of_nest(number);
     auto const draw = [&]
     {
         PhiloxWords const words = draws_.words(subject_, block_, index);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "engine/noise_memory.hpp"
+#include "engine/noise_tables.hpp"
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
@@ -49,6 +50,22 @@ class ChoiceNoise
         noise.memory_ = memory;
         return noise;
     }
+    /// The same noise, with bounds of it at hand; the tables must outlive it.
+    ChoiceNoise bounded_by(NoiseTables const* tables) const
+    {
+        ChoiceNoise noise = *this;
+        noise.tables_ = tables;
+        return noise;
+    }
+    NoiseTables const* tables() const { return tables_; }
+    /// Words 0 and 1 of the draws of four alternatives or nests.
+    void words_of_four(std::uint32_t const* indices, std::uint32_t* first,
+                       std::uint32_t* second) const
+    {
+        draws_.words_of_four(subject_, block_, indices, first, second);
+    }
+    std::uint32_t index_of_alternative(std::uint32_t number) const { return index_of(number); }
+    std::uint32_t index_of_nest(std::uint32_t number) const;
     /// Standard Gumbel of an alternative.
     double alternative(std::uint32_t number) const;
     /// ln S of a nest with index `l`.
@@ -62,6 +79,7 @@ class ChoiceNoise
     std::uint32_t block_;
     std::uint32_t repetition_;
     NoiseMemory* memory_ = nullptr;
+    NoiseTables const* tables_ = nullptr;
 };
 
 /// Closed form of two-level nested-logit shares, for tests and for documentation.

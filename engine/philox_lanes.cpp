@@ -103,6 +103,43 @@ KOCHMON_AVX2 std::size_t with_avx2(std::span<std::uint64_t const> keys, std::uin
 {
     return eight_at_a_time(keys, constants(third, key), lanes);
 }
+
+/// The lower halves of four lanes, side by side.
+KOCHMON_AVX2 void store_four(__m256i lanes, std::uint32_t* out)
+{
+    __m256i const order = _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out),
+                     _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(lanes, order)));
+}
+
+KOCHMON_AVX2 void four_with_avx2(std::array<std::uint32_t, 3> const& front,
+                                 std::uint32_t const* indices, PhiloxKey key, std::uint32_t* first,
+                                 std::uint32_t* second)
+{
+    __m128i const last = _mm_loadu_si128(reinterpret_cast<__m128i const*>(indices));
+    Four words{everywhere(front[0]), everywhere(front[1]), everywhere(front[2]),
+               _mm256_cvtepu32_epi64(last)};
+    __m256i const by_0 = everywhere(multiplier_0);
+    __m256i const by_2 = everywhere(multiplier_2);
+    __m256i k0 = everywhere(key.k0);
+    __m256i k1 = everywhere(key.k1);
+    // Upper halves may hold anything, those of the key too.
+    __m256i const step_0 = everywhere(weyl_0);
+    __m256i const step_1 = everywhere(weyl_1);
+    for (std::size_t round = 0; round < rounds; ++round)
+    {
+        __m256i const product_0 = _mm256_mul_epu32(words.c0, by_0);
+        __m256i const product_2 = _mm256_mul_epu32(words.c2, by_2);
+        __m256i const high_0 = _mm256_srli_epi64(product_0, 32);
+        __m256i const high_2 = _mm256_srli_epi64(product_2, 32);
+        words = {_mm256_xor_si256(_mm256_xor_si256(high_2, words.c1), k0), product_2,
+                 _mm256_xor_si256(_mm256_xor_si256(high_0, words.c3), k1), product_0};
+        k0 = _mm256_add_epi64(k0, step_0);
+        k1 = _mm256_add_epi64(k1, step_1);
+    }
+    store_four(words.c0, first);
+    store_four(words.c1, second);
+}
 }  // namespace
 #endif
 
@@ -114,5 +151,19 @@ std::size_t philox_lanes([[maybe_unused]] std::span<std::uint64_t const> keys,
     if (__builtin_cpu_supports("avx2")) return with_avx2(keys, third, key, lanes);
 #endif
     return 0;
+}
+
+void philox_of_four(std::array<std::uint32_t, 3> const& front, std::uint32_t const* indices,
+                    PhiloxKey key, std::uint32_t* first, std::uint32_t* second)
+{
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return four_with_avx2(front, indices, key, first, second);
+#endif
+    for (std::size_t k = 0; k < 4; ++k)
+    {
+        PhiloxWords const words = philox({front[0], front[1], front[2], indices[k]}, key);
+        first[k] = words[0];
+        second[k] = words[1];
+    }
 }
 }  // namespace kochmon::detail

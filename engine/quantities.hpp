@@ -67,6 +67,17 @@ inline Probability probability_within_a_month(HazardPerMonth hazard)
     return Probability(1.0 - elementary::exp(-hazard.value()));
 }
 
+/// Whether an event of hazard `h` happens within one month for the uniform draw `u`: the same
+/// answer as `probability_within_a_month(hazard).happens(u)`. Since h - h^2 / 2 <= 1 - exp(-h) <=
+/// h, most draws need no exponential; the margins are for rounding.
+inline bool happens_within_a_month(HazardPerMonth hazard, double u)
+{
+    double const h = hazard.value();
+    if (u >= h * (1.0 + 1e-9) + 1e-12) return false;
+    if (u < h * (1.0 - 0.5 * h) * (1.0 - 1e-9) - 1e-12) return true;
+    return probability_within_a_month(hazard).happens(u);
+}
+
 /// Whole number nearest to `x`, half to even: the one rounding rule of money.
 constexpr std::int64_t round_half_to_even(double x)
 {

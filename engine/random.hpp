@@ -7,6 +7,7 @@
 
 #include "engine/month.hpp"
 #include "engine/philox.hpp"
+#include "engine/philox_lanes.hpp"
 
 namespace kochmon
 {
@@ -70,6 +71,13 @@ class MonthDraws
     double uniform(SubjectKey subject, std::uint32_t block, std::uint32_t index = 0) const
     {
         return kochmon::uniform(words(subject, block, index)[0]);
+    }
+    /// Words 0 and 1 of four indices, bit for bit those of `words`, to `first` and `second`.
+    void words_of_four(SubjectKey subject, std::uint32_t block, std::uint32_t const* indices,
+                       std::uint32_t* first, std::uint32_t* second) const
+    {
+        detail::philox_of_four({subject.low(), subject.high(), third_word(block)}, indices,
+                               {seeds_.k0, seeds_.k1}, first, second);
     }
     /// Block 0, index 0, of many subjects: the vector form of `words`, bit for bit the same.
     /// `keys` are the bits of subject keys; `lanes[k][i]` takes word k of subject i.

@@ -49,8 +49,7 @@ void Settlement::receive_help(Intent const& intent)
 // year, so more than what was earned at home [F24].
 void Settlement::close_year()
 {
-    bool const inhabited =
-        members_by_place(piece_.population(), household_)[index(Place::home)] > 0;
+    bool const inhabited = is_inhabited(piece_.population(), household_);
     bool const mostly_sent = households_.received[household_] > households_.earned[household_];
     households_.livelihood[household_] = !inhabited    ? Livelihood::nobody_at_home
                                          : mostly_sent ? Livelihood::remittances

@@ -72,10 +72,34 @@ Kopecks accrued(Households const& households, std::size_t household, RegionSavin
                      {households.settled[household], savings.opened()});
 }
 
-Kopecks accrued_this_month(Households const& households, std::size_t household,
-                           RegionSavings const& savings)
+HeldAtHome held_at_home(Households const& households, std::size_t first, std::size_t last,
+                        RegionSavings const& savings)
 {
-    return put_aside(households, household, savings, {savings.months(), savings.opened()});
+    if (first == last) return {};
+    Region const region = households.region[first];
+    std::int64_t const by_wage = savings.until(EarnerClass::wage_job, region, savings.opened());
+    std::int64_t const by_other = savings.until(EarnerClass::other, region, savings.opened());
+    std::int64_t cash = 0;
+    std::int64_t debt = 0;
+    std::int64_t wage_earners = 0;
+    std::int64_t others = 0;
+    for (std::size_t household = first; household < last; ++household)
+    {
+        int const settled = households.settled[household];
+        std::int64_t const with_wage = households.wage_earners[household];
+        std::int64_t const without = households.other_earners[household];
+        cash += households.cash[household] +
+                (by_wage - savings.until(EarnerClass::wage_job, region, settled)) * with_wage +
+                (by_other - savings.until(EarnerClass::other, region, settled)) * without;
+        debt += households.debt[household];
+        wage_earners += with_wage;
+        others += without;
+    }
+    auto const this_month = [&](EarnerClass earner)
+    { return savings.between(earner, region, savings.months(), savings.opened()); };
+    return {
+        Kopecks(cash), Kopecks(debt),
+        this_month(EarnerClass::wage_job) * wage_earners + this_month(EarnerClass::other) * others};
 }
 
 SettledAccount settled(Households const& households, std::size_t household,

@@ -56,6 +56,12 @@ class RegionSavings
         return passed(earned_, earner, region, {from, to});
     }
 
+    /// Put aside by one member of the class until the end of so many months.
+    std::int64_t until(EarnerClass earner, Region region, int months) const
+    {
+        return saved_[static_cast<std::size_t>(months)][index(earner)][index(region)];
+    }
+
     template <class Self>
     static auto members(Self& self)
     {
@@ -93,11 +99,19 @@ struct SettledAccount
 SettledAccount settled(Households const& households, std::size_t household,
                        RegionSavings const& savings, LiquidityParameters const& liquidity);
 
-/// What a household has put aside and not yet settled, the running month included; and that of the
-/// running month alone.
+/// What a household has put aside and not yet settled, the running month included.
 Kopecks accrued(Households const& households, std::size_t household, RegionSavings const& savings);
-Kopecks accrued_this_month(Households const& households, std::size_t household,
-                           RegionSavings const& savings);
+
+/// What households hold together, with what they have put aside and not settled yet.
+struct HeldAtHome
+{
+    Kopecks cash;
+    Kopecks debt;
+    Kopecks put_aside;  // of it in the running month
+};
+/// Of households `first` to `last` (excluded), which are of one region.
+HeldAtHome held_at_home(Households const& households, std::size_t first, std::size_t last,
+                        RegionSavings const& savings);
 
 /// Income at home of an adult by the wage that he or she would have there, both RUB/month.
 double income_at_home(double wage, bool wage_job, double without_wage_job);

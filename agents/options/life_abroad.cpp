@@ -20,7 +20,7 @@ LifeAbroad::LifeAbroad(Society const& society, Population const& population, std
       at_(index(where_)),
       status_(persons_.status(person)),
       lists_(lists),
-      ties_(ties_of(society, population, person)[index(place_)]),
+      ties_(ties_here(society, population, person)),
       life_(circumstances()),
       prospects_(life_, parameters_),
       means_(means_of(society, population, person, ties_))
@@ -179,9 +179,12 @@ double LifeAbroad::value_of_law() const
     if (moves_freely()) return money(prospects_.legal());
     std::optional<double> best;
     for (Scheme const scheme : all_schemes)
-        if (prospects_.may_have(scheme))
-            best = std::max(best.value_or(value_with_permit(scheme)), value_with_permit(scheme));
-    return best.value_or(value_with_permit(Scheme::permit));
+    {
+        if (!prospects_.may_have(scheme)) continue;
+        double const worth = value_with_permit(scheme);
+        best = std::max(best.value_or(worth), worth);
+    }
+    return best ? *best : value_with_permit(Scheme::permit);
 }
 
 bool LifeAbroad::intermediary_is_lawful() const
@@ -255,17 +258,19 @@ StatusOffers LifeAbroad::status_offers() const
     return offers;
 }
 
-StatusOffers LifeAbroad::ways_into_law() const
+StatusOffers LifeAbroad::ways_into_law(StatusOffers const& offers) const
 {
     StatusOffers ways;
     ways.close(StatusPlan::nothing);
+    auto const open = [&](StatusPlan plan, auto const& worth)
+    { ways.offer(plan, offers.is_open(plan) ? offers.value_of(plan) : worth()); };
     for (Scheme const scheme : all_schemes)
         if (permit_is_lawful(scheme) && prospects_.reach(scheme) > 0.0)
-            ways.offer(plan_of(scheme), value_with_permit(scheme));
+            open(plan_of(scheme), [&] { return value_with_permit(scheme); });
     if (intermediary_is_lawful())
-        ways.offer(StatusPlan::intermediary, money(prospects_.through_intermediary()));
+        open(StatusPlan::intermediary, [&] { return money(prospects_.through_intermediary()); });
     if (moves_freely() && registration_is_lawful())
-        ways.offer(StatusPlan::registered_only, money(prospects_.registered_only()));
+        open(StatusPlan::registered_only, [&] { return money(prospects_.registered_only()); });
     return ways;
 }
 

@@ -39,8 +39,9 @@ class LifeAbroad
     StatusOffers status_offers() const;
     bool in_amnesty() const;
     /// Of these plans those that lead into the law, open whatever they cost: a permit, by oneself
-    /// or through an intermediary; where nobody needs one, registration.
-    StatusOffers ways_into_law() const;
+    /// or through an intermediary; where nobody needs one, registration. `offers`: the same plans
+    /// as they are offered, so that none is valued twice.
+    StatusOffers ways_into_law(StatusOffers const& offers = {}) const;
     /// Whether this is the last month of a permit or of residence.
     bool right_ends() const;
 
@@ -106,8 +107,12 @@ class LifeAbroad
     double value_with_forged_card(Kopecks price) const;
     double changed_at_home() const;
     bool record_is_clean(int months) const;
+    int months_since(MonthStamp since) const;
+    int residence_months() const;
+    Applicant applicant_at_best() const;
     Applicant applicant() const;
-    ResidenceApplicant applicant_for_residence() const;
+    ResidenceApplicant applicant_for_residence(bool has_relative) const;
+    bool is_admitted_to_residence() const;
     bool has_relative() const;
     double part_secure() const;
     double worth_of_residence() const;

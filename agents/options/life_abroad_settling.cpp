@@ -48,10 +48,10 @@ bool LifeAbroad::has_relative() const
     return parameters_.naturalization_choice.knows_citizen(share, u);
 }
 
-ResidenceApplicant LifeAbroad::applicant_for_residence() const
+ResidenceApplicant LifeAbroad::applicant_for_residence(bool has_relative) const
 {
     return {.origin = life_.origin,
-            .has_relative = has_relative(),
+            .has_relative = has_relative,
             .has_work_right = status_.work_right != WorkRight::none,
             .lists_are_open = lists_ == Lists::open};
 }
@@ -59,21 +59,32 @@ ResidenceApplicant LifeAbroad::applicant_for_residence() const
 Scarce LifeAbroad::residence_list() const
 {
     bool const in_quota =
-        parameters_.residence.admitted_in_quota(where_, applicant_for_residence()).value_or(true);
+        parameters_.residence.admitted_in_quota(where_, applicant_for_residence(has_relative()))
+            .value_or(true);
     return in_quota ? residence_sought() : Scarce::nothing;
+}
+
+bool LifeAbroad::is_admitted_to_residence() const
+{
+    auto const is_admitted = [this](bool has_relative)
+    {
+        return parameters_.residence
+            .admitted_in_quota(where_, applicant_for_residence(has_relative))
+            .has_value();
+    };
+    return is_admitted(true) && is_admitted(has_relative());
 }
 
 bool LifeAbroad::may_seek_residence() const
 {
     if (!status_.foreign() || status_.work_right == WorkRight::permanent_resident) return false;
     if (!parameters_.residence.open(where_) || believes_in_right()) return false;
-    if (!parameters_.residence.admitted_in_quota(where_, applicant_for_residence())) return false;
     if (residence_sought() == Scarce::permanent_residence &&
-        applicant().residence_months < parameters_.residence.months_before_permanent[at_])
+        residence_months() < parameters_.residence.months_before_permanent[at_])
         return false;
     return status_.presence_lawful() && status_.papers == Papers::genuine &&
            record_is_clean(parameters_.residence.clean_record[at_]) && has_passport() &&
-           means_.cover(residence_fee() + living());
+           means_.cover(residence_fee() + living()) && is_admitted_to_residence();
 }
 
 double LifeAbroad::value_as_resident() const
@@ -91,21 +102,38 @@ Settling LifeAbroad::settling() const
             .attachment = Kopecks(persons_.attachment[person_]).roubles()};
 }
 
+int LifeAbroad::months_since(MonthStamp since) const
+{
+    return since == never ? 0 : society_.month.since_1900() - since;
+}
+
+int LifeAbroad::residence_months() const
+{
+    return months_since(persons_.resident_since[person_]);
+}
+
+// Of what the law may ask for, relatives and an address take draws to know: as if both were there.
+Applicant LifeAbroad::applicant_at_best() const
+{
+    return {.lawful_months = months_since(persons_.lawful_since[person_]),
+            .residence_months = residence_months(),
+            .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
+            .has_relative = true,
+            .speaks_language = persons_.language[person_] != 0,
+            .has_profession = persons_.profession[person_] != 0,
+            .has_address = true};
+}
+
 Applicant LifeAbroad::applicant() const
 {
-    auto const months_since = [&](MonthStamp since)
-    { return since == never ? 0 : society_.month.since_1900() - since; };
+    Applicant applicant = applicant_at_best();
     // An address is had for the whole spell, or not.
     MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
     double const address =
         on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::address));
-    return {.lawful_months = months_since(persons_.lawful_since[person_]),
-            .residence_months = months_since(persons_.resident_since[person_]),
-            .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
-            .has_relative = has_relative(),
-            .speaks_language = persons_.language[person_] != 0,
-            .has_profession = persons_.profession[person_] != 0,
-            .has_address = address < parameters_.naturalization_choice.with_address.value()};
+    applicant.has_address = address < parameters_.naturalization_choice.with_address.value();
+    applicant.has_relative = has_relative();
+    return applicant;
 }
 
 Kopecks LifeAbroad::citizenship_cost() const
@@ -119,8 +147,10 @@ bool LifeAbroad::may_seek_citizenship() const
     if (!status_.foreign() || lists_ == Lists::closed) return false;
     if (persons_.queue_end[person_] != never || !has_passport()) return false;
     if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
-    return means_.cover(citizenship_cost() + living()) &&
-           parameters_.naturalization.queue(where_, life_.origin, applicant()).has_value();
+    auto const is_admitted = [this](Applicant const& applicant)
+    { return parameters_.naturalization.queue(where_, life_.origin, applicant).has_value(); };
+    return means_.cover(citizenship_cost() + living()) && is_admitted(applicant_at_best()) &&
+           is_admitted(applicant());
 }
 
 double LifeAbroad::citizenship_queue() const

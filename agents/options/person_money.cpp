@@ -97,13 +97,27 @@ Kopecks monthly_pay(Society const& society, Persons const& persons, std::size_t 
         society.parameters.pay.of_status(persons.status(person).right_at_work(), contract));
 }
 
-ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)
+namespace
+{
+ByPlace<std::uint8_t> kin_of(Population const& population, std::size_t person)
 {
     Persons const& persons = population.persons;
-    ByPlace<std::uint8_t> members = members_by_place(population, persons.household[person]);
-    --members[index(persons.place[person])];
-    return ties(society.parameters.ties, members,
-                {.share = society.world.region_share[index(persons.origin[person])],
-                 .citizens = society.world.naturalized_share[index(persons.origin[person])]});
+    ByPlace<std::uint8_t> kin = members_by_place(population, persons.household[person]);
+    --kin[index(persons.place[person])];
+    return kin;
+}
+}  // namespace
+
+ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)
+{
+    return ties(society.parameters.ties, kin_of(population, person),
+                society.world.region_ties[index(population.persons.origin[person])]);
+}
+
+double ties_here(Society const& society, Population const& population, std::size_t person)
+{
+    Persons const& persons = population.persons;
+    return ties_at(society.parameters.ties, kin_of(population, person),
+                   society.world.region_ties[index(persons.origin[person])], persons.place[person]);
 }
 }  // namespace kochmon

@@ -46,4 +46,6 @@ std::int32_t on_person(Kopecks amount);
 
 /// A person's ties by place, as of the end of last month.
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person);
+/// The same where the person is.
+double ties_here(Society const& society, Population const& population, std::size_t person);
 }  // namespace kochmon

@@ -24,15 +24,18 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
       free_movement_(parameters.stay.free_movement(where_, life.origin)),
       horizon_(parameters.value.horizon(life.aim)),
       contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_)),
-      irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none))
+      irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none)),
+      permitted_(before_documents(WorkRight::permit)),
+      check_of_regular_(check_of_regular())
 {
     double const documents =
         free_movement_
             ? per_month(parameters.registration.fee[index(where_)], horizon_)
             : parameters.permits.of(Scheme::permit).cost_per_month(life.place, life.origin);
-    double const with_right = before_documents(WorkRight::permit) - documents;
+    double const with_right = permitted_ - documents;
     forgone_ = std::max(0.0, std::max(with_right, irregular_) - life.income_at_home);
-    legal_ = free_movement_ ? with_right - check_of_regular() : best_permit();
+    loss_when_found_ = loss_when_found();
+    legal_ = free_movement_ ? with_right - check_of_regular_ : best_permit();
 }
 
 bool Prospects::may_have(Scheme scheme) const
@@ -46,9 +49,12 @@ double Prospects::best_permit() const
 {
     std::optional<double> best;
     for (Scheme const scheme : all_schemes)
-        if (may_have(scheme))
-            best = std::max(best.value_or(with_permit(scheme)), with_permit(scheme));
-    return best.value_or(with_permit(Scheme::permit));
+    {
+        if (!may_have(scheme)) continue;
+        double const worth = with_permit(scheme);
+        best = std::max(best.value_or(worth), worth);
+    }
+    return best ? *best : with_permit(Scheme::permit);
 }
 
 double Prospects::reach(Scheme scheme) const
@@ -79,7 +85,7 @@ double Prospects::with_permit(Scheme scheme, Employers employers) const
     double const documents =
         parameters_.permits.of(scheme).cost_per_month(life_.place, life_.origin);
     double const lets = reach(employers);
-    double const reached = before_documents(WorkRight::permit) - documents - check_of_regular();
+    double const reached = permitted_ - documents - check_of_regular_;
     if (lets == 1.0) return reached;
     double const beyond = irregular_within_stay() - documents;
     return lets * reached + (1.0 - lets) * beyond;
@@ -88,7 +94,7 @@ double Prospects::with_permit(Scheme scheme, Employers employers) const
 double Prospects::irregular_within_stay() const
 {
     double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
-    return irregular_ - risk * loss_when_found();
+    return irregular_ - risk * loss_when_found_;
 }
 
 // Income of a month in work, less what exploitation is expected to take.
@@ -138,19 +144,19 @@ double Prospects::with_amnesty(double irregular) const
 double Prospects::through_intermediary() const
 {
     Kopecks const price = parameters_.intermediaries.price[index(where_)];
-    return before_documents(WorkRight::permit, true) - check_of_regular() -
+    return before_documents(WorkRight::permit, true) - check_of_regular_ -
            per_month(price, parameters_.permits.of(Scheme::permit).duration[index(where_)]);
 }
 
 double Prospects::irregular() const
 {
-    return with_amnesty(irregular_ - life_.perceived_risk * loss_when_found());
+    return with_amnesty(irregular_ - life_.perceived_risk * loss_when_found_);
 }
 
 double Prospects::nothing() const
 {
     double const fine = parameters_.registration.expected_fine(where_, life_.origin, horizon_);
-    return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found() + fine));
+    return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found_ + fine));
 }
 
 double Prospects::registered_only() const
@@ -158,7 +164,7 @@ double Prospects::registered_only() const
     if (free_movement_) return legal_;
     double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
     double const fee = per_month(parameters_.registration.fee[index(where_)], months);
-    return with_amnesty(irregular_ - fee - life_.perceived_risk * loss_when_found());
+    return with_amnesty(irregular_ - fee - life_.perceived_risk * loss_when_found_);
 }
 
 double Prospects::forged_card(Kopecks price) const
@@ -170,7 +176,7 @@ double Prospects::forged_card(Kopecks price) const
     double const ban = std::min<double>(parameters_.sanctions.expulsion_ban[at], horizon_);
     double const convicted = prison * (forgone_ + life_.income_at_home) + ban * forgone_;
     double const street =
-        life_.perceived_risk * parameters_.checks.visibility.forged_papers * loss_when_found();
+        life_.perceived_risk * parameters_.checks.visibility.forged_papers * loss_when_found_;
     double const database = probability_within_a_month(law.database_check[at]).value();
     return with_amnesty(irregular_ - card - street - database * convicted);
 }
@@ -190,12 +196,12 @@ double Prospects::placed() const
     return pay(WorkRight::permit, 1.0, life_.client) - life_.living -
            life_.one_off_cost / horizon_ -
            (free_movement_ ? 0.0 : permit.cost_per_month(life_.place, life_.origin)) -
-           per_month(price, horizon_) - check_of_regular();
+           per_month(price, horizon_) - check_of_regular_;
 }
 
 double Prospects::resident(Kopecks fee, int months) const
 {
-    return before_documents(WorkRight::temporary_resident, false) - check_of_regular() -
+    return before_documents(WorkRight::temporary_resident, false) - check_of_regular_ -
            per_month(fee, months);
 }
 

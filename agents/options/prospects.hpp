@@ -87,6 +87,9 @@ class Prospects
     double contract_;  // part of the horizon with one, given a right
     double legal_;
     double irregular_;  // before the risk
+    double permitted_;  // with a permit, before its documents and checks
+    double check_of_regular_;
     double forgone_;
+    double loss_when_found_;
 };
 }  // namespace kochmon

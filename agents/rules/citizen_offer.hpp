@@ -24,7 +24,7 @@ struct CitizenOfferParameters
     {
         return learning.language && (learning.profession || learning.schooling != Schooling::basic);
     }
-    bool comes(double u) const { return probability_within_a_month(hazard).happens(u); }
+    bool comes(double u) const { return happens_within_a_month(hazard, u); }
     double pay_factor(bool holds_the_job) const { return holds_the_job ? 1.0 + premium : 1.0; }
 };
 }  // namespace kochmon

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/consular_choice.hpp"
 
+#include "engine/contest.hpp"
+
 namespace kochmon
 {
 void ConsularParameters::fields(Fields& field)
@@ -16,9 +18,9 @@ void ConsularParameters::fields(Fields& field)
 Answer choose_consulate(ConsularParameters const& parameters, double benefit,
                         ChoiceNoise const& noise)
 {
-    double const now = parameters.noise * noise.alternative(0);
-    double const registered =
-        benefit + parameters.constant + parameters.noise * noise.alternative(1);
-    return registered > now ? Answer::yes : Answer::no;
+    Contest contest(noise, parameters.noise);
+    contest.enter(0, 0.0);
+    contest.enter(1, benefit + parameters.constant);
+    return contest.winner() == 0 ? Answer::no : Answer::yes;
 }
 }  // namespace kochmon

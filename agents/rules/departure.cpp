@@ -3,12 +3,19 @@
 
 #include <fmt/format.h>
 
+#include "engine/contest.hpp"
+
 namespace kochmon
 {
 namespace
 {
 constexpr std::uint32_t nest_go = 0;
 constexpr std::uint32_t nest_main = 1;
+
+std::uint32_t number_of(Place place)
+{
+    return static_cast<std::uint32_t>(index(place));
+}
 }  // namespace
 
 void DepartureParameters::fields(Fields& field)
@@ -62,27 +69,30 @@ std::optional<Place> choose_destination(DepartureParameters const& parameters, K
                                         double value_of_home, ByPlace<Offer> const& offers,
                                         ChoiceNoise const& noise)
 {
-    double const s = parameters.noise;
     double const l = dissimilarity(kernel, parameters.going_dissimilarity);
     double const l_main = dissimilarity(kernel, parameters.main_dissimilarity);
-    double const go = l * noise.nest(nest_go, l);
-    double const main = l_main * noise.nest(nest_main, l_main / l);
-
-    std::optional<Place> best;
-    double largest =
-        value_of_home + s * noise.alternative(static_cast<std::uint32_t>(index(Place::home)));
+    Contest contest(noise, parameters.noise);
+    contest.add_nest(nest_go, l, l);
+    contest.add_nest(nest_main, l_main / l, l_main);
+    contest.enter(number_of(Place::home), value_of_home);
     for (Place const place : parameters.destinations)
     {
         Offer const& offer = offers[index(place)];
         if (!offer.open) continue;
-        double const own = noise.alternative(static_cast<std::uint32_t>(index(place)));
-        double const unobserved =
-            is_in_main_jurisdiction(place) ? go + main + l_main * own : go + l * own;
-        double const worth = offer.value + s * unobserved;
-        if (worth <= largest) continue;
-        largest = worth;
-        best = place;
+        if (is_in_main_jurisdiction(place))
+            contest.enter(number_of(place), offer.value, Contest::Within::both, l_main);
+        else
+            contest.enter(number_of(place), offer.value, Contest::Within::first, l);
     }
-    return best;
+    std::uint32_t const chosen = contest.winner();
+    for (Place const place : parameters.destinations)
+        if (number_of(place) == chosen) return place;
+    return std::nullopt;
+}
+
+std::array<double, 2> nests_of(DepartureParameters const& parameters, Kernel kernel)
+{
+    double const l = dissimilarity(kernel, parameters.going_dissimilarity);
+    return {l, dissimilarity(kernel, parameters.main_dissimilarity) / l};
 }
 }  // namespace kochmon

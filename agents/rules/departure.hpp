@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "engine/choice.hpp"
@@ -48,4 +49,6 @@ bool worth_considering(DepartureParameters const& parameters, Offer const& offer
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
                                         double value_of_home, ByPlace<Offer> const& offers,
                                         ChoiceNoise const& noise);
+/// Indices of its nests.
+std::array<double, 2> nests_of(DepartureParameters const& parameters, Kernel kernel);
 }  // namespace kochmon

@@ -59,6 +59,7 @@ Kopecks purse(LiquidityParameters const& parameters, Kopecks household_cash)
 DebtService serve(LiquidityParameters const& parameters, Kopecks cash, Kopecks debt, int months)
 {
     DebtService service;
+    if (debt == Kopecks{}) return service;
     service.interest = scaled(debt, parameters.interest * months);
     Kopecks const owed = debt + service.interest;
     Kopecks const above = std::max(Kopecks{}, cash - parameters.keep);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/naturalization_choice.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "engine/contest.hpp"
 #include "engine/elementary.hpp"
 
 namespace kochmon
@@ -47,6 +50,9 @@ void NaturalizationParameters::fields(Fields& field)
 bool NaturalizationParameters::knows_citizen(double share, double u) const
 {
     if (share >= 1.0) return relatives > 0.0;
+    // 1 - (1 - s)^r <= s max(1, r) (Bernoulli): most draws need no power. The margin is for
+    // rounding.
+    if (u >= share * std::max(1.0, relatives) * (1.0 + 1e-9) + 1e-12) return false;
     return u < 1.0 - elementary::exp(relatives * elementary::log(1.0 - share));
 }
 
@@ -58,7 +64,9 @@ Answer choose_naturalization(NaturalizationParameters const& parameters, double 
                            parameters.naturalized_ties * citizenship.naturalized_share -
                            parameters.attachment * citizenship.attachment - given_up +
                            parameters.unrest_weight * citizenship.unrest;
-    double const now = value_now + parameters.noise * noise.alternative(0);
-    return citizen + parameters.noise * noise.alternative(1) > now ? Answer::yes : Answer::no;
+    Contest contest(noise, parameters.noise);
+    contest.enter(0, value_now);
+    contest.enter(1, citizen);
+    return contest.winner() == 0 ? Answer::no : Answer::yes;
 }
 }  // namespace kochmon

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/contest.hpp"
+
 namespace kochmon
 {
 void ResidenceParameters::fields(Fields& field)
@@ -23,10 +25,9 @@ void ResidenceParameters::fields(Fields& field)
 Answer choose_residence(ResidenceParameters const& parameters, Settling const& settling,
                         ChoiceNoise const& noise)
 {
-    double const now = settling.value_now + parameters.noise * noise.alternative(0);
-    double const resident = settling.value_as_resident +
-                            parameters.beside_money(settling.attachment) +
-                            parameters.noise * noise.alternative(1);
-    return resident > now ? Answer::yes : Answer::no;
+    Contest contest(noise, parameters.noise);
+    contest.enter(0, settling.value_now);
+    contest.enter(1, settling.value_as_resident + parameters.beside_money(settling.attachment));
+    return contest.winner() == 0 ? Answer::no : Answer::yes;
 }
 }  // namespace kochmon

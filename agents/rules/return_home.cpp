@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agents/rules/return_home.hpp"
 
+#include "engine/contest.hpp"
+
 namespace kochmon
 {
 namespace
@@ -10,6 +12,11 @@ constexpr std::uint32_t go_home = 0;
 constexpr std::uint32_t stay = 1;
 constexpr std::uint32_t first_elsewhere = 1;
 constexpr std::uint32_t nest_elsewhere = 0;
+
+std::uint32_t number_elsewhere(Place place)
+{
+    return first_elsewhere + static_cast<std::uint32_t>(index(place));
+}
 }  // namespace
 
 void ReturnParameters::fields(Fields& field)
@@ -41,28 +48,29 @@ Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
                            StayOrHome const& values, ByPlace<Offer> const& elsewhere,
                            ChoiceNoise const& noise)
 {
-    double const s = parameters.noise;
-    double const l = dissimilarity(kernel, parameters.dissimilarity);
-    double const home = values.home + s * noise.alternative(go_home);
-    double largest = values.staying + s * noise.alternative(stay);
-    Place chosen = values.here;
-    if (home > largest)
-    {
-        largest = home;
-        chosen = Place::home;
-    }
+    double const l = nest_of(parameters, kernel);
+    Contest contest(noise, parameters.noise);
+    contest.enter(stay, values.staying);
+    contest.enter(go_home, values.home);
+    bool moves_on = false;
     for (Place const place : parameters.destinations)
     {
         Offer const& offer = elsewhere[index(place)];
         if (!offer.open) continue;
-        double const own =
-            noise.alternative(first_elsewhere + static_cast<std::uint32_t>(index(place)));
-        double const unobserved = l * noise.nest(nest_elsewhere, l) + l * own;
-        double const worth = offer.value - parameters.uprooting + s * unobserved;
-        if (worth <= largest) continue;
-        largest = worth;
-        chosen = place;
+        if (!moves_on) contest.add_nest(nest_elsewhere, l, l);
+        moves_on = true;
+        contest.enter(number_elsewhere(place), offer.value - parameters.uprooting,
+                      Contest::Within::first, l);
     }
-    return chosen;
+    std::uint32_t const chosen = contest.winner();
+    if (chosen == go_home) return Place::home;
+    for (Place const place : parameters.destinations)
+        if (number_elsewhere(place) == chosen) return place;
+    return values.here;
+}
+
+double nest_of(ReturnParameters const& parameters, Kernel kernel)
+{
+    return dissimilarity(kernel, parameters.dissimilarity);
 }
 }  // namespace kochmon

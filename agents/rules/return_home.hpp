@@ -39,4 +39,6 @@ struct StayOrHome
 Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
                            StayOrHome const& values, ByPlace<Offer> const& elsewhere,
                            ChoiceNoise const& noise);
+/// Index of the nest of other destinations.
+double nest_of(ReturnParameters const& parameters, Kernel kernel);
 }  // namespace kochmon

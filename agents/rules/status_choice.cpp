@@ -4,25 +4,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/contest.hpp"
+
 namespace kochmon
 {
 namespace
 {
 constexpr std::uint32_t nest_without = 2;
 constexpr std::uint32_t nest_by_oneself = 3;
-
-/// What the nest of alternatives adds to their noise, and the weight of their own.
-struct Nest
-{
-    double common = 0.0;
-    double own = 1.0;
-};
-Nest nest_of(Kernel kernel, double dissimilarity_of_it, ChoiceNoise const& noise,
-             std::uint32_t number)
-{
-    double const l = dissimilarity(kernel, dissimilarity_of_it);
-    return {l * noise.nest(number, l), l};
-}
 }  // namespace
 
 void StatusParameters::fields(Fields& field)
@@ -61,22 +50,28 @@ double StatusOffers::best() const
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise)
 {
-    double const s = parameters.noise;
-    Nest const without = nest_of(kernel, parameters.without_dissimilarity, noise, nest_without);
-    Nest const with = nest_of(kernel, parameters.with_dissimilarity, noise, nest_by_oneself);
-    StatusPlan chosen = StatusPlan::nothing;
-    double largest = -std::numeric_limits<double>::infinity();
+    auto const [l_without, l_with] = nests_of(parameters, kernel);
+    Contest contest(noise, parameters.noise);
+    contest.add_nest(nest_without, l_without, l_without);
+    contest.add_nest(nest_by_oneself, l_with, l_with);
     for (std::uint32_t number = 0; number < status_plans; ++number)
     {
         if (!offers.open[number]) continue;
         auto const plan = static_cast<StatusPlan>(number);
-        Nest const nest = is_without_permit(plan) ? without : is_by_oneself(plan) ? with : Nest{};
-        double const unobserved = nest.common + nest.own * noise.alternative(number);
-        double const worth = offers.value[number] + s * unobserved;
-        if (worth <= largest) continue;
-        largest = worth;
-        chosen = plan;
+        double const value = offers.value[number];
+        if (is_without_permit(plan))
+            contest.enter(number, value, Contest::Within::first, l_without);
+        else if (is_by_oneself(plan))
+            contest.enter(number, value, Contest::Within::second, l_with);
+        else
+            contest.enter(number, value);
     }
-    return chosen;
+    return static_cast<StatusPlan>(contest.winner());
+}
+
+std::array<double, 2> nests_of(StatusParameters const& parameters, Kernel kernel)
+{
+    return {dissimilarity(kernel, parameters.without_dissimilarity),
+            dissimilarity(kernel, parameters.with_dissimilarity)};
 }
 }  // namespace kochmon

@@ -77,6 +77,7 @@ struct StatusOffers
     }
     void close(StatusPlan plan) { open[static_cast<std::size_t>(plan)] = false; }
     bool is_open(StatusPlan plan) const { return open[static_cast<std::size_t>(plan)]; }
+    double value_of(StatusPlan plan) const { return value[static_cast<std::size_t>(plan)]; }
     double best() const;
 };
 
@@ -85,4 +86,6 @@ struct StatusOffers
 /// one member have l = 1.
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise);
+/// Indices of its nests: of lives without a permit, of permits.
+std::array<double, 2> nests_of(StatusParameters const& parameters, Kernel kernel);
 }  // namespace kochmon

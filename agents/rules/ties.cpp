@@ -33,24 +33,48 @@ void TiesParameters::fields(Fields& field)
           {Dimension::share, {0, 1}, "Part kmin of the first month's costs with many ties"});
 }
 
-ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
-                     RegionAbroad const& region)
+ByPlace<double> ties_to_region(TiesParameters const& parameters, RegionAbroad const& region)
 {
     double const faded = 1.0 - parameters.of_citizens;
-    ByPlace<double> direct{};
-    double of_main = 0.0;
+    ByPlace<double> ties{};
     for (Place const place : parameters.destinations)
     {
         std::size_t const at = index(place);
         double const counted = region.share[at] * (1.0 - faded * region.citizens[at]);
-        direct[at] = members[at] + parameters.region_weight * counted;
-        if (is_in_main_jurisdiction(place)) of_main += direct[at];
+        ties[at] = parameters.region_weight * counted;
     }
-    ByPlace<double> ties = direct;
-    for (Place const place : parameters.destinations)
-        if (is_in_main_jurisdiction(place))
-            ties[index(place)] += parameters.other_main * (of_main - direct[index(place)]);
     return ties;
+}
+
+ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
+                     ByPlace<double> const& to_region)
+{
+    ByPlace<double> ties{};
+    double of_main = 0.0;
+    for (Place const place : parameters.destinations)
+    {
+        std::size_t const at = index(place);
+        ties[at] = members[at] + to_region[at];
+        if (is_in_main_jurisdiction(place)) of_main += ties[at];
+    }
+    for (Place const place : parameters.destinations)
+    {
+        double& here = ties[index(place)];
+        if (is_in_main_jurisdiction(place)) here += parameters.other_main * (of_main - here);
+    }
+    return ties;
+}
+
+double ties_at(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
+               ByPlace<double> const& to_region, Place place)
+{
+    double const here = members[index(place)] + to_region[index(place)];
+    if (!is_in_main_jurisdiction(place)) return here;
+    double of_main = 0.0;
+    for (Place const other : parameters.destinations)
+        if (is_in_main_jurisdiction(other))
+            of_main += members[index(other)] + to_region[index(other)];
+    return here + parameters.other_main * (of_main - here);
 }
 
 double unmet_ties(TiesParameters const& parameters, double ties)

@@ -28,11 +28,17 @@ struct RegionAbroad
     ByPlace<double> const& citizens;
 };
 
-/// n_j = household members at j + z x share of the region's adults at j, of whom citizens count in
-/// part, since they have settled; among the destinations of the main jurisdiction a part of the
-/// ties in the others counts (else all end in one).
+/// z x share of the region's adults at j, of whom citizens count in part, since they have settled:
+/// ties that all of the region have.
+ByPlace<double> ties_to_region(TiesParameters const& parameters, RegionAbroad const& region);
+
+/// n_j = household members at j + ties to the region there; among the destinations of the main
+/// jurisdiction a part of the ties in the others counts (else all end in one).
 ByPlace<double> ties(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
-                     RegionAbroad const& region);
+                     ByPlace<double> const& to_region);
+/// The same at one place.
+double ties_at(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
+               ByPlace<double> const& to_region, Place place);
 
 /// exp(-n_j / n0): part of the need for ties that is not met. What ties do, they do by it.
 double unmet_ties(TiesParameters const& parameters, double ties);

@@ -5,6 +5,7 @@
 #include "agents/loading/check_model.hpp"
 #include "agents/month.hpp"
 #include "agents/run/simulation.hpp"
+#include "agents/society/set_parameters.hpp"
 
 namespace kochmon
 {
@@ -64,6 +65,6 @@ Simulation::Simulation(Scenario const& scenario, std::uint32_t replicate,
     read(origins_, scenario, scenario.settings().start);
     society_.scenario = &scenario;
     // As the month lived last had them; the next one looks for changes.
-    read(society_.parameters, scenario, society_.month - 1);
+    set_parameters(society_, society_.month - 1);
 }
 }  // namespace kochmon

@@ -3,6 +3,7 @@
 
 #include "agents/loading/check_model.hpp"
 #include "agents/month.hpp"
+#include "agents/society/set_parameters.hpp"
 #include "agents/steps/steps.hpp"
 #include "agents/synthesis/growth.hpp"
 
@@ -65,7 +66,7 @@ Simulation::Simulation(Simulation const& stem, Scenario const& other)
       society_(stem.society_)
 {
     society_.scenario = &other;
-    read(society_.parameters, other, society_.month);
+    set_parameters(society_, society_.month);
 }
 
 Simulation::~Simulation() = default;
@@ -177,7 +178,7 @@ MonthRecord Simulation::record_of(Month month, Tally const& tally) const
 
 void Simulation::report() const
 {
-    MonthRecord const record = record_of(society_.month, society_.this_month);
+    MonthRecord const record = record_of(society_.month, society_.last_month);
     for (MonthObserver* const observer : observers_) observer->observe(record);
 }
 }  // namespace kochmon

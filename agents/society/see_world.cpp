@@ -32,7 +32,7 @@ struct Seen
     }
 };
 
-void see_people(World& world, Seen const& seen)
+void see_people(World& world, TiesParameters const& ties, Seen const& seen)
 {
     auto const& [corridor, stocks, weight] = seen;
     world.region_share = shares_abroad(corridor, stocks.adults, stocks.adults_at);
@@ -46,6 +46,10 @@ void see_people(World& world, Seen const& seen)
             world.naturalized_share[from][at] =
                 share_of(stocks.naturalized[from][at], stocks.adults_at[from][at]);
         }
+    for (Region const region : corridor.regions())
+        world.region_ties[index(region)] =
+            ties_to_region(ties, {.share = world.region_share[index(region)],
+                                  .citizens = world.naturalized_share[index(region)]});
 }
 
 void see_checks(World& world, CheckLaw const& law, Seen const& seen)
@@ -117,7 +121,7 @@ void see_world(World& world, ModelParameters const& parameters, Corridor const& 
     see_wages(world, parameters, seen);
     see_lodging(world, parameters, seen);
     see_jobs(world, parameters);
-    see_people(world, seen);
+    see_people(world, parameters.ties, seen);
     see_checks(world, parameters.checks, seen);
     world.season = season_factor(attention, world.month);
     world.attention_at_home = attention_threshold(attention.at_home.value() * world.season);

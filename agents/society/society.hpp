@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <tuple>
 
+#include "engine/noise_tables.hpp"
 #include "engine/random.hpp"
 #include "engine/schedule.hpp"
 
@@ -33,7 +35,9 @@ struct Society
     QuotaBook quotas_of_others;  // of the world below, kept without newcomers of this one
     Lottery lottery;             // of the month
     Tally last_month;            // counts and holdings at the end of last month
-    Tally this_month;
+    Tally this_month;            // while the month is closed
+    /// Bounds of the noise of decisions; none: it is worked out exactly.
+    std::shared_ptr<NoiseTables const> noise_tables;
     /// The society whose markets, networks, news and rivals for scarce places persons meet instead
     /// of their own: then a rule shows what it does by itself, in the world of another.
     Society const* in_world_of = nullptr;
@@ -45,7 +49,7 @@ struct Society
     static auto members(Self& self)
     {
         auto& [scenario, seeds, month, weight, parameters, world, savings, news, quotas,
-               quotas_of_others, lottery, last_month, this_month, in_world_of] = self;
+               quotas_of_others, lottery, last_month, this_month, noise_tables, in_world_of] = self;
         return std::tie(seeds, month, weight, world, savings, news, quotas, last_month);
     }
 
@@ -59,7 +63,7 @@ struct Society
     MonthDraws draws() const { return {seeds, month}; }
     ChoiceNoise noise(SubjectKey subject, DecisionPoint point) const
     {
-        return {draws(), subject, block(point)};
+        return ChoiceNoise(draws(), subject, block(point)).bounded_by(noise_tables.get());
     }
 };
 

@@ -11,6 +11,7 @@
 #include "config/corridor.hpp"
 
 #include "agents/state/population.hpp"
+#include "agents/state/rows.hpp"
 #include "agents/state/scarce_places.hpp"
 #include "agents/state/tally.hpp"
 #include "agents/vocabulary/decision_points.hpp"
@@ -110,6 +111,8 @@ class Piece
     {
         return words_[index(lane)][person - tiles_[tile_].first_person];
     }
+    /// Those of all persons of the present tile, in order of rows.
+    std::uint32_t const* monthly_words(MonthlyLane lane) const { return words_[index(lane)]; }
     void draw_month(MonthDraws const& draws);
     /// From now on the draws of a tile are those that `leader`, a piece of the same rows in another
     /// world, has just drawn for the same tile.
@@ -160,6 +163,7 @@ class Piece
     std::vector<std::uint32_t> dying;        // die this month, wherever they are
     Lottery applications;                    // for scarce places, this month
     Tally tally;
+    Marks marks;  // of rows of the tile, for passes over them
 
   private:
     Population* population_;

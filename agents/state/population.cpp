@@ -86,17 +86,6 @@ std::size_t Persons::bytes() const
     return bytes_of_all(*this);
 }
 
-Status Persons::status(std::size_t person) const
-{
-    return {.presence = presence[person],
-            .work_right = work_right[person],
-            .contract = contract[person],
-            .papers = papers[person],
-            .worked_without_right = worked_without_right[person] != 0,
-            .permit_reaches_job = contract[person] == Contract::none ||
-                                  reaches(permit_for[person], employer[person])};
-}
-
 void Households::resize(std::size_t households)
 {
     for_each_column(*this, [households](auto& column) { column.resize(households); });
@@ -121,6 +110,14 @@ bool Population::is_whole() const
                                     &column == static_cast<void const*>(&households.first_member);
                     });
     return is_whole;
+}
+
+bool is_inhabited(Population const& population, std::size_t household)
+{
+    auto const& first = population.households.first_member;
+    for (std::size_t person = first[household]; person < first[household + 1]; ++person)
+        if (population.persons.at_home(person)) return true;
+    return false;
 }
 
 ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household)

@@ -129,7 +129,16 @@ struct Persons
     std::size_t bytes() const;
 
     SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }
-    Status status(std::size_t person) const;
+    Status status(std::size_t person) const
+    {
+        return {.presence = presence[person],
+                .work_right = work_right[person],
+                .contract = contract[person],
+                .papers = papers[person],
+                .worked_without_right = worked_without_right[person] != 0,
+                .permit_reaches_job = contract[person] == Contract::none ||
+                                      reaches(permit_for[person], employer[person])};
+    }
     Learning learning(std::size_t person) const
     {
         return {.language = language[person] != 0,
@@ -221,6 +230,8 @@ struct Population
     bool is_whole() const;
 };
 
+/// Whether a member of a household lives at home.
+bool is_inhabited(Population const& population, std::size_t household);
 /// Living members of a household by place, for ties and kin.
 ByPlace<std::uint8_t> members_by_place(Population const& population, std::size_t household);
 }  // namespace kochmon

@@ -85,12 +85,17 @@ std::int64_t Tally::total(Flow kind, Country origin) const
     return total;
 }
 
-void BansByJurisdiction::add(BansByJurisdiction const& other)
+void BansByJurisdiction::clear(std::size_t regions)
 {
-    add_to(listed, other.listed);
-    add_to(expired, other.expired);
-    add_to(purged, other.purged);
-    add_to(of_the_dead, other.of_the_dead);
+    for (auto* const bans : {&listed, &expired, &purged, &of_the_dead}) clear_first(*bans, regions);
+}
+
+void BansByJurisdiction::add(BansByJurisdiction const& other, std::size_t regions)
+{
+    add_first(listed, other.listed, regions);
+    add_first(expired, other.expired, regions);
+    add_first(purged, other.purged, regions);
+    add_first(of_the_dead, other.of_the_dead, regions);
 }
 
 void Tally::clear()
@@ -101,13 +106,13 @@ void Tally::clear()
     holdings_ = {};
     counted_by_status_ = {};
     paid_by_status_ = {};
-    stocks = {};
+    stocks.clear(regions_.size());
     foreign_by_profile = {};
     regular_by_profile = {};
     with_right_by_profile = {};
     granted = {};
     home = {};
-    bans = {};
+    bans.clear(regions_.size());
 }
 
 void Tally::add(Tally const& other)
@@ -127,8 +132,8 @@ void Tally::add(Tally const& other)
     hold(other.holdings_);
     counted_by_status_.add(other.counted_by_status_);
     paid_by_status_.add(other.paid_by_status_);
-    stocks.add(other.stocks);
+    stocks.add(other.stocks, regions_.size());
     home.add(other.home);
-    bans.add(other.bans);
+    bans.add(other.bans, regions_.size());
 }
 }  // namespace kochmon

@@ -52,7 +52,9 @@ struct BansByJurisdiction
     ByRegion<ByJurisdiction<std::int64_t>> of_the_dead{};
 
     bool operator==(BansByJurisdiction const&) const = default;
-    void add(BansByJurisdiction const& other);
+    /// Of the first regions, those of the corridor; so is adding.
+    void clear(std::size_t regions);
+    void add(BansByJurisdiction const& other, std::size_t regions);
 };
 
 /// Integer sums of one month. Adding tallies in any order gives the same bits.
@@ -78,11 +80,13 @@ class Tally
 
     void count(Count kind, std::size_t cell, std::int64_t agents = 1)
     {
-        counts_[index(kind) * cells_ + cell] += agents;
+        counts_[cell * count_kinds + index(kind)] += agents;
     }
+    /// Counts of a cell, by kind, for those who count many of them.
+    std::int64_t* counts_of(std::size_t cell) { return &counts_[cell * count_kinds]; }
     void count(StayCount kind, std::size_t year, std::size_t cell, std::int64_t agents = 1)
     {
-        stays_[(index(kind) * stay_years + year) * cells_ + cell] += agents;
+        stays_[place_of(kind, year, cell)] += agents;
     }
     void flow(Flow kind, Region region, Place place, Kopecks amount)
     {
@@ -108,12 +112,12 @@ class Tally
 
     std::int64_t at(Count kind, std::size_t cell) const
     {
-        return counts_[index(kind) * cells_ + cell];
+        return counts_[cell * count_kinds + index(kind)];
     }
     /// By completed year since the arrival.
     std::int64_t at(StayCount kind, std::size_t year, std::size_t cell) const
     {
-        return stays_[(index(kind) * stay_years + year) * cells_ + cell];
+        return stays_[place_of(kind, year, cell)];
     }
     std::int64_t at(Flow kind, Region region, Place place) const
     {
@@ -160,16 +164,21 @@ class Tally
   private:
     std::size_t place_of(Flow kind, Region region, Place place) const
     {
-        return (index(kind) * regions_.size() + index(region)) * places_.size() + index(place);
+        return (index(region) * places_.size() + index(place)) * flow_kinds + index(kind);
+    }
+    static std::size_t place_of(StayCount kind, std::size_t year, std::size_t cell)
+    {
+        return (cell * stay_counts + index(kind)) * stay_years + year;
     }
 
     Regions regions_;
     Places places_;
     Countries economies_;
     std::size_t cells_ = 0;
-    std::vector<std::int64_t> counts_;  // by kind and cell
-    std::vector<std::int64_t> stays_;   // by kind, year and cell
-    std::vector<std::int64_t> flows_;   // by kind, region and place
+    // What is counted of one person lies together.
+    std::vector<std::int64_t> counts_;  // by cell and kind
+    std::vector<std::int64_t> stays_;   // by cell, kind and year
+    std::vector<std::int64_t> flows_;   // by region, place and kind
     Holdings holdings_;
     ByStatus<counted_by_status.size()> counted_by_status_;
     ByStatus<paid_by_status.size()> paid_by_status_;

@@ -5,12 +5,19 @@
 
 namespace kochmon
 {
-void Stocks::add(Stocks const& other)
+void Stocks::clear(std::size_t regions)
 {
-    add_to(adults, other.adults);
-    add_to(adults_at, other.adults_at);
-    add_to(foreign_workers, other.foreign_workers);
-    add_to(regular_workers, other.regular_workers);
-    add_to(naturalized, other.naturalized);
+    clear_first(adults, regions);
+    for (auto* const stock : {&adults_at, &foreign_workers, &regular_workers, &naturalized})
+        clear_first(*stock, regions);
+}
+
+void Stocks::add(Stocks const& other, std::size_t regions)
+{
+    add_first(adults, other.adults, regions);
+    add_first(adults_at, other.adults_at, regions);
+    add_first(foreign_workers, other.foreign_workers, regions);
+    add_first(regular_workers, other.regular_workers, regions);
+    add_first(naturalized, other.naturalized, regions);
 }
 }  // namespace kochmon

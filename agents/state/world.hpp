@@ -23,7 +23,9 @@ struct Stocks
     ByRegion<ByPlace<std::int64_t>> naturalized{};  // aged 16-64
 
     bool operator==(Stocks const&) const = default;
-    void add(Stocks const& other);
+    /// Of the first regions, those of the corridor; so is adding.
+    void clear(std::size_t regions);
+    void add(Stocks const& other, std::size_t regions);
 };
 
 /// Income at home as the wages of the scenario say.
@@ -52,6 +54,7 @@ struct World
     ByRegion<ByPlace<double>> region_share{};   // of the region's adults, at each place
     ByRegion<ByPlace<double>> regular_share{};  // of the region's foreign workers at each place
     ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
+    ByRegion<ByPlace<double>> region_ties{};        // of everybody of the region (rules/ties.hpp)
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;
     std::uint64_t joining_at_home = 0;  // of lane `job`, which nobody at home needs for work
@@ -61,11 +64,12 @@ struct World
     {
         auto& [month, seen_before, season, wage, believed_wage, income_level, first_bed, living,
                sector_chance, in_household, expected_pay, check_hazard, region_share, regular_share,
-               naturalized_share, attention_at_home, attention_abroad, joining_at_home] = self;
+               naturalized_share, region_ties, attention_at_home, attention_abroad,
+               joining_at_home] = self;
         return std::tie(month, seen_before, season, wage, believed_wage, income_level, first_bed,
                         living, sector_chance, in_household, expected_pay, check_hazard,
-                        region_share, regular_share, naturalized_share, attention_at_home,
-                        attention_abroad, joining_at_home);
+                        region_share, regular_share, naturalized_share, region_ties,
+                        attention_at_home, attention_abroad, joining_at_home);
     }
 };
 }  // namespace kochmon

@@ -78,7 +78,7 @@ class Encounter
             status_.foreign() ? parameters_.offences.hazard[index(where_)] : HazardPerMonth();
         HazardPerMonth const any = street + database + offence;
         double const u = piece_.monthly(MonthlyLane::check, person_);
-        if (!probability_within_a_month(any).happens(u)) return Check::none;
+        if (!happens_within_a_month(any, u)) return Check::none;
         double const which = uniform(DecisionPoint::check_kind);
         double const where = which * any.value();
         if (where < street.value()) return Check::on_the_street;

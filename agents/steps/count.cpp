@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 
+#include "agents/state/rows.hpp"
 #include "agents/state/why_irregular.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -8,23 +10,33 @@ namespace kochmon::steps
 {
 namespace
 {
-void count_worker(Piece& piece, Status const& status, std::size_t cell)
+/// Counts of the cell of one person.
+class Cell
 {
-    Tally& tally = piece.tally;
-    tally.count(Count::foreign_workers, cell);
-    if (status.regular()) tally.count(Count::regular_workers, cell);
-    if (!status.employed()) tally.count(Count::searching, cell);
-    if (status.presence_lawful()) tally.count(Count::workers_lawfully_present, cell);
-    if (status.may_work()) tally.count(Count::workers_with_right, cell);
-    if (status.works_by_right_and_contract())
-        tally.count(Count::workers_with_right_and_contract, cell);
+  public:
+    Cell(Tally& tally, std::size_t cell) : counts_(tally.counts_of(cell)) {}
+
+    /// Adds one where a condition holds.
+    void count(Count kind, bool holds = true) { counts_[index(kind)] += holds ? 1 : 0; }
+
+  private:
+    std::int64_t* counts_;
+};
+
+void count_worker(Cell& cell, Status const& status)
+{
+    cell.count(Count::foreign_workers);
+    cell.count(Count::regular_workers, status.regular());
+    cell.count(Count::searching, !status.employed());
+    cell.count(Count::workers_lawfully_present, status.presence_lawful());
+    cell.count(Count::workers_with_right, status.may_work());
+    cell.count(Count::workers_with_right_and_contract, status.works_by_right_and_contract());
 }
 
-void count_naturalized(Tally& tally, Status const& status, std::size_t cell)
+void count_naturalized(Cell& cell, Status const& status)
 {
-    tally.count(Count::naturalized_workers, cell);
-    if (status.contract == Contract::formal)
-        tally.count(Count::naturalized_workers_with_contract, cell);
+    cell.count(Count::naturalized_workers);
+    cell.count(Count::naturalized_workers_with_contract, status.contract == Contract::formal);
 }
 
 Count count_of(Irregularity because)
@@ -55,151 +67,201 @@ Count count_of(Irregularity because)
     return Count::irregular_never_reconsidered;
 }
 
-void count_reason(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+/// Foreign workers of a tile by profile, apart by whether they are regular and have a right.
+class Profiles
 {
-    Persons const& persons = piece.population().persons;
-    piece.tally.count(count_of(why_irregular(persons, person, society.month)), cell);
-}
-
-void count_exploited(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
-{
-    MonthStamp const last = piece.population().persons.last_exploited[person];
-    if (last > stamp(society.month - 12)) piece.tally.count(Count::exploited_within_year, cell);
-}
-
-void count_profile(Society const& society, Piece& piece, std::size_t person, Status const& status)
-{
-    Persons const& persons = piece.population().persons;
-    Traits const traits{.age = persons.age_in_months(person, society.month) / 12,
-                        .sector = persons.sector[person],
-                        .employed = persons.contract[person] != Contract::none,
-                        .months_abroad = society.month.since_1900() - persons.arrival[person],
-                        .learning = persons.learning(person)};
-    for (std::size_t const group : groups_of(traits))
+  public:
+    void count(Traits const& traits, Status const& status)
     {
-        ++piece.tally.foreign_by_profile[group];
-        if (status.regular()) ++piece.tally.regular_by_profile[group];
-        if (status.may_work()) ++piece.tally.with_right_by_profile[group];
+        std::size_t const kind = (status.regular() ? 2U : 0U) + (status.may_work() ? 1U : 0U);
+        for (std::size_t const group : groups_of(traits)) ++workers_[kind][group];
     }
+    void add_to(Tally& tally) const
+    {
+        for (std::size_t group = 0; group < profile_groups; ++group)
+        {
+            std::int64_t const regular = workers_[2][group] + workers_[3][group];
+            std::int64_t const with_right = workers_[1][group] + workers_[3][group];
+            tally.foreign_by_profile[group] += regular + workers_[0][group] + workers_[1][group];
+            tally.regular_by_profile[group] += regular;
+            tally.with_right_by_profile[group] += with_right;
+        }
+    }
+
+  private:
+    std::array<std::array<std::int64_t, profile_groups>, 4> workers_{};
+};
+
+Traits traits_of(Persons const& persons, std::size_t person, Month month)
+{
+    return {.age = persons.age_in_months(person, month) / 12,
+            .sector = persons.sector[person],
+            .employed = persons.contract[person] != Contract::none,
+            .months_abroad = month.since_1900() - persons.arrival[person],
+            .learning = persons.learning(person)};
 }
 
-void count_right(Tally& tally, WorkRight right, Scheme scheme, std::size_t cell)
+void count_right(Cell& cell, WorkRight right, Scheme scheme)
 {
-    bool const has_patent = right == WorkRight::permit && scheme == Scheme::patent;
-    if (has_patent) tally.count(Count::patent_holders, cell);
-    if (right == WorkRight::none) tally.count(Count::without_right, cell);
-    if (right == WorkRight::permit) tally.count(Count::permit_holders, cell);
-    if (right == WorkRight::free_movement) tally.count(Count::free_movers, cell);
-    if (right == WorkRight::temporary_resident) tally.count(Count::temporary_residents, cell);
-    if (right == WorkRight::permanent_resident) tally.count(Count::permanent_residents, cell);
-    if (right == WorkRight::citizen) tally.count(Count::naturalized_abroad, cell);
+    cell.count(Count::patent_holders, right == WorkRight::permit && scheme == Scheme::patent);
+    cell.count(Count::without_right, right == WorkRight::none);
+    cell.count(Count::permit_holders, right == WorkRight::permit);
+    cell.count(Count::free_movers, right == WorkRight::free_movement);
+    cell.count(Count::temporary_residents, right == WorkRight::temporary_resident);
+    cell.count(Count::permanent_residents, right == WorkRight::permanent_resident);
+    cell.count(Count::naturalized_abroad, right == WorkRight::citizen);
 }
 
-void count_presence(Tally& tally, Presence presence, std::size_t cell)
+void count_presence(Cell& cell, Presence presence)
 {
-    if (presence == Presence::permitted) tally.count(Count::permitted, cell);
-    if (presence == Presence::registered) tally.count(Count::registered, cell);
-    if (presence == Presence::overstayed) tally.count(Count::overstayed, cell);
-    if (presence == Presence::prison) tally.count(Count::in_prison, cell);
+    cell.count(Count::permitted, presence == Presence::permitted);
+    cell.count(Count::registered, presence == Presence::registered);
+    cell.count(Count::overstayed, presence == Presence::overstayed);
+    cell.count(Count::in_prison, presence == Presence::prison);
 }
 
-void count_papers(Society const& society, Piece& piece, std::size_t person, std::size_t cell)
+void count_papers(Cell& cell, Persons const& persons, std::size_t person, Month month)
 {
-    Persons const& persons = piece.population().persons;
-    Tally& tally = piece.tally;
     Papers const papers = persons.papers[person];
     bool const shown = persons.presence[person] != Presence::prison;
-    if (shown && papers == Papers::forged_knowingly) tally.count(Count::forged_knowingly, cell);
-    if (shown && papers == Papers::forged_unknowingly) tally.count(Count::forged_unknowingly, cell);
-    if (persons.permit_begin[person] != never) tally.count(Count::applicants_waiting, cell);
-    if (persons.queue_end[person] != never) tally.count(Count::in_citizenship_queue, cell);
-    if (persons.at_consulate[person] != 0) tally.count(Count::at_consulate, cell);
-    if (!persons.passport_valid(person, society.month)) tally.count(Count::passport_expired, cell);
+    cell.count(Count::forged_knowingly, shown && papers == Papers::forged_knowingly);
+    cell.count(Count::forged_unknowingly, shown && papers == Papers::forged_unknowingly);
+    cell.count(Count::applicants_waiting, persons.permit_begin[person] != never);
+    cell.count(Count::in_citizenship_queue, persons.queue_end[person] != never);
+    cell.count(Count::at_consulate, persons.at_consulate[person] != 0);
+    cell.count(Count::passport_expired, !persons.passport_valid(person, month));
 }
 
-void count_abroad(Society const& society, Piece& piece, std::size_t person)
+/// Counts those of a tile who are abroad.
+class CountAbroad
 {
-    Persons const& persons = piece.population().persons;
-    Status const status = persons.status(person);
-    Region const region = persons.origin[person];
-    Place const place = persons.place[person];
-    std::size_t const cell = piece.tally.cell(region, place, persons.sex[person]);
-    Tally& tally = piece.tally;
-    tally.count(Count::living, cell);
-    tally.count(Count::abroad, cell);
-    int const age = persons.age_in_months(person, society.month);
-    if (working_age.holds(age)) tally.count(Count::of_working_age, cell);
-    tally.hold({persons.cash[person], persons.debt[person]});
-    count_right(tally, status.work_right, persons.scheme[person], cell);
-    if (status.contract == Contract::formal) tally.count(Count::with_contract, cell);
-    if (!status.foreign() && persons.gave_up[person] == 0) tally.count(Count::dual_citizens, cell);
-    if (status.foreign())
+  public:
+    CountAbroad(Society const& society, Piece& piece)
+        : month_(society.month),
+          persons_(piece.population().persons),
+          region_(piece.tile().region),
+          tally_(piece.tally)
     {
-        count_presence(tally, status.presence, cell);
-        count_papers(society, piece, person, cell);
     }
-    if (departure_age.holds(age))
+
+    void count(std::size_t person)
     {
-        ++tally.stocks.adults_at[index(region)][index(place)];
-        if (!status.foreign()) ++tally.stocks.naturalized[index(region)][index(place)];
+        Status const status = persons_.status(person);
+        Place const place = persons_.place[person];
+        int const age = persons_.age_in_months(person, month_);
+        Cell cell(tally_, tally_.cell(region_, place, persons_.sex[person]));
+        count_everybody(cell, person, status);
+        cell.count(Count::of_working_age, working_age.holds(age));
+        if (departure_age.holds(age))
+        {
+            ++tally_.stocks.adults_at[index(region_)][index(place)];
+            if (!status.foreign()) ++tally_.stocks.naturalized[index(region_)][index(place)];
+        }
+        if (!working_age.holds(age) || status.held()) return;
+        if (!status.foreign()) return count_naturalized(cell, status);
+        count_foreign_worker(cell, person, status);
     }
-    if (!working_age.holds(age) || status.held()) return;
-    if (!status.foreign()) return count_naturalized(tally, status, cell);
-    count_worker(piece, status, cell);
-    count_profile(society, piece, person, status);
-    if (!status.regular()) count_exploited(society, piece, person, cell);
-    if (!status.regular()) count_reason(society, piece, person, cell);
-    ++tally.stocks.foreign_workers[index(region)][index(place)];
-    if (status.regular()) ++tally.stocks.regular_workers[index(region)][index(place)];
-}
+    void finish() { profiles_.add_to(tally_); }
 
-// The loops over whole columns are kept this plain so that compilers make vectors of them.
+  private:
+    void count_everybody(Cell& cell, std::size_t person, Status const& status)
+    {
+        cell.count(Count::living);
+        cell.count(Count::abroad);
+        tally_.hold({persons_.cash[person], persons_.debt[person]});
+        count_right(cell, status.work_right, persons_.scheme[person]);
+        cell.count(Count::with_contract, status.contract == Contract::formal);
+        cell.count(Count::dual_citizens, !status.foreign() && persons_.gave_up[person] == 0);
+        if (!status.foreign()) return;
+        count_presence(cell, status.presence);
+        count_papers(cell, persons_, person, month_);
+    }
+    void count_foreign_worker(Cell& cell, std::size_t person, Status const& status)
+    {
+        std::size_t const at = index(persons_.place[person]);
+        count_worker(cell, status);
+        profiles_.count(traits_of(persons_, person, month_), status);
+        ++tally_.stocks.foreign_workers[index(region_)][at];
+        if (status.regular())
+        {
+            ++tally_.stocks.regular_workers[index(region_)][at];
+            return;
+        }
+        cell.count(Count::exploited_within_year,
+                   persons_.last_exploited[person] > stamp(month_ - 12));
+        cell.count(count_of(why_irregular(persons_, person, month_)));
+    }
 
-std::int64_t count_at_home(Persons const& persons, Tile const& tile, Sex sex)
+    Month month_;
+    Persons const& persons_;
+    Region region_;
+    Tally& tally_;
+    Profiles profiles_;
+};
+
+Rows rows_of(Tile const& tile)
 {
-    std::int32_t at_home = 0;
-    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        at_home +=
-            (persons.place[person] == Place::home ? 1 : 0) & (persons.sex[person] == sex ? 1 : 0);
-    return at_home;
+    return {tile.first_person, tile.last_person};
 }
 
 /// Months of birth of those whose age lies in a span.
-struct BirthSpan
+class BirthSpan
 {
-    MonthStamp first;
-    MonthStamp last;
-
+  public:
     BirthSpan(AgeSpan ages, Month month)
-        : first(static_cast<MonthStamp>(month.since_1900() - 12 * ages.above + 1)),
-          last(static_cast<MonthStamp>(month.since_1900() - 12 * ages.from))
+        : first_(static_cast<std::uint16_t>(month.since_1900() - 12 * ages.above + 1)),
+          months_(static_cast<std::uint16_t>(12 * (ages.above - ages.from) - 1))
     {
     }
+    /// One comparison: what lies before the first wraps round to far behind the last.
+    std::uint8_t holds(MonthStamp birth) const
+    {
+        return mark(static_cast<std::uint16_t>(static_cast<std::uint16_t>(birth) - first_) <=
+                    months_);
+    }
+
+  private:
+    std::uint16_t first_;
+    std::uint16_t months_;
 };
+
+// Of both sexes and of men, since these two take the fewest comparisons.
+void count_at_home(Society const& society, Piece& piece)
+{
+    Rows const rows = rows_of(piece.tile());
+    Persons const& persons = piece.population().persons;
+    Place const* const place = persons.place.data();
+    Sex const* const sex = persons.sex.data();
+    MonthStamp const* const birth = persons.birth.data();
+    BirthSpan const births(working_age, society.month);
+    auto const home = [=](std::size_t row) { return mark(place[row] == Place::home); };
+    auto const man = [=](std::size_t row) { return mark(sex[row] == Sex::male); };
+    auto const works = [=](std::size_t row) { return births.holds(birth[row]); };
+    auto const all_of = [](auto... holds) { return static_cast<std::uint8_t>((holds & ...)); };
+    auto const count = [&](Count kind, std::int64_t both, std::int64_t men)
+    {
+        Tally& tally = piece.tally;
+        Region const region = piece.tile().region;
+        tally.count(kind, tally.cell(region, Place::home, Sex::female), both - men);
+        tally.count(kind, tally.cell(region, Place::home, Sex::male), men);
+    };
+    count(Count::living, count_rows(rows, home),
+          count_rows(rows, [=](std::size_t row) { return all_of(home(row), man(row)); }));
+    count(
+        Count::of_working_age,
+        count_rows(rows, [=](std::size_t row) { return all_of(home(row), works(row)); }),
+        count_rows(rows, [=](std::size_t row) { return all_of(home(row), man(row), works(row)); }));
+}
 
 std::int64_t count_adults(Persons const& persons, Tile const& tile, Month month)
 {
     BirthSpan const births(departure_age, month);
     MonthStamp const now = stamp(month);
-    std::int32_t adults = 0;
-    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        adults += (persons.birth[person] >= births.first ? 1 : 0) &
-                  (persons.birth[person] <= births.last ? 1 : 0) &
-                  (persons.death[person] > now ? 1 : 0);
-    return adults;
-}
-
-std::int64_t count_working_age_at_home(Persons const& persons, Tile const& tile, Sex sex,
-                                       Month month)
-{
-    BirthSpan const births(working_age, month);
-    std::int32_t at_home = 0;
-    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        at_home += (persons.place[person] == Place::home ? 1 : 0) &
-                   (persons.sex[person] == sex ? 1 : 0) &
-                   (persons.birth[person] >= births.first ? 1 : 0) &
-                   (persons.birth[person] <= births.last ? 1 : 0);
-    return at_home;
+    MonthStamp const* const birth = persons.birth.data();
+    MonthStamp const* const death = persons.death.data();
+    return count_rows(
+        rows_of(tile), [=](std::size_t row)
+        { return static_cast<std::uint8_t>(births.holds(birth[row]) & mark(death[row] > now)); });
 }
 
 // By whose ban it is, wherever the person is.
@@ -225,72 +287,79 @@ void count_bans(Piece& piece, Jurisdictions const& jurisdictions, std::size_t pe
     if (latest > now) piece.tally.count(Count::banned, cell);
 }
 
-bool is_barred(Persons const& persons, std::size_t person, MonthStamp now)
-{
-    MonthStamp latest = never;
-    for (auto const& ban_end : persons.ban_end) latest = std::max(latest, ban_end[person]);
-    return latest >= now;
-}
-
 // The law's view of everybody, at home too: who is barred, whom the police have found in a year.
 void count_known_to_law(Society const& society, Piece& piece)
 {
     Persons const& persons = piece.population().persons;
     Tile const& tile = piece.tile();
+    Jurisdictions const& jurisdictions = society.corridor().jurisdictions();
     MonthStamp const now = stamp(society.month);
     auto const year_ago = static_cast<MonthStamp>(now - 12);
-    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
+    MonthStamp const* const found = persons.last_found.data();
+    Marks& marks = piece.marks;
+    marks.mark(rows_of(tile), [=](std::size_t row) { return mark(found[row] > year_ago); });
+    for (auto const& column : persons.ban_end)
     {
-        bool const found = persons.last_found[person] > year_ago;
-        bool const barred = is_barred(persons, person, now);
-        if (!barred && !found) continue;
-        std::size_t const cell =
-            piece.tally.cell(tile.region, persons.place[person], persons.sex[person]);
-        if (found) piece.tally.count(Count::official_irregulars, cell);
-        if (barred) count_bans(piece, society.corridor().jurisdictions(), person, now, cell);
+        MonthStamp const* const end = column.data();
+        marks.mark_also([=](std::size_t row) { return mark(end[row] >= now); });
     }
+    marks.for_each(
+        [&](std::size_t person)
+        {
+            std::size_t const cell =
+                piece.tally.cell(tile.region, persons.place[person], persons.sex[person]);
+            if (found[person] > year_ago) piece.tally.count(Count::official_irregulars, cell);
+            count_bans(piece, jurisdictions, person, now, cell);
+        });
+}
+
+void count_all_abroad(Society const& society, Piece& piece)
+{
+    Place const* const place = piece.population().persons.place.data();
+    piece.marks.mark(rows_of(piece.tile()),
+                     [=](std::size_t row)
+                     {
+                         return static_cast<std::uint8_t>(mark(place[row] != Place::home) &
+                                                          mark(place[row] != Place::nowhere));
+                     });
+    CountAbroad abroad(society, piece);
+    piece.marks.for_each([&](std::size_t person) { abroad.count(person); });
+    abroad.finish();
 }
 
 // What is put aside counts in the month in which it is earned, whenever the account is settled.
-void count_money(Society const& society, Piece& piece, std::size_t household)
+void count_money(Society const& society, Piece& piece)
 {
-    Households const& households = piece.population().households;
-    Kopecks const waiting = accrued(households, household, society.savings);
-    piece.tally.hold(
-        {.cash = households.cash[household] + waiting.count(), .debt = households.debt[household]});
-    piece.tally.flow(Flow::home_savings, piece.tile().region, Place::home,
-                     accrued_this_month(households, household, society.savings));
+    Tile const& tile = piece.tile();
+    HeldAtHome const held = held_at_home(piece.population().households, tile.first_household,
+                                         tile.last_household, society.savings);
+    piece.tally.hold({.cash = held.cash.count(), .debt = held.debt.count()});
+    piece.tally.flow(Flow::home_savings, tile.region, Place::home, held.put_aside);
 }
 
-void count_livelihood(HomeAccounts& home, Region region, Livelihood livelihood)
+void count_livelihoods(Piece& piece)
 {
-    if (livelihood == Livelihood::nobody_at_home) return;
-    ++home.households[index(region)];
-    if (livelihood == Livelihood::remittances) ++home.on_remittances[index(region)];
+    Tile const& tile = piece.tile();
+    Rows const rows{tile.first_household, tile.last_household};
+    Livelihood const* const livelihood = piece.population().households.livelihood.data();
+    HomeAccounts& home = piece.tally.home;
+    home.households[index(tile.region)] += count_rows(
+        rows, [=](std::size_t row) { return mark(livelihood[row] != Livelihood::nobody_at_home); });
+    home.on_remittances[index(tile.region)] += count_rows(
+        rows, [=](std::size_t row) { return mark(livelihood[row] == Livelihood::remittances); });
 }
 }  // namespace
 
 // Stocks at the end of the month, from the rows themselves: the accounts are checked against them.
 void count_persons(Society const& society, Piece& piece)
 {
-    Persons const& persons = piece.population().persons;
     Tile const& tile = piece.tile();
-    for (Sex const sex : {Sex::female, Sex::male})
-    {
-        std::size_t const cell = piece.tally.cell(tile.region, Place::home, sex);
-        piece.tally.count(Count::living, cell, count_at_home(persons, tile, sex));
-        piece.tally.count(Count::of_working_age, cell,
-                          count_working_age_at_home(persons, tile, sex, society.month));
-    }
-    piece.tally.stocks.adults[index(tile.region)] += count_adults(persons, tile, society.month);
+    count_at_home(society, piece);
+    piece.tally.stocks.adults[index(tile.region)] +=
+        count_adults(piece.population().persons, tile, society.month);
     count_known_to_law(society, piece);
-    for (std::size_t person = tile.first_person; person < tile.last_person; ++person)
-        if (persons.abroad(person)) count_abroad(society, piece, person);
-    Households const& households = piece.population().households;
-    for (std::size_t household = tile.first_household; household < tile.last_household; ++household)
-    {
-        count_money(society, piece, household);
-        count_livelihood(piece.tally.home, tile.region, households.livelihood[household]);
-    }
+    count_all_abroad(society, piece);
+    count_money(society, piece);
+    count_livelihoods(piece);
 }
 }  // namespace kochmon::steps

@@ -67,9 +67,8 @@ void send_remittance(Society const& society, Piece& piece, std::size_t person, K
 {
     Persons& persons = piece.population().persons;
     std::uint32_t const household = persons.household[person];
-    auto const members = members_by_place(piece.population(), household);
     Sender const sender{.months_abroad = society.month.since_1900() - persons.arrival[person],
-                        .kin_at_home = members[index(Place::home)] > 0,
+                        .kin_at_home = is_inhabited(piece.population(), household),
                         .irregular = !persons.status(person).regular()};
     Kopecks const cash(persons.cash[person]);
     Kopecks const sent = std::min(cash, remittance(society.parameters.remittance, pay, sender));
@@ -108,12 +107,13 @@ void spend_surplus(Society const& society, Piece& piece, std::size_t person)
 void earn_and_spend(Society const& society, Piece& piece)
 {
     Persons& persons = piece.population().persons;
+    double const exploited = most_exploited(society.parameters.exploitation);
     for (std::uint32_t const person : piece.abroad)
     {
         if (persons.presence[person] == Presence::prison) continue;
         Kopecks const earned = pay_of(society, persons, person);
         receive_pay(piece, person, earned);
-        Kopecks const pay = meet_exploitation(society, piece, person, earned);
+        Kopecks const pay = meet_exploitation(society, piece, person, earned, exploited);
         if (persons.came[person] < stamp(society.month - 1))
             charge(piece, person, Flow::living, society.world.living[index(persons.place[person])]);
         pay_for_permit(society, piece, person);

@@ -19,7 +19,7 @@ StatusOffers with_all(StatusOffers offers, StatusOffers const& ways)
 std::optional<Irregularity> reason_left(ModelParameters const& parameters, LifeAbroad const& life,
                                         StatusDecision const& decision)
 {
-    StatusOffers const ways = life.ways_into_law();
+    StatusOffers const ways = life.ways_into_law(decision.offers);
     bool const closed = std::ranges::none_of(ways.open, [](bool open) { return open; });
     if (closed || ways.is_open(decision.chosen)) return std::nullopt;
     StatusOffers const rich = with_all(decision.offers, ways);

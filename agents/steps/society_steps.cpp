@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "agents/society/see_world.hpp"
+#include "agents/society/set_parameters.hpp"
 #include "agents/steps/steps.hpp"
 
 namespace kochmon::steps
@@ -34,7 +35,7 @@ void spread_news(Society& society)
 void set_policies(Society& society, std::vector<Piece>&)
 {
     if (is_first(society) || society.scenario->changes_in(society.month))
-        read(society.parameters, *society.scenario, society.month);
+        set_parameters(society, society.month);
 }
 
 void see_what_can_be_seen(Society& society, std::vector<Piece>&)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include "agents/steps/conservation.hpp"
 #include "agents/steps/steps.hpp"
 
@@ -39,6 +41,6 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
     if (society.in_world_of == nullptr)
         check_quotas(society.corridor(), society.quotas, society.this_month, society.month);
     society.savings.close_month();
-    society.last_month = society.this_month;
+    std::swap(society.last_month, society.this_month);
 }
 }  // namespace kochmon::steps

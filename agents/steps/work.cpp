@@ -27,9 +27,9 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
     if (!first_month)
     {
         double const vacancies = parameters.labour_market.vacancies[index(place)];
-        return probability_within_a_month(parameters.work.finding * (vacancies * ease)).happens(u);
+        return happens_within_a_month(parameters.work.finding * (vacancies * ease), u);
     }
-    double const here = ties_of(society, piece.population(), person)[index(place)];
+    double const here = ties_here(society, piece.population(), person);
     return u < ease * chance_of_work_at(parameters, place, unmet_ties(parameters.ties, here));
 }
 
@@ -37,7 +37,7 @@ bool loses_job(Society const& society, Piece& piece, std::size_t person)
 {
     double const u = piece.monthly(MonthlyLane::job, person);
     int const months = months_in_job(piece.population().persons, person, society.month);
-    return probability_within_a_month(society.parameters.work.loss_after(months)).happens(u);
+    return happens_within_a_month(society.parameters.work.loss_after(months), u);
 }
 
 void take_job(Society const& society, Persons& persons, std::size_t person)
@@ -62,7 +62,7 @@ bool is_offered_contract(Society const& society, Persons const& persons, std::si
     if (persons.status(person).right_at_work() == WorkRight::none) return false;
     double const u =
         society.draws().uniform(persons.subject(person), block(DecisionPoint::contract_offer));
-    return probability_within_a_month(society.parameters.work.contract_offer).happens(u);
+    return happens_within_a_month(society.parameters.work.contract_offer, u);
 }
 
 // Where citizenship can be had, a foreigner within the law who has learnt enough may be offered a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/quantities.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include <gtest/gtest.h>
@@ -57,6 +58,27 @@ TEST(ProbabilityWithinAMonth, is_one_minus_the_survival)
     EXPECT_NEAR(probability_within_a_month(HazardPerMonth(0.1)).value(), 0.09516258196404048,
                 2e-17);
     EXPECT_EQ(probability_within_a_month(HazardPerMonth(1000.0)).value(), 1.0);
+}
+
+// At the edges of its short cuts, the exact chance between them, and hazards from none to sure.
+TEST(HappensWithinAMonth, is_whether_the_chance_happens)
+{
+    for (int power = -40; power <= 8; ++power)
+        for (double const part : {0.0, 1.0, 1.3, 1.7})
+        {
+            HazardPerMonth const hazard(part * std::ldexp(1.0, power));
+            Probability const chance = probability_within_a_month(hazard);
+            double const h = hazard.value();
+            for (double const edge : {chance.value(), h, h * (1.0 - 0.5 * h)})
+                for (double const u : {edge, std::nextafter(edge, -1.0), std::nextafter(edge, 2.0),
+                                       edge * (1.0 - 1e-9), edge * (1.0 + 1e-9), edge - 1e-12,
+                                       edge + 1e-12, 0x1p-33, 1.0 - 0x1p-33})
+                {
+                    if (u <= 0.0 || u >= 1.0) continue;
+                    EXPECT_EQ(happens_within_a_month(hazard, u), chance.happens(u))
+                        << h << ' ' << u;
+                }
+        }
 }
 
 TEST(RoundHalfToEven, takes_the_nearest_and_at_a_tie_the_even_number)

@@ -72,6 +72,25 @@ TEST(Uniform, lies_strictly_inside_zero_and_one)
 
 // model.md section 5: counter (key low, key high, month + 65536 x block, index), key (seed,
 // replicate).
+TEST(MonthDraws, gives_four_indices_at_once_the_words_of_each)
+{
+    MonthDraws const draws({0xFFFFFFFFU, 0x80000001U}, Month::of(2031, 12));
+    for (std::uint64_t const key : keys_of_all_kinds(300))
+    {
+        std::array<std::uint32_t, 4> const indices = {0, 0xFFFFFFFFU,
+                                                      static_cast<std::uint32_t>(key), 1U << 16U};
+        std::array<std::uint32_t, 4> first{};
+        std::array<std::uint32_t, 4> second{};
+        draws.words_of_four(SubjectKey(key), 65'535, indices.data(), first.data(), second.data());
+        for (std::size_t k = 0; k < indices.size(); ++k)
+        {
+            PhiloxWords const words = draws.words(SubjectKey(key), 65'535, indices[k]);
+            EXPECT_EQ(first[k], words[0]);
+            EXPECT_EQ(second[k], words[1]);
+        }
+    }
+}
+
 TEST(MonthDraws, puts_who_when_and_what_for_into_the_counter)
 {
     SubjectKey const place = SubjectKey::not_a_person(3, 77);

@@ -27,6 +27,17 @@ double unmet(double ties)
 {
     return unmet_ties(ties_of_tests(), ties);
 }
+
+// At each place alone they are what they are at all.
+ByPlace<double> ties_with(TiesParameters const& parameters, ByPlace<std::uint8_t> const& members,
+                          RegionAbroad const& region)
+{
+    ByPlace<double> const to_region = ties_to_region(parameters, region);
+    ByPlace<double> const all = ties(parameters, members, to_region);
+    for (Place const place : parameters.destinations)
+        EXPECT_EQ(ties_at(parameters, members, to_region, place), all[index(place)]);
+    return all;
+}
 }  // namespace
 
 TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_ones)
@@ -38,7 +49,7 @@ TEST(Ties, count_members_and_the_regions_share_and_half_of_the_other_russian_one
     share[index(destinations::kazakhstan)] = 0.02;
     ByPlace<double> const citizens{};
     ByPlace<double> const known =
-        ties(ties_of_tests(), members, {.share = share, .citizens = citizens});
+        ties_with(ties_of_tests(), members, {.share = share, .citizens = citizens});
     // Moscow 2, St Petersburg 5 x 0.1 = 0.5, rest 0: Moscow + 0.5 x 0.5, St P. + 0.5 x 2, rest
     // half.
     EXPECT_DOUBLE_EQ(known[index(destinations::moscow)], 2.25);
@@ -61,15 +72,17 @@ TEST(Ties, to_those_of_the_region_who_became_citizens_count_in_part_and_members_
     citizens[index(destinations::st_petersburg)] = 1.0;
     TiesParameters parameters = ties_of_tests();
     parameters.of_citizens = 0.4;
-    ByPlace<double> const known = ties(parameters, members, {.share = share, .citizens = citizens});
+    ByPlace<double> const known =
+        ties_with(parameters, members, {.share = share, .citizens = citizens});
     // 1 + 5 x 0.1 x (1 - 0.6 x 0.5), 5 x 0.1 x 0.4 and, in Moscow, half of that
     EXPECT_DOUBLE_EQ(known[index(destinations::kazakhstan)], 1.35);
     EXPECT_DOUBLE_EQ(known[index(destinations::st_petersburg)], 0.2);
     EXPECT_DOUBLE_EQ(known[index(destinations::moscow)], 0.1);
     parameters.of_citizens = 1.0;
-    EXPECT_DOUBLE_EQ(ties(parameters, members,
-                          {.share = share, .citizens = citizens})[index(destinations::kazakhstan)],
-                     1.5);
+    EXPECT_DOUBLE_EQ(
+        ties_with(parameters, members,
+                  {.share = share, .citizens = citizens})[index(destinations::kazakhstan)],
+        1.5);
 }
 
 TEST(Ties, chance_of_work_starts_at_p0_and_rises_to_one)
