@@ -291,7 +291,7 @@ std::shared_ptr<Corridor const> corridor_of(std::filesystem::path const& scenari
     TextFile const* file = &files.read(scenario);
     for (std::size_t bases = 0; file != nullptr && bases < longest_chain; ++bases)
     {
-        auto const root = parse_document(file->text, file->number, on_the_way);
+        auto const root = parse_document(file->text, file->number, on_the_way, "corridor");
         if (!root || !root->is_map()) return nullptr;
         if (root->find("corridor") != nullptr)
         {

@@ -63,6 +63,10 @@ bool build(std::istream& stream, TreeBuilder& tree, TextPlaces const& places,
                            {"a second document or text after the end", "one document in a file"});
         return true;
     }
+    catch (ReadEnough const&)
+    {
+        return true;
+    }
     catch (TooDeep const&)
     {
     }
@@ -81,7 +85,8 @@ bool build(std::istream& stream, TreeBuilder& tree, TextPlaces const& places,
 }
 }  // namespace
 
-std::optional<Node> parse_document(std::string_view text, int file, Diagnostics& diagnostics)
+std::optional<Node> parse_document(std::string_view text, int file, Diagnostics& diagnostics,
+                                   std::string_view last_key)
 {
     if (text.size() > largest_document)
     {
@@ -99,7 +104,7 @@ std::optional<Node> parse_document(std::string_view text, int file, Diagnostics&
     std::istringstream stream{std::string(text)};
     stream.imbue(std::locale::classic());
     TextPlaces const places(text, file);
-    TreeBuilder tree(places, diagnostics);
+    TreeBuilder tree(places, diagnostics, last_key);
     if (!build(stream, tree, places, diagnostics)) return std::nullopt;
     return std::move(tree.root);
 }

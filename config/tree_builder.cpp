@@ -193,7 +193,16 @@ void TreeBuilder::add(Node node)
     Node::Entry entry = *std::move(parent.entry);
     parent.entry.reset();
     entry.value = std::move(node);
-    if (parent.keys.insert(entry.key).second) parent.node.entries.push_back(std::move(entry));
+    std::string const key = entry.key;
+    if (parent.keys.insert(key).second) parent.node.entries.push_back(std::move(entry));
+    if (open_.size() == 1) stop_after(key);
+}
+
+void TreeBuilder::stop_after(std::string const& key)
+{
+    if (last_key_.empty() || key != last_key_) return;
+    close();
+    throw ReadEnough{};
 }
 
 void TreeBuilder::add_key(Node const& node, Open& map)

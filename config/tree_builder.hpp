@@ -42,12 +42,18 @@ struct TooDeep
 {
 };
 
+/// Thrown where as much of a document is read as was asked for.
+struct ReadEnough
+{
+};
+
 /// Builds the tree from the library's events and reports what must not be in it.
 class TreeBuilder final : public YAML::EventHandler
 {
   public:
-    TreeBuilder(TextPlaces const& places, Diagnostics& diagnostics)
-        : places_(places), diagnostics_(diagnostics)
+    /// `last_key`: of the outermost map, after whose entry no more is read; empty: all is.
+    TreeBuilder(TextPlaces const& places, Diagnostics& diagnostics, std::string_view last_key = {})
+        : places_(places), diagnostics_(diagnostics), last_key_(last_key)
     {
     }
 
@@ -84,9 +90,11 @@ class TreeBuilder final : public YAML::EventHandler
     void add_key(Node const& node, Open& map);
     void complain(FilePlace place, Mistake const& mistake);
     bool awaits_key() const;
+    void stop_after(std::string const& key);
 
     TextPlaces const& places_;
     Diagnostics& diagnostics_;
+    std::string_view last_key_;
     std::vector<Open> open_;
 };
 }  // namespace kochmon

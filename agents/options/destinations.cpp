@@ -129,30 +129,54 @@ Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, d
             .aim = persons_.aim[person_]};
 }
 
-Way Destinations::best_way(Place place, double more_than) const
+std::optional<Destinations::Outlook> Destinations::outlook(Place place, double more_than) const
 {
-    if (!may_go(place)) return {};
+    if (!may_go(place)) return std::nullopt;
     double const unmet = unmet_at(place);
     Kopecks const cost = cost_of(place, unmet);
     Means const within_reach = means(place);
-    if (!within_reach.cover(cost)) return {};
+    if (!within_reach.cover(cost)) return std::nullopt;
     bool const on_credit = within_reach.own + within_reach.purse < cost;
-    Circumstances const there = life_at(place, cost, on_credit, unmet);
-    bool const is_placed = may_be_placed(place) && within_reach.cover(with_placement(place, cost));
-    double const pay = there.chance_of_work * there.pay;
-    if ((is_placed ? there.pay : pay) <= more_than) return {};
-    Prospects const life(there, parameters_);
+    Outlook there{.life = life_at(place, cost, on_credit, unmet),
+                  .cost = cost,
+                  .within_reach = within_reach.total()};
+    there.placed = may_be_placed(place) && within_reach.cover(with_placement(place, cost));
+    there.pay = there.life.chance_of_work * there.life.pay;
+    if ((there.placed ? there.life.pay : there.pay) <= more_than) return std::nullopt;
+    return there;
+}
+
+// What is not money only takes from it, but for what going there may be worth by itself. The margin
+// is for rounding.
+double Destinations::most_value(Outlook const& there) const
+{
+    constexpr double margin = 1e-3;  // RUB a month
+    double const net = most_net(there.life, parameters_, there.placed);
+    return value_of_money(parameters_.value, net) -
+           parameters_.departure.psychic_cost[index(there.life.place)] + margin;
+}
+
+Way Destinations::best_way(Place place, double more_than) const
+{
+    auto const there = outlook(place, more_than);
+    return there ? best_way(*there) : Way{};
+}
+
+Way Destinations::best_way(Outlook const& there) const
+{
+    Place const place = there.life.place;
+    Prospects const life(there.life, parameters_);
     // The programme pays for the way alone.
-    Kopecks const left_for_permit = within_reach.total() - std::max(cost, programme_credit_);
+    Kopecks const left_for_permit = there.within_reach - std::max(there.cost, programme_credit_);
     Way way;
     if (citizen_ || entry_is_free(place))
         way.offer = citizen_ ? offer_of(life.citizen(Kopecks{}))
                              : offer_to_foreigner(place, life, left_for_permit);
-    way.offer.pay = pay;
+    way.offer.pay = there.pay;
     way.offer.value -= parameters_.departure.psychic_cost[index(place)];
-    if (!is_placed) return way;
+    if (!there.placed) return way;
     Offer placed = offer_of(life.placed());
-    placed.pay = there.pay;
+    placed.pay = there.life.pay;
     placed.value -= parameters_.departure.psychic_cost[index(place)];
     return way.offer.open && way.offer.value >= placed.value ? way : Way{placed, true};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 
 #include "agents/options/life_abroad.hpp"
 #include "agents/options/person_money.hpp"
@@ -24,8 +25,23 @@ class Destinations
     Destinations(Society const& society, Population const& population, std::size_t person,
                  Lists lists);
 
-    /// The best way that law and money leave open. `more_than`, RUB a month: where no work is
-    /// expected to pay more, none is valued.
+    /// What is plain about a destination before its ways are valued.
+    struct Outlook
+    {
+        Circumstances life;
+        Kopecks cost;
+        Kopecks within_reach;
+        bool placed = false;  // one may be
+        double pay = 0.0;     // of a month by the chance of work
+    };
+    /// Nothing where law and money leave no way open, nor where no work is expected to pay more
+    /// than `more_than`, RUB a month.
+    std::optional<Outlook> outlook(
+        Place place, double more_than = -std::numeric_limits<double>::infinity()) const;
+    /// No way there is worth more, RUB a month: it takes a tenth of what a value takes.
+    double most_value(Outlook const& there) const;
+    /// The best way that law and money leave open.
+    Way best_way(Outlook const& there) const;
     Way best_way(Place place, double more_than = -std::numeric_limits<double>::infinity()) const;
     /// To leave for a destination, paid for in full before the first pay there.
     Intent intent(Place place, Act act, Why why) const;

@@ -217,4 +217,15 @@ double Prospects::citizen_by_offer(Kopecks cost) const
         pay(WorkRight::citizen, 1.0, false) * parameters_.citizen_offer.pay_factor(true);
     return offered - life_.living - life_.one_off_cost / horizon_ - per_month(cost, horizon_);
 }
+
+// Work by the best paid right and contract, without exploitation, papers or risk.
+double most_net(Circumstances const& life, ModelParameters const& parameters, bool placed)
+{
+    std::size_t const at = index(jurisdiction_of(life.place));
+    double const found =
+        life.chance_of_work * std::max(1.0, parameters.employer_sanctions.job_finding[at]);
+    double const chance = placed ? std::max(1.0, found) : found;
+    double const pay = life.pay * parameters.pay.most_of_status();
+    return chance * pay - life.living - life.one_off_cost / parameters.value.horizon(life.aim);
+}
 }  // namespace kochmon

@@ -66,7 +66,7 @@ bool worth_considering(DepartureParameters const& parameters, Offer const& offer
 }
 
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
-                                        double value_of_home, ByPlace<Offer> const& offers,
+                                        double value_of_home, OffersOf& offers,
                                         ChoiceNoise const& noise)
 {
     double const l = dissimilarity(kernel, parameters.going_dissimilarity);
@@ -77,17 +77,27 @@ std::optional<Place> choose_destination(DepartureParameters const& parameters, K
     contest.enter(number_of(Place::home), value_of_home);
     for (Place const place : parameters.destinations)
     {
-        Offer const& offer = offers[index(place)];
-        if (!offer.open) continue;
-        if (is_in_main_jurisdiction(place))
-            contest.enter(number_of(place), offer.value, Contest::Within::both, l_main);
-        else
-            contest.enter(number_of(place), offer.value, Contest::Within::first, l);
+        auto const most = offers.most_value(place);
+        if (!most) continue;
+        bool const is_main = is_in_main_jurisdiction(place);
+        auto const within = is_main ? Contest::Within::both : Contest::Within::first;
+        double const weight = is_main ? l_main : l;
+        if (!contest.may_win(number_of(place), *most, within, weight)) continue;
+        Offer const offer = offers.offer(place);
+        if (offer.open) contest.enter(number_of(place), offer.value, within, weight);
     }
     std::uint32_t const chosen = contest.winner();
     for (Place const place : parameters.destinations)
         if (number_of(place) == chosen) return place;
     return std::nullopt;
+}
+
+std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
+                                        double value_of_home, ByPlace<Offer> const& offers,
+                                        ChoiceNoise const& noise)
+{
+    KnownOffers known(offers);
+    return choose_destination(parameters, kernel, value_of_home, known, noise);
 }
 
 std::array<double, 2> nests_of(DepartureParameters const& parameters, Kernel kernel)

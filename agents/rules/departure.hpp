@@ -45,7 +45,12 @@ bool worth_considering(DepartureParameters const& parameters, Offer const& offer
                        double income_here, Trip trip);
 
 /// {home}, {go: destinations, those of the main jurisdiction a nest of their own}: the largest of
-/// value + noise. Nothing for home. Exact nested logit of three levels, or flat.
+/// value + noise. Nothing for home. Exact nested logit of three levels, or flat. Offers are asked
+/// for in the order of destinations, those alone that may still win.
+std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
+                                        double value_of_home, OffersOf& offers,
+                                        ChoiceNoise const& noise);
+/// Of offers that are all known.
 std::optional<Place> choose_destination(DepartureParameters const& parameters, Kernel kernel,
                                         double value_of_home, ByPlace<Offer> const& offers,
                                         ChoiceNoise const& noise);

@@ -52,4 +52,10 @@ double PayParameters::of_status(WorkRight right, double contract) const
     double const regular = (1.0 + regular_premium) * (1.0 + contract_premium * contract);
     return right == WorkRight::citizen ? regular * (1.0 + citizen_premium) : regular;
 }
+
+double PayParameters::most_of_status() const
+{
+    double const regular = (1.0 + regular_premium) * (1.0 + std::max(0.0, contract_premium));
+    return std::max(1.0, regular * (1.0 + std::max(0.0, citizen_premium)));
+}
 }  // namespace kochmon

@@ -29,5 +29,7 @@ struct PayParameters
     int months_paid(int months_in_job) const;
     /// Relative to a worker without a work right; `contract` is the part of the time with one.
     double of_status(WorkRight right, double contract) const;
+    /// No status pays more.
+    double most_of_status() const;
 };
 }  // namespace kochmon

@@ -45,28 +45,38 @@ void ReturnParameters::fields(Fields& field)
 }
 
 Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
-                           StayOrHome const& values, ByPlace<Offer> const& elsewhere,
-                           ChoiceNoise const& noise)
+                           StayOrHome const& values, OffersOf* elsewhere, ChoiceNoise const& noise)
 {
     double const l = nest_of(parameters, kernel);
     Contest contest(noise, parameters.noise);
     contest.enter(stay, values.staying);
     contest.enter(go_home, values.home);
-    bool moves_on = false;
+    if (elsewhere != nullptr) contest.add_nest(nest_elsewhere, l, l);
     for (Place const place : parameters.destinations)
     {
-        Offer const& offer = elsewhere[index(place)];
-        if (!offer.open) continue;
-        if (!moves_on) contest.add_nest(nest_elsewhere, l, l);
-        moves_on = true;
-        contest.enter(number_elsewhere(place), offer.value - parameters.uprooting,
-                      Contest::Within::first, l);
+        if (elsewhere == nullptr || place == values.here) continue;
+        auto const most = elsewhere->most_value(place);
+        if (!most || !contest.may_win(number_elsewhere(place), *most - parameters.uprooting,
+                                      Contest::Within::first, l))
+            continue;
+        Offer const offer = elsewhere->offer(place);
+        if (offer.open)
+            contest.enter(number_elsewhere(place), offer.value - parameters.uprooting,
+                          Contest::Within::first, l);
     }
     std::uint32_t const chosen = contest.winner();
     if (chosen == go_home) return Place::home;
     for (Place const place : parameters.destinations)
         if (number_elsewhere(place) == chosen) return place;
     return values.here;
+}
+
+Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
+                           StayOrHome const& values, ByPlace<Offer> const& elsewhere,
+                           ChoiceNoise const& noise)
+{
+    KnownOffers known(elsewhere);
+    return choose_where_to_live(parameters, kernel, values, &known, noise);
 }
 
 double nest_of(ReturnParameters const& parameters, Kernel kernel)

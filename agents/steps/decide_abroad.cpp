@@ -9,6 +9,40 @@ namespace kochmon::steps
 {
 namespace
 {
+/// What other destinations offer to one person abroad. Who overstayed, or was fined again, fears
+/// every border.
+class OffersElsewhere final : public OffersOf
+{
+  public:
+    OffersElsewhere(Destinations const& destinations, LifeAbroad const& life)
+        : destinations_(destinations), life_(life)
+    {
+    }
+
+    std::optional<double> most_value(Place place) override
+    {
+        there_ = destinations_.outlook(place);
+        if (!there_) return std::nullopt;
+        return destinations_.most_value(*there_) - fear(place);
+    }
+    Offer offer(Place place) override
+    {
+        Offer offer = destinations_.best_way(*there_).offer;
+        offer.value -= fear(place);
+        return offer;
+    }
+
+  private:
+    double fear(Place place) const
+    {
+        return jurisdiction_of(place) == life_.where() ? 0.0 : life_.fear_of_the_border();
+    }
+
+    Destinations destinations_;
+    LifeAbroad const& life_;
+    std::optional<Destinations::Outlook> there_;  // asked for last
+};
+
 /// One person abroad who reconsiders: stay or return; on staying, with papers or without; with none
 /// to buy, residence or citizenship.
 class Reconsidering
@@ -47,25 +81,14 @@ class Reconsidering
     // Who has no work looks at other destinations too.
     Place where_to_live(double staying) const
     {
-        ByPlace<Offer> elsewhere{};
+        std::optional<OffersElsewhere> elsewhere;
         if (life_.may_move_on())
-        {
-            Destinations const destinations(society_, piece_.population(), person_, Lists::closed);
-            for (Place const place : society_.corridor().destinations())
-                if (place != life_.place()) elsewhere[index(place)] = offer_of(destinations, place);
-        }
+            elsewhere.emplace(Destinations(society_, piece_.population(), person_, Lists::closed),
+                              life_);
         return choose_where_to_live(
             society_.parameters.return_home, society_.parameters.value.kernel,
-            {.here = life_.place(), .staying = staying, .home = life_.value_of_home()}, elsewhere,
-            noise(DecisionPoint::return_home));
-    }
-
-    // Who overstayed, or was fined again, fears every border.
-    Offer offer_of(Destinations const& destinations, Place place) const
-    {
-        Offer offer = destinations.best_way(place).offer;
-        if (jurisdiction_of(place) != life_.where()) offer.value -= life_.fear_of_the_border();
-        return offer;
+            {.here = life_.place(), .staying = staying, .home = life_.value_of_home()},
+            elsewhere ? &*elsewhere : nullptr, noise(DecisionPoint::return_home));
     }
 
     void move_on(Place next)

@@ -26,11 +26,12 @@ namespace kochmon
 namespace
 {
 constexpr int months_tried = 6;
-constexpr std::int64_t few = 5'000;       // agents
-constexpr std::int64_t many = 60'000;     // likewise
-constexpr double bytes_at_least = 60e6;   // of the program, its tables and the counts of a world
-constexpr double checkpoints_held = 3.0;  // the last two, and that which is being written
-constexpr double reads_of_a_part = 3.0;   // to hash it, to join it, to look at the whole again
+constexpr std::int64_t few = 5'000;        // agents
+constexpr std::int64_t many = 60'000;      // likewise
+constexpr double bytes_at_most = 4'000.0;  // of an agent, with the children of a century
+constexpr double bytes_at_least = 60e6;    // of the program, its tables and the counts of a world
+constexpr double checkpoints_held = 3.0;   // the last two, and that which is being written
+constexpr double reads_of_a_part = 3.0;    // to hash it, to join it, to look at the whole again
 
 /// Shows every month to the tables as one that is reported, and takes the time of it.
 class Recording final : public MonthObserver
@@ -230,6 +231,10 @@ void demand_memory_of_run(ForecastRequest const& request, std::optional<std::uin
 {
     if (!available) available = available_memory();
     if (!available || request.agents <= few) return;
+    // Where there is far more, nothing need be tried.
+    double const ample = bytes_at_least + static_cast<double>(request.agents) * bytes_at_most *
+                                              copies_of_population(request.run);
+    if (ample < static_cast<double>(*available) && !request.checkpoint_every) return;
     Population const sample = synthesize(request.with_agents(few));
     double const bytes = copies_of_population(request.run) * static_cast<double>(sample.bytes()) +
                          (request.checkpoint_every ? packed_bytes(sample) : 0.0);

@@ -41,6 +41,9 @@ Valued valued_both_ways(Simulation const& simulation, Trip trip)
             Way const screened = destinations.best_way(place, hurdle(rule, income, trip));
             bool const is_worth_it = worth_considering(rule, all.offer, income, trip);
             EXPECT_EQ(worth_considering(rule, screened.offer, income, trip), is_worth_it);
+            auto const there = destinations.outlook(place);
+            double const worth = all.offer.value;
+            EXPECT_GE(there ? destinations.most_value(*there) : worth, worth);
             valued.worth += is_worth_it ? 1 : 0;
             valued.left_out += all.offer.open && !screened.offer.open ? 1 : 0;
             if (!is_worth_it) continue;
