@@ -19,7 +19,7 @@ constexpr std::uint8_t mark(bool holds)
 }
 
 /// Rows `first` to `last` (excluded).
-struct Rows
+struct RowSpan
 {
     std::size_t first = 0;
     std::size_t last = 0;
@@ -27,7 +27,7 @@ struct Rows
 
 /// How many rows hold a condition. A byte holds the count of a block of rows.
 template <class Holds>
-std::int64_t count_rows(Rows const& rows, Holds const& holds)
+std::int64_t count_rows(RowSpan const& rows, Holds const& holds)
 {
     constexpr std::size_t block = 240;
     std::int64_t sum = 0;
@@ -48,7 +48,7 @@ class Marks
   public:
     /// Marks the rows that hold a condition; those not marked any more are forgotten.
     template <class Holds>
-    void mark(Rows const& rows, Holds const& holds)
+    void mark(RowSpan const& rows, Holds const& holds)
     {
         rows_ = rows;
         bytes_.resize(rows.last - rows.first + word);
@@ -85,7 +85,7 @@ class Marks
     static constexpr std::size_t word = sizeof(std::uint64_t);
     static_assert(std::endian::native == std::endian::little, "the first row is in the first byte");
 
-    Rows rows_;
+    RowSpan rows_;
     std::vector<std::uint8_t> bytes_;
 };
 }  // namespace kochmon

@@ -199,7 +199,7 @@ class CountAbroad
     Profiles profiles_;
 };
 
-Rows rows_of(Tile const& tile)
+RowSpan rows_of(Tile const& tile)
 {
     return {tile.first_person, tile.last_person};
 }
@@ -228,7 +228,7 @@ class BirthSpan
 // Of both sexes and of men, since these two take the fewest comparisons.
 void count_at_home(Society const& society, Piece& piece)
 {
-    Rows const rows = rows_of(piece.tile());
+    RowSpan const rows = rows_of(piece.tile());
     Persons const& persons = piece.population().persons;
     Place const* const place = persons.place.data();
     Sex const* const sex = persons.sex.data();
@@ -340,7 +340,7 @@ void count_money(Society const& society, Piece& piece)
 void count_livelihoods(Piece& piece)
 {
     Tile const& tile = piece.tile();
-    Rows const rows{tile.first_household, tile.last_household};
+    RowSpan const rows{tile.first_household, tile.last_household};
     Livelihood const* const livelihood = piece.population().households.livelihood.data();
     HomeAccounts& home = piece.tally.home;
     home.households[index(tile.region)] += count_rows(

@@ -63,7 +63,7 @@ void mark_the_few(Society const& society, Piece& piece)
     MonthStamp const* const birth = persons.birth.data();
     MonthStamp const* const death = persons.death.data();
     std::uint8_t const* const must_decide = persons.must_decide.data();
-    Rows const rows{piece.tile().first_person, piece.tile().last_person};
+    RowSpan const rows{piece.tile().first_person, piece.tile().last_person};
     std::size_t const first = rows.first;
     Below const attentive(piece.monthly_words(MonthlyLane::attention),
                           society.world.attention_at_home);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <regex>
 #include <set>
@@ -105,9 +106,19 @@ Paths moved_by(Node const& root)
     return levers;
 }
 
-Scenario base_of(fs::path const& path, Node const& root)
+/// Read once: many ask for the same one.
+Scenario const& scenario_in(fs::path const& path)
 {
-    return load_model(path.parent_path() / root.find("base")->text);
+    static std::map<fs::path, Scenario> read;
+    fs::path const file = path.lexically_normal();
+    auto found = read.find(file);
+    if (found == read.end()) found = read.emplace(file, load_model(file)).first;
+    return found->second;
+}
+
+Scenario const& base_of(fs::path const& path, Node const& root)
+{
+    return scenario_in(path.parent_path() / root.find("base")->text);
 }
 
 /// Parameters that have other values, in any month of either run, than in the base.
@@ -246,7 +257,7 @@ std::string name_of_file(testing::TestParamInfo<ScenarioFile> const& info)
 
 TEST_P(Scenarios, bear_the_name_of_their_file)
 {
-    EXPECT_EQ(load_model(GetParam().path).name(), GetParam().path.stem().string());
+    EXPECT_EQ(scenario_in(GetParam().path).name(), GetParam().path.stem().string());
 }
 
 TEST_P(Scenarios, run_three_months)
@@ -263,7 +274,7 @@ TEST_P(Scenarios, cite_sources_that_are_listed)
     static Paths const listed = ids_in(read_whole_file(config_folder / "data/SOURCES.md") +
                                        read_whole_file(fs::path(KOCHMON_SOURCE) / "docs/facts.md"));
     Paths cited;
-    for (std::string const& source : sources_of(load_model(GetParam().path)))
+    for (std::string const& source : sources_of(scenario_in(GetParam().path)))
     {
         cited.merge(ids_in(source));
         EXPECT_TRUE(source == "user" || is_assumption(source) || is_calibration(source) ||
@@ -275,7 +286,7 @@ TEST_P(Scenarios, cite_sources_that_are_listed)
 
 TEST_P(Scenarios, count_their_assumptions_but_those_of_countries_left_out)
 {
-    Scenario const scenario = load_model(GetParam().path);
+    Scenario const& scenario = scenario_in(GetParam().path);
     std::size_t assumed_tables = 0;
     for (auto const& table : kyrgyz_declarations().tables())
         if (std::ranges::any_of(scenario.table(table.path).words("source"), is_assumption))
@@ -290,15 +301,15 @@ TEST_P(Scenarios, state_nothing_that_their_base_states_alike)
     if (root.find("base") == nullptr) return;
     Paths stated;
     add_stated(root, "", stated);
-    EXPECT_EQ(differing_statements(base_of(GetParam().path, root), load_model(GetParam().path)),
+    EXPECT_EQ(differing_statements(base_of(GetParam().path, root), scenario_in(GetParam().path)),
               stated);
 }
 
 TEST_P(Policies, move_the_levers_that_they_name_and_nothing_else)
 {
     Node const root = document(GetParam().path);
-    Scenario const scenario = load_model(GetParam().path);
-    Scenario const base = base_of(GetParam().path, root);
+    Scenario const& scenario = scenario_in(GetParam().path);
+    Scenario const& base = base_of(GetParam().path, root);
     Paths const named = moved_by(root);
     Paths const moved = differing_values(base, scenario);
     ASSERT_FALSE(named.empty());
@@ -309,8 +320,8 @@ TEST_P(Policies, move_the_levers_that_they_name_and_nothing_else)
 
 TEST_P(Policies, leave_the_past_alone)
 {
-    Scenario const scenario = load_model(GetParam().path);
-    Scenario const base = base_of(GetParam().path, document(GetParam().path));
+    Scenario const& scenario = scenario_in(GetParam().path);
+    Scenario const& base = base_of(GetParam().path, document(GetParam().path));
     Month const first = base.settings().first_reported();
     for (auto const& parameter : kyrgyz_declarations().parameters())
         for (Month month = base.settings().start; month < first; month = month + 1)
