@@ -6,12 +6,13 @@
 #include <span>
 
 #include "engine/noise_memory.hpp"
-#include "engine/noise_tables.hpp"
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
 namespace kochmon
 {
+class NoiseTables;
+
 /// Which of several competing events happens within the month, if any.
 /// `happens`: 1 - exp(-sum of hazards) against u_whether; `which` in proportion to the hazards.
 /// Returns the index of the event or `hazards.size()` for none. The sum must be finite.

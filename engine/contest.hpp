@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "engine/choice.hpp"
+#include "engine/noise_tables.hpp"
 
 namespace kochmon
 {
@@ -34,6 +35,7 @@ class Contest
         both
     };
 
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before they are read
     Contest(ChoiceNoise const& noise, double scale)
         : noise_(noise), scale_(scale), at_least_(-std::numeric_limits<double>::infinity())
     {
