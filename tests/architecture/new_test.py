@@ -121,7 +121,7 @@ class New(unittest.TestCase):
 
     def test_a_lever_changes_its_declaration_alone(self):
         for path, file, now in [
-            ("rules.ties.half_way", "agents/rules/ties.cpp", '"is missing", Use::lever}'),
+            ("rules.ties.work_without", "agents/rules/ties.cpp", 'without ties", Use::lever}'),
             ("jurisdictions.russia.repeat_ban.chance", None, "is a lever already"),
             ("start.mean_spell", None, "no shock could move it"),
             ("rules.kernel", None, "put Use::lever behind it by hand"),

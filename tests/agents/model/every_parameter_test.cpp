@@ -161,10 +161,10 @@ std::vector<std::string> ends(Declared const& declared)
     return texts;
 }
 
-using Settings = std::span<std::string const>;
+using ValuesSet = std::span<std::string const>;
 
 /// Nothing where it was lived, else why it is refused.
-std::string refusal_of(Settings settings)
+std::string refusal_of(ValuesSet settings)
 {
     try
     {
@@ -193,7 +193,7 @@ bool is_told(std::string const& refusal, std::string const& setting)
 }
 
 /// Many at once, since most are lived; where one is refused, it is found by halves.
-void expect_lived_or_refused(Settings settings)
+void expect_lived_or_refused(ValuesSet settings)
 {
     std::string const refusal = refusal_of(settings);
     if (refusal.empty()) return;
@@ -227,7 +227,7 @@ TEST_P(ParametersOf, are_lived_at_the_ends_of_their_ranges_or_refused_by_name)
                 settings.push_back(path + "=" + texts[end]);
         for (std::size_t at = 0; at < settings.size(); at += at_once)
             expect_lived_or_refused(
-                Settings(settings).subspan(at, std::min(at_once, settings.size() - at)));
+                ValuesSet(settings).subspan(at, std::min(at_once, settings.size() - at)));
     }
 }
 INSTANTIATE_TEST_SUITE_P(Every, ParametersOf, testing::ValuesIn(rooms()),

@@ -16,9 +16,9 @@ namespace kochmon
 {
 namespace
 {
-using Settings = std::vector<std::string>;
+using GrowthSettings = std::vector<std::string>;
 
-Scenario growing_world(Settings set = {}, int months = 180)
+Scenario growing_world(GrowthSettings set = {}, int months = 180)
 {
     return tests::TestWorld{.persons = "20000", .months = months, .set = std::move(set)}.scenario();
 }

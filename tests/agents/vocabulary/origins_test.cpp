@@ -31,17 +31,17 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::ThrowsMessage;
 using tests::TestWorld;
-using Settings = std::vector<std::string>;
+using OriginSettings = std::vector<std::string>;
 
-Settings with(std::initializer_list<Country> others)
+OriginSettings with(std::initializer_list<Country> others)
 {
-    Settings set;
+    OriginSettings set;
     for (Country const country : others)
         set.push_back(path_of_origin(*kyrgyz_corridor(), country) + "included=true");
     return set;
 }
 
-Scenario world_of_origins(Settings const& set, std::string const& persons = "4000")
+Scenario world_of_origins(OriginSettings const& set, std::string const& persons = "4000")
 {
     return TestWorld{.persons = persons, .set = set}.scenario();
 }
@@ -52,12 +52,12 @@ Population lives(Scenario const& scenario)
     return grown(synthesize(scenario), scenario, {scenario.settings().seed, 0}, workers);
 }
 
-Settings without_the_first()
+OriginSettings without_the_first()
 {
     return {path_of_origin(*kyrgyz_corridor(), first_country) + "included=false"};
 }
 
-Settings set_together(Settings one, Settings const& other)
+OriginSettings set_together(OriginSettings one, OriginSettings const& other)
 {
     one.insert(one.end(), other.begin(), other.end());
     return one;
@@ -281,7 +281,7 @@ TEST(Origins, start_abroad_from_stocks_and_traits_of_their_own)
 
 TEST(Origins, live_and_die_by_rates_of_their_own)
 {
-    Settings set = with({countries::tajikistan});
+    OriginSettings set = with({countries::tajikistan});
     Scenario const usual = world_of_origins(set);
     VitalRates const first(usual, {2005, 2006});
     VitalRates const other(usual, {2005, 2006}, countries::tajikistan);
@@ -335,7 +335,7 @@ TEST(Origins, are_known_to_the_tables)
 
 TEST(Origins, are_not_left_by_more_than_they_have)
 {
-    auto const check = [](Settings const& set)
+    auto const check = [](OriginSettings const& set)
     { return [set] { check_model(world_of_origins(set)); }; };
     EXPECT_THAT(check({"start.foreigners=2000000 persons"}),
                 refusal("start.foreigners: with start.naturalized 1768000 persons from the south "
@@ -343,9 +343,9 @@ TEST(Origins, are_not_left_by_more_than_they_have)
     EXPECT_THAT(check({"start.foreigners=700000 persons", "start.southern=0 %"}), Not(refusal("")));
     EXPECT_THAT(check({"start.foreigners=2000000 persons", "start.southern=0 %"}),
                 refusal("from elsewhere are to be abroad"));
-    Settings const emptied{"origins.tajikistan.start.foreigners=4000000 persons"};
+    OriginSettings const emptied{"origins.tajikistan.start.foreigners=4000000 persons"};
     EXPECT_THAT(check(emptied), Not(refusal(""))) << "left out";
-    Settings included = with({countries::tajikistan});
+    OriginSettings included = with({countries::tajikistan});
     included.push_back(emptied.front());
     EXPECT_THAT(check(included),
                 refusal("origins.tajikistan.start.foreigners: with "
