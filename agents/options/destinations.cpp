@@ -2,6 +2,7 @@
 #include "agents/options/destinations.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "agents/law/bans.hpp"
 #include "agents/options/labour.hpp"
@@ -150,10 +151,10 @@ std::optional<Destinations::Outlook> Destinations::outlook(Place place, double m
 // is for rounding.
 double Destinations::most_value(Outlook const& there) const
 {
-    constexpr double margin = 1e-3;  // RUB a month
     double const net = most_net(there.life, parameters_, there.placed);
-    return value_of_money(parameters_.value, net) -
-           parameters_.departure.psychic_cost[index(there.life.place)] + margin;
+    double const worth = value_of_money(parameters_.value, net);
+    double const margin = 1e-3 + 1e-9 * (std::abs(worth) + parameters_.value.curvature);
+    return worth - parameters_.departure.psychic_cost[index(there.life.place)] + margin;
 }
 
 Way Destinations::best_way(Place place, double more_than) const

@@ -38,7 +38,7 @@ class Destinations
     /// than `more_than`, RUB a month.
     std::optional<Outlook> outlook(
         Place place, double more_than = -std::numeric_limits<double>::infinity()) const;
-    /// No way there is worth more, RUB a month: it takes a tenth of what a value takes.
+    /// No way there is worth more, RUB a month; takes a tenth of the instructions of a value.
     double most_value(Outlook const& there) const;
     /// The best way that law and money leave open.
     Way best_way(Outlook const& there) const;

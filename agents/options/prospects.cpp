@@ -225,7 +225,8 @@ double most_net(Circumstances const& life, ModelParameters const& parameters, bo
     double const found =
         life.chance_of_work * std::max(1.0, parameters.employer_sanctions.job_finding[at]);
     double const chance = placed ? std::max(1.0, found) : found;
-    double const pay = life.pay * parameters.pay.most_of_status();
+    // Kinds of exploitation may add up to 1 and a billionth.
+    double const pay = life.pay * parameters.pay.most_of_status() * (1.0 + 1e-8);
     return chance * pay - life.living - life.one_off_cost / parameters.value.horizon(life.aim);
 }
 }  // namespace kochmon

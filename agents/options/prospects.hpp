@@ -92,7 +92,7 @@ class Prospects
     double forgone_;
     double loss_when_found_;
 };
-/// No plan of such a life nets more, RUB a month; `placed`: whether it may begin with work that was
-/// found before.
+/// No plan that Destinations values nets more, RUB a month (a job offered to citizens may);
+/// `placed`: whether life may begin with work that was found before.
 double most_net(Circumstances const& life, ModelParameters const& parameters, bool placed);
 }  // namespace kochmon

@@ -36,7 +36,8 @@ struct StayOrHome
 
 /// {home}, {stay}, {move on: other destinations}: where the person lives next. The largest of
 /// value + noise; exact nested logit of two levels. Offers elsewhere are asked for in the order of
-/// destinations, those alone that may still win; none: the person does not look at others.
+/// destinations but the present one, those alone that may still win; none: the person does not look
+/// at others.
 Place choose_where_to_live(ReturnParameters const& parameters, Kernel kernel,
                            StayOrHome const& values, OffersOf* elsewhere, ChoiceNoise const& noise);
 /// Of offers that are all known.

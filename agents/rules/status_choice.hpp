@@ -83,7 +83,7 @@ struct StatusOffers
 
 /// {by oneself: permit, patent, highly skilled}, {intermediary}, {without: registered only,
 /// nothing, forged card, re-entry}: the largest of value + noise, an exact nested logit; nests of
-/// one member have l = 1.
+/// one member have l = 1. At least one is open.
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise);
 /// Indices of its nests: of lives without a permit, of permits.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "engine/contract.hpp"
+
 #include "agents/options/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/decisions.hpp"
@@ -27,6 +29,7 @@ class OffersElsewhere final : public OffersOf
     }
     Offer offer(Place place) override
     {
+        EXPECT(there_ && there_->life.place == place);
         Offer offer = destinations_.best_way(*there_).offer;
         offer.value -= fear(place);
         return offer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "engine/contract.hpp"
+
 #include "agents/options/destinations.hpp"
 #include "agents/steps/applications.hpp"
 #include "agents/steps/beliefs.hpp"
@@ -30,6 +32,7 @@ class OffersAtHome final : public OffersOf
     }
     Offer offer(Place place) override
     {
+        EXPECT(there_ && there_->life.place == place);
         Way way = destinations_.best_way(*there_);
         placed_[index(place)] = way.placed;
         way.offer.open = worth_considering(rule_, way.offer, destinations_.income_at_home(), trip_);

@@ -26,7 +26,7 @@ class OffersOf
 
     /// No less than the value of the offer of a place, RUB a month; nothing where there is none.
     virtual std::optional<double> most_value(Place place) = 0;
-    /// Of a place of which `most_value` was asked last.
+    /// Of the place of which `most_value` was asked last.
     virtual Offer offer(Place place) = 0;
 };
 

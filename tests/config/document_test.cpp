@@ -53,6 +53,22 @@ TEST(Document, keeps_kinds_places_and_quotes)
     EXPECT_EQ(root.find("z"), nullptr);
 }
 
+TEST(Document, is_read_up_to_a_key_of_the_outermost_map)
+{
+    auto const read_up_to = [](std::string_view text, std::string_view key)
+    {
+        Diagnostics diagnostics;
+        return parse_document(text, diagnostics.add_file("f"), diagnostics, key);
+    };
+    auto const found = read_up_to("a: {key: 1}\nkey: 2\nb: [never closed\n", "key");
+    ASSERT_TRUE(found.has_value()) << "what stands behind the key is not looked at";
+    EXPECT_EQ(found->entries.size(), 2U) << "a key further in is another";
+    EXPECT_EQ(found->find("key")->text, "2");
+    auto const all = read_up_to("a: 1\nb: 2\n", "key");
+    ASSERT_TRUE(all.has_value());
+    EXPECT_EQ(all->entries.size(), 2U);
+}
+
 TEST(Document, columns_count_characters_not_bytes)
 {
     auto const parsed = parse("a: {s: \"\xD0\x9E\xD1\x88\", t: 1}\n");  // two Cyrillic letters

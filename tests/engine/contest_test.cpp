@@ -145,7 +145,7 @@ TEST(Contest, takes_nests_of_which_there_is_no_table)
     }
 }
 
-TEST(Contest, of_one_alternative_needs_no_draw)
+TEST(Contest, of_one_alternative_is_won_by_it)
 {
     Contest contest(noise_of(1), 1.0);
     contest.enter(9, -1e300);

@@ -96,6 +96,58 @@ TEST(Departure, shares_are_those_of_the_nested_logit_of_three_levels)
     EXPECT_EQ(chosen[index(destinations::rest_of_russia)], 0);
 }
 
+namespace
+{
+/// Known offers of which no more than a bound is told at first, some of them closed in truth.
+class OffersBehindBounds final : public OffersOf
+{
+  public:
+    OffersBehindBounds(ByPlace<Offer> const& offers, double slack) : offers_(offers), slack_(slack)
+    {
+    }
+    std::optional<double> most_value(Place place) override
+    {
+        return offers_[index(place)].value + slack_;
+    }
+    Offer offer(Place place) override
+    {
+        ++asked;
+        return offers_[index(place)];
+    }
+    int asked = 0;
+
+  private:
+    ByPlace<Offer> const& offers_;
+    double slack_;
+};
+}  // namespace
+
+// Of seven destinations three are open; all are told to be worth something.
+TEST(Departure, is_the_same_where_offers_are_asked_for_only_if_they_may_win)
+{
+    DepartureParameters const rule = departure();
+    NoiseTables const tables(nests_of(rule, Kernel::diminishing_nested));
+    ByPlace<Offer> const open = offers(-20e3, 1e3, -60e3);
+    int asked = 0;
+    for (int person = 0; person < 20'000; ++person)
+    {
+        ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
+        auto const expected =
+            choose_destination(rule, Kernel::diminishing_nested, 5e3, open, noise);
+        for (double const slack : {0.0, 10.0, 20e3})
+        {
+            OffersBehindBounds bounded(open, slack);
+            ASSERT_EQ(choose_destination(rule, Kernel::diminishing_nested, 5e3, bounded,
+                                         noise.bounded_by(&tables)),
+                      expected)
+                << person;
+            asked += bounded.asked;
+        }
+    }
+    EXPECT_LT(asked, 3 * 20'000 * 6) << "of seven at least one could not win";
+    EXPECT_GT(asked, 20'000);
+}
+
 TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
 {
     for (int person = 0; person < 20'000; ++person)

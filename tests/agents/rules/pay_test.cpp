@@ -55,6 +55,23 @@ TEST(Pay, rises_with_a_right_with_the_time_under_contract_and_with_citizenship)
     EXPECT_NEAR(pay.of_status(WorkRight::citizen, 1.0), 1.1 * 1.04 * 1.05, exact);
 }
 
+TEST(Pay, is_of_no_status_above_the_most)
+{
+    for (double const regular : {-0.5, -0.1, 0.0, 0.3, 1.0})
+        for (double const contract : {-0.5, 0.0, 0.2, 1.0})
+            for (double const citizen : {-0.5, 0.0, 1.0})
+            {
+                PayParameters pay = pay_in_round_numbers();
+                pay.regular_premium = regular;
+                pay.contract_premium = contract;
+                pay.citizen_premium = citizen;
+                for (WorkRight const right :
+                     {WorkRight::none, WorkRight::permit, WorkRight::citizen})
+                    for (double const part : {0.0, 0.4, 1.0})
+                        EXPECT_LE(pay.of_status(right, part), pay.most_of_status());
+            }
+}
+
 TEST(Pay, comes_late_at_first_and_then_every_month)
 {
     PayParameters pay;
