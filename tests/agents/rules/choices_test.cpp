@@ -1,175 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
 #include <gtest/gtest.h>
 
+#include "engine/noise_tables.hpp"
+
 #include "agents/rules/consular_choice.hpp"
-#include "agents/rules/departure.hpp"
 #include "agents/rules/naturalization_choice.hpp"
 #include "agents/rules/residence_choice.hpp"
 #include "agents/rules/return_home.hpp"
 #include "agents/rules/status_choice.hpp"
-#include "agents/vocabulary/decision_points.hpp"
 
+#include "tests/agents/rules/drawn_shares.hpp"
 #include "tests/corridors/kyrgyzstan.hpp"
 
-// Drawn shares of each decision against its closed form. With 200,000 draws the bound of 5 standard
-// errors is at most 0.56 percentage points, passed by chance in less than 6 of 10 million tests; a
-// bias of 0.9 points is found with 99 % power (5 + 2.33 standard errors of 0.112 points).
 namespace kochmon
 {
 namespace
 {
-constexpr int draws_a_choice = 200'000;
-
-ChoiceNoise noise_of(int person, DecisionPoint point)
-{
-    MonthDraws const luck({7, 0}, Month::of(2010, 1));
-    return {luck, SubjectKey::person_of_the_start(static_cast<std::uint64_t>(person)),
-            block(point)};
-}
-
-void expect_share(int chosen, double expected)
-{
-    double const share = static_cast<double>(chosen) / draws_a_choice;
-    EXPECT_NEAR(share, expected, 5.0 * std::sqrt(expected * (1.0 - expected) / draws_a_choice));
-}
-
-DepartureParameters departure()
-{
-    DepartureParameters departure;
-    departure.destinations = kyrgyz_corridor()->destinations();
-    departure.first_trip_hurdle = 1.5;
-    departure.later_trip_hurdle = 1.0;
-    departure.noise = 6000.0;
-    departure.going_dissimilarity = 0.7;
-    departure.main_dissimilarity = 0.4;
-    return departure;
-}
-
-ByPlace<Offer> offers(double moscow, double st_petersburg, double kazakhstan)
-{
-    ByPlace<Offer> offers{};
-    offers[index(destinations::moscow)] = {.open = true, .pay = 1.0, .value = moscow};
-    offers[index(destinations::st_petersburg)] = {.open = true, .pay = 1.0, .value = st_petersburg};
-    offers[index(destinations::kazakhstan)] = {.open = true, .pay = 1.0, .value = kazakhstan};
-    return offers;
-}
-
-ByPlace<int> chosen_of(ByPlace<Offer> const& open, double home)
-{
-    ByPlace<int> chosen{};
-    for (int person = 0; person < draws_a_choice; ++person)
-    {
-        auto const place = choose_destination(departure(), Kernel::diminishing_nested, home, open,
-                                              noise_of(person, DecisionPoint::departure));
-        ++chosen[index(place.value_or(Place::home))];
-    }
-    return chosen;
-}
+using tests::draws_a_choice;
+using tests::expect_share;
+using tests::noise_of;
+using tests::OffersBehindBounds;
 }  // namespace
-
-TEST(Departure, shares_are_those_of_the_nested_logit_of_three_levels)
-{
-    double const home = 1000.0;
-    ByPlace<int> const chosen = chosen_of(offers(2000.0, -1000.0, 500.0), home);
-    // Inclusive values, from the innermost nest outwards.
-    double const s = 6000.0;
-    double const l = 0.7;
-    double const l_russia = 0.4;
-    double const moscow = std::exp(2000.0 / (s * l_russia));
-    double const st_petersburg = std::exp(-1000.0 / (s * l_russia));
-    double const russian = std::pow(moscow + st_petersburg, l_russia / l);
-    double const kazakhstan = std::exp(500.0 / (s * l));
-    double const go = std::pow(russian + kazakhstan, l);
-    double const stay = std::exp(home / s);
-    double const going = go / (go + stay);
-    double const to_russia = going * russian / (russian + kazakhstan);
-    expect_share(chosen[index(Place::home)], 1.0 - going);
-    expect_share(chosen[index(destinations::moscow)],
-                 to_russia * moscow / (moscow + st_petersburg));
-    expect_share(chosen[index(destinations::st_petersburg)],
-                 to_russia * st_petersburg / (moscow + st_petersburg));
-    expect_share(chosen[index(destinations::kazakhstan)], going - to_russia);
-    EXPECT_EQ(chosen[index(destinations::rest_of_russia)], 0);
-}
-
-namespace
-{
-/// Known offers of which no more than a bound is told at first, some of them closed in truth.
-class OffersBehindBounds final : public OffersOf
-{
-  public:
-    OffersBehindBounds(ByPlace<Offer> const& offers, double slack) : offers_(offers), slack_(slack)
-    {
-    }
-    std::optional<double> most_value(Place place) override
-    {
-        return offers_[index(place)].value + slack_;
-    }
-    Offer offer(Place place) override
-    {
-        ++asked;
-        return offers_[index(place)];
-    }
-    int asked = 0;
-
-  private:
-    ByPlace<Offer> const& offers_;
-    double slack_;
-};
-}  // namespace
-
-// Of seven destinations three are open; all are told to be worth something.
-TEST(Departure, is_the_same_where_offers_are_asked_for_only_if_they_may_win)
-{
-    DepartureParameters const rule = departure();
-    NoiseTables const tables(nests_of(rule, Kernel::diminishing_nested));
-    ByPlace<Offer> const open = offers(-20e3, 1e3, -60e3);
-    int asked = 0;
-    for (int person = 0; person < 20'000; ++person)
-    {
-        ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
-        auto const expected =
-            choose_destination(rule, Kernel::diminishing_nested, 5e3, open, noise);
-        for (double const slack : {0.0, 10.0, 20e3})
-        {
-            OffersBehindBounds bounded(open, slack);
-            ASSERT_EQ(choose_destination(rule, Kernel::diminishing_nested, 5e3, bounded,
-                                         noise.bounded_by(&tables)),
-                      expected)
-                << person;
-            asked += bounded.asked;
-        }
-    }
-    EXPECT_LT(asked, 3 * 20'000 * 6) << "of seven at least one could not win";
-    EXPECT_GT(asked, 20'000);
-}
-
-TEST(Departure, making_one_destination_worse_only_moves_people_out_of_it)
-{
-    for (int person = 0; person < 20'000; ++person)
-    {
-        ChoiceNoise const noise = noise_of(person, DecisionPoint::departure);
-        auto const before = choose_destination(departure(), Kernel::diminishing_nested, 0.0,
-                                               offers(1e3, 1e3, 1e3), noise);
-        auto const after = choose_destination(departure(), Kernel::diminishing_nested, 0.0,
-                                              offers(-1e3, 1e3, 1e3), noise);
-        if (before == destinations::moscow) continue;
-        EXPECT_EQ(before, after);
-    }
-}
-
-TEST(Departure, a_destination_enters_only_above_the_hurdle)
-{
-    Offer const offer{.open = true, .pay = 1400.0, .value = 0.0};
-    EXPECT_FALSE(worth_considering(departure(), offer, 1000.0, Trip::first));
-    EXPECT_TRUE(worth_considering(departure(), offer, 1000.0, Trip::later));
-    EXPECT_FALSE(worth_considering(departure(), offer, 1400.0, Trip::later));
-    EXPECT_FALSE(worth_considering(departure(), {.open = false, .pay = 1e6}, 1.0, Trip::later));
-}
 
 TEST(StatusPlan, of_each_scheme_is_its_own_and_keeps_its_number)
 {
@@ -287,20 +143,6 @@ TEST(StatusChoice, the_flat_kernel_knows_no_nests)
         expect_share(chosen[plan], std::exp(plan_values[plan] / 4000.0) / sum);
 }
 
-TEST(Departure, the_flat_kernel_knows_no_nests)
-{
-    int moscow = 0;
-    auto const open = offers(2000.0, -1000.0, 500.0);
-    for (int person = 0; person < draws_a_choice; ++person)
-        moscow +=
-            choose_destination(departure(), Kernel::linear_flat, 1000.0, open,
-                               noise_of(person, DecisionPoint::departure)) == destinations::moscow;
-    double const s = 6000.0;
-    double const sum =
-        std::exp(2000.0 / s) + std::exp(-1000.0 / s) + std::exp(500.0 / s) + std::exp(1000.0 / s);
-    expect_share(moscow, std::exp(2000.0 / s) / sum);
-}
-
 TEST(StatusChoice, what_is_closed_is_never_chosen_and_nothing_is_always_open)
 {
     StatusParameters const status = status_with_nests(0.5, 0.5);
@@ -413,6 +255,41 @@ TEST(ReturnHome, shares_are_those_of_the_nested_logit)
                  moving / all * kazakhstan / (kazakhstan + rest));
     expect_share(chosen[index(destinations::rest_of_russia)],
                  moving / all * rest / (kazakhstan + rest));
+}
+
+// Two are open elsewhere; that of the present place, and the closed ones, are not to be taken.
+TEST(ReturnHome, is_the_same_where_offers_are_asked_for_only_if_they_may_win)
+{
+    ReturnParameters parameters;
+    parameters.destinations = kyrgyz_corridor()->destinations();
+    parameters.noise = 5000.0;
+    parameters.dissimilarity = 0.5;
+    parameters.uprooting = 1000.0;
+    StayOrHome const values{.here = destinations::moscow, .staying = -2000.0, .home = -9000.0};
+    ByPlace<Offer> elsewhere{};
+    elsewhere[index(destinations::kazakhstan)] = {.open = true, .pay = 1.0, .value = -3000.0};
+    elsewhere[index(destinations::rest_of_russia)] = {.open = true, .pay = 1.0, .value = -50e3};
+    NoiseTables const tables(std::array{nest_of(parameters, Kernel::diminishing_nested)});
+    int asked = 0;
+    int moved = 0;
+    for (int person = 0; person < 20'000; ++person)
+    {
+        ChoiceNoise const noise = noise_of(person, DecisionPoint::return_home);
+        Place const expected =
+            choose_where_to_live(parameters, Kernel::diminishing_nested, values, elsewhere, noise);
+        moved += expected == destinations::kazakhstan ? 1 : 0;
+        for (double const slack : {0.0, 10.0, 20e3})
+        {
+            OffersBehindBounds bounded(elsewhere, slack);
+            ASSERT_EQ(choose_where_to_live(parameters, Kernel::diminishing_nested, values, &bounded,
+                                           noise.bounded_by(&tables)),
+                      expected)
+                << person;
+            asked += bounded.asked;
+        }
+    }
+    EXPECT_LT(asked, 3 * 20'000 * 5) << "of six at least one could not win";
+    EXPECT_GT(moved, 1'000);
 }
 
 TEST(ReturnHome, without_other_destinations_is_the_logit_of_two)
