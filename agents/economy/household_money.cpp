@@ -66,12 +66,6 @@ Kopecks put_aside(Households const& households, std::size_t household, RegionSav
 }
 }  // namespace
 
-Kopecks accrued(Households const& households, std::size_t household, RegionSavings const& savings)
-{
-    return put_aside(households, household, savings,
-                     {households.settled[household], savings.opened()});
-}
-
 HeldAtHome held_at_home(Households const& households, std::size_t first, std::size_t last,
                         RegionSavings const& savings)
 {

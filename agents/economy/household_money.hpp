@@ -99,10 +99,8 @@ struct SettledAccount
 SettledAccount settled(Households const& households, std::size_t household,
                        RegionSavings const& savings, LiquidityParameters const& liquidity);
 
-/// What a household has put aside and not yet settled, the running month included.
-Kopecks accrued(Households const& households, std::size_t household, RegionSavings const& savings);
-
-/// What households hold together, with what they have put aside and not settled yet.
+/// What households hold together, with what they have put aside and not settled yet, the running
+/// month included.
 struct HeldAtHome
 {
     Kopecks cash;

@@ -65,17 +65,47 @@ class EagerAccounts
             if (settled_now) waiting_[household] = {};
             settlements_ += settled_now ? 1 : 0;
             std::size_t const region = index(households.region[household]);
+            Kopecks now;
             for (int earner = 0; earner < households.wage_earners[household]; ++earner)
-                waiting_[household] += month.wage_job[index(region)];
+                now += month.wage_job[index(region)];
             for (int earner = 0; earner < households.other_earners[household]; ++earner)
-                waiting_[household] += month.other[index(region)];
-            ASSERT_EQ(accrued(households, household, society.savings), waiting_[household]);
+                now += month.other[index(region)];
+            waiting_[household] += now;
+            HeldAtHome const held =
+                held_at_home(households, household, household + 1, society.savings);
+            ASSERT_EQ(held.cash, Kopecks(households.cash[household]) + waiting_[household]);
+            ASSERT_EQ(held.debt, Kopecks(households.debt[household]));
+            ASSERT_EQ(held.put_aside, now);
         }
+        look_at_regions(society, households);
     }
     std::int64_t compared() const { return compared_; }
     std::int64_t settlements() const { return settlements_; }
 
   private:
+    // Households of a region stand together: what they hold is the sum of each.
+    static void look_at_regions(Society const& society, Households const& households)
+    {
+        for (std::size_t first = 0; first < households.size();)
+        {
+            HeldAtHome sum;
+            std::size_t last = first;
+            for (; last < households.size() && households.region[last] == households.region[first];
+                 ++last)
+            {
+                HeldAtHome const one = held_at_home(households, last, last + 1, society.savings);
+                sum.cash += one.cash;
+                sum.debt += one.debt;
+                sum.put_aside += one.put_aside;
+            }
+            HeldAtHome const all = held_at_home(households, first, last, society.savings);
+            ASSERT_EQ(all.cash, sum.cash);
+            ASSERT_EQ(all.debt, sum.debt);
+            ASSERT_EQ(all.put_aside, sum.put_aside);
+            first = last;
+        }
+    }
+
     SettledAccount settled_eagerly(Society const& society, Households const& households,
                                    std::size_t household) const
     {
