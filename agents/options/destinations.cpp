@@ -31,7 +31,7 @@ Destinations::Destinations(Society const& society, Population const& population,
 
 double Destinations::unmet_at(Place place) const
 {
-    return unmet_ties(parameters_.ties, ties_[index(place)]);
+    return unmet_of(society_, persons_.origin[person_], place, ties_[index(place)]);
 }
 
 double Destinations::value_of_home() const

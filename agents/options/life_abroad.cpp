@@ -31,7 +31,7 @@ Circumstances LifeAbroad::circumstances() const
 {
     Region const origin = persons_.origin[person_];
     bool const employed = status_.employed();
-    double const unmet = unmet_ties(parameters_.ties, ties_);
+    double const unmet = unmet_of(society_, origin, place_, ties_);
     return {.place = place_,
             .origin = origin,
             .pay = pay_abroad(society_, persons_, person_),

@@ -120,4 +120,14 @@ double ties_here(Society const& society, Population const& population, std::size
     return ties_at(society.parameters.ties, kin_of(population, person),
                    society.world.region_ties[index(persons.origin[person])], persons.place[person]);
 }
+
+// Most persons abroad have the ties of their region alone, known from the start of the month.
+double unmet_of(Society const& society, Region origin, Place place, double ties)
+{
+    World const& world = society.world;
+    TiesParameters const& rule = society.parameters.ties;
+    bool const are_kinless = ties == world.kinless_ties[index(origin)][index(place)] &&
+                             rule.half_way == world.kinless_half_way;
+    return are_kinless ? world.kinless_unmet[index(origin)][index(place)] : unmet_ties(rule, ties);
+}
 }  // namespace kochmon

@@ -48,4 +48,6 @@ std::int32_t on_person(Kopecks amount);
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person);
 /// The same where the person is.
 double ties_here(Society const& society, Population const& population, std::size_t person);
+/// The part of the need for ties that these, at a place, leave unmet, of a person of a region.
+double unmet_of(Society const& society, Region origin, Place place, double ties);
 }  // namespace kochmon

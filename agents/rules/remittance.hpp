@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 #include "engine/quantities.hpp"
 
 #include "config/fields.hpp"
@@ -17,6 +19,15 @@ struct RemittanceParameters
     Share saved;  // by the household
 
     void fields(Fields& field);
+
+    /// exp(-d years): what is left of the first part after so many months.
+    double faded(int months) const;
+    /// Works it out for fifty years, as the parameters stand, so that it is only looked up.
+    void tabulate();
+
+  private:
+    std::vector<double> faded_;  // by months
+    double faded_by_ = 0.0;      // the decay for which these were worked out
 };
 
 struct Sender

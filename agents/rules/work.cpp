@@ -36,7 +36,23 @@ HazardPerMonth WorkParameters::loss_after(int months_in_job) const
 double WorkParameters::part_with_contract(double horizon) const
 {
     double const offers = contract_offer.value() * horizon;
+    for (Known const& known : known_)
+        if (known.offers == offers) return known.part;
+    return part_of(offers);
+}
+
+double WorkParameters::part_of(double offers)
+{
     if (offers == 0.0) return 0.0;
     return 1.0 - (1.0 - elementary::exp(-offers)) / offers;
+}
+
+void WorkParameters::tabulate(std::array<double, 2> const& horizons)
+{
+    for (std::size_t k = 0; k < horizons.size(); ++k)
+    {
+        double const offers = contract_offer.value() * horizons[k];
+        known_[k] = {offers, part_of(offers)};
+    }
 }
 }  // namespace kochmon

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+
 #include "engine/quantities.hpp"
 
 #include "config/fields.hpp"
@@ -21,8 +23,19 @@ struct WorkParameters
     /// 1 in the first month of a job, falling in a straight line to 0 for the settled.
     double newness(int months_in_job) const;
     HazardPerMonth loss_after(int months_in_job) const;
-    /// Part of a horizon spent with a contract, of who has a right, work and none yet:
+    /// Part of a horizon spent with a contract, of those who have a right, work and none yet:
     /// 1 - (1 - exp(-c H)) / (c H).
     double part_with_contract(double horizon) const;
+    /// Works it out for these horizons, as the parameters stand, so that it is only looked up.
+    void tabulate(std::array<double, 2> const& horizons);
+
+  private:
+    struct Known
+    {
+        double offers = 0.0;  // c H
+        double part = 0.0;
+    };
+    static double part_of(double offers);
+    std::array<Known, 2> known_{};
 };
 }  // namespace kochmon

@@ -32,6 +32,18 @@ struct Seen
     }
 };
 
+// Most persons have no kin abroad: their ties are those of everybody of the region.
+void see_ties(World& world, TiesParameters const& rule, Region region)
+{
+    std::size_t const from = index(region);
+    world.region_ties[from] = ties_to_region(
+        rule, {.share = world.region_share[from], .citizens = world.naturalized_share[from]});
+    world.kinless_ties[from] = ties(rule, {}, world.region_ties[from]);
+    for (Place const place : rule.destinations)
+        world.kinless_unmet[from][index(place)] =
+            unmet_ties(rule, world.kinless_ties[from][index(place)]);
+}
+
 void see_people(World& world, TiesParameters const& ties, Seen const& seen)
 {
     auto const& [corridor, stocks, weight] = seen;
@@ -46,10 +58,8 @@ void see_people(World& world, TiesParameters const& ties, Seen const& seen)
             world.naturalized_share[from][at] =
                 share_of(stocks.naturalized[from][at], stocks.adults_at[from][at]);
         }
-    for (Region const region : corridor.regions())
-        world.region_ties[index(region)] =
-            ties_to_region(ties, {.share = world.region_share[index(region)],
-                                  .citizens = world.naturalized_share[index(region)]});
+    world.kinless_half_way = ties.half_way;
+    for (Region const region : corridor.regions()) see_ties(world, ties, region);
 }
 
 void see_checks(World& world, CheckLaw const& law, Seen const& seen)

@@ -20,8 +20,11 @@ std::array<double, 5> nests_of(ModelParameters const& parameters)
 
 void set_parameters(Society& society, Month month)
 {
-    read(society.parameters, *society.scenario, month);
-    auto const nests = nests_of(society.parameters);
+    ModelParameters& parameters = society.parameters;
+    read(parameters, *society.scenario, month);
+    parameters.work.tabulate({parameters.value.saver_horizon, parameters.value.settler_horizon});
+    parameters.remittance.tabulate();
+    auto const nests = nests_of(parameters);
     if (society.noise_tables == nullptr || !society.noise_tables->serve(nests))
         society.noise_tables = std::make_shared<NoiseTables const>(nests);
 }

@@ -2,6 +2,7 @@
 #include "agents/state/piece.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "engine/contract.hpp"
 
@@ -25,7 +26,8 @@ std::vector<Tile> tiles_of(Households const& households, std::size_t tile_person
                          .first_household = first,
                          .last_household = next,
                          .region = households.region[first],
-                         .intents = {}});
+                         .intents = {},
+                         .remittances = {}});
         first = next;
     }
     return tiles;
@@ -39,6 +41,9 @@ Piece::Piece(Population& population, std::vector<Tile> tiles, Corridor const& co
     for (Tile const& tile : tiles_)
         largest = std::max(largest, tile.last_person - tile.first_person);
     for (auto& lane : lanes_) lane.resize(largest);
+    auto const region_of = [](Tile const& tile) { return index(tile.region); };
+    auto const [first, last] = std::ranges::minmax(tiles_ | std::views::transform(region_of));
+    regions_ = {first, last + 1};
 }
 
 void Piece::draw_month(MonthDraws const& draws)

@@ -89,6 +89,7 @@ struct Tile
     std::size_t last_household = 0;  // excluded
     Region region = {};
     std::vector<Intent> intents;
+    std::vector<Intent> remittances;  // of the month, in the order of persons
 };
 
 /// Consecutive tiles that one thread works on, with what they share: lists and counts.
@@ -100,6 +101,8 @@ class Piece
     std::size_t tiles() const { return tiles_.size(); }
     void begin_tile(std::size_t k) { tile_ = k; }
     Tile& tile() { return tiles_[tile_]; }
+    /// Of all its tiles: what is counted of persons is counted of these.
+    RegionRange const& regions() const { return regions_; }
     Population& population() { return *population_; }
 
     /// The draw of a person of the present tile.
@@ -168,6 +171,7 @@ class Piece
   private:
     Population* population_;
     std::vector<Tile> tiles_;
+    RegionRange regions_;
     std::size_t tile_ = 0;
     bool keeps_diary_ = false;
     std::vector<Event> diary_;

@@ -13,6 +13,30 @@ namespace kochmon
 // Passes over the rows of a tile in which most rows have no part. Conditions are bytes, 0 or 1, and
 // loops so plain that compilers make vectors of them.
 
+// The same passes for processors with vectors of 32 bytes: whole numbers alone, so that the answer
+// is the same.
+#if defined(__x86_64__)
+#define KOCHMON_INLINE __attribute__((always_inline))
+template <class Pass>
+__attribute__((target("avx2"))) void in_wide_vectors(Pass pass)
+{
+    pass();
+}
+template <class Pass>
+void in_vectors(Pass pass)
+{
+    if (__builtin_cpu_supports("avx2")) return in_wide_vectors(pass);
+    pass();
+}
+#else
+#define KOCHMON_INLINE
+template <class Pass>
+void in_vectors(Pass pass)
+{
+    pass();
+}
+#endif
+
 constexpr std::uint8_t mark(bool holds)
 {
     return holds ? 1 : 0;
@@ -31,14 +55,18 @@ std::int64_t count_rows(RowSpan const& rows, Holds const& holds)
 {
     constexpr std::size_t block = 240;
     std::int64_t sum = 0;
-    for (std::size_t first = rows.first; first < rows.last; first += block)
-    {
-        std::size_t const last = std::min(rows.last, first + block);
-        std::uint8_t count = 0;
-        for (std::size_t row = first; row < last; ++row)
-            count = static_cast<std::uint8_t>(count + holds(row));
-        sum += count;
-    }
+    in_vectors(
+        [&]() KOCHMON_INLINE
+        {
+            for (std::size_t first = rows.first; first < rows.last; first += block)
+            {
+                std::size_t const last = std::min(rows.last, first + block);
+                std::uint8_t count = 0;
+                for (std::size_t row = first; row < last; ++row)
+                    count = static_cast<std::uint8_t>(count + holds(row));
+                sum += count;
+            }
+        });
     return sum;
 }
 
@@ -55,7 +83,11 @@ class Marks
         std::uint8_t* const bytes = bytes_.data();
         std::size_t const first = rows.first;
         std::size_t const many = rows.last - first;
-        for (std::size_t k = 0; k < many; ++k) bytes[k] = holds(first + k);
+        in_vectors(
+            [=]() KOCHMON_INLINE
+            {
+                for (std::size_t k = 0; k < many; ++k) bytes[k] = holds(first + k);
+            });
         std::fill_n(bytes + many, word, std::uint8_t{0});
     }
     /// Marks further rows.
@@ -65,8 +97,12 @@ class Marks
         std::uint8_t* const bytes = bytes_.data();
         std::size_t const first = rows_.first;
         std::size_t const many = rows_.last - first;
-        for (std::size_t k = 0; k < many; ++k)
-            bytes[k] = static_cast<std::uint8_t>(bytes[k] | holds(first + k));
+        in_vectors(
+            [=]() KOCHMON_INLINE
+            {
+                for (std::size_t k = 0; k < many; ++k)
+                    bytes[k] = static_cast<std::uint8_t>(bytes[k] | holds(first + k));
+            });
     }
     template <class Visit>
     void for_each(Visit const& visit) const

@@ -2,6 +2,7 @@
 #include "agents/state/tally.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "engine/contract.hpp"
 
@@ -98,11 +99,30 @@ void BansByJurisdiction::add(BansByJurisdiction const& other, std::size_t region
     add_first(of_the_dead, other.of_the_dead, regions);
 }
 
-void Tally::clear()
+namespace
 {
-    std::ranges::fill(counts_, 0);
-    std::ranges::fill(stays_, 0);
-    std::ranges::fill(flows_, 0);
+/// Of cells that are kept by region, those of some regions.
+std::span<std::int64_t> of_regions(std::vector<std::int64_t>& cells, std::size_t regions,
+                                   RegionRange const& range)
+{
+    std::size_t const of_one = regions == 0 ? 0 : cells.size() / regions;
+    return std::span(cells).subspan(range.first * of_one, (range.last - range.first) * of_one);
+}
+
+void add_of_regions(std::vector<std::int64_t>& sum, std::vector<std::int64_t> const& more,
+                    std::size_t regions, RegionRange const& range)
+{
+    EXPECT(sum.size() == more.size());
+    std::span<std::int64_t> const cells = of_regions(sum, regions, range);
+    std::int64_t const* const from = more.data() + (cells.data() - sum.data());
+    for (std::size_t k = 0; k < cells.size(); ++k) cells[k] += from[k];
+}
+}  // namespace
+
+void Tally::clear(RegionRange const& regions)
+{
+    for (auto* const cells : {&counts_, &stays_, &flows_})
+        std::ranges::fill(of_regions(*cells, regions_.size(), regions), 0);
     holdings_ = {};
     counted_by_status_ = {};
     paid_by_status_ = {};
@@ -115,16 +135,16 @@ void Tally::clear()
     bans.clear(regions_.size());
 }
 
-void Tally::add(Tally const& other)
+void Tally::add(Tally const& other, RegionRange const& regions)
 {
     if (cells_ == 0)
     {
         *this = other;
         return;
     }
-    add_to(counts_, other.counts_);
-    add_to(stays_, other.stays_);
-    add_to(flows_, other.flows_);
+    add_of_regions(counts_, other.counts_, regions_.size(), regions);
+    add_of_regions(stays_, other.stays_, regions_.size(), regions);
+    add_of_regions(flows_, other.flows_, regions_.size(), regions);
     add_to(foreign_by_profile, other.foreign_by_profile);
     add_to(regular_by_profile, other.regular_by_profile);
     add_to(with_right_by_profile, other.with_right_by_profile);

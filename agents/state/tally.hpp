@@ -57,6 +57,13 @@ struct BansByJurisdiction
     void add(BansByJurisdiction const& other, std::size_t regions);
 };
 
+/// Regions one after the other, by index.
+struct RegionRange
+{
+    std::size_t first = 0;
+    std::size_t last = 0;  // excluded
+};
+
 /// Integer sums of one month. Adding tallies in any order gives the same bits.
 class Tally
 {
@@ -158,8 +165,12 @@ class Tally
                         flows, holdings, by_status, paid);
     }
 
-    void clear();
-    void add(Tally const& other);
+    void clear() { clear(all()); }
+    void add(Tally const& other) { add(other, all()); }
+    /// Of which no region but these has anything.
+    void clear(RegionRange const& regions);
+    void add(Tally const& other, RegionRange const& regions);
+    RegionRange all() const { return {0, regions_.size()}; }
 
   private:
     std::size_t place_of(Flow kind, Region region, Place place) const

@@ -55,6 +55,9 @@ struct World
     ByRegion<ByPlace<double>> regular_share{};  // of the region's foreign workers at each place
     ByRegion<ByPlace<double>> naturalized_share{};  // of the region's adults at each place
     ByRegion<ByPlace<double>> region_ties{};        // of everybody of the region (rules/ties.hpp)
+    ByRegion<ByPlace<double>> kinless_ties{};       // all ties of those who have no kin abroad
+    ByRegion<ByPlace<double>> kinless_unmet{};      // their part of the need for ties not met
+    double kinless_half_way = 0.0;                  // of the rule by which these were worked out
     std::uint64_t attention_at_home = 0;            // thresholds for the draw of lane `attention`
     std::uint64_t attention_abroad = 0;
     std::uint64_t joining_at_home = 0;  // of lane `job`, which nobody at home needs for work
@@ -64,12 +67,13 @@ struct World
     {
         auto& [month, seen_before, season, wage, believed_wage, income_level, first_bed, living,
                sector_chance, in_household, expected_pay, check_hazard, region_share, regular_share,
-               naturalized_share, region_ties, attention_at_home, attention_abroad,
-               joining_at_home] = self;
+               naturalized_share, region_ties, kinless_ties, kinless_unmet, kinless_half_way,
+               attention_at_home, attention_abroad, joining_at_home] = self;
         return std::tie(month, seen_before, season, wage, believed_wage, income_level, first_bed,
                         living, sector_chance, in_household, expected_pay, check_hazard,
-                        region_share, regular_share, naturalized_share, region_ties,
-                        attention_at_home, attention_abroad, joining_at_home);
+                        region_share, regular_share, naturalized_share, region_ties, kinless_ties,
+                        kinless_unmet, kinless_half_way, attention_at_home, attention_abroad,
+                        joining_at_home);
     }
 };
 }  // namespace kochmon

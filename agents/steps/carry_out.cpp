@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "agents/acts/settlement.hpp"
@@ -42,29 +43,57 @@ void settle_all(Society const& society, Piece& piece)
         settlement.recount_earners();
     }
 }
+
+/// Intentions in the order of households, read from the front.
+class Queue
+{
+  public:
+    explicit Queue(std::vector<Intent> const& intents) : intents_(intents) {}
+
+    /// The household of the first that is left; after the last, none is so late.
+    std::uint32_t household() const
+    {
+        return next_ < intents_.size() ? intents_[next_].household : nobody;
+    }
+    Intent const& take() { return intents_[next_++]; }
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+  private:
+    std::vector<Intent> const& intents_;
+    std::size_t next_ = 0;
+};
+
+bool moves(Act act)
+{
+    return act == Act::come_home || act == Act::depart || act == Act::leave_and_re_enter ||
+           act == Act::move_on;
+}
 }  // namespace
 
+// Remittances are formed person by person, and so in the order of households already.
 void carry_out(Society const& society, Piece& piece)
 {
     if (society.month.is_january()) settle_all(society, piece);
-    std::vector<Intent>& intents = piece.tile().intents;
-    sort_intents(society, piece.population().persons, intents);
-    for (std::size_t first = 0; first < intents.size();)
+    Tile& tile = piece.tile();
+    sort_intents(society, piece.population().persons, tile.intents);
+    Queue remittances(tile.remittances);
+    Queue intents(tile.intents);
+    while (true)
     {
-        std::uint32_t const household = intents[first].household;
+        std::uint32_t const household = std::min(remittances.household(), intents.household());
+        if (household == Queue::nobody) break;
         Settlement settlement(society, piece, household);
-        std::size_t next = first;
+        while (remittances.household() == household) settlement.carry_out(remittances.take());
         bool moved = false;
-        for (; next < intents.size() && intents[next].household == household; ++next)
+        while (intents.household() == household)
         {
-            settlement.carry_out(intents[next]);
-            Act const act = intents[next].act;
-            moved = moved || act == Act::come_home || act == Act::depart ||
-                    act == Act::leave_and_re_enter || act == Act::move_on;
+            Intent const& intent = intents.take();
+            settlement.carry_out(intent);
+            moved = moved || moves(intent.act);
         }
         if (moved) settlement.recount_earners();
-        first = next;
     }
-    intents.clear();
+    tile.intents.clear();
+    tile.remittances.clear();
 }
 }  // namespace kochmon::steps

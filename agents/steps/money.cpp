@@ -77,11 +77,11 @@ void send_remittance(Society const& society, Piece& piece, std::size_t person, K
     remember_sent(society, persons, person, sent);
     piece.tally.flow_status(Flow::remittances, jurisdiction_of(persons.place[person]),
                             persons.status(person), sent);
-    piece.tile().intents.push_back({.household = household,
-                                    .person = static_cast<std::uint32_t>(person),
-                                    .act = Act::remit,
-                                    .place = persons.place[person],
-                                    .amount = sent});
+    piece.tile().remittances.push_back({.household = household,
+                                        .person = static_cast<std::uint32_t>(person),
+                                        .act = Act::remit,
+                                        .place = persons.place[person],
+                                        .amount = sent});
 }
 
 void serve_debt(Society const& society, Piece& piece, std::size_t person)

@@ -32,8 +32,8 @@ void take_stock(Society& society, std::vector<Piece>& pieces)
     society.this_month.clear();
     for (Piece& piece : pieces)
     {
-        society.this_month.add(piece.tally);
-        piece.tally.clear();
+        society.this_month.add(piece.tally, piece.regions());
+        piece.tally.clear(piece.regions());
     }
     close_economies(society);
     check_conservation(society.corridor(), society.last_month, society.this_month, society.month);

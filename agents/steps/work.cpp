@@ -30,7 +30,8 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
         return happens_within_a_month(parameters.work.finding * (vacancies * ease), u);
     }
     double const here = ties_here(society, piece.population(), person);
-    return u < ease * chance_of_work_at(parameters, place, unmet_ties(parameters.ties, here));
+    double const unmet = unmet_of(society, persons.origin[person], place, here);
+    return u < ease * chance_of_work_at(parameters, place, unmet);
 }
 
 bool loses_job(Society const& society, Piece& piece, std::size_t person)

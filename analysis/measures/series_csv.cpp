@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/measures/series_csv.hpp"
 
+#include <array>
 #include <cmath>
-#include <iterator>
+#include <string_view>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "analysis/measures/kept_months.hpp"
@@ -39,6 +41,21 @@ std::vector<FixedCells> fixed_cells(SeriesRecorder const& series, KeptRows const
     }
     return cells;
 }
+
+/// The shortest text of a number; none of none.
+class NumberText
+{
+  public:
+    std::string_view of(double number)
+    {
+        if (std::isnan(number)) return {};
+        char* const end = fmt::format_to(text_.data(), FMT_COMPILE("{}"), number);
+        return {text_.data(), static_cast<std::size_t>(end - text_.data())};
+    }
+
+  private:
+    std::array<char, 32> text_{};
+};
 
 /// Writes the rows of one recorder, month by month or year by year.
 class SeriesWriter
@@ -89,16 +106,27 @@ class SeriesWriter
         std::string const head =
             fmt::format("{},{},{},", scenario_, series_.replicate(row), series_.month(row).text());
         bool const is_sum = kept_ == KeptMonths::yearly;
+        std::size_t const begun = csv_.size();
+        NumberText number;
         for (FixedCells const& fixed : fixed_)
         {
             csv_ += head;
             csv_ += fixed.before;
-            if (double const value = values[fixed.column]; !std::isnan(value))
-                fmt::format_to(std::back_inserter(csv_), "{}", value);
+            csv_ += number.of(values[fixed.column]);
             csv_ += is_sum && fixed.adds_up
                         ? fmt::format(",{}\n", csv_cell(unit_over(fixed.unit, months)))
                         : fixed.after;
         }
+        make_room(row, csv_.size() - begun);
+    }
+
+    // For the rows to come, in memory that is asked for once: numbers grow by a few digits.
+    void make_room(std::size_t row, std::size_t written)
+    {
+        if (has_room_) return;
+        has_room_ = true;
+        std::size_t const rows = kept_ == KeptMonths::monthly ? series_.rows() - row : 1;
+        csv_.reserve(csv_.size() + written * rows + written * rows / 16);
     }
 
     SeriesRecorder const& series_;
@@ -108,6 +136,7 @@ class SeriesWriter
     std::vector<double> sums_;  // of the months of this year so far, by `fixed_`
     std::size_t months_ = 0;    // so many
     std::string csv_ = header;
+    bool has_room_ = false;
 };
 }  // namespace
 
