@@ -1,0 +1,113 @@
+# Where the program is, and one call of it.
+
+kochmon_program <- function(program = getOption("kochmon.program")) {
+  named <- c(program, Sys.getenv("KOCHMON"))
+  named <- named[nzchar(named)]
+  found <- if (length(named)) named[1] else c(system.file("bin", "kochmon", package = "kochmon"), Sys.which("kochmon"))
+  found <- found[file.access(found, 1) == 0 & !dir.exists(found)]
+  if (length(found)) return(normalizePath(found[1]))
+  fail("The program kochmon was not found. Looked for: ",
+       if (length(named)) paste0(named[1], ", which is no program; it is named by the argument 'program', ",
+                                 "the option kochmon.program or the environment variable KOCHMON.")
+       else "the option kochmon.program and the environment variable KOCHMON (not set), then kochmon on the PATH.",
+       "\nTo install it: build it from its sources (scripts/demo there installs what it needs), then ",
+       "Sys.setenv(KOCHMON = \"/path/to/kochmon\") or put it on the PATH.")
+}
+
+fail <- function(..., status = NA_integer_, command = NULL) {
+  stop(structure(class = c("kochmon_error", "error", "condition"),
+                 list(message = paste0(...), call = NULL, status = status, command = command)))
+}
+
+# A file, or the name of one that is shipped: of the folder of configuration or of one within it.
+shipped <- function(name, within = NULL, program = NULL) {
+  if (!is.character(name) || length(name) != 1 || is.na(name)) fail("Expected the path or the name of one file.")
+  # What looks like a path is the program's to refuse.
+  if (grepl("[/.]", name) || (file.exists(name) && !dir.exists(name))) return(name)
+  folder <- c(getOption("kochmon.config"), Sys.getenv("KOCHMON_CONFIG"))
+  folder <- folder[nzchar(folder)][1]
+  if (is.na(folder)) folder <- file.path(dirname(kochmon_program(program)), "..", "share", "kochmon", "config")
+  folder <- normalizePath(paste(c(folder, within), collapse = "/"), mustWork = FALSE)
+  file <- file.path(folder, paste0(name, ".yaml"))
+  if (file.exists(file)) return(normalizePath(file))
+  there <- sub("\\.yaml$", "", list.files(folder, "\\.yaml$"))
+  fail("'", name, "' is neither a file nor one that is shipped: there is no ", file,
+       if (length(there)) paste0(". There are: ", paste(there, collapse = ", ")),
+       ". The folder is named by the option kochmon.config or the environment variable KOCHMON_CONFIG.")
+}
+
+# Words of the command line, as the program reads them: no exponents, no R words.
+words <- function(value) {
+  if (inherits(value, c("Date", "POSIXt"))) return(format(value, "%Y-%m"))
+  if (is.logical(value)) return(tolower(as.character(value)))
+  if (is.numeric(value)) return(vapply(value, format, "", digits = 15, scientific = FALSE))
+  as.character(unlist(value))
+}
+
+flags <- function(options) {
+  if (length(options) && (is.null(names(options)) || !all(nzchar(names(options)))))
+    fail("Options go by name, such as persons = 2000.")
+  unlist(lapply(names(options), function(name) {
+    value <- options[[name]]
+    flag <- paste0("--", gsub("_", "-", name))
+    if (!length(value) || identical(value, FALSE)) NULL
+    else if (name == "set") rbind(flag, paste0(names(value), "=", vapply(value, words, "")))
+    else if (isTRUE(value)) flag
+    else c(flag, paste(words(value), collapse = ","))
+  }))
+}
+
+is_progress <- function(line) grepl("^kochmon: .* (s|min) left$|^\\{.*\\}$", line, useBytes = TRUE)
+
+told <- function(file) {
+  text <- readLines(file, warn = FALSE, encoding = "UTF-8")
+  text[!is_progress(text)]
+}
+
+# Shows what the program has written since; gives how many bytes are shown.
+relay <- function(file, shown) {
+  size <- file.size(file)
+  if (is.na(size) || size <= shown) return(shown)
+  cat(rawToChar(readBin(file, "raw", size)[(shown + 1):size]), file = stderr())
+  size
+}
+
+# Base R cannot interrupt a child that it waits for, hence a shell beside us that leaves the status in a file. Its own
+# shell becomes the program, whose process is then known; it outlives a Ctrl-C, which reaches all three.
+execute <- function(arguments, program = NULL, fine = 0L) {
+  command <- c(kochmon_program(program), arguments)
+  folder <- tempfile("kochmon-call-")
+  dir.create(folder)
+  at <- function(name) file.path(folder, name)
+  becomes <- paste("echo $$ >", shQuote(at("process")), "; exec", paste(shQuote(command), collapse = " "))
+  shell <- pipe(paste("trap : INT; sh -c", shQuote(becomes), "</dev/null >", shQuote(at("out")), "2>", shQuote(at("err")),
+                      "; echo $? >", shQuote(at("part")), "; mv", shQuote(at("part")), shQuote(at("status"))), "r")
+  on.exit({
+    suspendInterrupts(end(at))
+    close(shell)
+    unlink(folder, recursive = TRUE)
+  })
+  shown <- 0
+  pause <- 0.01
+  while (!file.exists(at("status"))) {
+    Sys.sleep(pause)
+    pause <- min(0.1, pause * 1.5)
+    if (!file.exists(at("status"))) shown <- relay(at("err"), shown)
+  }
+  status <- scan(at("status"), 0L, quiet = TRUE)
+  text <- paste(told(at("err")), collapse = "\n")
+  if (!status %in% c(0L, fine))
+    fail(if (nzchar(text)) text else paste("kochmon ended with status", status, "and said nothing"),
+         status = status, command = command)
+  if (status != 0) warning(text, call. = FALSE) else relay(at("err"), shown)
+  list(command = command, status = status, summary = readLines(at("out"), warn = FALSE, encoding = "UTF-8"))
+}
+
+# SIGTERM: after a Ctrl-C the program may have its SIGINT already, of which a second one would end it at once.
+end <- function(at) {
+  if (file.exists(at("status"))) return()
+  for (attempt in 1:100) if (isTRUE(file.size(at("process")) > 0)) break else Sys.sleep(0.02)
+  process <- scan(at("process"), 0L, quiet = TRUE)
+  tools::pskill(process, tools::SIGTERM)
+  while (!file.exists(at("status")) && tools::pskill(process, 0L)) Sys.sleep(0.02)
+}

@@ -1,0 +1,61 @@
+# What makes results, and what opens them.
+
+run <- function(scenario, ..., output = NULL, program = NULL) {
+  scenario <- laid_over(scenario, list(...), program)
+  make("run", scenario$base, scenario$options, output, program)
+}
+
+compare <- function(base, policies, replicates = NULL, by = NULL, ..., output = NULL, program = NULL) {
+  base <- laid_over(base, list(replicates = replicates, by = by, ...), program)
+  if (inherits(policies, "kochmon_policy")) policies <- list(policies)
+  files <- vapply(policies, function(policy) {
+    if (inherits(policy, "kochmon_policy")) policy$path else shipped(policy, "policies", program)
+  }, "")
+  # 7: whole, but not as narrow as asked.
+  make("compare", c(base$base, files), base$options, output, program, fine = 7L)
+}
+
+# base::sweep has the name; what is no plan is handed on to it.
+sweep <- function(plan, ...) UseMethod("sweep")
+
+sweep.default <- function(plan, ...) if (missing(plan)) base::sweep(...) else base::sweep(plan, ...)
+
+sweep.character <- function(plan, output = NULL, ..., program = NULL) {
+  make("sweep", shipped(plan, "sweeps", program), list(...), output, program, fine = 8L)  # 8: but for runs that failed
+}
+
+resume <- function(study, ..., program = NULL) {
+  folder <- if (inherits(study, "kochmon_result")) study$folder else study
+  opened(folder, execute(c("resume", flags(list(...)), "--", folder), program, fine = 8L))
+}
+
+make <- function(verb, files, options, output, program, fine = 0L) {
+  lives <- !isTRUE(options$dry_run)
+  if (is.null(output)) output <- file.path(tempfile(paste0("kochmon-", verb, "-")), "result")
+  call <- execute(c(verb, flags(options), if (lives) c("-o", output), "--", path.expand(files)), program, fine)
+  if (lives) return(opened(output, call))
+  cat(call$summary, sep = "\n")
+  invisible(call$summary)
+}
+
+open_result <- function(folder) opened(folder)
+
+opened <- function(folder, call = NULL) {
+  files <- file.path(folder, c("run.json", "study.json"))
+  there <- file.exists(files)
+  if (!any(there)) fail("'", folder, "' holds no finished result: it has neither run.json nor study.json.")
+  account <- tryCatch(jsonlite::fromJSON(files[there][1]), error = function(e)
+    fail(files[there][1], " cannot be read: ", conditionMessage(e)))
+  maker <- if (is.list(account$program)) account$program else account
+  if (!identical(maker$program, "kochmon"))
+    fail("'", folder, "' is no result of kochmon: ", files[there][1], " does not say so.")
+  structure(list(folder = normalizePath(folder), kind = if (there[1]) account$command[2] else "study", account = account,
+                 command = call$command, status = call$status, summary = call$summary), class = "kochmon_result")
+}
+
+print.kochmon_result <- function(x, ...) {
+  version <- if (is.list(x$account$program)) x$account$program else x$account
+  cat("Kochmon ", x$kind, " in ", x$folder, " (", version$version, ", commit ", version$commit, ")\n", sep = "")
+  cat(x$summary, sep = "\n")
+  invisible(x)
+}

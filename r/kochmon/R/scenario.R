@@ -1,0 +1,80 @@
+# What is to be lived: values that name files and what is laid over them. The program checks them.
+
+scenario <- function(base, set = list(), persons = NULL, months = NULL, seed = NULL, ...) {
+  if (inherits(base, "kochmon_scenario"))
+    return(laid_over(base, list(set = as.list(set), persons = persons, months = months, seed = seed, ...)))
+  set <- as.list(set)
+  if (length(set) && (is.null(names(set)) || !all(nzchar(names(set)))))
+    fail("'set' goes by key, such as set = c(jurisdictions.russia.permit.fee = \"30000 RUB\").")
+  options <- list(set = set, persons = persons, months = months, seed = seed, ...)
+  structure(list(base = shipped(base), options = options), class = "kochmon_scenario")
+}
+
+# Options of a call beat those of the scenario; values of keys are joined.
+laid_over <- function(scenario, options, program = NULL) {
+  if (!inherits(scenario, "kochmon_scenario")) scenario <- scenario(shipped(scenario, program = program))
+  if (!is.null(options$set)) options$set <- as.list(options$set)
+  scenario$options <- utils::modifyList(scenario$options, Filter(Negate(is.null), options))
+  scenario
+}
+
+print.kochmon_scenario <- function(x, ...) {
+  cat("Kochmon scenario of", x$base, "\n")
+  cat(sprintf("  %s = %s\n", names(x$options$set), vapply(x$options$set, words, "")), sep = "")
+  options <- Filter(Negate(is.null), x$options[names(x$options) != "set"])
+  cat(sprintf("  %s: %s\n", names(options), vapply(options, function(o) paste(words(o), collapse = ","), "")), sep = "")
+  invisible(x)
+}
+
+shock <- function(lever, start = NULL, end = NULL, scale = NULL, value = NULL, add = NULL, ...) {
+  keys <- list(lever = lever, scale = scale, set = value, add = add, from = start, until = end, ...)
+  structure(Filter(Negate(is.null), keys), class = "kochmon_shock")
+}
+
+# The program takes quotes for text and never for a number, so they are set only where YAML needs them.
+yaml <- function(value) {
+  if (is.list(value) && !is.null(names(value)))
+    return(paste0("{", paste0(names(value), ": ", vapply(value, yaml, ""), collapse = ", "), "}"))
+  if (is.list(value) || length(value) != 1)
+    return(paste0("[", paste(vapply(as.list(value), yaml, ""), collapse = ", "), "]"))
+  text <- words(value)
+  needs_quotes <- grepl("^[^[:alnum:]./+-]|^-[^0-9]|[][{},\"'\n]|: |:$| #| $|^$", text)
+  if (needs_quotes) as.character(jsonlite::toJSON(text, auto_unbox = TRUE)) else text
+}
+
+print.kochmon_shock <- function(x, ...) {
+  cat("Kochmon shock", yaml(unclass(x)), "\n")
+  invisible(x)
+}
+
+# A base is named relative to the policy's file: scenario files know no absolute paths.
+relative <- function(file, folder) {
+  parts <- lapply(normalizePath(c(file, folder)), function(path) strsplit(path, "/")[[1]])
+  both <- seq_len(min(lengths(parts)))
+  shared <- sum(cumprod(parts[[1]][both] == parts[[2]][both]))
+  paste(c(rep("..", length(parts[[2]]) - shared), parts[[1]][-seq_len(shared)]), collapse = "/")
+}
+
+policy <- function(name, shocks, base = "baseline", file = NULL, force = FALSE) {
+  if (inherits(shocks, "kochmon_shock")) shocks <- list(shocks)
+  if (!is.list(shocks) || !all(vapply(shocks, inherits, NA, "kochmon_shock")))
+    fail("'shocks' is a shock() or a list of them.")
+  base <- if (inherits(base, "kochmon_scenario")) base$base else shipped(base)
+  if (!file.exists(base)) fail("there is no file '", base, "', the base of policy ", name)
+  if (is.null(file)) {
+    dir.create(folder <- tempfile("kochmon-policy-"))
+    file <- file.path(folder, paste0(gsub("[^A-Za-z0-9_-]", "-", name), ".yaml"))
+  }
+  if (file.exists(file) && !force) fail("'", file, "' is there already; force = TRUE writes over it.")
+  lines <- c("schema: 1", paste("scenario:", yaml(name)), paste("base:", yaml(relative(base, dirname(file)))),
+             if (length(shocks)) "shocks:" else "shocks: []",
+             vapply(shocks, function(shock) paste("  -", yaml(unclass(shock))), ""))
+  writeLines(enc2utf8(lines), file, useBytes = TRUE)
+  structure(list(name = name, path = normalizePath(file)), class = "kochmon_policy")
+}
+
+print.kochmon_policy <- function(x, ...) {
+  cat("Kochmon policy", x$name, "in", x$path, "\n")
+  cat(readLines(x$path, encoding = "UTF-8"), sep = "\n")
+  invisible(x)
+}
