@@ -45,8 +45,7 @@ words <- function(value) {
 }
 
 flags <- function(options) {
-  if (length(options) && (is.null(names(options)) || !all(nzchar(names(options)))))
-    fail("Options go by name, such as persons = 2000.")
+  options <- by_name(options, "Options go by name, such as threads = 2.")
   unlist(lapply(names(options), function(name) {
     value <- options[[name]]
     flag <- paste0("--", gsub("_", "-", name))
@@ -64,12 +63,11 @@ told <- function(file) {
   text[!is_progress(text)]
 }
 
-# Shows what the program has written since; gives how many bytes are shown.
-relay <- function(file, shown) {
-  size <- file.size(file)
-  if (is.na(size) || size <= shown) return(shown)
-  cat(rawToChar(readBin(file, "raw", size)[(shown + 1):size]), file = stderr())
-  size
+# Shows what the program has written, from one byte on to another; gives how many are shown.
+relay <- function(file, shown, until = file.size(file)) {
+  if (is.na(until) || until <= shown) return(shown)
+  cat(rawToChar(readBin(file, "raw", until)[(shown + 1):until]), file = stderr())
+  until
 }
 
 # Base R cannot interrupt a child that it waits for, hence a shell beside us that leaves the status in a file. Its own
@@ -87,19 +85,20 @@ execute <- function(arguments, program = NULL, fine = 0L) {
     close(shell)
     unlink(folder, recursive = TRUE)
   })
-  shown <- 0
+  shown <- written <- 0
   pause <- 0.01
   while (!file.exists(at("status"))) {
     Sys.sleep(pause)
     pause <- min(0.1, pause * 1.5)
-    if (!file.exists(at("status"))) shown <- relay(at("err"), shown)
+    # One look late: the last words of a program that fails are those of the error, and not to be read twice.
+    if (!file.exists(at("status"))) shown <- relay(at("err"), shown, written)
+    written <- file.size(at("err"))
   }
   status <- scan(at("status"), 0L, quiet = TRUE)
   text <- paste(told(at("err")), collapse = "\n")
-  if (!status %in% c(0L, fine))
-    fail(if (nzchar(text)) text else paste("kochmon ended with status", status, "and said nothing"),
-         status = status, command = command)
-  if (status != 0) warning(text, call. = FALSE) else relay(at("err"), shown)
+  if (!nzchar(text)) text <- paste("kochmon ended with status", status)
+  if (!status %in% c(0L, fine)) fail(text, status = status, command = command)
+  if (status == 0) relay(at("err"), shown) else warning(text, "; print() of the result shows its summary", call. = FALSE)
   list(command = command, status = status, summary = readLines(at("out"), warn = FALSE, encoding = "UTF-8"))
 }
 

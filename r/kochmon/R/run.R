@@ -26,7 +26,8 @@ sweep.character <- function(plan, output = NULL, ..., program = NULL) {
 
 resume <- function(study, ..., program = NULL) {
   folder <- if (inherits(study, "kochmon_result")) study$folder else study
-  opened(folder, execute(c("resume", flags(list(...)), "--", folder), program, fine = 8L))
+  call <- execute(c("resume", flags(list(...)), "--", path.expand(folder)), program, fine = 8L)
+  opened(folder, call)
 }
 
 make <- function(verb, files, options, output, program, fine = 0L) {

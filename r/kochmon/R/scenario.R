@@ -1,19 +1,24 @@
 # What is to be lived: values that name files and what is laid over them. The program checks them.
 
-scenario <- function(base, set = list(), persons = NULL, months = NULL, seed = NULL, ...) {
-  if (inherits(base, "kochmon_scenario"))
-    return(laid_over(base, list(set = as.list(set), persons = persons, months = months, seed = seed, ...)))
-  set <- as.list(set)
-  if (length(set) && (is.null(names(set)) || !all(nzchar(names(set)))))
-    fail("'set' goes by key, such as set = c(jurisdictions.russia.permit.fee = \"30000 RUB\").")
+scenario <- function(base, set = NULL, persons = NULL, months = NULL, seed = NULL, ...) {
   options <- list(set = set, persons = persons, months = months, seed = seed, ...)
-  structure(list(base = shipped(base), options = options), class = "kochmon_scenario")
+  if (inherits(base, "kochmon_scenario")) return(laid_over(base, options))
+  empty <- structure(list(base = shipped(base), options = list()), class = "kochmon_scenario")
+  laid_over(empty, options)
 }
+
+by_name <- function(values, hint) {
+  if (length(values) && (is.null(names(values)) || !all(nzchar(names(values))))) fail(hint)
+  as.list(values)
+}
+
+by_key <- function(set) by_name(set, "'set' goes by key, such as set = c(jurisdictions.russia.permit.fee = \"30000 RUB\").")
 
 # Options of a call beat those of the scenario; values of keys are joined.
 laid_over <- function(scenario, options, program = NULL) {
   if (!inherits(scenario, "kochmon_scenario")) scenario <- scenario(shipped(scenario, program = program))
-  if (!is.null(options$set)) options$set <- as.list(options$set)
+  options <- by_name(options, "Options go by name, such as persons = 2000.")
+  if (!is.null(options$set)) options$set <- by_key(options$set)
   scenario$options <- utils::modifyList(scenario$options, Filter(Negate(is.null), options))
   scenario
 }

@@ -1,0 +1,4 @@
+library(testthat)
+library(kochmon)
+
+test_check("kochmon")
