@@ -50,7 +50,7 @@ flags <- function(options) {
     value <- options[[name]]
     flag <- paste0("--", gsub("_", "-", name))
     if (!length(value) || identical(value, FALSE)) NULL
-    else if (name == "set") rbind(flag, paste0(names(value), "=", vapply(value, words, "")))
+    else if (name == "set") rbind(flag, assignments(value, "="))
     else if (isTRUE(value)) flag
     else c(flag, paste(words(value), collapse = ","))
   }))
@@ -96,9 +96,10 @@ execute <- function(arguments, program = NULL, fine = 0L) {
   }
   status <- scan(at("status"), 0L, quiet = TRUE)
   text <- paste(told(at("err")), collapse = "\n")
-  if (!nzchar(text)) text <- paste("kochmon ended with status", status)
-  if (!status %in% c(0L, fine)) fail(text, status = status, command = command)
-  if (status == 0) relay(at("err"), shown) else warning(text, "; print() of the result shows its summary", call. = FALSE)
+  ended <- paste("kochmon ended with status", status)
+  if (!status %in% c(0L, fine)) fail(if (nzchar(text)) text else ended, status = status, command = command)
+  if (status == 0) relay(at("err"), shown)
+  else warning(ended, "; print() of the result shows why. ", text, call. = FALSE)
   list(command = command, status = status, summary = readLines(at("out"), warn = FALSE, encoding = "UTF-8"))
 }
 
@@ -106,6 +107,7 @@ execute <- function(arguments, program = NULL, fine = 0L) {
 end <- function(at) {
   if (file.exists(at("status"))) return()
   for (attempt in 1:100) if (isTRUE(file.size(at("process")) > 0)) break else Sys.sleep(0.02)
+  if (!isTRUE(file.size(at("process")) > 0)) return()
   process <- scan(at("process"), 0L, quiet = TRUE)
   tools::pskill(process, tools::SIGTERM)
   while (!file.exists(at("status")) && tools::pskill(process, 0L)) Sys.sleep(0.02)

@@ -33,7 +33,7 @@ resume <- function(study, ..., program = NULL) {
 make <- function(verb, files, options, output, program, fine = 0L) {
   lives <- !isTRUE(options$dry_run)
   if (is.null(output)) output <- file.path(tempfile(paste0("kochmon-", verb, "-")), "result")
-  call <- execute(c(verb, flags(options), if (lives) c("-o", output), "--", path.expand(files)), program, fine)
+  call <- execute(c(verb, flags(options), if (lives) c("-o", path.expand(output)), "--", path.expand(files)), program, fine)
   if (lives) return(opened(output, call))
   cat(call$summary, sep = "\n")
   invisible(call$summary)

@@ -3,30 +3,39 @@
 scenario <- function(base, set = NULL, persons = NULL, months = NULL, seed = NULL, ...) {
   options <- list(set = set, persons = persons, months = months, seed = seed, ...)
   if (inherits(base, "kochmon_scenario")) return(laid_over(base, options))
-  empty <- structure(list(base = shipped(base), options = list()), class = "kochmon_scenario")
+  empty <- structure(list(base = shipped(base), options = list(set = list())), class = "kochmon_scenario")
   laid_over(empty, options)
 }
 
 by_name <- function(values, hint) {
   if (length(values) && (is.null(names(values)) || !all(nzchar(names(values))))) fail(hint)
+  if (anyDuplicated(names(values))) fail("'", names(values)[anyDuplicated(names(values))], "' is given twice.")
   as.list(values)
 }
 
-by_key <- function(set) by_name(set, "'set' goes by key, such as set = c(jurisdictions.russia.permit.fee = \"30000 RUB\").")
+by_key <- function(set) by_name(set, "'set' goes by key, such as set = c(start.cash = \"5000 RUB\").")
 
 # Options of a call beat those of the scenario; values of keys are joined.
 laid_over <- function(scenario, options, program = NULL) {
   if (!inherits(scenario, "kochmon_scenario")) scenario <- scenario(shipped(scenario, program = program))
-  options <- by_name(options, "Options go by name, such as persons = 2000.")
-  if (!is.null(options$set)) options$set <- by_key(options$set)
-  scenario$options <- utils::modifyList(scenario$options, Filter(Negate(is.null), options))
+  options <- Filter(Negate(is.null), by_name(options, "Options go by name, such as persons = 2000."))
+  set <- by_key(options$set)
+  options$set <- scenario$options$set
+  options$set[names(set)] <- set
+  scenario$options[names(options)] <- options
   scenario
+}
+
+assignments <- function(set, sign) {
+  # Text may be YAML already; only what R itself holds together is written as such.
+  text <- vapply(set, function(value) if (is.list(value) || length(value) != 1) yaml(value) else words(value), "")
+  paste0(names(set), sign, text, recycle0 = TRUE)
 }
 
 print.kochmon_scenario <- function(x, ...) {
   cat("Kochmon scenario of", x$base, "\n")
-  cat(sprintf("  %s = %s\n", names(x$options$set), vapply(x$options$set, words, "")), sep = "")
-  options <- Filter(Negate(is.null), x$options[names(x$options) != "set"])
+  cat(sprintf("  %s\n", assignments(x$options$set, " = ")), sep = "")
+  options <- x$options[names(x$options) != "set"]
   cat(sprintf("  %s: %s\n", names(options), vapply(options, function(o) paste(words(o), collapse = ","), "")), sep = "")
   invisible(x)
 }

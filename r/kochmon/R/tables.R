@@ -15,7 +15,7 @@ text_columns <- c("scenario", "policy", "month", "measure", "by", "group", "unit
 month_columns <- c("month", "from", "until", "arrival", "birth")
 
 as_month <- function(text) {
-  if (inherits(text, "Date")) text else as.Date(ifelse(is.na(text), NA, paste0(substr(text, 1, 7), "-01")))
+  if (inherits(text, "Date")) text else as.Date(paste0(substr(text, 1, 7), "-01"), "%Y-%m-%d")
 }
 
 chosen <- function(result, table, measure, ...) {
@@ -29,7 +29,7 @@ chosen <- function(result, table, measure, ...) {
       fail("There is no column '", column, "' in ", table, "; there are: ", paste(names(rows), collapse = ", "))
     wanted <- if (column %in% month_columns) as_month(choice[[column]]) else choice[[column]]
     there <- unique(as.character(rows[[column]]))
-    strange <- setdiff(as.character(wanted), there)
+    strange <- choice[[column]][!as.character(wanted) %in% there]
     if (length(strange)) {
       nearest <- utils::head(there[order(utils::adist(strange[1], there))], 20)
       fail("No row of ", table, " has ", column, " '", strange[1], "'; the nearest of ", length(there), " there: ",

@@ -25,8 +25,9 @@ bytes <- function(folder) {
   files <- setdiff(list.files(folder, recursive = TRUE, all.files = TRUE), c("run.json", ".kochmon", ".kochmon-study"))
   read <- function(file) {
     content <- readBin(file.path(folder, file), "raw", file.size(file.path(folder, file)))
-    date <- if (grepl("\\.pdf$", file)) grepRaw("/CreationDate \\([^)]*\\)", content, value = FALSE)
-    if (length(date)) content[-(date + 0:38)] else content
+    dated <- "/CreationDate \\([^)]*\\)"
+    at <- if (grepl("\\.pdf$", file)) grepRaw(dated, content)
+    if (length(at)) content[-(at - 1 + seq_along(grepRaw(dated, content, value = TRUE)))] else content
   }
   stats::setNames(lapply(files, read), files)
 }
@@ -41,7 +42,7 @@ digests <- function(folder) vapply(bytes(folder), function(content) {
 stand_in <- function(says = character(), status = 0, writes = character()) {
   folder <- tempfile("stand-in-")
   dir.create(folder)
-  writeLines(says, file.path(folder, "says"))
+  writeLines(enc2utf8(says), file.path(folder, "says"), useBytes = TRUE)
   program <- file.path(folder, "kochmon")
   writeLines(c("#!/bin/sh", paste0("printf '%s\\n' \"$@\" >", shQuote(file.path(folder, "words"))),
                paste("cat", shQuote(file.path(folder, "says")), ">&2"), writes, paste("exit", status)), program)

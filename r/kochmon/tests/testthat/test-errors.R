@@ -1,5 +1,5 @@
 test_that("the program's own text, its status and the command are kept", {
-  says <- c("kochmon: one.yaml:3:1: a: wrong, expected a number", "kochmon: one.yaml:4:1: b: 'café' is unknown, hint",
+  says <- c("kochmon: one.yaml:3:1: a: wrong, expected a number", "kochmon: one.yaml:4:1: b: 'caf\u00e9' is unknown, hint",
             paste0("kochmon: one.yaml:5:1: ", strrep("long ", 2000)))
   program <- stand_in(says, 2)
   refused <- tryCatch(run("one.yaml", program = program), kochmon_error = identity)

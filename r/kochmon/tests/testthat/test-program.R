@@ -80,7 +80,7 @@ test_that("a refused scenario is told in the program's own words", {
 
 test_that("an interval that is wider than asked is a warning", {
   needs_program()
-  expect_warning(wide <- compare(few(), "permit-fee", replicates = 10, precision = "legality_by_right 0.001 points"), "status 7.*summary")
+  expect_warning(wide <- compare(few(), "permit-fee", replicates = 10, precision = "legality_by_right 0.001 points"), "status 7; print")
   expect_equal(wide$status, 7L)
   expect_output(print(wide), "is not met with 10 replicates")
   expect_equal(max(effect(wide, "legality_by_right")$replicates), 10)

@@ -33,6 +33,7 @@ test_that("a row, a column or a table that is not there is told with what is", {
   folder <- by_hand("compare", effects.csv = effects)
   expect_error(effect(folder, "legality"), "measure 'legality'.*2 there: abroad, legality_by_right", class = "kochmon_error")
   expect_error(effect(folder, group = c("total", "moscow")), "group 'moscow'", class = "kochmon_error")
+  expect_error(effect(folder, month = "2011"), "month '2011'.*2010-01-01", class = "kochmon_error")
   expect_error(effect(folder, sex = "male"), "no column 'sex'", class = "kochmon_error")
   expect_error(effect(folder, "abroad", "total"), "by column", class = "kochmon_error")
   expect_error(series(folder), "no table 'series'.*there are: effects", class = "kochmon_error")

@@ -9,10 +9,21 @@ test_that("options become words of the command line by name", {
                  "--months-kept", "last", "--by", "total,origin", "--strict", "--dry-run", "--", base))
 })
 
+test_that("values of keys are joined, the later over the earlier, and lists are written as YAML", {
+  program <- stand_in()
+  base <- scenario(scenario("./x.yaml", set = c(a = "1 RUB", b = 2), seed = 1), set = c(b = 3))
+  run(base, set = list(c = list(list(from = "2005-01", value = "3 %"), list(from = "2010-01", value = 4)), d = c("x", "y"),
+                       e = "{f: 1}"), seed = 2, dry_run = TRUE, program = program)
+  expect_equal(words_given(program),
+               c("run", "--set", "a=1 RUB", "--set", "b=3", "--set", "c=[{from: 2005-01, value: 3 %}, {from: 2010-01, value: 4}]",
+                 "--set", "d=[x, y]", "--set", "e={f: 1}", "--seed", "2", "--dry-run", "--", "./x.yaml"))
+})
+
 test_that("a value without a name is refused before anything runs", {
   program <- stand_in()
   expect_error(run("x.yaml", 3, program = program), "by name", class = "kochmon_error")
   expect_error(scenario("x.yaml", set = "3 RUB"), "by key", class = "kochmon_error")
+  expect_error(scenario("x.yaml", set = c(a = 1, a = 2)), "'a' is given twice", class = "kochmon_error")
   expect_false(file.exists(file.path(dirname(program), "words")))
 })
 
