@@ -56,8 +56,9 @@ class Values(TestCase):
         place.mkdir()
         base = place / "base.yaml"
         base.write_text(f"schema: 1\nscenario: mine\nbase: ../{os.path.relpath(BASELINE, self.folder)}\n")
-        (self.folder / "link").symlink_to(place)
-        for path in (base, self.folder / "link" / "base.yaml"):
+        (place / "deep").mkdir()
+        (self.folder / "link").symlink_to(place / "deep")
+        for path in (base, self.folder / "link" / ".." / "base.yaml"):
             file = km.policy("dear", km.shock(FEE, start=datetime.date(2010, 5, 17), scale=1.1), base=path).file()
             said = kochmon("validate", file)
             self.assertEqual((said.returncode, said.stdout), (0, f"{file}: OK, scenario dear\n"), said.stderr)
