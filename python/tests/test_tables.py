@@ -79,7 +79,7 @@ class Written(TestCase):
     def test_months_are_dates(self):
         if pandas:
             months = km.effect(self.result)["month"]
-            self.assertEqual(str(months.dtype), "datetime64[ns]")
+            self.assertTrue(str(months.dtype).startswith("datetime64"), months.dtype)
             self.assertEqual(months[1], pandas.Timestamp(2010, 2, 1))
         with without_pandas:
             self.assertEqual(km.effect(self.result)["month"][1], datetime.date(2010, 2, 1))
