@@ -41,7 +41,7 @@ int main(int argc, char** argv)
     Scenario const scenario =
         load_model(std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", overrides);
     Workers const workers(static_cast<std::size_t>(threads));
-    Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
+    Simulation simulation(scenario, synthesize(scenario, 0, {}, &workers), 0, {workers, {}});
     for (int month = 0; month < months; ++month) simulation.advance();
     Packer packer("months");
     simulation.pack(packer);

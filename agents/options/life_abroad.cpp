@@ -22,9 +22,13 @@ LifeAbroad::LifeAbroad(Society const& society, Population const& population, std
       lists_(lists),
       ties_(ties_here(society, population, person)),
       life_(circumstances()),
-      prospects_(life_, parameters_),
-      means_(means_of(society, population, person, ties_))
+      prospects_(life_, parameters_)
 {
+}
+
+Means LifeAbroad::means() const
+{
+    return means_.of([this] { return means_of(society_, population_, person_, ties_); });
 }
 
 Circumstances LifeAbroad::circumstances() const
@@ -159,7 +163,7 @@ bool LifeAbroad::permit_is_lawful(Scheme scheme) const
 // A permit is for those within the law, or in an amnesty, who can pay and live a month on.
 bool LifeAbroad::permit_is_open(Scheme scheme) const
 {
-    return permit_is_lawful(scheme) && means_.cover(permit_payment(scheme) + living());
+    return permit_is_lawful(scheme) && means().cover(permit_payment(scheme) + living());
 }
 
 double LifeAbroad::value_with_permit(Scheme scheme, Employers employers) const
@@ -196,7 +200,7 @@ bool LifeAbroad::intermediary_is_lawful() const
 bool LifeAbroad::intermediary_is_open() const
 {
     return intermediary_is_lawful() &&
-           means_.cover(parameters_.intermediaries.price[at_] + living());
+           means().cover(parameters_.intermediaries.price[at_] + living());
 }
 
 bool LifeAbroad::registration_is_lawful() const
@@ -206,14 +210,14 @@ bool LifeAbroad::registration_is_lawful() const
 
 bool LifeAbroad::registration_is_open() const
 {
-    return registration_is_lawful() && means_.cover(parameters_.registration.fee[at_]);
+    return registration_is_lawful() && means().cover(parameters_.registration.fee[at_]);
 }
 
 bool LifeAbroad::forged_card_is_open() const
 {
     return society_.corridor().has_whole_law(where_) && status_.papers == Papers::genuine &&
            status_.work_right == WorkRight::none && !moves_freely() &&
-           means_.cover(parameters_.forgery.card_price[at_]);
+           means().cover(parameters_.forgery.card_price[at_]);
 }
 
 // Worth while only when the stay runs out, or has.
@@ -222,7 +226,7 @@ bool LifeAbroad::re_entry_is_open() const
     return parameters_.stay.re_entry[at_] && status_.work_right == WorkRight::none &&
            !moves_freely() && has_passport() &&
            persons_.stay_end[person_] <= stamp(society_.month) &&
-           means_.cover(parameters_.stay.re_entry_cost[at_]);
+           means().cover(parameters_.stay.re_entry_cost[at_]);
 }
 
 double LifeAbroad::value_with_forged_card(Kopecks price) const

@@ -3,6 +3,7 @@
 
 #include "agents/law/bans.hpp"
 #include "agents/options/labour.hpp"
+#include "agents/options/once.hpp"
 #include "agents/options/person_money.hpp"
 #include "agents/options/prospects.hpp"
 #include "agents/society/society.hpp"
@@ -71,7 +72,7 @@ class LifeAbroad
     bool in_quota(Scheme scheme) const;
     Kopecks living() const { return society_.world.living[index(place_)]; }
     /// Money within reach.
-    Means means() const { return means_; }
+    Means means() const;
 
   private:
     Circumstances circumstances() const;
@@ -130,6 +131,6 @@ class LifeAbroad
     double ties_;
     Circumstances life_;
     Prospects prospects_;
-    Means means_;
+    mutable Once<Means> means_;
 };
 }  // namespace kochmon

@@ -84,7 +84,7 @@ bool LifeAbroad::may_seek_residence() const
         return false;
     return status_.presence_lawful() && status_.papers == Papers::genuine &&
            record_is_clean(parameters_.residence.clean_record[at_]) && has_passport() &&
-           means_.cover(residence_fee() + living()) && is_admitted_to_residence();
+           means().cover(residence_fee() + living()) && is_admitted_to_residence();
 }
 
 double LifeAbroad::value_as_resident() const
@@ -149,7 +149,7 @@ bool LifeAbroad::may_seek_citizenship() const
     if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
     auto const is_admitted = [this](Applicant const& applicant)
     { return parameters_.naturalization.queue(where_, life_.origin, applicant).has_value(); };
-    return means_.cover(citizenship_cost() + living()) && is_admitted(applicant_at_best()) &&
+    return means().cover(citizenship_cost() + living()) && is_admitted(applicant_at_best()) &&
            is_admitted(applicant());
 }
 

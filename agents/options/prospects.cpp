@@ -23,19 +23,44 @@ Prospects::Prospects(Circumstances const& life, ModelParameters const& parameter
       where_(jurisdiction_of(life.place)),
       free_movement_(parameters.stay.free_movement(where_, life.origin)),
       horizon_(parameters.value.horizon(life.aim)),
-      contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_)),
-      irregular_(before_documents(free_movement_ ? WorkRight::free_movement : WorkRight::none)),
-      permitted_(before_documents(WorkRight::permit)),
-      check_of_regular_(check_of_regular())
+      contract_(life.contract ? 1.0 : parameters.work.part_with_contract(horizon_))
+{
+}
+
+// Before the risk.
+double Prospects::without_right() const
+{
+    WorkRight const right = free_movement_ ? WorkRight::free_movement : WorkRight::none;
+    return without_right_.of([&] { return before_documents(right); });
+}
+
+// With a permit, before its documents and checks.
+double Prospects::permitted() const
+{
+    return permitted_.of([this] { return before_documents(WorkRight::permit); });
+}
+
+// After the documents.
+double Prospects::with_right() const
 {
     double const documents =
         free_movement_
-            ? per_month(parameters.registration.fee[index(where_)], horizon_)
-            : parameters.permits.of(Scheme::permit).cost_per_month(life.place, life.origin);
-    double const with_right = permitted_ - documents;
-    forgone_ = std::max(0.0, std::max(with_right, irregular_) - life.income_at_home);
-    loss_when_found_ = loss_when_found();
-    legal_ = free_movement_ ? with_right - check_of_regular_ : best_permit();
+            ? per_month(parameters_.registration.fee[index(where_)], horizon_)
+            : parameters_.permits.of(Scheme::permit).cost_per_month(life_.place, life_.origin);
+    return permitted() - documents;
+}
+
+double Prospects::forgone() const
+{
+    return forgone_.of(
+        [this]
+        { return std::max(0.0, std::max(with_right(), without_right()) - life_.income_at_home); });
+}
+
+double Prospects::legal() const
+{
+    return legal_.of(
+        [this] { return free_movement_ ? with_right() - check_of_regular() : best_permit(); });
 }
 
 bool Prospects::may_have(Scheme scheme) const
@@ -85,7 +110,7 @@ double Prospects::with_permit(Scheme scheme, Employers employers) const
     double const documents =
         parameters_.permits.of(scheme).cost_per_month(life_.place, life_.origin);
     double const lets = reach(employers);
-    double const reached = permitted_ - documents - check_of_regular_;
+    double const reached = permitted() - documents - check_of_regular();
     if (lets == 1.0) return reached;
     double const beyond = irregular_within_stay() - documents;
     return lets * reached + (1.0 - lets) * beyond;
@@ -94,7 +119,7 @@ double Prospects::with_permit(Scheme scheme, Employers employers) const
 double Prospects::irregular_within_stay() const
 {
     double const risk = life_.perceived_risk * parameters_.checks.visibility.within_stay;
-    return irregular_ - risk * loss_when_found_;
+    return without_right() - risk * loss_when_found();
 }
 
 // Income of a month in work, less what exploitation is expected to take.
@@ -122,49 +147,56 @@ double Prospects::before_documents(WorkRight right, bool client) const
 
 double Prospects::check_of_regular() const
 {
-    double const pay = life_.pay * parameters_.pay.of_status(WorkRight::permit, contract_);
-    return life_.perceived_risk * parameters_.checks.visibility.regular * pay *
-           parameters_.checks.days_lost / 30.0;
+    return check_of_regular_.of(
+        [this]
+        {
+            double const pay = life_.pay * parameters_.pay.of_status(WorkRight::permit, contract_);
+            return life_.perceived_risk * parameters_.checks.visibility.regular * pay *
+                   parameters_.checks.days_lost / 30.0;
+        });
 }
 
 // A violation of the rules of work is only fined under free movement.
 double Prospects::loss_when_found() const
 {
     if (free_movement_) return parameters_.sanctions.fine[index(where_)].roubles();
-    return parameters_.sanctions.expected_loss(where_, life_.pay, forgone_, horizon_);
+    return loss_when_found_.of(
+        [this]
+        { return parameters_.sanctions.expected_loss(where_, life_.pay, forgone(), horizon_); });
 }
 
 double Prospects::with_amnesty(double irregular) const
 {
     double const part = parameters_.amnesty.expected_part(where_, horizon_);
-    double const after = legal_ - per_month(parameters_.amnesty.cost[index(where_)], horizon_);
+    if (part == 0.0) return irregular;
+    double const after = legal() - per_month(parameters_.amnesty.cost[index(where_)], horizon_);
     return irregular + part * std::max(0.0, after - irregular);
 }
 
 double Prospects::through_intermediary() const
 {
     Kopecks const price = parameters_.intermediaries.price[index(where_)];
-    return before_documents(WorkRight::permit, true) - check_of_regular_ -
+    return before_documents(WorkRight::permit, true) - check_of_regular() -
            per_month(price, parameters_.permits.of(Scheme::permit).duration[index(where_)]);
 }
 
 double Prospects::irregular() const
 {
-    return with_amnesty(irregular_ - life_.perceived_risk * loss_when_found_);
+    return with_amnesty(without_right() - life_.perceived_risk * loss_when_found());
 }
 
 double Prospects::nothing() const
 {
     double const fine = parameters_.registration.expected_fine(where_, life_.origin, horizon_);
-    return with_amnesty(irregular_ - life_.perceived_risk * (loss_when_found_ + fine));
+    return with_amnesty(without_right() - life_.perceived_risk * (loss_when_found() + fine));
 }
 
 double Prospects::registered_only() const
 {
-    if (free_movement_) return legal_;
+    if (free_movement_) return legal();
     double const months = std::max(1, parameters_.stay.permitted_months[index(where_)]);
     double const fee = per_month(parameters_.registration.fee[index(where_)], months);
-    return with_amnesty(irregular_ - fee - life_.perceived_risk * loss_when_found_);
+    return with_amnesty(without_right() - fee - life_.perceived_risk * loss_when_found());
 }
 
 double Prospects::forged_card(Kopecks price) const
@@ -174,11 +206,11 @@ double Prospects::forged_card(Kopecks price) const
     double const card = per_month(price, law.card_duration[at]);
     double const prison = std::min(law.mean_term(where_), horizon_);
     double const ban = std::min<double>(parameters_.sanctions.expulsion_ban[at], horizon_);
-    double const convicted = prison * (forgone_ + life_.income_at_home) + ban * forgone_;
+    double const convicted = prison * (forgone() + life_.income_at_home) + ban * forgone();
     double const street =
-        life_.perceived_risk * parameters_.checks.visibility.forged_papers * loss_when_found_;
+        life_.perceived_risk * parameters_.checks.visibility.forged_papers * loss_when_found();
     double const database = probability_within_a_month(law.database_check[at]).value();
-    return with_amnesty(irregular_ - card - street - database * convicted);
+    return with_amnesty(without_right() - card - street - database * convicted);
 }
 
 double Prospects::re_entry() const
@@ -196,12 +228,12 @@ double Prospects::placed() const
     return pay(WorkRight::permit, 1.0, life_.client) - life_.living -
            life_.one_off_cost / horizon_ -
            (free_movement_ ? 0.0 : permit.cost_per_month(life_.place, life_.origin)) -
-           per_month(price, horizon_) - check_of_regular_;
+           per_month(price, horizon_) - check_of_regular();
 }
 
 double Prospects::resident(Kopecks fee, int months) const
 {
-    return before_documents(WorkRight::temporary_resident, false) - check_of_regular_ -
+    return before_documents(WorkRight::temporary_resident, false) - check_of_regular() -
            per_month(fee, months);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agents/model/parameters.hpp"
+#include "agents/options/once.hpp"
 #include "agents/state/world.hpp"
 
 namespace kochmon
@@ -38,7 +39,7 @@ class Prospects
 
     /// With the best permit that the person may have here; under free movement registered and with
     /// a contract.
-    double legal() const { return legal_; }
+    double legal() const;
     /// With a permit of a scheme. Work with those whom it is not for is irregular, within a lawful
     /// stay.
     double with_permit(Scheme scheme) const;
@@ -66,7 +67,7 @@ class Prospects
     double citizen_by_offer(Kopecks cost) const;
 
     /// What a month abroad by the better plan is worth over a month at home.
-    double forgone() const { return forgone_; }
+    double forgone() const;
 
   private:
     double pay(WorkRight right, double contract, bool client) const;
@@ -74,6 +75,9 @@ class Prospects
     double before_documents(WorkRight right) const { return before_documents(right, life_.client); }
     double best_permit() const;
     double irregular_within_stay() const;
+    double without_right() const;
+    double permitted() const;
+    double with_right() const;
     double check_of_regular() const;
     double loss_when_found() const;
     double with_amnesty(double irregular) const;
@@ -85,12 +89,12 @@ class Prospects
     bool free_movement_;
     double horizon_;
     double contract_;  // part of the horizon with one, given a right
-    double legal_;
-    double irregular_;  // before the risk
-    double permitted_;  // with a permit, before its documents and checks
-    double check_of_regular_;
-    double forgone_;
-    double loss_when_found_;
+    mutable Once<double> legal_;
+    mutable Once<double> without_right_;
+    mutable Once<double> permitted_;
+    mutable Once<double> check_of_regular_;
+    mutable Once<double> forgone_;
+    mutable Once<double> loss_when_found_;
 };
 /// No plan that Destinations values nets more, RUB a month (a job offered to citizens may);
 /// `placed`: whether life may begin with work that was found before.

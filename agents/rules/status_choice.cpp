@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/contest.hpp"
-
 namespace kochmon
 {
 namespace
@@ -47,26 +45,43 @@ double StatusOffers::best() const
     return best;
 }
 
+StatusChoice::StatusChoice(StatusParameters const& parameters, Kernel kernel,
+                           ChoiceNoise const& noise)
+    : nests_(nests_of(parameters, kernel)), contest_(noise, parameters.noise)
+{
+    auto const [l_without, l_with] = nests_;
+    contest_.add_nest(nest_without, l_without, l_without);
+    contest_.add_nest(nest_by_oneself, l_with, l_with);
+}
+
+void StatusChoice::offer(std::uint32_t number, double value)
+{
+    auto const [l_without, l_with] = nests_;
+    auto const plan = static_cast<StatusPlan>(number);
+    if (is_without_permit(plan))
+        contest_.enter(number, value, Contest::Within::first, l_without);
+    else if (is_by_oneself(plan))
+        contest_.enter(number, value, Contest::Within::second, l_with);
+    else
+        contest_.enter(number, value);
+}
+
+void StatusChoice::offer(StatusOffers const& offers)
+{
+    for (std::uint32_t number = 0; number < status_plans; ++number)
+    {
+        if (!offers.open[number] || offered_[number]) continue;
+        offer(number, offers.value[number]);
+        offered_[number] = true;
+    }
+}
+
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise)
 {
-    auto const [l_without, l_with] = nests_of(parameters, kernel);
-    Contest contest(noise, parameters.noise);
-    contest.add_nest(nest_without, l_without, l_without);
-    contest.add_nest(nest_by_oneself, l_with, l_with);
-    for (std::uint32_t number = 0; number < status_plans; ++number)
-    {
-        if (!offers.open[number]) continue;
-        auto const plan = static_cast<StatusPlan>(number);
-        double const value = offers.value[number];
-        if (is_without_permit(plan))
-            contest.enter(number, value, Contest::Within::first, l_without);
-        else if (is_by_oneself(plan))
-            contest.enter(number, value, Contest::Within::second, l_with);
-        else
-            contest.enter(number, value);
-    }
-    return static_cast<StatusPlan>(contest.winner());
+    StatusChoice choice(parameters, kernel, noise);
+    choice.offer(offers);
+    return choice.chosen();
 }
 
 std::array<double, 2> nests_of(StatusParameters const& parameters, Kernel kernel)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/choice.hpp"
+#include "engine/contest.hpp"
 
 #include "config/fields.hpp"
 
@@ -83,7 +84,25 @@ struct StatusOffers
 
 /// {by oneself: permit, patent, highly skilled}, {intermediary}, {without: registered only,
 /// nothing, forged card, re-entry}: the largest of value + noise, an exact nested logit; nests of
-/// one member have l = 1. At least one is open.
+/// one member have l = 1. At least one is open. Once it is known what is chosen, more may be
+/// offered: the luck of the person is the same.
+class StatusChoice
+{
+  public:
+    StatusChoice(StatusParameters const& parameters, Kernel kernel, ChoiceNoise const& noise);
+
+    /// Those that are open, and were not offered before.
+    void offer(StatusOffers const& offers);
+    /// Among all that was offered.
+    StatusPlan chosen() { return static_cast<StatusPlan>(contest_.winner()); }
+
+  private:
+    void offer(std::uint32_t plan, double value);
+
+    std::array<double, 2> nests_;
+    Contest contest_;
+    std::array<bool, status_plans> offered_{};
+};
 StatusPlan choose_status(StatusParameters const& parameters, Kernel kernel,
                          StatusOffers const& offers, ChoiceNoise const& noise);
 /// Indices of its nests: of lives without a permit, of permits.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "agents/state/population.hpp"
 
+#include <functional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "engine/contract.hpp"
+#include "engine/huge_pages.hpp"
 
 namespace kochmon
 {
@@ -60,7 +63,32 @@ std::size_t bytes_of_all(Table const& table)
     for_each_column(table, [&bytes](auto const& column) { bytes += bytes_of(column); });
     return bytes;
 }
+
+template <class Column>
+void make_room_in(Column& column, std::size_t rows)
+{
+    if (rows <= column.capacity()) return;
+    column.reserve(rows);
+    auto* const untouched = column.data() + column.size();
+    prefer_huge_pages(untouched,
+                      (column.capacity() - column.size()) * sizeof(typename Column::value_type));
+}
+
+/// Moves rows of one column into a new one. The old is given back before the next is begun.
+template <class Column>
+void move_rows_of(Column& column, std::vector<std::uint32_t> const& to, std::size_t rows)
+{
+    auto const old = std::exchange(column, {});
+    make_room_in(column, rows);
+    column.resize(rows);
+    for (std::size_t row = 0; row < to.size(); ++row) column[to[row]] = old[row];
+}
 }  // namespace
+
+void Persons::reserve(std::size_t persons)
+{
+    for_each_column(*this, [persons](auto& column) { make_room_in(column, persons); });
+}
 
 void Persons::resize(std::size_t persons)
 {
@@ -68,17 +96,14 @@ void Persons::resize(std::size_t persons)
     for_each_column(*this, [persons](auto& column) { column.resize(persons); });
 }
 
-void Persons::move_rows(std::vector<std::uint32_t> const& to, std::size_t persons)
+void Persons::move_rows(std::vector<std::uint32_t> const& to, std::size_t persons,
+                        Workers const& workers)
 {
     EXPECT(to.size() == size());
-    for_each_column(*this,
-                    [&](auto& column)
-                    {
-                        auto const old = std::exchange(column, {});
-                        column.resize(persons);
-                        for (std::size_t row = 0; row < to.size(); ++row)
-                            column[to[row]] = old[row];
-                    });
+    std::vector<std::function<void()>> columns;
+    for_each_column(*this, [&](auto& column)
+                    { columns.emplace_back([&] { move_rows_of(column, to, persons); }); });
+    workers.for_each(columns.size(), [&](std::size_t column) { columns[column](); });
 }
 
 std::size_t Persons::bytes() const

@@ -9,6 +9,7 @@
 
 #include "engine/ids.hpp"
 #include "engine/month.hpp"
+#include "engine/parallel.hpp"
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
 
@@ -122,10 +123,13 @@ struct Persons
     }
 
     std::size_t size() const { return key.size(); }
+    /// Room for so many rows, in huge pages where the system gives them.
+    void reserve(std::size_t persons);
     /// New rows live beyond the run.
     void resize(std::size_t persons);
     /// Moves row k to row `to[k]` of `persons` rows; the rows left free are blank.
-    void move_rows(std::vector<std::uint32_t> const& to, std::size_t persons);
+    void move_rows(std::vector<std::uint32_t> const& to, std::size_t persons,
+                   Workers const& workers);
     std::size_t bytes() const;
 
     SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }

@@ -115,11 +115,12 @@ class Reconsidering
 
     StatusPlan choose_plan(StatusOffers const& offers)
     {
-        ChoiceNoise const own = noise(DecisionPoint::status_choice);
-        StatusPlan const plan = choose_status(society_.parameters.status,
-                                              society_.parameters.value.kernel, offers, own);
+        StatusChoice choice(society_.parameters.status, society_.parameters.value.kernel,
+                            noise(DecisionPoint::status_choice));
+        choice.offer(offers);
+        StatusPlan const plan = choice.chosen();
         Irregularity& because = piece_.population().persons.irregular_because[person_];
-        because = reason_left(society_.parameters, life_, {offers, plan, own}).value_or(because);
+        because = reason_left(life_, {offers, plan, choice}).value_or(because);
         follow(plan);
         return plan;
     }

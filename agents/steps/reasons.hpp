@@ -8,12 +8,12 @@
 
 namespace kochmon::steps
 {
-/// A status that was chosen, and among what, by which luck.
+/// A status that was chosen, and among what.
 struct StatusDecision
 {
     StatusOffers const& offers;
     StatusPlan chosen;
-    ChoiceNoise const& noise;
+    StatusChoice& choice;  // to which more may be offered
 };
 
 /// What a decision leaves as the reason of a life outside the law. Nothing where no way into the
@@ -22,6 +22,5 @@ struct StatusDecision
 ///
 /// Who could not pay: a way was closed for lack of means alone, and with the same luck it would
 /// have been chosen if it were open.
-std::optional<Irregularity> reason_left(ModelParameters const& parameters, LifeAbroad const& life,
-                                        StatusDecision const& decision);
+std::optional<Irregularity> reason_left(LifeAbroad const& life, StatusDecision const& decision);
 }  // namespace kochmon::steps

@@ -10,6 +10,7 @@
 
 #include "agents/demography/lifetimes.hpp"
 #include "agents/model/parameters.hpp"
+#include "agents/synthesis/many_rows.hpp"
 #include "agents/synthesis/start.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
@@ -156,7 +157,8 @@ Children live_all(Families& families, std::size_t households, Workers const& wor
 }
 
 /// Makes room for the children behind the members of their household. Returns the row of each.
-std::vector<std::uint32_t> make_room(Population& population, Children const& children)
+std::vector<std::uint32_t> make_room(Population& population, Children const& children,
+                                     Workers const& workers)
 {
     Households& households = population.households;
     std::vector<std::uint32_t> rows_of_members(population.persons.size());
@@ -177,7 +179,7 @@ std::vector<std::uint32_t> make_room(Population& population, Children const& chi
         households.first_member[household] = first;
     }
     households.first_member.back() = row;
-    population.persons.move_rows(rows_of_members, row);
+    population.persons.move_rows(rows_of_members, row, workers);
     return rows_of_children;
 }
 
@@ -204,14 +206,14 @@ Population grown(Population start, Scenario const& scenario, Seeds luck, Workers
     MonthDraws const synthesis(synthesis_seeds(settings, start.number), Month(0));
     Families families(start, demography, synthesis);
     Children const children = live_all(families, start.households.size(), workers);
-    std::vector<std::uint32_t> const rows = make_room(start, children);
-
-    for (std::size_t child = 0; child < children.size(); ++child)
-    {
-        write_child(start, rows[child], children[child]);
-        give_traits(start.persons, rows[child],
-                    {beginning.traits, beginning.attachment, conditions, synthesis});
-    }
+    std::vector<std::uint32_t> const rows = make_room(start, children, workers);
+    for_each_row(&workers, children.size(),
+                 [&](std::size_t child)
+                 {
+                     write_child(start, rows[child], children[child]);
+                     give_traits(start.persons, rows[child],
+                                 {beginning.traits, beginning.attachment, conditions, synthesis});
+                 });
     return start;
 }
 }  // namespace kochmon

@@ -69,20 +69,18 @@ class Former
     {
         for (std::size_t row = 0; row < persons_.size(); ++row)
             if (is_mother(persons_[row])) mothers_.push_back(row);
-        Rows by_ticket = mothers_;
-        std::sort(by_ticket.begin(), by_ticket.end(),
-                  [this](std::size_t a, std::size_t b)
-                  { return ticket_order(a) < ticket_order(b); });
+        std::vector<std::tuple<double, std::uint64_t, std::size_t>> by_ticket;
+        by_ticket.reserve(mothers_.size());
+        for (std::size_t const row : mothers_)
+            by_ticket.emplace_back(luck(persons_[row]).ticket, persons_[row].key.bits(), row);
+        std::sort(by_ticket.begin(), by_ticket.end());
         for (std::size_t next = 0; next < by_ticket.size(); ++next)
-            persons_[by_ticket[next]].household = static_cast<std::uint32_t>(next % households_);
+            persons_[std::get<2>(by_ticket[next])].household =
+                static_cast<std::uint32_t>(next % households_);
         std::sort(mothers_.begin(), mothers_.end(),
                   [this](std::size_t a, std::size_t b) { return birth_order(a) < birth_order(b); });
     }
 
-    std::pair<double, std::uint64_t> ticket_order(std::size_t row) const
-    {
-        return {luck(persons_[row]).ticket, persons_[row].key.bits()};
-    }
     std::pair<int, std::uint64_t> birth_order(std::size_t row) const
     {
         return {persons_[row].birth, persons_[row].key.bits()};

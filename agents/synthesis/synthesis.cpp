@@ -12,6 +12,7 @@
 #include "agents/synthesis/apportion.hpp"
 #include "agents/synthesis/census.hpp"
 #include "agents/synthesis/households.hpp"
+#include "agents/synthesis/many_rows.hpp"
 #include "agents/vocabulary/decision_points.hpp"
 
 namespace kochmon
@@ -72,18 +73,23 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
 {
     Persons& persons = population.persons;
     Households& households = population.households;
+    auto const begins_household = [&](std::size_t next)
+    { return next == 0 || drafts[next].household != drafts[next - 1].household; };
+    std::size_t formed = 0;
+    for (std::size_t next = 0; next < drafts.size(); ++next) formed += begins_household(next);
     std::size_t row = persons.size();
+    std::size_t household = households.size();
     persons.resize(row + drafts.size());
+    households.resize(household + formed);
     for (std::size_t next = 0; next < drafts.size(); ++next, ++row)
     {
-        if (next == 0 || drafts[next].household != drafts[next - 1].household)
+        if (begins_household(next))
         {
-            households.resize(households.size() + 1);
-            households.region.back() = region;
-            households.first_member[households.size() - 1] = static_cast<std::uint32_t>(row);
+            households.region[household] = region;
+            households.first_member[household++] = static_cast<std::uint32_t>(row);
         }
         persons.key[row] = drafts[next].key.bits();
-        persons.household[row] = static_cast<std::uint32_t>(households.size() - 1);
+        persons.household[row] = static_cast<std::uint32_t>(household - 1);
         persons.birth[row] = drafts[next].birth;
         persons.origin[row] = region;
         persons.sex[row] = drafts[next].sex;
@@ -158,6 +164,9 @@ void append_all(Population& population, Scenario const& scenario, StartParameter
                 Heed const& heed)
 {
     ByCountry<std::int64_t> const agents = agents_by_country(scenario);
+    std::int64_t all = 0;
+    for (std::int64_t const of_country : agents) all += of_country;
+    population.persons.reserve(static_cast<std::size_t>(all));
     for (Country const country : scenario.corridor().countries())
         if (agents[index(country)] > 0)
             append_country(population, country, agents[index(country)],
@@ -221,7 +230,8 @@ StartConditions start_conditions(Scenario const& scenario)
     return StartConditions::of(parameters);
 }
 
-Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked const& stop_asked)
+Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked const& stop_asked,
+                      Workers const* workers)
 {
     Heed const heed(stop_asked);
     Month const start = scenario.settings().start;
@@ -235,12 +245,13 @@ Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked 
     population.households.resize(0);
     population.persons.ban_end.resize(scenario.corridor().jurisdictions().size());
     append_all(population, scenario, beginning, heed);
-    for (std::size_t row = 0; row < population.persons.size(); ++row)
-    {
-        heed(row);
-        give_traits(population.persons, row,
-                    {beginning.traits, beginning.attachment, conditions, draws});
-    }
+    for_each_row(workers, population.persons.size(),
+                 [&](std::size_t row)
+                 {
+                     heed(row);
+                     give_traits(population.persons, row,
+                                 {beginning.traits, beginning.attachment, conditions, draws});
+                 });
     for (Country const country : scenario.corridor().countries())
     {
         heed();
@@ -249,11 +260,12 @@ Population synthesize(Scenario const& scenario, std::uint32_t number, StopAsked 
                        {scenario.corridor(), start, draws});
     }
     give_cash(population, beginning.traits, conditions, {scenario.corridor(), start, draws});
-    for (std::size_t household = 0; household < population.households.size(); ++household)
-    {
-        heed(household);
-        count_earners(population, household, start);
-    }
+    for_each_row(workers, population.households.size(),
+                 [&](std::size_t household)
+                 {
+                     heed(household);
+                     count_earners(population, household, start);
+                 });
     return population;
 }
 }  // namespace kochmon

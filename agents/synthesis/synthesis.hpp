@@ -3,6 +3,8 @@
 
 #include <functional>
 
+#include "engine/parallel.hpp"
+
 #include "config/corridor.hpp"
 #include "config/scenario.hpp"
 
@@ -24,8 +26,9 @@ struct SynthesisStopped
 /// alone. The first country that is included has the size asked for, the others as many agents as
 /// persons of the same weight make: who lives in one country does not depend on which others there
 /// are. Throws ScenarioError if the size is not between 1 and the full size, SynthesisStopped.
+/// `workers`: who help, if any; what is made does not depend on them.
 Population synthesize(Scenario const& scenario, std::uint32_t number = 0,
-                      StopAsked const& stop_asked = {});
+                      StopAsked const& stop_asked = {}, Workers const* workers = nullptr);
 
 /// Of the month at which it begins.
 StartConditions start_conditions(Scenario const& scenario);

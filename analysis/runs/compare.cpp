@@ -73,7 +73,7 @@ class ComparisonStudy
     void live_all()
     {
         Stopwatch const watch;
-        by_set_.front().make_base(0);
+        by_set_.front().make_base(0, request_.run.workers);
         Population const& start = by_set_.front().of_base();
         demand_memory(
             bytes_needed(),

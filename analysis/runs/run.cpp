@@ -61,7 +61,7 @@ class StartsOfRun
         Stopwatch const watch;
         if (!made_)
             made_ = synthesize(scenario(replicate), request_.nesting.population_of(replicate),
-                               request_.stop_asked);
+                               request_.stop_asked, &request_.workers);
         account.synthesis_seconds += watch.seconds();
         account.agents = made_->persons.size();
         account.weight = made_->weight;

@@ -33,17 +33,17 @@ Starts::Starts(Scenario const& base, std::vector<Course> courses, StopAsked stop
 }
 
 // The old ones go first: two populations at once may not fit.
-void Starts::make_base(std::uint32_t population)
+void Starts::make_base(std::uint32_t population, Workers const& workers)
 {
     if (has_base_ && start_.number == population) return;
     give_up();
-    start_ = synthesize(base_, population, stop_asked_);
+    start_ = synthesize(base_, population, stop_asked_, &workers);
     has_base_ = true;
 }
 
 void Starts::make(std::uint32_t population, Workers const& workers)
 {
-    make_base(population);
+    make_base(population, workers);
     if (has_all_) return;
     starts_.resize(courses_.size());
     workers.for_each(courses_.size(),

@@ -21,7 +21,7 @@ class Starts
     Starts(Scenario const& base, std::vector<Course> courses, StopAsked stop_asked = {});
 
     /// The base alone: enough to know how many bytes worlds take.
-    void make_base(std::uint32_t population);
+    void make_base(std::uint32_t population, Workers const& workers);
     /// Nothing is made that is there already.
     void make(std::uint32_t population, Workers const& workers);
     void give_up();

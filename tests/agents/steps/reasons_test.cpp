@@ -54,8 +54,11 @@ class ReasonLeft : public testing::Test
     }
     std::optional<Irregularity> reason(std::size_t person) const
     {
-        return reason_left(society().parameters, life(person),
-                           {life(person).status_offers(), choice(person), noise(person)});
+        StatusOffers const offers = life(person).status_offers();
+        StatusChoice choice(society().parameters.status, society().parameters.value.kernel,
+                            noise(person));
+        choice.offer(offers);
+        return reason_left(life(person), {offers, choice.chosen(), choice});
     }
     // Whether the choice leads into the law: a patent does where it is for the work.
     bool chooses_law(std::size_t person) const

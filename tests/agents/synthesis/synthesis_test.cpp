@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
+#include "engine/packed_state.hpp"
 
 #include "agents/loading/load_model.hpp"
 #include "agents/synthesis/apportion.hpp"
@@ -253,6 +254,22 @@ TEST(Synthesis, is_made_again_by_its_seed_and_not_by_another)
 }
 
 // Among others the last population: its key is next to those of replicates.
+TEST(Synthesis, is_the_same_on_any_number_of_threads)
+{
+    auto const bytes_of = [](Population const& made)
+    {
+        Packer packer("synthesis");
+        pack(packer, made);
+        return packer.sealed();
+    };
+    std::string const expected = bytes_of(population());
+    for (std::size_t const threads : {2U, 7U})
+    {
+        Workers const workers(threads);
+        EXPECT_EQ(bytes_of(synthesize(scenario(), 0, {}, &workers)), expected) << threads;
+    }
+}
+
 TEST(Synthesis, draws_each_population_anew)
 {
     Scenario const scenario = tests::TestWorld{.persons = "5000"}.scenario();
