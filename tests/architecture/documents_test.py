@@ -129,6 +129,15 @@ class Root(unittest.TestCase):
         self.write("docs/README.md", "[a](a.md) [a](a.md)")
         self.assertEqual(len(list(self.module.missing_from_index())), 2)
 
+    def test_links_lead_to_a_file_and_a_heading(self):
+        self.write("docs/a.md", '# One\n\n## What `it` is, in 90 % of cases\n\n<a id="old"></a>\n\n```sh\n# comment\n```\n')
+        for target, faults in (("a.md", 0), ("a.md#one", 0), ("a.md#what-it-is-in-90--of-cases", 0), ("a.md#old", 0), ("#two", 0),
+                               ("a.md#comment", 1), ("a.md#two", 1), ("b.md", 1), ("#three", 1)):
+            page = self.root / "docs/page.md"
+            page.write_text(f"# Two\n\n[there]({target})\n")
+            self.module.anchors.cache_clear()
+            self.assertEqual(len(list(self.module.broken_links(page))), faults, target)
+
     def test_versions_are_that_of_the_program(self):
         self.write("CMakeLists.txt", "project(kochmon VERSION 1.2.3 LANGUAGES CXX)\n")
         self.write("CITATION.cff", "cff-version: 1.2.0\nversion: 1.2.3\n")
