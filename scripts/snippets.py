@@ -1,5 +1,17 @@
-"""Runs what the documents show: commands, scenario files, Python and R. See `scripts/check-docs --run`."""
+"""Runs what the documents show: commands, scenario files, Python and R. See `scripts/check-docs --run`.
+
+A line above a snippet may say what is to become of it:
+
+    <!-- not run: REASON -->          it is left out
+    <!-- refused -->                  a scenario file that `validate` refuses
+    <!-- status: 2 -->                commands that end with this status
+    <!-- output -->                   text: what the commands before it print
+    <!-- output: BEGIN ... END -->    text: of that the lines from the first that begins with BEGIN to the next that begins with END
+
+Commands whose output is shown run as they stand, all others with few persons.
+"""
 import dataclasses
+import itertools
 import os
 import pathlib
 import re
@@ -10,9 +22,9 @@ import sys
 import tempfile
 
 FENCE = re.compile(r"^( *)```(\S*)")
-MARKER = re.compile(r"^ *<!-- not run: *(.*?) *-->$")
+MARKER = re.compile(r"^ *<!-- (not run|refused|status|output)(?:: *(.*?))? *-->$")
 COMMAND = re.compile(r"^ *(\S*/)?kochmon [a-z]")
-NAMED_FILE = re.compile(r"`([\w./-]+\.yaml)`")
+NAMED_FILE = re.compile(r"`([\w./-]+\.(?:yaml|csv))`")
 LIVING = ("run", "compare", "targets")  # verbs that live persons, so many at most:
 MOST_PERSONS = 500
 MOST_SECONDS = 60
@@ -27,7 +39,9 @@ class Block:
     language: str
     text: str
     named: str  # the file that the line above names
-    reason: str | None  # why it is not run
+    marker: str | None  # "not run", "refused", "status" or "output"
+    said: str  # what the marker says after its colon
+    lines: slice  # of the document, the fences left out
 
 
 class NotRun(Exception):
@@ -51,7 +65,8 @@ def block_at(name, lines, begin, end):
     named = [file for line in above for file in NAMED_FILE.findall(line)]
     inside = lines[begin + 1:end]
     return Block(f"{name}:{begin + 1}", language_of(word, inside), "\n".join(inside) + "\n",
-                 named[-1] if named else "", marker.group(1) if marker else None)
+                 named[-1] if named else "", marker.group(1) if marker else None,
+                 (marker.group(2) or "") if marker else "", slice(begin + 1, end))
 
 
 def blocks_of(name, text):
@@ -61,24 +76,28 @@ def blocks_of(name, text):
 
 
 def idle_markers(name, text):
-    """Markers that stand above no snippet, or give no reason."""
+    """Markers that stand above no snippet, or do not say what they must."""
     lines = text.splitlines() + [""]
     for number, line in enumerate(lines):
         marker = MARKER.match(line)
-        if marker and not (marker.group(1) and FENCE.match(lines[number + 1])):
-            yield f"{name}:{number + 1}: expected a reason, and a snippet in the next line"
+        if marker and not FENCE.match(lines[number + 1]):
+            yield f"{name}:{number + 1}: expected a snippet in the next line"
+        elif marker and marker.group(1) == "not run" and not marker.group(2):
+            yield f"{name}:{number + 1}: expected a reason"
 
 
 def executed(words, folder, fine=(0,)):
+    """What it prints: its answer, or where there is none its messages."""
     try:
-        done = subprocess.run(words, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, timeout=MOST_SECONDS, check=False)
+        done = subprocess.run(words, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
+                              text=True, timeout=MOST_SECONDS, check=False)
     except FileNotFoundError:
         raise NotRun(f"{words[0]} is not installed") from None
     except subprocess.TimeoutExpired:
         raise Fault(f"{shlex.join(words)}: more than {MOST_SECONDS} s") from None
     if done.returncode not in fine:
-        raise Fault(f"{shlex.join(words)}: status {done.returncode}\n{done.stdout}")
+        raise Fault(f"{shlex.join(words)}: status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout or done.stderr
 
 
 def with_few_persons(words):
@@ -90,7 +109,8 @@ def with_few_persons(words):
     return few
 
 
-def run_commands(block, program, folder):
+def run_commands(block, program, folder, as_it_stands):
+    printed = ""
     for line in block.text.replace("\\\n", " ").splitlines():
         words = shlex.split(line, comments=True)
         if not words:
@@ -99,8 +119,40 @@ def run_commands(block, program, folder):
             raise Fault(f"'{words[0]}' is not run here; give it a snippet of its own, with its reason")
         verb = words[1]
         words = [program, *words[1:]]
-        executed(with_few_persons(words) if verb in LIVING else words, folder,
-                 (0, STATUS_OUTSIDE) if verb == "targets" else (0,))
+        fine = (int(block.said),) if block.marker == "status" else (0, STATUS_OUTSIDE) if verb == "targets" else (0,)
+        printed += executed(words if as_it_stands or verb not in LIVING else with_few_persons(words), folder, fine)
+    return printed
+
+
+def shown_part(printed, said):
+    """The lines that a marker of output names; all if it names none."""
+    if not said:
+        return printed
+    begin, end = said.split(" ... ")
+    lines = printed.splitlines()
+    first = next((at for at, line in enumerate(lines) if line.strip().startswith(begin)), None)
+    if first is None:
+        raise Fault(f"no line of the output begins with '{begin}':\n{printed}")
+    last = next((at for at in range(first, len(lines)) if lines[at].strip().startswith(end)), None)
+    if last is None:
+        raise Fault(f"no line of the output after '{lines[first]}' begins with '{end}':\n{printed}")
+    return "\n".join(lines[first:last + 1]) + "\n"
+
+
+class Stale(Fault):
+    """Output that is not what the document shows."""
+
+    def __init__(self, printed):
+        super().__init__(f"the output is now (--renew writes it):\n{printed}")
+        self.printed = printed
+
+
+def check_output(block, printed):
+    if printed is None:
+        raise Fault("output of no command: expected commands before it")
+    now = shown_part(printed, block.said)
+    if [line.rstrip() for line in now.splitlines()] != [line.rstrip() for line in block.text.splitlines()]:
+        raise Stale(now)
 
 
 def run_script(block, folder, interpreter, suffix):
@@ -129,17 +181,19 @@ def check_yaml(block, file, program, folder):
         name = re.search(r"^corridor: *([\w-]+)", block.text, re.MULTILINE).group(1)
         executed([program, "new", "corridor", name, "--corridor", file, "-o", f"{name}-of-snippet"], folder)
     elif "scenario" in keys:
-        executed([program, "validate", "--strict", file], folder)
+        executed([program, "validate", "--strict", file], folder, (2,) if block.marker == "refused" else (0,))
     else:
         raise Fault("neither a scenario, nor a calibration, a sweep or observed figures")
 
 
 def run_block(block, file, program, folder):
-    if block.reason is not None:
-        raise NotRun(block.reason)
-    if block.language == "sh":
-        run_commands(block, program, folder)
-    elif block.language == "yaml":
+    if block.marker == "not run":
+        raise NotRun(block.said)
+    if block.language == "csv":
+        return
+    if block.language == "yaml":
+        # A later state of a file takes the place of the one that was shown before.
+        (folder / file).write_text(block.text, encoding="utf-8")
         check_yaml(block, file, program, folder)
     elif block.language == "python":
         run_script(block, folder, sys.executable, ".py")
@@ -156,36 +210,70 @@ def work_folder(root, folder):
 def prepared(blocks, folder):
     """Writes the files that a document shows, since commands before them may name them; their names by place."""
     files = {}
-    for number, block in enumerate(block for block in blocks if block.language == "yaml"):
+    for number, block in enumerate(block for block in blocks if block.language in ("yaml", "csv")):
+        is_ours = block.named in files.values()
         is_new = block.named and not (folder / block.named).exists()
-        files[block.place] = block.named if is_new else f"snippet-{number}.yaml"
-        (folder / files[block.place]).write_text(block.text, encoding="utf-8")
+        files[block.place] = block.named if is_ours or is_new else f"snippet-{number}.{block.language}"
+        if not is_ours:
+            (folder / files[block.place]).write_text(block.text, encoding="utf-8")
     return files
+
+
+def is_shown(following):
+    """Whether output of commands is shown, before the next commands."""
+    before = itertools.takewhile(lambda block: block.language != "sh", following)
+    return any(block.marker == "output" for block in before)
 
 
 def run_document(blocks, program, folder):
     """Pairs of a block and what came of it: None, NotRun or Fault."""
     files = prepared(blocks, folder)
-    for block in blocks:
+    printed = None
+    for number, block in enumerate(blocks):
         try:
-            run_block(block, files.get(block.place), program, folder)
+            if block.marker == "output":
+                check_output(block, printed)
+            elif block.language == "sh" and block.marker != "not run":
+                printed = None
+                printed = run_commands(block, program, folder, is_shown(blocks[number + 1:]))
+            else:
+                run_block(block, files.get(block.place), program, folder)
             yield block, None
         except (NotRun, Fault) as outcome:
             yield block, outcome
 
 
-def run_snippets(root, documents, program):
-    """The faults; tells what was not run, and how many were run."""
+def renewed(text, stale):
+    """The document with the output that its commands print now."""
+    lines = text.splitlines()
+    for block, outcome in sorted(stale, key=lambda pair: pair[0].lines.start, reverse=True):
+        lines[block.lines] = outcome.printed.splitlines()
+    return "\n".join(lines) + "\n"
+
+
+def is_snippet(block):
+    return block.language in ("sh", "yaml", "csv", "python", "r") or block.marker == "output"
+
+
+def run_snippets(root, documents, program, renew=False):
+    """The faults; prints what was not run, and how many were run. With `renew`, output that is stale is written anew."""
     faults, run, left = [], 0, []
     for document in documents:
         name, text = str(document.relative_to(root)), document.read_text(encoding="utf-8")
         faults += idle_markers(name, text)
-        blocks = [block for block in blocks_of(name, text) if block.language in ("sh", "yaml", "python", "r")]
+        blocks = [block for block in blocks_of(name, text) if is_snippet(block)]
+        stale = []
         with tempfile.TemporaryDirectory(prefix="kochmon-docs-") as folder:
             work_folder(root, pathlib.Path(folder))
             for block, outcome in run_document(blocks, os.path.abspath(program), pathlib.Path(folder)):
                 run += outcome is None
                 left += [f"{block.place}: not run: {outcome}"] if isinstance(outcome, NotRun) else []
-                faults += [f"{block.place}: {outcome}"] if isinstance(outcome, Fault) else []
+                if renew and isinstance(outcome, Stale):
+                    stale.append((block, outcome))
+                elif isinstance(outcome, Fault):
+                    faults.append(f"{block.place}: {outcome}")
+        if stale:
+            document.write_text(renewed(text, stale), encoding="utf-8")
+            print("\n".join(f"{block.place}: renewed" for block, _ in stale))
     print("\n".join([*left, f"{run} snippets run, {len(left)} not run"]))
     return faults
