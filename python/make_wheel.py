@@ -27,6 +27,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, type=pathlib.Path, help="the built program kochmon")
     parser.add_argument("--config", required=True, type=pathlib.Path, help="the folder of the shipped scenarios")
+    parser.add_argument("--libraries", type=pathlib.Path,
+                        help="a folder of shared libraries that the program looks for in ../lib; none if not given")
     parser.add_argument("-o", "--output", default=pathlib.Path("dist"), type=pathlib.Path, help="folder of the wheel")
     return parser.parse_args()
 
@@ -56,9 +58,11 @@ def metadata(project):
     return "\n".join(lines).encode()
 
 
-def contents(program, config, project, info):
+def contents(program, config, libraries, project, info):
     files = {f"kochmon/{file.name}": file.read_bytes() for file in (HERE / "kochmon").glob("*.py")}
     files["kochmon/bin/kochmon"] = program.read_bytes()
+    for file in libraries.iterdir() if libraries else ():
+        files[f"kochmon/lib/{file.name}"] = file.read_bytes()
     for file in config.rglob("*"):
         if file.is_file() and file.suffix in DATA:
             files[f"kochmon/share/kochmon/config/{file.relative_to(config).as_posix()}"] = file.read_bytes()
@@ -95,7 +99,7 @@ def main():
     project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     stem = f"{project['name']}-{project['version']}"
     info = f"{stem}.dist-info"
-    files = contents(asked.program, asked.config, project, info)
+    files = contents(asked.program, asked.config, asked.libraries, project, info)
     files[f"{info}/RECORD"] = record(files, f"{info}/RECORD")
     asked.output.mkdir(parents=True, exist_ok=True)
     wheel = asked.output / f"{stem}-{TAG}.whl"
