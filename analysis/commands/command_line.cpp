@@ -37,7 +37,7 @@ std::vector<Verb> const& verbs()
         replay_verb(),    sweep_verb(),    resume_verb(),  expand_verb(),      status_verb(),
         merge_verb(),     slurm_verb(),    analyse_verb(), export_verb(),      targets_verb(),
         calibrate_verb(), odd_verb(),      report_verb(),  life_tables_verb(), serve_verb(),
-        figures_verb(),   new_verb(),      version_verb()};
+        figures_verb(),   new_verb(),      schema_verb(),  version_verb()};
     return all;
 }
 

@@ -62,5 +62,6 @@ Verb report_verb();
 Verb serve_verb();
 Verb figures_verb();
 Verb new_verb();
+Verb schema_verb();
 Verb version_verb();
 }  // namespace kochmon

@@ -10,16 +10,9 @@ namespace kochmon
 {
 namespace
 {
-struct PlanKey
-{
-    PlanMap map;
-    std::string_view name;
-    std::string_view takes;
-    std::string_view meaning;
-};
 using enum PlanMap;
 
-constexpr PlanKey plan_keys[] = {
+constexpr PlanKey all_keys[] = {
     {plan, "schema", "1", "Form of the file"},
     {plan, "sweep", "a name: lower-case letters, digits and -", "Name of the study"},
     {plan, "base", "a scenario file without shocks, relative to the plan",
@@ -92,10 +85,15 @@ std::string line_of(std::string const& path, PlanKey const& key)
 }
 }  // namespace
 
+std::span<PlanKey const> plan_keys()
+{
+    return all_keys;
+}
+
 std::vector<std::string> keys_of(PlanMap map)
 {
     std::vector<std::string> names;
-    for (PlanKey const& one : plan_keys)
+    for (PlanKey const& one : all_keys)
         if (one.map == map) names.emplace_back(one.name);
     return names;
 }
@@ -106,7 +104,7 @@ std::optional<std::string> explain_plan_key(std::string const& key)
     std::string const path = key.starts_with(prefix) ? key.substr(prefix.size()) : key;
     std::string text;
     for (PlacedMap const& place : places)
-        for (PlanKey const& one : plan_keys)
+        for (PlanKey const& one : all_keys)
         {
             if (one.map != place.map) continue;
             std::string const own = fmt::format("{}{}", place.path, one.name);

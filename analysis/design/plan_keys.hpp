@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,17 @@ enum class PlanMap : std::uint8_t
     range,     // the values of a lever or key
     keep
 };
+
+/// A key of a plan in words.
+struct PlanKey
+{
+    PlanMap map;
+    std::string_view name;
+    std::string_view takes;
+    std::string_view meaning;
+};
+/// All of them, map by map.
+std::span<PlanKey const> plan_keys();
 
 /// The keys that a plan may hold there.
 std::vector<std::string> keys_of(PlanMap map);

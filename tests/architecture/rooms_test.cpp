@@ -37,11 +37,11 @@ std::size_t room_rank(std::string const& path)
 /// The layers of analysis/, each above those before it; -1: no file of one.
 int layer(std::string const& path)
 {
-    static std::array<std::string, 23> const layers{
-        "text",         "words",  "statistics", "measures", "panel",     "life_tables",
-        "fingerprints", "output", "compare",    "targets",  "calibrate", "design",
-        "runs",         "sweep",  "replay",     "figures",  "report",    "odd",
-        "skeleton",     "page",   "story",      "serve",    "commands"};
+    static std::array<std::string, 24> const layers{
+        "text",         "words",    "statistics", "measures", "panel",     "life_tables",
+        "fingerprints", "output",   "compare",    "targets",  "calibrate", "design",
+        "schema",       "runs",     "sweep",      "replay",   "figures",   "report",
+        "odd",          "skeleton", "page",       "story",    "serve",     "commands"};
     for (std::size_t at = 0; at < layers.size(); ++at)
         if (path.starts_with("analysis/" + layers[at] + "/")) return static_cast<int>(at);
     return -1;
