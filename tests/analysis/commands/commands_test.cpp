@@ -351,6 +351,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Misuse{{"explain", "--search", "qqqq"}, "holds 'qqqq'"},
                     Misuse{{"explain", "--search", "fee", "--all"}, "--search"},
                     Misuse{{"explain", "--assumptions", "--json", "x.yaml"}, "--all --json"},
-                    Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"}));
+                    Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"},
+                    Misuse{{"new", "polcy", "p"}, "expected policy, scenario, sweep or corridor"},
+                    Misuse{{"new", "policy", "Big"}, "lower-case letters"},
+                    Misuse{{"new", "policy", "p", "--rate", "2"}, "new corridor alone"}));
 }  // namespace
 }  // namespace kochmon
