@@ -10,7 +10,6 @@
 #include "engine/error.hpp"
 #include "engine/sha256.hpp"
 
-#include "config/document.hpp"
 #include "config/resolved.hpp"
 
 #include "agents/loading/load_model.hpp"
@@ -65,25 +64,12 @@ void demand_base_without_shocks(Scenario const& base, SweepPlan const& plan)
         plan.base.string()));
 }
 
-/// The folder of a study holds the policies that its plan names, and none that these name.
-void demand_no_package(std::filesystem::path const& policy, std::string const& text)
-{
-    Diagnostics untold;  // said when a point is read
-    auto const root = parse_document(text, untold.add_file(policy.string()), untold);
-    if (root && root->is_map() && root->find("include") != nullptr)
-        throw ScenarioError(fmt::format(
-            "{}: is a package of policies, expected one with all its shocks in one file: write "
-            "those of the others into it, or make each of them a factor of the plan",
-            policy.string()));
-}
-
 void add_files_of(Factor const& factor, Study::Content& content)
 {
     for (std::size_t k = 0; k < factor.policies.size(); ++k)
     {
         if (factor.policies[k].empty()) continue;
         std::string const text = read_whole_file(factor.policies[k]);
-        demand_no_package(factor.policies[k], text);
         auto const [one, is_new] = content.emplace(path_of_policy(factor.values[k]), text);
         if (!is_new && one->second != text)
             throw ScenarioError(fmt::format(
