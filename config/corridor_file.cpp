@@ -12,6 +12,7 @@
 #include "config/diagnostics.hpp"
 #include "config/document.hpp"
 #include "config/files.hpp"
+#include "config/joined_policies.hpp"
 #include "config/settings.hpp"
 #include "config/strict_map.hpp"
 #include "config/suggestion.hpp"
@@ -272,7 +273,12 @@ TextFile const* named_file(Node const& root, char const* key, TextFile const& in
 {
     Node const* const found = root.find(key);
     if (found == nullptr || !found->is_scalar()) return nullptr;
-    return files.read({found->place, key, in.path.parent_path(), found->text, largest_document});
+    return files.read({.place = found->place,
+                       .path = key,
+                       .folder = in.path.parent_path(),
+                       .name = found->text,
+                       .largest = largest_document,
+                       .may_be_shipped = std::string_view(key) == "base"});
 }
 }  // namespace
 
@@ -288,6 +294,7 @@ std::shared_ptr<Corridor const> corridor_of(std::filesystem::path const& scenari
 {
     Diagnostics on_the_way;  // said when the scenario is read
     Files files(on_the_way);
+    files.look_in(overrides.shipped);
     TextFile const* file = &files.read(scenario);
     for (std::size_t bases = 0; file != nullptr && bases < longest_chain; ++bases)
     {
@@ -304,9 +311,10 @@ std::shared_ptr<Corridor const> corridor_of(std::filesystem::path const& scenari
             diagnostics.throw_if_any();
             return corridor;
         }
-        bool const has_base = root->find("base") != nullptr;
-        file = bases == 0 && has_base && overrides.base ? &files.read(*overrides.base)
-                                                        : named_file(*root, "base", *file, files);
+        bool const rests_on_any = root->find("base") != nullptr || is_policy_alone(*root);
+        file = bases == 0 && rests_on_any && overrides.base
+                   ? &files.read(*overrides.base)
+                   : named_file(*root, "base", *file, files);
     }
     return nullptr;
 }

@@ -9,6 +9,7 @@
 
 #include "config/assumptions.hpp"
 #include "config/cell.hpp"
+#include "config/foreign_character.hpp"
 #include "config/in_force.hpp"
 #include "config/markdown.hpp"
 #include "config/outline.hpp"
@@ -124,6 +125,75 @@ std::string about(TableAt const& table, Scenario const* scenario)
     return text + line("rows", fmt::format("{}", scenario->table(table.path).rows()));
 }
 
+/// A key of a group in a line: where it stands below the group, what it is, and what it means.
+struct KeyLine
+{
+    std::string name;
+    std::string value;  // empty without a scenario
+    std::string unit;
+    std::string meaning;
+};
+
+KeyLine key_line(Branch const& leaf, Declarations const& declarations, Scenario const* scenario)
+{
+    if (leaf.kind == Branch::Kind::table)
+    {
+        auto const rows = scenario == nullptr
+                              ? std::string{}
+                              : fmt::format("{} rows", scenario->table(leaf.path).rows());
+        return {leaf.path, rows, "table", declarations.tables()[leaf.index].declared.meaning};
+    }
+    if (leaf.kind == Branch::Kind::setting)
+        return {leaf.path, {}, {}, "A setting of the run; see docs/interfaces.md"};
+    auto const& [path, declared] = declarations.parameters()[leaf.index];
+    KeyLine line{
+        path, {}, is_quantity(declared) ? unit_of(declared) : range_of(declared), declared.meaning};
+    if (line.unit.empty()) line.unit = "no unit";
+    if (scenario == nullptr) return line;
+    ResolvedScenario const& content = scenario->content();
+    line.value = short_values(content.stated[content.parameter_at.at(path)]);
+    return line;
+}
+
+void leaves_of(Branch const& branch, std::vector<Branch const*>& leaves)
+{
+    for (Branch const& child : branch.children)
+        if (child.is_group())
+            leaves_of(child, leaves);
+        else
+            leaves.push_back(&child);
+}
+
+/// Columns, of which a cell that is much longer than others widens none.
+std::string keys_in_lines(Branch const& group, Declarations const& declarations,
+                          Scenario const* scenario)
+{
+    constexpr std::size_t widest = 28;
+    std::vector<Branch const*> leaves;
+    leaves_of(group, leaves);
+    std::vector<KeyLine> lines;
+    std::size_t name = 0;
+    std::size_t value = 0;
+    std::size_t unit = 0;
+    for (Branch const* const leaf : leaves)
+    {
+        KeyLine line = key_line(*leaf, declarations, scenario);
+        line.name = line.name.substr(group.path.size() + 1);
+        name = std::max(name, line.name.size());
+        value = std::max(value, std::min(line.value.size(), widest));
+        unit = std::max(unit, std::min(line.unit.size(), widest));
+        lines.push_back(std::move(line));
+    }
+    std::string text;
+    for (KeyLine const& line : lines)
+    {
+        text += fmt::format("  {:<{}}  ", line.name, name);
+        if (value > 0) text += fmt::format("{:<{}}  ", line.value, value);
+        text += fmt::format("{:<{}}  {}\n", line.unit, unit, line.meaning);
+    }
+    return text;
+}
+
 std::string about(Branch const& branch, Declarations const& declarations, Scenario const* scenario)
 {
     if (branch.kind == Branch::Kind::parameter)
@@ -132,9 +202,7 @@ std::string about(Branch const& branch, Declarations const& declarations, Scenar
         return about(declarations.tables()[branch.index], scenario);
     if (branch.kind == Branch::Kind::setting)
         return branch.path + "\n" + line("meaning", "a setting of the run; see docs/interfaces.md");
-    std::string text = branch.path + "\n";
-    for (std::string const& path : leaves_below(branch)) text += "  " + path + "\n";
-    return text;
+    return branch.path + "\n" + keys_in_lines(branch, declarations, scenario);
 }
 
 std::string use_and_groups(Declared const& declared)
@@ -171,9 +239,10 @@ std::string explain_parameter(Declarations const& declarations, Scenario const* 
     if (branch != nullptr) return about(*branch, declarations, scenario);
     std::vector<std::string> meant = closest(path, leaves_below(outline.root()));
     if (meant.empty()) meant = outline.meant(outline.root(), last_part(path), {});
-    std::string const hint = did_you_mean(meant);
-    throw UsageError(fmt::format("nothing is declared under {}{}{}", shown(path),
-                                 hint.empty() ? "" : ", ", hint));
+    std::string text = "nothing is declared under " + shown(path);
+    for (std::string const& more : {did_you_mean(meant), foreign_character(path)})
+        if (!more.empty()) text += ", " + more;
+    throw UsageError(text);
 }
 
 std::string parameters_as_markdown(Declarations const& declarations, Scenario const& scenario)

@@ -8,9 +8,9 @@
 
 namespace kochmon
 {
-/// What is declared under `path` (a parameter, a table, or a group: then what stands below), and,
-/// with a scenario, its values, sources and shocks. Throws UsageError with a suggestion if nothing
-/// stands there.
+/// What is declared under `path` (a parameter, a table, or a group: then what stands below, in a
+/// line each), and, with a scenario, its values, sources and shocks. Throws UsageError with a
+/// suggestion if nothing stands there.
 std::string explain_parameter(Declarations const& declarations, Scenario const* scenario,
                               std::string const& path);
 /// Markdown of every parameter and table with unit, range, use, value, source and meaning.

@@ -9,6 +9,8 @@
 #include "engine/regular_file.hpp"
 
 #include "config/document.hpp"
+#include "config/shipped_files.hpp"
+#include "config/suggestion.hpp"
 
 namespace kochmon
 {
@@ -34,10 +36,21 @@ TextFile const& Files::read(std::filesystem::path const& file)
     return keep(file, largest_document);
 }
 
+std::filesystem::path Files::place_of(Reference const& reference) const
+{
+    std::filesystem::path file = (reference.folder / reference.name).lexically_normal();
+    std::error_code error;
+    bool const is_looked_for = reference.may_be_shipped && shipped_ &&
+                               is_name_of_shipped(reference.name) &&
+                               !std::filesystem::exists(file, error);
+    if (!is_looked_for) return file;
+    return shipped_scenario(*shipped_, reference.name).value_or(file);
+}
+
 TextFile const* Files::read(Reference const& reference)
 {
     std::filesystem::path const name(reference.name);
-    std::filesystem::path const file = (reference.folder / name).lexically_normal();
+    std::filesystem::path const file = place_of(reference);
     std::string wrong = obstacle(file, reference.largest);
     bool const is_text = reference.name.find('\0') == std::string::npos;
     if (name.empty() || name.is_absolute() || !is_text)
@@ -51,8 +64,17 @@ TextFile const* Files::read(Reference const& reference)
         wrong = error.what();
     }
     diagnostics_.report(reference.place, reference.path,
-                        {wrong, "a path relative to the folder of this file"});
+                        {wrong, "a path relative to the folder of this file", near(reference)});
     return nullptr;
+}
+
+/// Those that come with the program and have nearly that name.
+std::string Files::near(Reference const& reference) const
+{
+    bool const may_be_meant =
+        reference.may_be_shipped && shipped_ && is_name_of_shipped(reference.name);
+    if (!may_be_meant) return {};
+    return did_you_mean(closest(reference.name, names_of_shipped_scenarios(*shipped_)));
 }
 
 TextFile const& Files::keep(std::filesystem::path const& file, std::size_t largest)

@@ -47,6 +47,26 @@ constexpr std::array lookalikes = {
     Lookalike{0xFEFF, 0xFEFF, "a byte order mark", "nothing"},
     Lookalike{0xFF01, 0xFF5E, "a character of full width", "the ordinary one"}};
 
+struct Twin
+{
+    std::string_view foreign;
+    std::string_view latin;
+};
+
+// Letters that look as one of ours does, each at the place of its twin.
+constexpr std::array twins = {
+    Twin{"\u0430", "a"}, Twin{"\u0435", "e"}, Twin{"\u043E", "o"}, Twin{"\u0440", "p"},
+    Twin{"\u0441", "c"}, Twin{"\u0443", "y"}, Twin{"\u0445", "x"}, Twin{"\u0456", "i"},
+    Twin{"\u0458", "j"}, Twin{"\u0455", "s"}, Twin{"\u04BB", "h"}, Twin{"\u051B", "q"},
+    Twin{"\u051D", "w"}, Twin{"\u0410", "A"}, Twin{"\u0412", "B"}, Twin{"\u0415", "E"},
+    Twin{"\u041A", "K"}, Twin{"\u041C", "M"}, Twin{"\u041D", "H"}, Twin{"\u041E", "O"},
+    Twin{"\u0420", "P"}, Twin{"\u0421", "C"}, Twin{"\u0422", "T"}, Twin{"\u0423", "Y"},
+    Twin{"\u0425", "X"}, Twin{"\u0406", "I"}, Twin{"\u0408", "J"}, Twin{"\u0405", "S"},
+    Twin{"\u03BF", "o"}, Twin{"\u03BD", "v"}, Twin{"\u0391", "A"}, Twin{"\u0392", "B"},
+    Twin{"\u0395", "E"}, Twin{"\u0396", "Z"}, Twin{"\u0397", "H"}, Twin{"\u0399", "I"},
+    Twin{"\u039A", "K"}, Twin{"\u039C", "M"}, Twin{"\u039D", "N"}, Twin{"\u039F", "O"},
+    Twin{"\u03A1", "P"}, Twin{"\u03A4", "T"}, Twin{"\u03A5", "Y"}, Twin{"\u03A7", "X"}};
+
 /// Of valid UTF-8.
 std::uint32_t code_point(std::string_view character)
 {
@@ -68,12 +88,16 @@ std::uint32_t written_out(std::string_view text)
     return point;
 }
 
-std::string named(std::uint32_t point)
+std::string named(std::uint32_t point, std::string_view character = {})
 {
     auto const known = std::ranges::find_if(
         lookalikes, [&](Lookalike const& one) { return one.first <= point && point <= one.last; });
     if (known == lookalikes.end()) return fmt::format("it holds the character U+{:04X}", point);
-    return fmt::format("it holds {} (U+{:04X}), write {}", known->name, point, known->instead);
+    auto const twin = std::ranges::find(twins, character, &Twin::foreign);
+    if (character.empty() || twin == twins.end())
+        return fmt::format("it holds {} (U+{:04X}), write {}", known->name, point, known->instead);
+    return fmt::format("it holds {} that looks like {} (U+{:04X}), write the Latin one",
+                       known->name, twin->latin, point);
 }
 }  // namespace
 
@@ -84,9 +108,24 @@ std::string foreign_character(std::string_view text)
         if (std::uint32_t const unseen = written_out(text); unseen > 0) return named(unseen);
         std::size_t const length = length_of_character(text);
         if (length == 0) return {};
-        if (length > 1) return named(code_point(text.substr(0, length)));
+        std::string_view const character = text.substr(0, length);
+        if (length > 1) return named(code_point(character), character);
         text.remove_prefix(1);
     }
     return {};
+}
+
+std::string in_latin(std::string_view text)
+{
+    std::string latin;
+    while (!text.empty())
+    {
+        std::size_t const length = std::max<std::size_t>(length_of_character(text), 1);
+        std::string_view const character = text.substr(0, length);
+        auto const twin = std::ranges::find(twins, character, &Twin::foreign);
+        latin += twin == twins.end() ? character : twin->latin;
+        text.remove_prefix(length);
+    }
+    return latin;
 }
 }  // namespace kochmon

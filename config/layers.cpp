@@ -8,6 +8,7 @@
 
 #include "config/document.hpp"
 #include "config/joined_policies.hpp"
+#include "config/layer_hints.hpp"
 #include "config/suggestion.hpp"
 
 namespace kochmon
@@ -21,78 +22,21 @@ std::filesystem::path true_path(std::filesystem::path const& file)
     return error ? file : path;
 }
 
+Reference reference_to(Node const& base, TextFile const& file)
+{
+    return {.place = base.place,
+            .path = "base",
+            .folder = file.path.parent_path(),
+            .name = base.text,
+            .largest = largest_document,
+            .may_be_shipped = true};
+}
+
 std::vector<std::string> keys_of(Node const& map)
 {
     std::vector<std::string> keys;
     for (Node::Entry const& entry : map.entries) keys.push_back(entry.key);
     return keys;
-}
-
-std::vector<std::string> required_children(Branch const& group)
-{
-    std::vector<std::string> names;
-    for (Branch const& child : group.children)
-        if (!child.is_optional) names.push_back(child.name);
-    return names;
-}
-std::string expected_of(Branch const& branch)
-{
-    return branch.is_group() ? "a map with " + listed(required_children(branch))
-                             : "a key " + branch.name;
-}
-
-/// A file that is no scenario may hold what is not for other eyes.
-std::string beginning_of(Node const& root)
-{
-    constexpr std::size_t shown_at_most = 12;
-    if (!root.is_scalar() || root.text.size() <= shown_at_most) return described(root);
-    return "text that begins with " + shown(root.text.substr(0, shown_at_most));
-}
-
-/// The scenario that lies nearest to a file, as that file would name it.
-std::string baseline_beside(std::filesystem::path const& file)
-{
-    for (char const* const name :
-         {"baseline.yaml", "../baseline.yaml", "config/baseline.yaml", "../config/baseline.yaml"})
-    {
-        std::error_code error;
-        std::filesystem::path const there = file.parent_path() / name;
-        if (there.filename() != file.filename() && std::filesystem::exists(there, error))
-            return name;
-    }
-    return {};
-}
-
-/// `law: {permit: {fee: 5 RUB}}` of `law.permit.fee: 5 RUB`; without its value if that is no word.
-std::string nested(std::string const& path, Node const& value)
-{
-    bool const is_word = value.is_scalar() && !value.text.empty() && !value.quoted &&
-                         value.text.find_first_of(",[]{}:#\n") == std::string::npos;
-    std::string text = is_word ? value.text : "...";
-    std::string rest = path;
-    bool is_innermost = true;
-    while (!rest.empty())
-    {
-        std::size_t const dot = rest.rfind('.');
-        std::string const name(last_part(rest));
-        text = is_innermost ? fmt::format("{}: {}", name, text)
-                            : fmt::format("{}: {{{}}}", name, text);
-        is_innermost = false;
-        rest = dot == std::string::npos ? std::string{} : rest.substr(0, dot);
-    }
-    return is_word ? proposed(text) : text;
-}
-
-/// Paths that end as the text does, whatever its capitals.
-std::vector<std::string> paths_like(std::string const& text, std::vector<std::string> const& paths)
-{
-    std::vector<std::string> near = closest(text, paths);
-    std::string const end = fmt::format(".{}", as_name(text));
-    for (std::string const& path : paths)
-        if (near.size() < 3 && end.size() > 1 && path.ends_with(end) &&
-            std::ranges::find(near, path) == near.end())
-            near.push_back(path);
-    return near;
 }
 }  // namespace
 
@@ -109,6 +53,7 @@ void Layers::set(std::string const& path, Leaf const& leaf)
 
 void Layers::read_overrides(Overrides const& overrides, std::filesystem::path const& folder)
 {
+    shipped_ = overrides.shipped;
     std::unordered_map<std::string, std::string> said;  // by path, where
     auto const add = [&](char const* path, char const* option, std::string text)
     {
@@ -146,8 +91,8 @@ void Layers::read_override(std::string const& text, std::filesystem::path const&
     std::string const path = text.substr(0, equals);
     Branch const* const branch = outline_.find(path);
     bool const may_be_set = branch != nullptr && !branch->is_group() && path != "schema" &&
-                            path != "base" && path != "corridor" && path != "policies" &&
-                            path != "shocks";
+                            path != "base" && path != "corridor" && path != "include" &&
+                            path != "policies" && path != "shocks";
     if (!may_be_set)
     {
         std::string hint = did_you_mean(paths_like(path, leaves_below(outline_.root())));
@@ -209,7 +154,7 @@ TextFile const* Layers::read_file(TextFile const& file, bool is_base,
 
 void Layers::refuse_shocks(Node const& base)
 {
-    for (char const* key : {"policies", "shocks"})
+    for (char const* key : {"include", "policies", "shocks"})
         if (Node const* const shocks = base.find(key))
             diagnostics_.report(
                 shocks->place, key,
@@ -221,10 +166,14 @@ void Layers::refuse_shocks(Node const& base)
 /// The shocks of the policies that a file names stand before its own.
 void Layers::join_policies(Node const& root, TextFile const& file)
 {
-    Node const* const policies = root.find("policies");
+    is_policy_alone_ = is_policy_alone(root);
+    Node const* const included = root.find("include");
+    Node const* const policies = included != nullptr ? included : root.find("policies");
     if (policies == nullptr) return;
     Node all{.kind = Node::Kind::list, .place = policies->place};
-    all.items = shocks_of_policies(*policies, file, files_, diagnostics_);
+    JoinedShocks joined = shocks_of_policies(root, file, files_, diagnostics_);
+    all.items = std::move(joined.shocks);
+    packaged_ = std::move(joined.packaged);
     if (Node const* const own = root.find("shocks"))
     {
         if (!own->is_list()) return;  // reported with the shocks
@@ -251,15 +200,15 @@ TextFile const* Layers::base_of(Node const& root, TextFile const& file,
                                 std::optional<std::filesystem::path> const& instead)
 {
     Node const* const base = root.find("base");
+    if (base == nullptr && instead && is_policy_alone(root)) return &files_.read(*instead);
     if (base == nullptr || base->is_spoiled()) return nullptr;
-    if (instead) return &files_.read(*instead);
+    if (instead) return base_instead(*base, file, *instead);
     TextFile const* next = nullptr;
     if (!base->is_scalar())
         diagnostics_.report(base->place, "base",
                             {described(*base) + " instead of a file", "a relative path"});
     else
-        next = files_.read(
-            {base->place, "base", file.path.parent_path(), base->text, largest_document});
+        next = files_.read(reference_to(*base, file));
     if (next == nullptr) spoiled_.insert("");
     if (next == nullptr ||
         std::find(chain_.begin(), chain_.end(), true_path(next->path)) == chain_.end())
@@ -269,6 +218,14 @@ TextFile const* Layers::base_of(Node const& root, TextFile const& file,
                          "bases that form no circle"});
     spoiled_.insert("");
     return nullptr;
+}
+
+TextFile const* Layers::base_instead(Node const& base, TextFile const& file,
+                                     std::filesystem::path const& instead)
+{
+    auto const own = files_.place_of(reference_to(base, file));
+    if (base.is_scalar() && true_path(own) != true_path(instead)) base_not_read_ = own;
+    return &files_.read(instead);
 }
 
 void Layers::walk(Node const& map, Branch const& branch, TextFile const& file)
@@ -323,13 +280,19 @@ void Layers::report_unknown(Node::Entry const& entry, Node const& map, Branch co
     // One mistake, one line: what was meant is not missing as well.
     spoiled_.insert(meant.begin(), meant.end());
     std::vector<std::string> names;
+    bool has_sibling = false;
     for (std::string const& name : meant)
     {
         bool const is_sibling =
             group.child(last_part(name)) != nullptr && group.child(last_part(name))->path == name;
+        has_sibling = has_sibling || is_sibling;
         names.emplace_back(is_sibling ? last_part(name) : name);
     }
-    diagnostics_.report(entry.place, path, {"unknown key", {}, did_you_mean(names)});
+    // Where nothing here is nearly that word, what there is.
+    bool const is_listed = !has_sibling && !diagnostics_.is_crowded();
+    diagnostics_.report(
+        entry.place, path,
+        {"unknown key", is_listed ? siblings_text(group) : std::string{}, did_you_mean(names)});
 }
 
 bool Layers::has_any_below(Branch const& group) const
@@ -359,15 +322,17 @@ bool Layers::lacks_base() const
 
 void Layers::report_missing_base(FilePlace place) const
 {
-    std::string const baseline = baseline_beside(chain_.front());
+    std::string const beside = baseline_beside(chain_.front());
+    bool const is_shipped = shipped_ && std::filesystem::exists(*shipped_ / "baseline.yaml");
+    std::string const baseline = beside.empty() && is_shipped ? "baseline" : beside;
     std::string hint = "write base: and the path from here to a scenario that holds the rest";
     if (!baseline.empty())
         hint = fmt::format("write {} for a file that says only what differs",
                            proposed("base: " + baseline));
-    diagnostics_.report(
-        place, "base",
-        {"is missing", "a base, or all of " + listed(required_children(outline_.root())),
-         std::move(hint)});
+    std::string const expected =
+        is_policy_alone_ ? "the scenario that these shocks change"
+                         : "a base, or all of " + listed(required_children(outline_.root()));
+    diagnostics_.report(place, "base", {"is missing", expected, std::move(hint)});
 }
 
 void Layers::report_missing_corridor(FilePlace place) const

@@ -32,7 +32,8 @@ class Layers
     {
     }
     void read_overrides(Overrides const& overrides, std::filesystem::path const& folder);
-    /// `base` stands in for the one that the file names, which is then not read.
+    /// `base` stands in for the one that the file names, which is then not read, or that a policy
+    /// does not name.
     void read_files(std::filesystem::path const& file,
                     std::optional<std::filesystem::path> const& base = {});
     /// Reports every key that no layer has.
@@ -41,6 +42,10 @@ class Layers
     /// The numbers of what the user wrote: the files over the base of all, and what stands on the
     /// command line.
     std::vector<int> const& own_files() const { return own_files_; }
+    /// JoinedShocks::packaged.
+    std::vector<int> const& packaged() const { return packaged_; }
+    /// ResolvedScenario::base_not_read.
+    std::optional<std::filesystem::path> const& base_not_read() const { return base_not_read_; }
 
     /// nullptr if no layer has it.
     Leaf const* find(std::string const& path) const;
@@ -55,6 +60,8 @@ class Layers
     void check_head(Node const& root);
     TextFile const* base_of(Node const& root, TextFile const& file,
                             std::optional<std::filesystem::path> const& instead);
+    TextFile const* base_instead(Node const& base, TextFile const& file,
+                                 std::filesystem::path const& instead);
     void walk(Node const& map, Branch const& branch, TextFile const& file);
     void enter(Node::Entry const& entry, Branch const& branch, TextFile const& file);
     void report_unknown(Node::Entry const& entry, Node const& map, Branch const& group);
@@ -74,5 +81,9 @@ class Layers
     std::unordered_set<std::string> spoiled_;          // absent by a mistake already reported
     std::vector<std::filesystem::path> chain_;
     std::vector<int> own_files_;
+    std::vector<int> packaged_;
+    std::optional<std::filesystem::path> shipped_;
+    std::optional<std::filesystem::path> base_not_read_;
+    bool is_policy_alone_ = false;  // what the first file is
 };
 }  // namespace kochmon

@@ -22,6 +22,7 @@ Loader::Loader(Declarations const& declarations)
 std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file,
                                                Overrides const& overrides)
 {
+    files_.look_in(overrides.shipped);
     layers_.read_overrides(overrides, file.parent_path());
     layers_.read_files(file, overrides.base);
     layers_.report_missing();
@@ -42,6 +43,7 @@ std::unique_ptr<ResolvedScenario> Loader::load(std::filesystem::path const& file
     scenario_->files = files_.contents();
     scenario_->file_names = diagnostics_.files();
     scenario_->own_files = layers_.own_files();
+    scenario_->base_not_read = layers_.base_not_read();
     return std::move(scenario_);
 }
 
@@ -88,7 +90,7 @@ void Loader::read_shocks(std::optional<Month> start)
 {
     Leaf const* const leaf = layers_.find("shocks");
     if (leaf == nullptr) return;
-    ShockReader const reader(scenario_->declarations, start, diagnostics_);
+    ShockReader const reader(scenario_->declarations, start, layers_.packaged(), diagnostics_);
     scenario_->shocks = reader.read(leaf->node);
     if (leaf->node.is_list() && leaf->node.items.empty()) scenario_->empty_shocks = leaf->key;
 }

@@ -36,7 +36,7 @@ std::vector<std::string> same_word_elsewhere(Branch const& root, std::string_vie
     {
         int const distance = edit_distance(last_part(path), key);
         if (distance == 0) same.push_back(path);
-        if (distance == 1 && key.size() > 2) near.push_back(path);
+        if (distance == 1 && key.size() > 3) near.push_back(path);
     }
     std::vector<std::string>& found = same.empty() ? near : same;
     if (found.size() > 3) found.resize(3);
@@ -87,6 +87,7 @@ Outline::Outline(Declarations const& declarations)
         add(declarations.parameters()[at].path, {.kind = Branch::Kind::parameter, .index = at});
     for (std::size_t at = 0; at < declarations.tables().size(); ++at)
         add(declarations.tables()[at].path, {.kind = Branch::Kind::table, .index = at});
+    add("include", optional_setting("include"));
     add("policies", optional_setting("policies"));
     add("shocks", optional_setting("shocks"));
 }

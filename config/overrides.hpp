@@ -21,5 +21,8 @@ struct Overrides
     // Stands in for the base that the file names, which is then not read: a policy laid over
     // another scenario.
     std::optional<std::filesystem::path> base = {};
+    // The folder of the scenarios that come with the program, among which a base or a policy is
+    // looked for where its name has neither folder nor extension and no such file is beside.
+    std::optional<std::filesystem::path> shipped = {};
 };
 }  // namespace kochmon

@@ -55,6 +55,11 @@ Mistake wrong_unit(NumberAndUnit const& parts, Declared const& declared)
 {
     std::string const expected = units_text(declared);
     if (parts.unit.empty()) return {shown(parts.number) + " has no unit", expected};
+    bool const parts_thousands = parts.unit.front() >= '0' && parts.unit.front() <= '9';
+    if (parts_thousands)
+        return {
+            "a space within the number of " + shown(fmt::format("{} {}", parts.number, parts.unit)),
+            "a number without spaces, then " + expected};
     return {"wrong unit " + shown(parts.unit), expected};
 }
 

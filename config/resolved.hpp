@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -35,6 +36,8 @@ struct ResolvedScenario
     std::vector<std::pair<std::filesystem::path, std::string>> files = {};
     std::vector<std::string> file_names = {};  // by FilePlace::file
     std::vector<int> own_files = {};           // Layers::own_files
+    // That the file names, where another stands in its place (Overrides::base).
+    std::optional<std::filesystem::path> base_not_read = {};
     std::unordered_map<std::string, std::size_t> parameter_at = {};
     std::unordered_map<std::string, std::size_t> table_at = {};
 };

@@ -41,6 +41,11 @@ Reading<std::size_t> index_of(std::string const& name, std::vector<std::string> 
 }
 }  // namespace
 
+bool Shock::meets(Shock const& other) const
+{
+    return (!until || other.from < *until) && (!other.until || from < *other.until);
+}
+
 double Shock::weight(Month month) const
 {
     if (month < from || (until && month >= *until)) return 0.0;
@@ -81,7 +86,8 @@ std::vector<Shock> ShockReader::read(Node const& list) const
     return shocks;
 }
 
-/// Shocks act in the order of their months; two of one month on one value have none.
+/// Shocks act in the order of their months; two of one month on one value have none, nor have those
+/// of two files of a package that hold at once, since nobody has written them for each other.
 void ShockReader::demand_order(std::vector<Shock> const& shocks) const
 {
     for (std::size_t k = 1; k < shocks.size() && !diagnostics_.is_crowded(); ++k)
@@ -89,16 +95,40 @@ void ShockReader::demand_order(std::vector<Shock> const& shocks) const
         {
             Shock const& one = shocks[before];
             Shock const& other = shocks[k];
-            if (one.parameter != other.parameter || one.from != other.from ||
-                !share_a_cell(one, other))
-                continue;
-            diagnostics_.report(other.place, declarations_.parameters()[other.parameter].path,
-                                {fmt::format("a second shock from {} (the first stands at {}), so "
-                                             "that it is open which acts first",
-                                             other.from.text(), place_text(one.place, other.place)),
-                                 "one shock a month, or groups that share nobody"});
+            if (!is_ambiguous(one, other)) continue;
+            report_ambiguous(one, other);
             break;
         }
+}
+
+bool ShockReader::is_ambiguous(Shock const& one, Shock const& other) const
+{
+    auto const is_packaged = [&](Shock const& shock)
+    { return std::ranges::find(packaged_, shock.place.file) != packaged_.end(); };
+    if (one.parameter != other.parameter) return false;
+    bool const are_of_two_files =
+        one.place.file != other.place.file && is_packaged(one) && is_packaged(other);
+    bool const are_of_one_time = are_of_two_files ? one.meets(other) : one.from == other.from;
+    return are_of_one_time && share_a_cell(one, other);
+}
+
+void ShockReader::report_ambiguous(Shock const& one, Shock const& other) const
+{
+    std::string const first = place_text(one.place, other.place);
+    std::string const& path = declarations_.parameters()[other.parameter].path;
+    if (one.from == other.from)
+        return diagnostics_.report(
+            other.place, path,
+            {fmt::format("a second shock from {} (the first stands at {}), so that it is open "
+                         "which acts first",
+                         other.from.text(), first),
+             "one shock a month, or groups that share nobody"});
+    diagnostics_.report(other.place, path,
+                        {fmt::format("a shock in months in which that of {} holds too, in another "
+                                     "file of the package, so that it is open which acts first",
+                                     first),
+                         "months of their own (from, until), groups that share nobody, or both "
+                         "shocks in one file"});
 }
 
 /// Where a shock stands, seen from another.

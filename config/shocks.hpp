@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/month.hpp"
@@ -39,6 +40,8 @@ struct Shock
     std::string source = {};
     FilePlace place;  // of the amount
 
+    /// Whether both hold in some month.
+    bool meets(Shock const& other) const;
     /// Part of the change in force, 0..1. A ramp of r months takes the k-th month from `from`
     /// (k = 0, 1, ...) to (k + 1) / r; `until` ends the shock at once.
     double weight(Month month) const;
@@ -50,9 +53,13 @@ struct Shock
 class ShockReader
 {
   public:
+    /// `packaged`: the files of packages (JoinedShocks).
     ShockReader(Declarations const& declarations, std::optional<Month> start,
-                Diagnostics& diagnostics)
-        : declarations_(declarations), start_(start), diagnostics_(diagnostics)
+                std::vector<int> packaged, Diagnostics& diagnostics)
+        : declarations_(declarations),
+          start_(start),
+          packaged_(std::move(packaged)),
+          diagnostics_(diagnostics)
     {
     }
     std::vector<Shock> read(Node const& list) const;
@@ -60,6 +67,8 @@ class ShockReader
   private:
     std::optional<Shock> shock(Node const& node) const;
     void demand_order(std::vector<Shock> const& shocks) const;
+    bool is_ambiguous(Shock const& one, Shock const& other) const;
+    void report_ambiguous(Shock const& one, Shock const& other) const;
     std::string place_text(FilePlace place, FilePlace from) const;
     bool share_a_cell(Shock const& one, Shock const& other) const;
     std::optional<std::size_t> lever(Node const& node) const;
@@ -75,6 +84,7 @@ class ShockReader
 
     Declarations const& declarations_;
     std::optional<Month> start_;
+    std::vector<int> packaged_;
     Diagnostics& diagnostics_;
 };
 }  // namespace kochmon

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "config/diagnostics.hpp"
+#include "config/foreign_character.hpp"
 #include "config/visible_text.hpp"
 
 namespace kochmon
@@ -59,10 +60,10 @@ int edit_distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
-std::vector<std::string> closest(std::string_view mistyped,
-                                 std::vector<std::string> const& candidates)
+std::vector<std::string> closest(std::string_view typed, std::vector<std::string> const& candidates)
 {
-    if (mistyped.empty() || mistyped.size() > longest_name) return {};
+    if (typed.empty() || typed.size() > longest_name) return {};
+    std::string const mistyped = in_latin(typed);
     int nearest = std::clamp(static_cast<int>(mistyped.size()) / 3, 1, 3);
     std::string const name = as_name(mistyped);
     std::vector<std::string> result;

@@ -12,7 +12,8 @@ int edit_distance(std::string_view a, std::string_view b);
 /// As names are written here: in lower-case letters, with _ for - and for a space.
 std::string as_name(std::string_view text);
 /// The candidates nearest to a mistyped name, all of them at the same distance, at most three;
-/// none if even the nearest is far off. Capitals, and - or a space for _, count for nothing.
+/// none if even the nearest is far off. Capitals, - or a space for _, and
+/// letters of other alphabets that look like Latin ones count for nothing.
 std::vector<std::string> closest(std::string_view mistyped,
                                  std::vector<std::string> const& candidates);
 /// A text that is proposed, in quotes and whole, so that it can be copied.

@@ -16,6 +16,7 @@
 
 #include "analysis/commands/declared_flags.hpp"
 #include "analysis/commands/log.hpp"
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/runs/provenance.hpp"
@@ -33,11 +34,12 @@ constexpr char exit_statuses[] =
 std::vector<Verb> const& verbs()
 {
     static std::vector<Verb> const all = {
-        run_verb(),       validate_verb(), explain_verb(), diff_verb(),        compare_verb(),
-        replay_verb(),    sweep_verb(),    resume_verb(),  expand_verb(),      status_verb(),
-        merge_verb(),     slurm_verb(),    analyse_verb(), export_verb(),      targets_verb(),
-        calibrate_verb(), odd_verb(),      report_verb(),  life_tables_verb(), serve_verb(),
-        figures_verb(),   new_verb(),      schema_verb(),  version_verb()};
+        run_verb(),      validate_verb(),    explain_verb(), levers_verb(),    measures_verb(),
+        policies_verb(), diff_verb(),        compare_verb(), replay_verb(),    sweep_verb(),
+        resume_verb(),   expand_verb(),      status_verb(),  merge_verb(),     slurm_verb(),
+        analyse_verb(),  export_verb(),      targets_verb(), calibrate_verb(), odd_verb(),
+        report_verb(),   life_tables_verb(), serve_verb(),   figures_verb(),   new_verb(),
+        schema_verb(),   version_verb()};
     return all;
 }
 
@@ -68,7 +70,9 @@ std::vector<std::string> words_of(std::vector<std::string> const& command)
 void declare_positional(CLI::App& app, Positional const& positional, Flags& flags)
 {
     std::vector<std::string>& all = flags.arguments;
-    if (positional.times == Positional::Times::at_least_once)
+    bool const is_list = positional.times == Positional::Times::at_least_once ||
+                         positional.times == Positional::Times::any;
+    if (is_list)
     {
         app.add_option_function<std::vector<std::string>>(
                positional.name,
@@ -76,7 +80,7 @@ void declare_positional(CLI::App& app, Positional const& positional, Flags& flag
                { std::ranges::transform(texts, std::back_inserter(all), unmarked); },
                positional.meaning)
             ->type_name("")
-            ->required();
+            ->required(positional.times == Positional::Times::at_least_once);
         return;
     }
     auto const take = [&all](std::string const& text) { all.push_back(unmarked(text)); };
@@ -155,6 +159,19 @@ void demand_no_rest(CLI::App const& program)
                                  help_command(program)));
 }
 
+/// What comes with the program is named without its folder.
+void find_by_name(Verb const& verb, Flags& flags)
+{
+    flags.overrides.shipped = shipped_config();
+    for (std::size_t at = 0; at < flags.arguments.size() && !verb.positionals.empty(); ++at)
+    {
+        std::size_t const last = verb.positionals.size() - 1;
+        LookedFor const looked_for = verb.positionals[std::min(at, last)].looked_for;
+        std::string& text = flags.arguments[at];
+        text = found_by_name(text, looked_for, flags.overrides.shipped);
+    }
+}
+
 /// The verb to act; nothing if a text was asked for, which is then written.
 Verb const* read(CLI::App& program, Flags const& flags)
 try
@@ -191,6 +208,7 @@ int act(int count, char const* const* arguments)
     Verb const* const verb = read(program, flags);
     if (verb == nullptr) return static_cast<int>(ExitStatus::done);
     start_log(flags.loudness);
+    find_by_name(*verb, flags);
     return verb->act(flags);
 }
 

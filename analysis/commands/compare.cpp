@@ -11,6 +11,7 @@
 #include "engine/error.hpp"
 
 #include "config/difference.hpp"
+#include "config/named_base.hpp"
 #include "config/resolved.hpp"
 
 #include "agents/loading/load_model.hpp"
@@ -28,6 +29,7 @@
 #include "analysis/figures/policy_dates.hpp"
 #include "analysis/report/comparison_summary.hpp"
 #include "analysis/runs/comparison_tables.hpp"
+#include "analysis/runs/laid_over.hpp"
 #include "analysis/text/counted.hpp"
 
 namespace kochmon
@@ -55,7 +57,7 @@ std::vector<Scenario> load_policies(Flags const& flags, Overrides const& overrid
     std::set<std::string> names = {base};
     for (std::size_t k = 1; k < flags.arguments.size(); ++k)
     {
-        policies.push_back(load_model(flags.arguments[k], overrides));
+        policies.push_back(load_over(flags.arguments[k], flags.arguments.front(), overrides));
         if (!names.insert(policies.back().name()).second)
             throw ScenarioError(fmt::format(
                 "{}: a scenario named {} is in this comparison already; results are told apart by "
@@ -122,6 +124,7 @@ class Compare
     int act()
     {
         session_.check_folder(inputs());
+        tell_bases_not_read();
         tell_what_else_differs();
         tell_idle_study(base_, policies_, flags_);
         if (flags_.dry_run) return tell_plan();
@@ -167,6 +170,16 @@ class Compare
     std::uint32_t replicates() const
     {
         return flags_.replicates.value_or(precision_ ? most_replicates : usual_replicates);
+    }
+
+    // Who gives a policy over one base to a comparison with another may not think of it.
+    void tell_bases_not_read() const
+    {
+        for (Scenario const& policy : policies_)
+            if (auto const& own = policy.content().base_not_read)
+                write_message(fmt::format(
+                    "kochmon: {} is laid over {}; the base that it names, {}, is not read\n",
+                    policy.name(), base_.name(), own->string()));
     }
 
     // What is no shock is not what a policy file is for, so it is told.
@@ -234,7 +247,8 @@ class Compare
                                   .traces = flags_.traces,
                                   .policies = {}};
         for (Scenario const& policy : policies_)
-            account.policies.push_back({policy.name(), policy_file(base_, policy)});
+            account.policies.push_back(
+                {policy.name(), policy_file(base_, policy), policy.content().base_not_read});
         return account;
     }
 
@@ -334,13 +348,25 @@ class Compare
     std::vector<Worlds> by_set_;  // if sets of parameters were asked for
 };
 
+/// Of a policy that is compared with nothing else.
+std::string own_base(Flags const& flags)
+{
+    auto const base = named_base(flags.arguments.front(), flags.overrides);
+    if (!base)
+        throw UsageError(
+            "compare: expected a base and at least one policy file, or one policy that names its "
+            "base");
+    return base->string();
+}
+
 int compare(Flags const& flags)
 {
     if (flags.output == "" || flags.output == "-")
         throw UsageError("-o: expected the name of a folder; a comparison has several tables");
-    if (flags.arguments.size() < 2)
-        throw UsageError("compare: expected a base and at least one policy file");
-    return Compare(flags).act();
+    if (flags.arguments.size() > 1) return Compare(flags).act();
+    Flags with_its_base = flags;
+    with_its_base.arguments.insert(with_its_base.arguments.begin(), own_base(flags));
+    return Compare(with_its_base).act();
 }
 }  // namespace
 
@@ -348,8 +374,12 @@ Verb compare_verb()
 {
     return {.name = "compare",
             .summary = "What policies change, person by person",
-            .positionals = {{"BASE", "Scenario file without shocks"},
-                            {"POLICY", "Policy files", Positional::Times::at_least_once}},
+            .positionals = {{"BASE",
+                             "Scenario without shocks; may be left out beside one POLICY, which "
+                             "is then laid over the base that it names",
+                             Positional::Times::once, LookedFor::scenario},
+                            {"POLICY", "Policies, each laid over BASE whatever base it names",
+                             Positional::Times::any, LookedFor::scenario}},
             .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
                       FlagGroup::execution, FlagGroup::output, FlagGroup::comparison,
                       FlagGroup::kept_effects, FlagGroup::json},

@@ -12,6 +12,7 @@
 #include "config/decimal.hpp"
 
 #include "analysis/commands/cluster_flags.hpp"
+#include "analysis/commands/explanation_flags.hpp"
 #include "analysis/commands/life_tables_flags.hpp"
 #include "analysis/commands/print_flags.hpp"
 #include "analysis/commands/serving_flags.hpp"
@@ -303,13 +304,6 @@ void declare_expansion(CLI::App& app, Flags& flags)
             "Points of a sobol design that the study is to have, paths of morris, rows of saltelli",
             [&](std::string const& text)
             { flags.points = whole_number("--points", text, 1, 1'000'000); });
-}
-
-void declare_explanation(CLI::App& app, Flags& flags)
-{
-    app.add_flag("--all", flags.all, "Every parameter and table");
-    app.add_flag("--assumptions", flags.assumptions, "Every value without a source");
-    app.add_flag("--markdown", flags.markdown, "As Markdown");
 }
 
 void declare_description(CLI::App& app, Flags& flags)

@@ -62,7 +62,8 @@ Verb diff_verb()
 {
     return {.name = "diff",
             .summary = "How two scenarios differ",
-            .positionals = {{"A", "Scenario file"}, {"B", "Scenario file"}},
+            .positionals = {{"A", "Scenario file", Positional::Times::once, LookedFor::scenario},
+                            {"B", "Scenario file", Positional::Times::once, LookedFor::scenario}},
             .flags = {FlagGroup::scenario, FlagGroup::json},
             .example = "kochmon diff config/baseline.yaml config/policies/permit-fee.yaml",
             .act = diff};

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "config/explain.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
 
 #include "config/corridor_file.hpp"
+#include "config/diagnostics.hpp"
 #include "config/resolved.hpp"
 
 #include "agents/loading/load_model.hpp"
 
+#include "analysis/commands/explain_json.hpp"
+#include "analysis/commands/said_of_names.hpp"
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
+#include "analysis/commands/usual_model.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/design/plan_keys.hpp"
 
@@ -20,58 +27,97 @@ namespace kochmon
 {
 namespace
 {
-Scenario load(std::string const& file, Overrides const& overrides)
-{
-    return load_model(file, overrides);
-}
+constexpr std::size_t found_at_most = 10;  // of each kind
 
 std::string list(Flags const& flags)
 {
     if (flags.arguments.size() != 1)
         throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
-    Scenario const scenario = load(flags.arguments.front(), flags.overrides);
-    return flags.all ? parameters_as_markdown(scenario.content().declarations, scenario)
-                     : assumptions_as_markdown(scenario.content().declarations, scenario);
+    if (flags.json && flags.assumptions)
+        throw UsageError("--json does not go with --assumptions; --all --json tells every source");
+    Scenario const scenario = load_model(
+        found_by_name(flags.arguments.front(), LookedFor::scenario, flags.overrides.shipped),
+        flags.overrides);
+    Declarations const& declarations = scenario.content().declarations;
+    if (flags.json) return explained_as_json(declarations, &scenario, {});
+    return flags.all ? parameters_as_markdown(declarations, scenario)
+                     : assumptions_as_markdown(declarations, scenario);
 }
 
-/// Of the baseline that lies here, as in a checkout; a key that names a place of another corridor
-/// asks for a scenario beside it.
-std::shared_ptr<Corridor const> usual_corridor()
+/// Of no key, which is then an ordinary word: what holds it.
+std::string found(UsualModel const& model, std::string const& words, bool in_json)
 {
-    for (char const* const file : {"config/baseline.yaml", "baseline.yaml"})
-        if (std::filesystem::is_regular_file(file)) return corridor_or_unknown(file);
-    return unknown_corridor();
+    auto const all = said_of_names(model.declarations, model.values(), model.file);
+    auto const found = found_among(all, words);
+    if (in_json) return found_as_json(found, words);
+    return found_as_text(found, found_at_most);
+}
+
+std::string search(Flags const& flags)
+{
+    if (flags.all || flags.assumptions || flags.arguments.size() > 1)
+        throw UsageError(
+            "--search takes words and perhaps one scenario; see kochmon explain --help");
+    std::string const& words = *flags.search;
+    std::string told = found(usual_model(flags, 0), words, flags.json);
+    if (told.empty())
+        throw UsageError(
+            fmt::format("nothing that is declared, measured or told holds {}", shown(words)));
+    return told;
+}
+
+std::string plan_key_text(std::string const& key, std::string const& told, bool in_json)
+{
+    if (!in_json) return told;
+    nlohmann::ordered_json const json = {{"path", key}, {"kind", "key of a plan"}, {"text", told}};
+    return json.dump(2) + '\n';
+}
+
+std::string declared_text(Flags const& flags, UsualModel const& model, std::string const& key)
+{
+    Scenario const* const values = model.values();
+    bool const is_leaf = Outline(model.declarations).find(key) != nullptr &&
+                         !Outline(model.declarations).find(key)->is_group();
+    // Of a key alone what is declared is told; the values of a group are the use of its list.
+    Scenario const* const shown_values = model.is_named || !is_leaf ? values : nullptr;
+    if (flags.json) return explained_as_json(model.declarations, shown_values, key);
+    std::string text = explain_parameter(model.declarations, shown_values, key);
+    if (!model.is_named && !is_leaf && values != nullptr)
+        text += fmt::format("Values of {}\n", model.file->string());
+    return text;
 }
 
 /// What scenarios and plans both have is explained as scenarios have it: `sweep.base` is the
-/// plan's.
-std::string parameter_or_plan_key(std::string const& key)
-try
-{
-    return explain_parameter(model_declarations(usual_corridor()), nullptr, key);
-}
-catch (UsageError const&)
-{
-    auto const of_a_plan = explain_plan_key(key);
-    if (!of_a_plan) throw;
-    return *of_a_plan;
-}
-
+/// plan's. A word that is no key is looked for.
 std::string one(Flags const& flags)
 {
     if (flags.arguments.empty())
         throw UsageError("expected a KEY and perhaps a FILE; see kochmon explain --help");
     std::string const& key = flags.arguments.front();
-    if (flags.arguments.size() == 1) return parameter_or_plan_key(key);
-    Scenario const scenario = load(flags.arguments[1], flags.overrides);
-    return explain_parameter(scenario.content().declarations, &scenario, key);
+    UsualModel const model = usual_model(flags, 1);
+    try
+    {
+        return declared_text(flags, model, key);
+    }
+    catch (UsageError const&)
+    {
+        auto const of_a_plan = model.is_named ? std::nullopt : explain_plan_key(key);
+        if (of_a_plan) return plan_key_text(key, *of_a_plan, flags.json);
+        bool const is_word = key.find('.') == std::string::npos;
+        std::string told = is_word ? found(model, key, false) : std::string{};
+        if (told.empty()) throw;
+        if (flags.json) return found(model, key, true);
+        return fmt::format("No key is called {}; what holds it:\n\n{}", shown(key), told);
+    }
 }
 
 int explain(Flags const& flags)
 {
     if (flags.all && flags.assumptions)
         throw UsageError("--all and --assumptions: give one of them");
-    write_output(flags.all || flags.assumptions ? list(flags) : one(flags));
+    write_output(flags.search                     ? search(flags)
+                 : flags.all || flags.assumptions ? list(flags)
+                                                  : one(flags));
     return 0;
 }
 }  // namespace
@@ -80,10 +126,10 @@ Verb explain_verb()
 {
     return {.name = "explain",
             .summary = "What a key means, its unit and range, and its value in a scenario",
-            .positionals = {{"KEY", "Path of a key, or of a group of keys",
+            .positionals = {{"KEY", "Path of a key, of a group of keys, or a word to look for",
                              Positional::Times::at_most_once},
                             {"FILE", "Scenario file", Positional::Times::at_most_once}},
-            .flags = {FlagGroup::explanation, FlagGroup::scenario},
+            .flags = {FlagGroup::explanation, FlagGroup::scenario, FlagGroup::json},
             .example = "kochmon explain rules.departure config/baseline.yaml",
             .act = explain};
 }

@@ -69,6 +69,7 @@ struct Flags
     bool strict = false;  // a shock that does nothing is an error
     bool force = false;
     bool json = false;
+    std::optional<std::string> search;  // words to look for
     bool all = false;
     bool assumptions = false;
     bool markdown = false;
@@ -97,7 +98,7 @@ enum class FlagGroup : std::uint8_t
     shard,        // --shard
     expansion,    // --replicates and --points of a study that grows
     cluster,      // of a sweep on one: -o, --shards, --cpus, --time, ...
-    explanation,  // --all, --assumptions, --markdown
+    explanation,  // --search, --all, --assumptions, --markdown
     description,  // -o of a file, --templates
     page,         // -o of a file
     life_tables,  // -o, --force, --between

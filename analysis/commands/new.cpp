@@ -13,6 +13,8 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "analysis/commands/new_file.hpp"
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/skeleton/corridor_skeleton.hpp"
@@ -24,8 +26,6 @@ namespace kochmon
 namespace
 {
 namespace fs = std::filesystem;
-
-constexpr char usual_like[] = "config/baseline.yaml";
 
 struct NamedCorridor
 {
@@ -51,11 +51,12 @@ NamedCorridor named_corridor(Flags const& flags, std::string const& name)
 
 std::string like_of(Flags const& flags)
 {
-    if (flags.like) return *flags.like;
-    if (fs::is_regular_file(usual_like)) return usual_like;
+    if (flags.like) return found_by_name(*flags.like, LookedFor::scenario, flags.overrides.shipped);
+    if (auto const usual = usual_baseline(flags)) return usual->string();
     throw UsageError(
         "--like FILE: expected the scenario whose values stand for those that are not known yet; "
-        "config/baseline.yaml, which is taken otherwise, is not below this folder");
+        "config/baseline.yaml, which is taken otherwise, is neither below this folder nor beside "
+        "the program");
 }
 
 /// Amounts that keep their numbers in another currency would be wrong without a word.
@@ -100,15 +101,21 @@ int write_new(Flags const& flags)
 {
     std::string const& what = flags.arguments.at(0);
     std::string const& name = flags.arguments.at(1);
-    if (what != "corridor")
-        throw UsageError(fmt::format("{}: expected corridor, which can be made new", what));
+    if (what != "corridor" && !is_new_file(what))
+        throw UsageError(fmt::format(
+            "{}: expected policy, scenario, sweep or corridor, which can be made new", what));
     if (!is_scenario_name(name))
         throw UsageError(
             fmt::format("{}: expected a name of lower-case letters, digits and -", name));
+    if (is_new_file(what))
+    {
+        write_output(write_new_file(flags, what, name));
+        return 0;
+    }
     fs::path const folder = flags.output.value_or(name);
     demand_nothing_there(folder);
     NamedCorridor const named = named_corridor(flags, name);
-    Scenario const like = load_model(like_of(flags));
+    Scenario const like = load_model(like_of(flags), {.shipped = flags.overrides.shipped});
     Declarations const declared = model_declarations(named.corridor);
     demand_rate(flags, like, *named.corridor);
     write_files(folder, skeleton_of(named.text, declared, like, flags.rate));
@@ -128,10 +135,10 @@ int write_new(Flags const& flags)
 Verb new_verb()
 {
     return {.name = "new",
-            .summary = "Write the files of a corridor with every key, to be filled in",
-            .positionals = {{"WHAT", "corridor"}, {"NAME", "Name of the corridor"}},
+            .summary = "Write a policy, a scenario, a sweep or a corridor, to be filled in",
+            .positionals = {{"WHAT", "policy, scenario, sweep or corridor"}, {"NAME", "Its name"}},
             .flags = {FlagGroup::skeleton},
-            .example = "kochmon new corridor mexico-usa --corridor mexico-usa.yaml",
+            .example = "kochmon new policy dearer-permit",
             .act = write_new};
 }
 }  // namespace kochmon

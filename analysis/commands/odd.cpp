@@ -87,11 +87,12 @@ int describe(Flags const& flags)
 
 Verb odd_verb()
 {
-    return {.name = "odd",
-            .summary = "The description of the model in ODD+D form, with a scenario's values",
-            .positionals = {{"FILE", "Scenario file"}},
-            .flags = {FlagGroup::scenario, FlagGroup::description},
-            .example = "kochmon odd config/baseline.yaml -o docs/model.md",
-            .act = describe};
+    return {
+        .name = "odd",
+        .summary = "The description of the model in ODD+D form, with a scenario's values",
+        .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
+        .flags = {FlagGroup::scenario, FlagGroup::description},
+        .example = "kochmon odd config/baseline.yaml -o docs/model.md",
+        .act = describe};
 }
 }  // namespace kochmon

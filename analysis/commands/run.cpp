@@ -333,13 +333,14 @@ int run(Flags const& flags)
 
 Verb run_verb()
 {
-    return {.name = "run",
-            .summary = "Run a scenario and write its results",
-            .positionals = {{"FILE", "Scenario file"}},
-            .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
-                      FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::kept,
-                      FlagGroup::going_on, FlagGroup::json},
-            .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
-            .act = run};
+    return {
+        .name = "run",
+        .summary = "Run a scenario and write its results",
+        .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
+        .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
+                  FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::kept,
+                  FlagGroup::going_on, FlagGroup::json},
+        .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
+        .act = run};
 }
 }  // namespace kochmon

@@ -18,16 +18,18 @@ void declare_skeleton(CLI::App& app, Flags& flags)
                              std::string const& meaning,
                              std::function<void(std::string const&)> const& take)
     { app.add_option_function<std::string>(names, take, meaning)->type_name(type); };
-    declare("-o,--output", "DIR",
-            "Folder of the new files, NAME if not given; it must not be there",
+    declare("-o,--output", "FILE|DIR",
+            "The new file, NAME.yaml if not given; of a corridor the folder, NAME; it must not be "
+            "there",
             [&](std::string const& text) { flags.output = text; });
     declare("--corridor", "FILE",
-            "Countries, regions, jurisdictions and destinations to write the rest for; a small "
-            "corridor with names to change if not given",
+            "Of a corridor: countries, regions, jurisdictions and destinations to write the rest "
+            "for; a small one with names to change if not given",
             [&](std::string const& text) { flags.corridor = text; });
     declare("--like", "FILE",
-            "Scenario whose values stand for those that are not known yet, config/baseline.yaml if "
-            "not given",
+            "Scenario over which the new file is laid; of a corridor the one whose values stand "
+            "for those that are not known yet; config/baseline.yaml, or that which comes with the "
+            "program, if not given",
             [&](std::string const& text) { flags.like = text; });
     declare(
         "--rate", "NUMBER",

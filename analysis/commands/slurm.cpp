@@ -79,7 +79,7 @@ void write_scripts(SlurmSweep const& sweep, bool is_forced)
 
 int slurm(Flags const& flags)
 {
-    SweepPlan const plan = read_sweep_plan(flags.arguments.front());
+    SweepPlan const plan = read_sweep_plan(flags.arguments.front(), {}, flags.overrides.shipped);
     SlurmSweep sweep{.name = plan.name,
                      .program = whole_path(fs::read_symlink("/proc/self/exe")),
                      .plan = whole_path(flags.arguments.front()),
@@ -102,11 +102,12 @@ int slurm(Flags const& flags)
 
 Verb slurm_verb()
 {
-    return {.name = "slurm",
-            .summary = "Write the scripts that run a sweep on a Slurm cluster",
-            .positionals = {{"PLAN", "Plan of the sweep"}},
-            .flags = {FlagGroup::cluster},
-            .example = "kochmon slurm config/sweeps/fee-checks-bans.yaml -o out/fees --shards 20",
-            .act = slurm};
+    return {
+        .name = "slurm",
+        .summary = "Write the scripts that run a sweep on a Slurm cluster",
+        .positionals = {{"PLAN", "Plan of the sweep", Positional::Times::once, LookedFor::sweep}},
+        .flags = {FlagGroup::cluster},
+        .example = "kochmon slurm config/sweeps/fee-checks-bans.yaml -o out/fees --shards 20",
+        .act = slurm};
 }
 }  // namespace kochmon

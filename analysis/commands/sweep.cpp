@@ -162,7 +162,7 @@ int tell_plan_of_sweep(SweepPlan plan, std::size_t threads)
 
 int sweep(Flags const& flags)
 {
-    SweepPlan const plan = read_sweep_plan(flags.arguments.front());
+    SweepPlan const plan = read_sweep_plan(flags.arguments.front(), {}, flags.overrides.shipped);
     if (flags.dry_run) return tell_plan_of_sweep(plan, threads_of(flags));
     fs::path const folder =
         flags.output ? fs::path(*flags.output) : fs::path("out") / ("sweep-" + plan.name);
@@ -268,12 +268,13 @@ int merge(Flags const& flags)
 
 Verb sweep_verb()
 {
-    return {.name = "sweep",
-            .summary = "Run every point of a plan, and go on with what is left of it",
-            .positionals = {{"PLAN", "Plan of the sweep"}},
-            .flags = {FlagGroup::study, FlagGroup::shard, FlagGroup::execution},
-            .example = "kochmon sweep config/sweeps/permit-fee.yaml -o out/permit-fee",
-            .act = sweep};
+    return {
+        .name = "sweep",
+        .summary = "Run every point of a plan, and go on with what is left of it",
+        .positionals = {{"PLAN", "Plan of the sweep", Positional::Times::once, LookedFor::sweep}},
+        .flags = {FlagGroup::study, FlagGroup::shard, FlagGroup::execution},
+        .example = "kochmon sweep config/sweeps/permit-fee.yaml -o out/permit-fee",
+        .act = sweep};
 }
 
 Verb resume_verb()

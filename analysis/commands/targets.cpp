@@ -170,12 +170,13 @@ int targets(Flags const& flags)
 
 Verb targets_verb()
 {
-    return {.name = "targets",
-            .summary = "Hold a scenario against the facts that it is to meet",
-            .positionals = {{"FILE", "Scenario file"}},
-            .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
-                      FlagGroup::output, FlagGroup::targets},
-            .example = "kochmon targets config/baseline.yaml --persons 300000 --replicates 5",
-            .act = targets};
+    return {
+        .name = "targets",
+        .summary = "Hold a scenario against the facts that it is to meet",
+        .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
+        .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
+                  FlagGroup::output, FlagGroup::targets},
+        .example = "kochmon targets config/baseline.yaml --persons 300000 --replicates 5",
+        .act = targets};
 }
 }  // namespace kochmon

@@ -9,10 +9,12 @@
 #include "engine/error.hpp"
 
 #include "config/idle_shocks.hpp"
+#include "config/shock_order.hpp"
 
 #include "agents/loading/load_model.hpp"
 #include "agents/loading/origin_notes.hpp"
 
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
 
@@ -34,12 +36,16 @@ struct Verdict
 Verdict judge(std::string const& file, Flags const& flags)
 try
 {
-    Scenario const scenario = load_model(file, flags.overrides);
+    std::string const found = found_by_name(file, LookedFor::scenario, flags.overrides.shipped);
+    Scenario const scenario = load_model(found, flags.overrides);
     std::vector<std::string> notes = idle_shocks(scenario);
     if (!notes.empty() && flags.strict)
         return {.file = file,
                 .mistakes = fmt::format("{}; refused by --strict", fmt::join(notes, "\n")),
                 .status = ExitStatus::scenario_wrong};
+    for (std::string const& order : orders_of_shocks(scenario))
+        notes.push_back(
+            fmt::format("{}: shocks of several files act in this order: {}", file, order));
     std::ranges::copy(notes_on_origins(scenario), std::back_inserter(notes));
     return {.file = file, .scenario = scenario.name(), .notes = notes};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,14 @@ inline constexpr int status_outside = 7;
 inline constexpr int status_to_resume = 75;
 inline constexpr int status_runs_failed = 8;
 
+/// What a word without folder and extension may name that comes with the program.
+enum class LookedFor : std::uint8_t
+{
+    nothing,
+    scenario,  // or policy
+    sweep
+};
+
 /// A file or name after a verb.
 struct Positional
 {
@@ -22,11 +31,13 @@ struct Positional
     {
         once,
         at_most_once,
-        at_least_once
+        at_least_once,
+        any
     };
     std::string name;
     std::string meaning;
     Times times = Times::once;
+    LookedFor looked_for = LookedFor::nothing;
 };
 
 /// A word after `kochmon` and what it does. Returns the exit status; mistakes are thrown.
@@ -43,6 +54,9 @@ struct Verb
 Verb run_verb();
 Verb validate_verb();
 Verb explain_verb();
+Verb levers_verb();
+Verb measures_verb();
+Verb policies_verb();
 Verb diff_verb();
 Verb calibrate_verb();
 Verb compare_verb();

@@ -7,7 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "engine/atomic_file.hpp"
+#include "engine/error.hpp"
+
 #include "config/decimal.hpp"
+#include "config/document.hpp"
 #include "config/mistyped_quantity.hpp"
 #include "config/quantity.hpp"
 #include "config/settings.hpp"
@@ -71,6 +75,21 @@ std::string name_of_policy(StrictMap const& map, std::string const& file)
         map.report("policies", {shown(file) + " has a name that points cannot use",
                                 "a file named in lower-case letters, digits and -, not none"});
     return name;
+}
+
+/// The folder of a study holds the policies that its plan names, and none that these include. Where
+/// there is no such file, its copy there was asked when it was made.
+bool is_package(std::filesystem::path const& policy)
+try
+{
+    std::string const text = read_whole_file(policy);
+    Diagnostics untold;  // said when a point is read
+    auto const root = parse_document(text, untold.add_file(policy.string()), untold);
+    return root && root->is_map() && root->find("include") != nullptr;
+}
+catch (FileError const&)
+{
+    return false;
 }
 }  // namespace
 
@@ -151,6 +170,11 @@ void FactorReader::read_policies(StrictMap const& map, Factor& factor) const
         std::string const name = name_of_policy(map, file.text);
         if (!seen.insert(name).second)
             map.report("policies", {shown(name) + " a second time", "each name once"});
+        if (is_package(folders_.plan / file.text))
+            map.report("policies",
+                       {shown(file.text) + " is a package of policies",
+                        "policies with all their shocks in one file",
+                        "write the shocks of the others into it, or make a factor of each"});
         factor.values.push_back(name);
         factor.policies.push_back(file.text == no_policy ? std::filesystem::path()
                                                          : folders_.plan / file.text);

@@ -17,8 +17,9 @@ namespace kochmon
 struct PlanFolders
 {
     std::filesystem::path plan;
-    std::optional<std::filesystem::path> sets = {};  // copies of calibrations, by factor
-    std::optional<std::filesystem::path> base = {};  // a copy of the base
+    std::optional<std::filesystem::path> sets = {};     // copies of calibrations, by factor
+    std::optional<std::filesystem::path> base = {};     // a copy of the base
+    std::optional<std::filesystem::path> shipped = {};  // Overrides::shipped
 };
 
 /// Reads the factors of a sweep plan, an entry of `vary` each, as strictly as a scenario is read.

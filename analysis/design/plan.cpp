@@ -13,6 +13,7 @@
 
 #include "config/corridor_file.hpp"
 #include "config/settings.hpp"
+#include "config/shipped_files.hpp"
 #include "config/strict_map.hpp"
 
 #include "agents/loading/load_model.hpp"
@@ -52,8 +53,9 @@ class PlanReader
         if (!plan_.name.empty() && !is_scenario_name(plan_.name))
             map.report("sweep", {shown(plan_.name) + " is no name of a sweep",
                                  "lower-case letters, digits and -"});
-        plan_.base = folders_.base.value_or(folders_.plan / map.text("base"));
-        if (auto const corridor = corridor_of(plan_.base))
+        plan_.overrides.shipped = folders_.shipped;
+        plan_.base = folders_.base ? *folders_.base : base_named(map.text("base"));
+        if (auto const corridor = corridor_of(plan_.base, plan_.overrides))
             declarations_ = model_declarations(corridor);
         read_run(map);
         read_assumptions(map);
@@ -67,6 +69,16 @@ class PlanReader
     }
 
   private:
+    /// A file beside the plan, or the name of what comes with the program.
+    std::filesystem::path base_named(std::string const& text) const
+    {
+        std::filesystem::path file = folders_.plan / text;
+        std::error_code error;
+        if (!folders_.shipped || !is_name_of_shipped(text) || std::filesystem::exists(file, error))
+            return file;
+        return shipped_scenario(*folders_.shipped, text).value_or(file);
+    }
+
     static std::uint32_t seed(StrictMap const& map, std::string const& key)
     {
         return static_cast<std::uint32_t>(
@@ -236,9 +248,10 @@ std::string const& name(DesignKind kind)
 }
 
 SweepPlan read_sweep_plan(std::filesystem::path const& file,
-                          std::optional<CopiesOfStudy> const& copies)
+                          std::optional<CopiesOfStudy> const& copies,
+                          std::optional<std::filesystem::path> const& shipped)
 {
-    PlanFolders folders{.plan = file.parent_path()};
+    PlanFolders folders{.plan = file.parent_path(), .shipped = shipped};
     if (copies)
     {
         folders.sets = copies->sets;

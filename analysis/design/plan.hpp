@@ -63,9 +63,11 @@ struct CopiesOfStudy
 };
 
 /// Throws FileError, and ScenarioError with every mistake in the file. The assumptions of the base
-/// are not among the factors yet. Without copies files are where the plan says.
+/// are not among the factors yet. Without copies files are where the plan says. `shipped`: where a
+/// base is that is named as `baseline`.
 SweepPlan read_sweep_plan(std::filesystem::path const& file,
-                          std::optional<CopiesOfStudy> const& copies = {});
+                          std::optional<CopiesOfStudy> const& copies = {},
+                          std::optional<std::filesystem::path> const& shipped = {});
 /// Makes factors of the assumptions that the plan varies; returns those left out, with the reason.
 /// Throws ScenarioError if there are none.
 std::vector<std::string> add_assumptions(SweepPlan& plan, Scenario const& base);

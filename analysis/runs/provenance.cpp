@@ -152,7 +152,12 @@ OrderedJson comparison(ComparisonAccount const& account)
 {
     OrderedJson policies = OrderedJson::array();
     for (ComparisonAccount::Policy const& policy : account.policies)
-        policies.push_back({{"scenario", policy.name}, {"path", policy.file}});
+    {
+        OrderedJson one = {{"scenario", policy.name}, {"path", policy.file}};
+        one["base_not_read"] =
+            policy.base_not_read ? OrderedJson(policy.base_not_read->string()) : OrderedJson();
+        policies.push_back(one);
+    }
     return {{"by", text_or_null(account.by)},
             {"without_direct", account.without_direct},
             {"precision", text_or_null(account.precision)},

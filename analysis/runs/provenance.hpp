@@ -37,6 +37,8 @@ struct ComparisonAccount
     {
         std::string name;
         std::string file;  // below the folder
+        // That it names, where it was laid over another.
+        std::optional<std::filesystem::path> base_not_read = {};
     };
     std::optional<std::string> by = {};         // traits, as they were asked for
     bool without_direct = false;                // the rule alone was not lived

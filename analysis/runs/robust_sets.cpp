@@ -68,7 +68,7 @@ class SetsAskedFor
 
     void add_points(fs::path const& file)
     {
-        SweepPlan plan = read_sweep_plan(file);
+        SweepPlan plan = read_sweep_plan(file, {}, overrides_.shipped);
         demand_parameters_alone(plan);
         TriedSet const base{
             .group = plan.name, .name = {}, .file = scenario_, .values = plan.overrides.set};

@@ -15,6 +15,7 @@
 #include "agents/state/month_record.hpp"
 #include "agents/synthesis/synthesis.hpp"
 
+#include "analysis/runs/laid_over.hpp"
 #include "analysis/runs/memory_check.hpp"
 #include "analysis/runs/observed_country.hpp"
 #include "analysis/runs/starts.hpp"
@@ -25,13 +26,6 @@ namespace kochmon
 {
 namespace
 {
-Scenario policy_over(std::filesystem::path const& policy, std::filesystem::path const& scenario,
-                     Overrides overrides)
-{
-    overrides.base = scenario;
-    return load_model(policy, overrides);
-}
-
 Scenario base_of_targets(std::filesystem::path const& scenario, Overrides const& overrides)
 {
     Scenario base = load_model(scenario, overrides);
@@ -277,7 +271,7 @@ TargetWorlds worlds_of_targets(std::filesystem::path const& scenario, TargetsFil
         worlds.paired.push_back({number, *target.definition.kind->of_policy});
         if (number < files.size()) continue;
         files.push_back(*target.policy);
-        worlds.policies.push_back(policy_over(*target.policy, scenario, all));
+        worlds.policies.push_back(load_over(*target.policy, scenario, all));
     }
     return worlds;
 }
@@ -303,7 +297,7 @@ TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile 
     {
         auto const lay = [&](std::filesystem::path const& policy)
         {
-            worlds.policies.push_back(policy_over(policy, scenario, overrides));
+            worlds.policies.push_back(load_over(policy, scenario, overrides));
             demand_same_households(shock, policy, worlds);
             return worlds.policies.size() - 1;
         };

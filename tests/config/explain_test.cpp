@@ -95,11 +95,33 @@ TEST(Explain, needs_no_scenario)
               "  unit     months, days or years\n  range    1 to 120 months\n  use      fixed\n");
 }
 
+// In columns; a scenario adds that of the values.
+TEST(Explain, lists_the_keys_of_a_group)
+{
+    EXPECT_EQ(explain_parameter(sample::declarations(), nullptr, "markets.exchange"),
+              "markets.exchange\n"
+              "  kgs_per_rub  no unit  Soms for a rouble\n"
+              "  rub_per_usd  no unit  Roubles for a dollar\n");
+}
+
+TEST(Explain, names_a_letter_of_another_alphabet)
+{
+    EXPECT_EQ(refused("law.p\u0435rmit.fee"),
+              "nothing is declared under 'law.p\u0435rmit.fee', did you mean 'law.permit.fee'?, it "
+              "holds a Cyrillic letter that looks like e (U+0435), write the Latin one");
+}
+
 TEST(Explain, tells_what_stands_in_a_group_or_a_table)
 {
     EXPECT_EQ(explained("markets"),
-              "markets\n  markets.exchange.kgs_per_rub\n  markets.exchange.rub_per_usd\n"
-              "  markets.elasticity\n");
+              "markets\n"
+              "  exchange.kgs_per_rub  1.5 (2005-01), 2 (2006-01)  no unit  Soms for a rouble\n"
+              "  exchange.rub_per_usd  30                          no unit  Roubles for a dollar\n"
+              "  elasticity            -0.1                        no unit  Elasticity of the "
+              "wage\n");
+    EXPECT_THAT(explained("law"), HasSubstr("  permit.free        false"));
+    EXPECT_THAT(explained("population"),
+                HasSubstr("\n  tables.pyramid   2 rows  table    Persons by region"));
     EXPECT_THAT(explained("population.tables.pyramid"),
                 HasSubstr("  column   sex: male or female\n"
                           "  column   age: a whole number from 0 to 150\n"

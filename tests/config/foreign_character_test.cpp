@@ -22,12 +22,19 @@ TEST(ForeignCharacter, is_named_with_what_to_write_instead)
     EXPECT_EQ(foreign_character("25\u2009000"),
               "it holds a space of its own width (U+2009), write an ordinary space");
     EXPECT_EQ(foreign_character("25000 \u0420UB"),
-              "it holds a Cyrillic letter (U+0420), write the Latin one");
+              "it holds a Cyrillic letter that looks like P (U+0420), write the Latin one");
     EXPECT_EQ(foreign_character("\u22125"), "it holds a minus sign (U+2212), write -");
     EXPECT_EQ(foreign_character("\u201Cbase\u201D"),
               "it holds a typographic quotation mark (U+201C), write ' or \"");
     EXPECT_EQ(foreign_character("\U0001F600"), "it holds the character U+1F600");
     EXPECT_EQ(foreign_character("\xC3"), "") << "no UTF-8";
+}
+
+TEST(ForeignCharacter, that_looks_like_a_latin_letter_has_it_in_its_place)
+{
+    EXPECT_EQ(in_latin("d\u0435p\u0430rture"), "departure");
+    EXPECT_EQ(in_latin("\u0416\xC3"), "\u0416\xC3") << "which looks like none, or is no UTF-8";
+    EXPECT_EQ(in_latin(""), "");
 }
 
 std::vector<std::string> mistakes_with(std::string const& right, std::string const& wrong)

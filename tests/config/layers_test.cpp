@@ -17,8 +17,10 @@ TEST(Layers, of_which_most_is_missing_lacks_a_base)
 {
     sample::Folder const folder;
     std::string const shocks = "schema: 1\nscenario: policy\nshocks: []\n";
-    EXPECT_THAT(sample::mistakes_of(folder.write("policies/p.yaml", shocks)),
-                ElementsAre(HasSubstr("p.yaml:1:1: base: is missing, expected a base, or all of ")))
+    EXPECT_THAT(
+        sample::mistakes_of(folder.write("policies/p.yaml", shocks)),
+        ElementsAre(HasSubstr("p.yaml:1:1: base: is missing, expected the scenario that these "
+                              "shocks change, ")))
         << "no baseline is near, so that none is named";
     auto const told = sample::mistakes_of(folder.write("policies/p.yaml", shocks));
     EXPECT_THAT(told.front(), Not(HasSubstr("write '")));
@@ -29,6 +31,14 @@ TEST(Layers, of_which_most_is_missing_lacks_a_base)
     EXPECT_THAT(
         sample::mistakes_of(folder.write("policies/p.yaml", "base: ../baseline.yaml\n" + shocks)),
         ElementsAre());
+}
+
+// One that says more than shocks may be meant as a whole scenario.
+TEST(Layers, of_which_most_is_missing_may_be_a_scenario)
+{
+    EXPECT_THAT(mistakes("schema: 1\nscenario: s\ntime: {months: 12}\nshocks: []\n"),
+                ElementsAre(HasSubstr("s.yaml:1:1: base: is missing, expected a base, or all of "
+                                      "schema, scenario, time")));
 }
 
 // What is no scenario may hold what is not for other eyes.

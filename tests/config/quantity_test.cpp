@@ -132,6 +132,16 @@ TEST(Units, a_wrong_unit_lists_the_accepted_ones_and_suggests)
     EXPECT_EQ(told("5 %", Dimension::ratio), "accepted");
 }
 
+TEST(Units, a_number_has_no_space)
+{
+    EXPECT_EQ(told("20 000 RUB", Dimension::roubles),
+              "a space within the number of '20 000 RUB' | a number without spaces, then RUB, KGS, "
+              "USD or nominal RUB | write '20000 RUB'");
+    EXPECT_EQ(told("1 250", Dimension::ratio),
+              "a space within the number of '1 250' | a number without spaces, then no unit or % | "
+              "write '1250'");
+}
+
 TEST(Units, numbers_are_decimal_only)
 {
     for (char const* text : {"",     "-",    ".",   "5.",    ".5",   "+5",   "1e3", "1E3",  "0x10",

@@ -100,8 +100,11 @@ TEST(Scenario, unknown_keys_are_told_with_a_suggestion)
     EXPECT_THAT(mistakes(with("permit:", "premit:")),
                 ElementsAre("s.yaml:18:3: law.premit: unknown key, did you mean 'permit'?"));
     // A key that stands elsewhere is told with its whole path.
-    EXPECT_THAT(mistakes(complete + std::string("fee: 3 RUB\n")),
-                ElementsAre("s.yaml:34:1: fee: unknown key, did you mean 'law.permit.fee'?"));
+    EXPECT_THAT(
+        mistakes(complete + std::string("fee: 3 RUB\n")),
+        ElementsAre("s.yaml:34:1: fee: unknown key, expected one of schema, scenario, base, "
+                    "time, population, markets, law, rules, include, policies, shocks, "
+                    "did you mean 'law.permit.fee'?"));
 }
 
 TEST(Scenario, missing_keys_are_told_at_the_enclosing_map)

@@ -344,9 +344,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Misuse{{"run", "x", "--replicates", "0"}, "--replicates"},
                     Misuse{{"run", "x", "--progress", "loud"}, "auto, plain, json or none"},
                     Misuse{{"run", "x", "--set", "no-value"}, "path=value"},
-                    Misuse{{"run", "x", "-o", ""}, "-o"},
-                    Misuse{{"run", "x", "-o", "-", "--json"}, "--json"},
+                    Misuse{{"run", "x.yaml", "-o", ""}, "-o"},
+                    Misuse{{"run", "x.yaml", "-o", "-", "--json"}, "--json"},
                     Misuse{{"diff", "x"}, "B is required"}, Misuse{{"explain"}, "KEY"},
-                    Misuse{{"explain", "--all"}, "one scenario"}));
+                    Misuse{{"explain", "--all"}, "one scenario"},
+                    Misuse{{"explain", "--search", "qqqq"}, "holds 'qqqq'"},
+                    Misuse{{"explain", "--search", "fee", "--all"}, "--search"},
+                    Misuse{{"explain", "--assumptions", "--json", "x.yaml"}, "--all --json"},
+                    Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"},
+                    Misuse{{"new", "polcy", "p"}, "expected policy, scenario, sweep or corridor"},
+                    Misuse{{"new", "policy", "Big"}, "lower-case letters"},
+                    Misuse{{"new", "policy", "p", "--rate", "2"}, "new corridor alone"}));
 }  // namespace
 }  // namespace kochmon

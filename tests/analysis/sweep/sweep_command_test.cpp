@@ -219,6 +219,17 @@ TEST_F(SweepCommand, refuses_a_point_or_a_policy_that_was_changed)
     EXPECT_THAT(resume().err, HasSubstr("p00001.yaml: is not what the plan says of this point"));
 }
 
+// The folder of a study would hold the package and not what it includes.
+TEST_F(SweepCommand, refuses_a_package_of_policies)
+{
+    put(place_ / "both.yaml", "schema: 1\nscenario: both\ninclude: [permit-fee, bans-halved]\n");
+    write_grid("  rule: {policies: [none, both.yaml]}\n");
+    Outcome const refused = sweep();
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("'both.yaml' is a package of policies, expected policies "
+                                       "with all their shocks in one file"));
+}
+
 TEST_F(SweepCommand, takes_no_part_of_another_plan)
 {
     ASSERT_EQ(sweep("one").status, 0);

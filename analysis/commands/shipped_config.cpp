@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/commands/shipped_config.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+
+#include "config/diagnostics.hpp"
+#include "config/foreign_character.hpp"
+#include "config/shipped_files.hpp"
+#include "config/suggestion.hpp"
+
+namespace kochmon
+{
+namespace
+{
+namespace fs = std::filesystem;
+
+bool is_file_there(fs::path const& file)
+{
+    std::error_code error;
+    return fs::is_regular_file(file, error);
+}
+
+/// Nearly that name, or else names that hold it.
+std::vector<std::string> names_near(std::string const& text, std::vector<std::string> const& names)
+{
+    std::vector<std::string> near = closest(text, names);
+    for (std::string const& name : names)
+        if (near.size() < 5 && name.find(as_name(text)) != std::string::npos &&
+            std::ranges::find(near, name) == near.end())
+            near.push_back(name);
+    return near;
+}
+
+[[noreturn]] void refuse_unfound(std::string const& text, LookedFor looked_for,
+                                 std::optional<fs::path> const& config)
+{
+    std::string told = "there is no file " + shown(text);
+    if (!config)
+        throw FileError(told +
+                        ", and no folder of scenarios lies beside the program; name the "
+                        "file, or the folder by KOCHMON_CONFIG");
+    bool const is_sweep = looked_for == LookedFor::sweep;
+    auto const names =
+        is_sweep ? names_of_shipped_sweeps(*config) : names_of_shipped_scenarios(*config);
+    told += fmt::format(" here, and no {} of that name comes with the program ({})",
+                        is_sweep ? "sweep" : "scenario or policy", config->string());
+    for (std::string const& more : {did_you_mean(names_near(text, names)), foreign_character(text)})
+        if (!more.empty()) told += ", " + more;
+    throw FileError(told);
+}
+}  // namespace
+
+std::optional<fs::path> shipped_config(fs::path const& program, char const* said)
+{
+    if (said != nullptr && *said != '\0')
+    {
+        if (is_file_there(fs::path(said) / "baseline.yaml")) return fs::path(said);
+        throw FileError(fmt::format(
+            "KOCHMON_CONFIG: {} holds no baseline.yaml, expected the folder of the scenarios that "
+            "come with the program",
+            shown(said)));
+    }
+    fs::path const folder = program.parent_path();
+    fs::path const installed = (folder / "../share/kochmon/config").lexically_normal();
+    if (is_file_there(installed / "baseline.yaml")) return installed;
+    fs::path const sources = (folder / "../../config").lexically_normal();
+    bool const is_built = folder.parent_path().filename() == "build";
+    if (is_built && is_file_there(sources / "baseline.yaml")) return sources;
+    return std::nullopt;
+}
+
+std::optional<fs::path> shipped_config()
+{
+    std::error_code error;
+    fs::path const program = fs::read_symlink("/proc/self/exe", error);
+    return shipped_config(error ? fs::path() : program, std::getenv("KOCHMON_CONFIG"));
+}
+
+std::string found_by_name(std::string const& text, LookedFor looked_for,
+                          std::optional<fs::path> const& config)
+{
+    bool const is_looked_for = looked_for != LookedFor::nothing && is_name_of_shipped(text);
+    if (!is_looked_for || is_file_there(text)) return text;
+    auto const found = !config                          ? std::nullopt
+                       : looked_for == LookedFor::sweep ? shipped_sweep(*config, text)
+                                                        : shipped_scenario(*config, text);
+    if (found) return found->string();
+    std::error_code error;
+    if (fs::exists(text, error)) return text;  // a folder or a pipe: refused where it is read
+    refuse_unfound(text, looked_for, config);
+}
+
+std::optional<fs::path> usual_baseline(Flags const& flags)
+{
+    for (char const* const file : {"config/baseline.yaml", "baseline.yaml"})
+        if (is_file_there(file)) return file;
+    if (!flags.overrides.shipped) return std::nullopt;
+    return *flags.overrides.shipped / "baseline.yaml";
+}
+}  // namespace kochmon
