@@ -86,6 +86,20 @@ void demand_no_file(fs::path const& file)
             file.string()));
 }
 
+/// The line by which editors find the schema that came with the program; the corridor of another
+/// base has one of its own.
+std::string line_of_schema(NewKind const& kind, BaseOfNew const& base, Flags const& flags)
+{
+    auto const& shipped = flags.overrides.shipped;
+    if (!shipped) return {};
+    std::string const from_there = fs::proximate(base.file, *shipped).generic_string();
+    if (from_there.starts_with("..") || from_there.starts_with("corridors/")) return {};
+    fs::path const schema = fs::weakly_canonical(*shipped / ".." / "docs" / "schema" /
+                                                 fmt::format("{}.json", kind.what));
+    if (!fs::exists(schema)) return {};
+    return fmt::format("# yaml-language-server: $schema={}\n", schema.generic_string());
+}
+
 std::string new_text(NewKind const& kind, std::string const& name, fs::path const& file,
                      BaseOfNew const& base, Scenario const& like)
 {
@@ -118,7 +132,8 @@ std::string write_new_file(Flags const& flags, std::string const& what, std::str
     demand_no_file(file);
     BaseOfNew const base = base_of_new(flags, file.parent_path());
     Scenario const like = load_model(base.file, {.shipped = flags.overrides.shipped});
-    std::string const text = new_text(kind, name, file, base, like);
+    std::string const text =
+        line_of_schema(kind, base, flags) + new_text(kind, name, file, base, like);
     if (!file.parent_path().empty())
     {
         std::error_code error;

@@ -2,7 +2,6 @@
 #include "analysis/schema/schema.hpp"
 
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <string_view>
 
@@ -14,6 +13,7 @@
 
 #include "agents/loading/load_model.hpp"
 
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/verbs.hpp"
 
@@ -32,15 +32,13 @@ constexpr std::array<Kind, 3> kinds = {Kind{"scenario", schema_of_scenarios},
 
 std::shared_ptr<Corridor const> corridor_asked_for(Flags const& flags)
 {
-    std::string const file =
-        flags.arguments.size() == 2 ? flags.arguments[1] : std::string("config/baseline.yaml");
-    if (!std::filesystem::is_regular_file(file))
+    if (flags.arguments.size() == 2) return corridor_or_unknown(flags.arguments[1]);
+    auto const usual = usual_baseline(flags);
+    if (!usual)
         throw UsageError(
-            fmt::format("schema: there is no scenario {}; give one, since the corridor that it "
-                        "names says which "
-                        "keys there are",
-                        file));
-    return corridor_or_unknown(file);
+            "schema: give a scenario too, since the corridor that it names says which keys there "
+            "are; no config/baseline.yaml lies below this folder or beside the program");
+    return corridor_or_unknown(*usual);
 }
 
 int print_schema(Flags const& flags)
@@ -65,9 +63,9 @@ Verb schema_verb()
             .summary = "The JSON Schema of scenario, policy or sweep files, for editors",
             .positionals = {{"KIND", "scenario, policy or sweep"},
                             {"FILE",
-                             "Scenario whose corridor the keys are of, config/baseline.yaml if not "
+                             "Scenario whose corridor the keys are of, the baseline if not "
                              "given",
-                             Positional::Times::at_most_once}},
+                             Positional::Times::at_most_once, LookedFor::scenario}},
             .flags = {},
             .example = "kochmon schema policy > policy.json",
             .act = print_schema};

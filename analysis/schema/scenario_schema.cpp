@@ -67,7 +67,8 @@ class ScenarioSchema
     {
         Json schema = headed("policy", "A policy of Kochmon: shocks over a base");
         Json properties = Json::object();
-        for (char const* const key : {"schema", "scenario", "base", "policies", "shocks"})
+        for (char const* const key :
+             {"schema", "scenario", "base", "include", "policies", "shocks"})
             properties[key] = setting(*outline_.find(key));
         schema.update(map_schema(properties, {"schema", "scenario"}));
         schema["$defs"] = shared_.parts();

@@ -19,8 +19,8 @@ TEST(GeneratedDocuments, are_those_that_the_program_writes_now)
         fmt::format("'{}' '{}' '{}'", (source / "scripts/generate-docs").string(), KOCHMON_PROGRAM,
                     folder.string());
     ASSERT_EQ(std::system(command.c_str()), 0);
-    for (char const* const page : {"model.md", "limits.md", "schema/scenario.json", "schema/policy.json",
-                                   "schema/sweep.json"})
+    for (char const* const page : {"model.md", "limits.md", "schema/scenario.json",
+                                   "schema/policy.json", "schema/sweep.json"})
         EXPECT_TRUE(read_whole_file(folder / page) == read_whole_file(source / "docs" / page))
             << page << " is stale: run scripts/generate-docs";
     std::filesystem::remove_all(folder);
