@@ -27,7 +27,7 @@ persons: 500
 months: 12
 replicates: 2
 vary:
-  fee: {{lever: jurisdictions.russia.permit.fee, scale: [0.5, 2], from: 2010-01}}
+  fee: {{lever: jurisdictions.russia.permit.fee, scale: [0.50, 2], from: 2010-01}}
   cash: {{key: start.cash, values: [5000 RUB, 20000 RUB]}}
 design: grid
 keep: {{measures: [legality_by_right, abroad], by: [total], months: yearly}}
