@@ -49,15 +49,15 @@ def study_points(study, **where):
     return result_table(study, "points", **where)
 
 
-def result_table(result, name, **where):
-    """Any table of a result, or of its folder, by its name without .csv: with the columns of the file, and where rows
+def result_table(result, table, **where):
+    """Any table of a result, or of its folder, by its name: with the columns of the file, and where rows
     are of a point of a study with the value of each factor. README.md describes months, units and empty cells."""
     result = open_result(result) if isinstance(result, (str, os.PathLike)) else result
     folder = result.folder / "tables" if result.kind == "study" else result.folder
-    file, held = folder / f"{name}.csv", sorted(path.stem for path in folder.glob("*.csv"))
-    if name not in held:
-        raise KochmonError(f"{result!r} has no table {name}; it has {', '.join(held) or 'none yet'}")
-    factors = _factors(folder / "points.csv") if result.kind == "study" and name in BY_POINT else ([], {})
+    file, held = folder / f"{table}.csv", sorted(path.stem for path in folder.glob("*.csv"))
+    if table not in held:
+        raise KochmonError(f"{result!r} has no table {table}; it has {', '.join(held) or 'none yet'}")
+    factors = _factors(folder / "points.csv") if result.kind == "study" and table in BY_POINT else ([], {})
     columns, rows = _read(file, {column: values for column, values in where.items() if values is not None}, *factors)
     cells = dict(zip(columns, zip(*rows) if rows else [()] * len(columns)))
     units = _units(result, cells)
