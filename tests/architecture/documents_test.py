@@ -143,10 +143,18 @@ class Root(unittest.TestCase):
         self.write("CITATION.cff", "cff-version: 1.2.0\nversion: 1.2.3\n")
         self.write("codemeta.json", '{"version": "1.2.3"}\n')
         self.write("README.md", "> Kochmon. Version 1.2.3, 2026.\n")
+        for folder in ("r/kochmon", "python/kochmon"):
+            (self.root / folder).mkdir(parents=True)
+        self.write("r/kochmon/DESCRIPTION", "Package: kochmon\nVersion: 1.2.3\n")
+        self.write("python/pyproject.toml", '[project]\nversion = "1.2.3"\n')
+        self.write("python/kochmon/__init__.py", '__version__ = "1.2.3"\n')
         self.assertEqual(list(self.module.unequal_versions()), [])
         self.write("codemeta.json", '{"version": "1.2.4"}\n')
         self.write("README.md", "> Kochmon.\n")
-        self.assertEqual([fault.split(":")[0] for fault in self.module.unequal_versions()], ["codemeta.json", "README.md"])
+        self.write("r/kochmon/DESCRIPTION", "Package: kochmon\nVersion: 1.2.2\n")
+        self.write("python/kochmon/__init__.py", "")
+        self.assertEqual([fault.split(":")[0] for fault in self.module.unequal_versions()],
+                         ["codemeta.json", "README.md", "r/kochmon/DESCRIPTION", "python/kochmon/__init__.py"])
 
 
 if __name__ == "__main__":
