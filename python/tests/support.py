@@ -16,7 +16,7 @@ PERMIT_FEE = str(CONFIG / "policies" / "permit-fee.yaml")
 FEE = "jurisdictions.russia.permit.fee"
 SMALL = {"persons": 1000, "months": 12, "progress": "none"}
 SMALL_FLAGS = ["--persons", "1000", "--months", "12", "--progress", "none"]
-# Times and the process that wrote stand in these alone (docs/interfaces.md).
+# When and where it was made stands in these, and the time of drawing in PDF files (docs/interfaces.md).
 WITH_TIMES = {"run.json", ".kochmon"}
 
 PLAN = """\

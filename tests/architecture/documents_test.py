@@ -42,8 +42,8 @@ class Snippets(unittest.TestCase):
         self.program.write_text(PROGRAM)
         self.program.chmod(self.program.stat().st_mode | stat.S_IXUSR)
 
-    def faults(self, text, renew=False):
-        self.page = self.root / "page.md"
+    def faults(self, text, renew=False, page="page.md"):
+        self.page = self.root / page
         self.page.write_text(text)
         return snippets.run_snippets(self.root, [self.page], str(self.program), renew)
 
@@ -80,6 +80,13 @@ class Snippets(unittest.TestCase):
         shown = "```sh\nkochmon run a.yaml --persons 20000\n```\n\n"
         self.assertEqual(self.faults(shown + "<!-- output -->\n```text\nran run a.yaml --persons 20000\n```\n"), [])
         self.assertEqual(len(self.faults(shown + shown + "<!-- output -->\n```text\nran run a.yaml --persons 500\n```\n")), 1)
+
+    def test_snippets_of_a_package_find_it_and_the_program(self):
+        (self.root / "python/kochmon").mkdir(parents=True)
+        (self.root / "python/kochmon/__init__.py").write_text("import os\nprogram = os.environ['KOCHMON']\nrun = dict\n")
+        page = "```python\nimport kochmon\nassert kochmon.program.endswith('/program')\nassert kochmon.run(persons=20000)['persons'] == 500\n```\n"
+        self.assertEqual(self.faults(page, page="python/README.md"), [])
+        self.assertEqual(len(self.faults(page.replace("== 500", "== 20000"), page="python/README.md")), 1)
 
     def test_a_marker_must_stand_above_a_snippet_and_give_its_reason(self):
         self.assertEqual(len(self.faults("<!-- refused -->\n\n```yaml\nscenario: right\n```\n")), 1)
