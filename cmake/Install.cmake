@@ -8,6 +8,8 @@ install(DIRECTORY config/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/config
 # As in the sources, so that links hold and the index keeps its name.
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs
     PATTERN "progress.md" EXCLUDE PATTERN "templates" EXCLUDE)
+install(FILES python/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/python)
+install(FILES r/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/r)
 install(FILES README.md CHANGELOG.md CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 if(Python3_FOUND)

@@ -4,8 +4,10 @@ import base64
 import csv
 import hashlib
 import importlib.util
+import inspect
 import io
 import os
+import re
 import subprocess
 import sys
 import unittest
@@ -15,6 +17,7 @@ import kochmon as km
 
 from .support import BASELINE, CONFIG, PERMIT_FEE, PYTHON, SMALL_FLAGS, TestCase, digests, kochmon
 
+R = PYTHON.parent / "r" / "kochmon"
 NAME = f"kochmon-{km.__version__}-py3-none-linux_x86_64.whl"
 
 
@@ -109,6 +112,22 @@ class Wheel(TestCase):
         )
 
 
-class Version(unittest.TestCase):
-    def test_is_the_same_everywhere(self):
+class Packages(unittest.TestCase):
+    """That of R is the same in another language."""
+
+    def test_version_is_the_same_everywhere(self):
         self.assertIn(f'\nversion = "{km.__version__}"\n', (PYTHON / "pyproject.toml").read_text(encoding="utf-8"))
+        self.assertIn(f"\nVersion: {km.__version__}\n", (R / "DESCRIPTION").read_text(encoding="utf-8"))
+
+    def test_functions_and_arguments_are_the_same(self):
+        exported = re.findall(r"^export\((\w+)\)$", (R / "NAMESPACE").read_text(encoding="utf-8"), re.MULTILINE)
+        functions = [name for name in km.__all__ if name[0].islower()]
+        self.assertEqual(sorted(exported), sorted(functions))
+        pages = "\n".join(page.read_text(encoding="utf-8") for page in (R / "man").glob("*.Rd"))
+        pages = pages.replace("\nsweep(plan, ...)\n", "\n")  # of what is no plan
+        for name in functions:
+            usage = re.search(rf"^(?:\\method{{{name}}}{{character}}|{name})\((.*)\)$", pages, re.MULTILINE)
+            words = re.sub(r" = (\w+\([^()]*\)|\w+)", "", usage.group(1)).split(", ")
+            mine = inspect.signature(getattr(km, name)).parameters.values()
+            mine = [each.name for each in mine if each.kind == each.POSITIONAL_OR_KEYWORD]
+            self.assertEqual(sorted(set(words) - {"..."}), sorted(mine), name)

@@ -109,7 +109,7 @@ class DebianPackage(TestCase):
 
     def test_brings_documents_and_licence(self):
         documents = self.root / "usr/share/doc/kochmon"
-        for file in ("README.md", "CITATION.cff", "copyright", "docs/README.md", "docs/tutorial.md"):
+        for file in ("README.md", "CITATION.cff", "copyright", "docs/README.md", "docs/tutorial.md", "python/README.md", "r/README.md"):
             self.assertTrue((documents / file).is_file(), file)
         for page in (documents / "README.md", documents / "docs/README.md"):  # each leads to the other documents
             self.assertTrue((page.parent / re.search(r"\[tutorial.*?\]\((.*?)\)", page.read_text(encoding="utf-8")).group(1)).is_file())
