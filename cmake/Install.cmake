@@ -5,8 +5,11 @@ find_package(Python3 COMPONENTS Interpreter)
 install(TARGETS kochmon RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY config/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/config
     FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.md" PATTERN "Snakefile")
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
+# As in the sources, so that links hold and the index keeps its name.
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs
     PATTERN "progress.md" EXCLUDE PATTERN "templates" EXCLUDE PATTERN "schema" EXCLUDE)
+install(FILES python/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/python)
+install(FILES r/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/r)
 # Where files of config look for them.
 install(DIRECTORY docs/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/docs)
 install(FILES README.md CHANGELOG.md CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -27,6 +27,7 @@ COMMAND = re.compile(r"^ *(\S*/)?kochmon [a-z]")
 NAMED_FILE = re.compile(r"`([\w./-]+\.(?:yaml|csv))`")
 LIVING = ("run", "compare", "targets")  # verbs that live persons, so many at most:
 MOST_PERSONS = 500
+PACKAGES = ("python", "r")  # folders of the packages, whose snippets are those of their users
 MOST_SECONDS = 60
 STATUS_OUTSIDE = 7  # of `targets`: so few persons may well lie outside a band
 # What Python and R say of a library that is not installed.
@@ -86,10 +87,10 @@ def idle_markers(name, text):
             yield f"{name}:{number + 1}: expected a reason"
 
 
-def executed(words, folder, fine=(0,)):
+def executed(words, folder, fine=(0,), environment=None):
     """What it prints: its answer, or where there is none its messages."""
     try:
-        done = subprocess.run(words, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
+        done = subprocess.run(words, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
                               text=True, timeout=MOST_SECONDS, check=False)
     except FileNotFoundError:
         raise NotRun(f"{words[0]} is not installed") from None
@@ -155,11 +156,22 @@ def check_output(block, printed):
         raise Stale(now)
 
 
-def run_script(block, folder, interpreter, suffix):
+def package_environment(root, program, folder):
+    """In which Python and R find the packages of this checkout, and these the program and the copied scenarios."""
+    library = folder / "library"
+    library.mkdir()
+    if shutil.which("R"):  # where jsonlite is missing too, the snippet says that there is no package
+        subprocess.run(["R", "CMD", "INSTALL", f"--library={library}", str(root / "r/kochmon")], capture_output=True, check=False)
+    return {**os.environ, "KOCHMON": program, "KOCHMON_CONFIG": str(folder / "config"), "PYTHONPATH": str(root / "python"),
+            "PYTHONDONTWRITEBYTECODE": "1", "MPLBACKEND": "Agg", "R_LIBS": str(library)}
+
+
+def run_script(block, folder, interpreter, suffix, environment):
     script = folder / f"snippet{suffix}"
-    script.write_text(block.text, encoding="utf-8")
+    few = re.sub(r"\bpersons ?= ?(\d+)", lambda asked: f"persons = {min(int(asked[1]), MOST_PERSONS)}", block.text)
+    script.write_text(few, encoding="utf-8")
     try:
-        executed([interpreter, str(script)], folder)
+        executed([interpreter, str(script)], folder, environment=environment)
     except Fault as fault:
         missing = NO_LIBRARY.search(str(fault))
         if missing is None:
@@ -186,7 +198,7 @@ def check_yaml(block, file, program, folder):
         raise Fault("neither a scenario, nor a calibration, a sweep or observed figures")
 
 
-def run_block(block, file, program, folder):
+def run_block(block, file, program, folder, environment):
     if block.marker == "not run":
         raise NotRun(block.said)
     if block.language == "csv":
@@ -196,9 +208,9 @@ def run_block(block, file, program, folder):
         (folder / file).write_text(block.text, encoding="utf-8")
         check_yaml(block, file, program, folder)
     elif block.language == "python":
-        run_script(block, folder, sys.executable, ".py")
+        run_script(block, folder, sys.executable, ".py", environment)
     else:
-        run_script(block, folder, "Rscript", ".R")
+        run_script(block, folder, "Rscript", ".R", environment)
 
 
 def work_folder(root, folder):
@@ -225,7 +237,7 @@ def is_shown(following):
     return any(block.marker == "output" for block in before)
 
 
-def run_document(blocks, program, folder):
+def run_document(blocks, program, folder, environment=None):
     """Pairs of a block and what came of it: None, NotRun or Fault."""
     files = prepared(blocks, folder)
     printed = None
@@ -237,7 +249,7 @@ def run_document(blocks, program, folder):
                 printed = None
                 printed = run_commands(block, program, folder, is_shown(blocks[number + 1:]))
             else:
-                run_block(block, files.get(block.place), program, folder)
+                run_block(block, files.get(block.place), program, folder, environment)
             yield block, None
         except (NotRun, Fault) as outcome:
             yield block, outcome
@@ -264,8 +276,10 @@ def run_snippets(root, documents, program, renew=False):
         blocks = [block for block in blocks_of(name, text) if is_snippet(block)]
         stale = []
         with tempfile.TemporaryDirectory(prefix="kochmon-docs-") as folder:
-            work_folder(root, pathlib.Path(folder))
-            for block, outcome in run_document(blocks, os.path.abspath(program), pathlib.Path(folder)):
+            folder, program = pathlib.Path(folder), os.path.abspath(program)
+            work_folder(root, folder)
+            environment = package_environment(root, program, folder) if document.parent.name in PACKAGES else None
+            for block, outcome in run_document(blocks, program, folder, environment):
                 run += outcome is None
                 left += [f"{block.place}: not run: {outcome}"] if isinstance(outcome, NotRun) else []
                 if renew and isinstance(outcome, Stale):

@@ -4,10 +4,9 @@
 
     python3 examples/permit_fee.py [FIGURE.png] [FOLDER-OF-RESULTS]
 
-Needs the package kochmon (from a wheel, or with KOCHMON and a path to baseline.yaml, see README.md) and matplotlib;
-with or without pandas. Half a minute on two processors.
+Needs the package kochmon (README.md says how to install it) and matplotlib; with or without pandas. Half a minute on two
+processors.
 """
-import os
 import sys
 
 import matplotlib
@@ -22,7 +21,7 @@ FEE = "jurisdictions.russia.permit.fee"
 
 figure_file = sys.argv[1] if len(sys.argv) > 1 else "permit_fee.png"
 output = sys.argv[2] if len(sys.argv) > 2 else None
-base = km.scenario(os.environ.get("KOCHMON_BASE", "baseline"), persons=20000, months=36)
+base = km.scenario("baseline", persons=20000, months=36)
 dearer = km.policy("dearer", km.shock(FEE, start="2010-07", scale=1.25))
 cheaper = km.policy("cheaper", km.shock(FEE, start="2010-07", scale=0.75))
 

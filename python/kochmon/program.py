@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Finds the program kochmon and the files that came with it, and runs it."""
+"""Finds the program kochmon, and runs it."""
 import atexit
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -11,18 +12,18 @@ import tempfile
 import time
 
 PACKAGE = pathlib.Path(__file__).resolve().parent
-REFUSAL_SECONDS = 0.5
+PROGRESS = re.compile(r"^(kochmon: .* (s|min) left|\{.*\})\n", re.MULTILINE)
 
 
 class KochmonError(Exception):
-    """As text what the program wrote to standard error, unchanged; status and command are None where it was not run."""
+    """As text the program's own, without progress; status and command are None where it was not run."""
 
     def __init__(self, message, status=None, command=None):
         super().__init__(message)
         self.status, self.command = status, command
 
 
-def find(program=None):
+def find_program(program=None):
     """Path of the program: the argument, the variable KOCHMON, beside the package, or in PATH."""
     given = program or os.environ.get("KOCHMON")
     places = [str(given)] if given else [str(PACKAGE / "bin" / "kochmon"), "kochmon"]
@@ -30,18 +31,8 @@ def find(program=None):
     if found:
         return pathlib.Path(found).absolute()
     source = "argument program" if program else "variable KOCHMON" if given else "the latter in PATH"
-    raise KochmonError(f"the program kochmon was not found: looked for {' and '.join(places)} ({source}). Install a "
-                       "wheel that holds it, or build it and name it by the variable KOCHMON or by program=.")
-
-
-def shipped(name, folders, program):
-    """The file that a name means: a file, else one of that name in the shipped config, else the name as it is."""
-    path = os.fspath(name)
-    if os.path.isfile(path) or os.path.basename(path) != path or os.path.splitext(path)[1]:
-        return path
-    shares = [top / "share" / "kochmon" / "config" for top in (find(program).resolve().parent.parent, PACKAGE)]
-    files = [share / folder / f"{path}.yaml" for share in shares for folder in folders]
-    return next((str(file) for file in files if file.is_file()), path)
+    raise KochmonError(f"the program kochmon was not found: looked for {' and '.join(places)} ({source}). Install the "
+                       "Debian package or the wheel that holds it, or name it by the variable KOCHMON or by program=.")
 
 
 def fresh(name):
@@ -53,9 +44,9 @@ def fresh(name):
 
 
 def call(verb, flags, files, program=None, good=(0,)):
-    """Runs the program; returns its exit status and standard output, or raises KochmonError."""
-    command = [str(find(program)), verb, *flags, "--", *files]
-    interruption, told, shown, live = None, "", 0, time.monotonic() + REFUSAL_SECONDS
+    """Runs the program; returns the command, its exit status and standard output, or raises KochmonError."""
+    command = [str(find_program(program)), verb, *flags, "--", *files]
+    interruption, told, shown, live = None, "", 0, time.monotonic() + 0.5
     # In a session of its own: a terminal sends Ctrl-C to all of its processes, and a second one would end at once a
     # program that is still putting away what is done.
     with tempfile.TemporaryFile() as output, subprocess.Popen(
@@ -74,11 +65,12 @@ def call(verb, flags, files, program=None, good=(0,)):
                 interruption = error
                 child.send_signal(signal.SIGINT)
         output.seek(0)
-        text, status = output.read().decode("utf-8", "replace"), child.returncode
-    status = 128 - status if status < 0 else status
+        text, ended = output.read().decode("utf-8", "replace"), child.returncode
+    status = ended if ended >= 0 else 128 - ended
     if interruption is None and status not in good:
-        raise KochmonError(told or f"kochmon ended with status {status} and told no reason", status, command)
+        told = PROGRESS.sub("", told).rstrip("\n")
+        raise KochmonError(told or f"kochmon ended with status {status} and gave no reason", status, command)
     sys.stderr.write(told[shown:])
     if interruption is not None:
         raise interruption
-    return status, text
+    return command, status, text

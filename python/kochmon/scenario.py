@@ -6,9 +6,8 @@ import json
 import os
 import re
 
-from .program import KochmonError, fresh, shipped
+from .program import KochmonError, fresh
 
-SCENARIOS, POLICIES, PLANS = ("", "policies", "origins"), ("policies", "", "origins"), ("sweeps",)
 PLAIN = re.compile(r"-?[\w.+]([\w.%+/ -]*[\w.%+/-])?")
 
 
@@ -43,22 +42,21 @@ def flags_of(options):
 @dataclasses.dataclass(frozen=True, repr=False)
 class Scenario:
     """A scenario file, or a policy, and what is laid over it. Made by `scenario`."""
-
     base: object
     options: dict
 
     def __repr__(self):
         return " ".join([f"Scenario {getattr(self.base, 'name', self.base)}", *flags_of(self.options)])
 
-    def file(self, program=None):
-        return shipped(self.base, SCENARIOS, program) if not isinstance(self.base, Policy) else self.base.file(program)
+    def file(self):
+        return self.base.file() if isinstance(self.base, Policy) else os.fspath(self.base)
 
 
-def scenario(base, **options):
-    """A path or the name of a shipped scenario ("baseline"), a policy with a base, or a scenario, and options over it.
-
-    These are options of `kochmon run`: set={"start.cash": "20000 RUB"}, persons=, months=, seed=, and others.
-    """
+def scenario(base, set=None, persons=None, months=None, seed=None, **options):
+    """A path or the name of a shipped scenario ("baseline"), a policy with a base, or a scenario, and options over it:
+    values by key, set={"start.cash": "20000 RUB"}, and others of `kochmon run`."""
+    named = {"set": set, "persons": persons, "months": months, "seed": seed}
+    options = {name: value for name, value in {**named, **options}.items() if value is not None}
     if isinstance(base, (Scenario, Policy)) and base.base:
         below = base.options if isinstance(base, Scenario) else scenario(base.base).options
         both = {**(below.get("set") or {}), **(options.get("set") or {})}
@@ -66,40 +64,41 @@ def scenario(base, **options):
     return Scenario(base.base if isinstance(base, Scenario) else base, options)
 
 
-def shock(lever, start=None, end=None, value=None, **keys):
-    """One dated change: start is the key `from` ("2010-01" or a date), end `until` (exclusive), value `set`.
-
-    scale, add, ramp ("6 months"), group ({"origin": ["batken", "osh"]}) and any other key are passed on as they are.
-    """
-    words = {"lever": lever, "set": value, **keys, "from": start, "until": end}
+def shock(lever, start=None, end=None, scale=None, value=None, add=None, **keys):
+    """One dated change: start is the key `from` ("2010-01" or a date), end `until` (exclusive), value `set`. Any other
+    key is passed on as it is: ramp="6 months", group={"origin": ["batken", "osh"]}."""
+    words = {"lever": lever, "scale": scale, "set": value, "add": add, "from": start, "until": end, **keys}
     return {key: entry for key, entry in words.items() if entry is not None}
 
 
 @dataclasses.dataclass(frozen=True)
 class Policy:
     """Shocks over a base. Printed, it is the file that the program reads. Made by `policy`."""
-
     name: str
     shocks: tuple
     base: object = None
 
     def __str__(self, base=None):
-        base = base or getattr(self.base, "base", self.base) or "that of the comparison"
-        lines = ["schema: 1", f"scenario: {text_of(self.name, True)}", f"base: {text_of(str(base), True)}", "shocks:"]
+        base = base or getattr(self.base, "base", self.base)
+        lines = ["schema: 1", f"scenario: {text_of(self.name, True)}"]
+        lines += [f"base: {text_of(str(base), True)}"] if base else []
         shocks = [[f"{key}: {text_of(entry, True)}" for key, entry in keys.items()] for keys in self.shocks]
-        return "\n".join([*lines, *("  - " + "\n    ".join(keys) for keys in shocks), ""])
+        listed = ["shocks:", *("  - " + "\n    ".join(keys) for keys in shocks)] if shocks else ["shocks: []"]
+        return "\n".join([*lines, *listed, ""])
 
-    def file(self, program=None, base=None):
+    def file(self, base=None):
         """Path of a file of the session to which it is written, over its own base or else over this one."""
         if not (self.base or base):
             raise KochmonError(f"policy {self.name} has no base: give policy() a base")
         path = fresh(re.sub(r"[^\w.-]", "-", str(self.name)) + ".yaml")
-        # The program takes bases relative to the file; links would lead the dots of such a path astray.
-        below = os.path.relpath(os.path.realpath(scenario(self.base or base).file(program)), path.parent)
+        below = scenario(self.base or base).file()
+        # The program takes bases relative to the file, whose path links would lead astray, and finds names itself.
+        if os.path.isfile(below):
+            below = os.path.relpath(os.path.realpath(below), path.parent)
         path.write_text(self.__str__(below), encoding="utf-8")
         return str(path)
 
 
 def policy(name, shocks, base=None):
-    """A policy of one or several shocks. Without a base it stands on that of the comparison that it is part of."""
+    """A policy of one or several shocks. Without a base it is laid over that of the comparison that it is part of."""
     return Policy(name, tuple([shocks] if isinstance(shocks, dict) else shocks), base)

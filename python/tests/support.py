@@ -16,7 +16,7 @@ PERMIT_FEE = str(CONFIG / "policies" / "permit-fee.yaml")
 FEE = "jurisdictions.russia.permit.fee"
 SMALL = {"persons": 1000, "months": 12, "progress": "none"}
 SMALL_FLAGS = ["--persons", "1000", "--months", "12", "--progress", "none"]
-# Times and the process that wrote stand in these alone (docs/interfaces.md).
+# When and where it was made stands in these, and the time of drawing in PDF files (docs/interfaces.md).
 WITH_TIMES = {"run.json", ".kochmon"}
 
 PLAN = """\
@@ -27,7 +27,7 @@ persons: 500
 months: 12
 replicates: 2
 vary:
-  fee: {{lever: jurisdictions.russia.permit.fee, scale: [0.5, 2], from: 2010-01}}
+  fee: {{lever: jurisdictions.russia.permit.fee, scale: [0.50, 2], from: 2010-01}}
   cash: {{key: start.cash, values: [5000 RUB, 20000 RUB]}}
 design: grid
 keep: {{measures: [legality_by_right, abroad], by: [total], months: yearly}}

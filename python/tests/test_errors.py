@@ -21,7 +21,7 @@ class Refused(TestCase):
 
     def assert_own_words(self, error, status):
         again = subprocess.run(error.command, capture_output=True, text=True, check=False)
-        self.assertEqual((str(error), error.status), (again.stderr, again.returncode))
+        self.assertEqual((str(error), error.status), (again.stderr.rstrip("\n"), again.returncode))
         self.assertEqual(error.status, status)
 
     def test_scenario_with_two_mistakes(self):
@@ -55,8 +55,8 @@ class Refused(TestCase):
         self.assertEqual((second.folder, second.account["settings"]["months_reported"]), (first.folder, 13))
 
     def test_errors_can_be_pickled(self):
-        error = pickle.loads(pickle.dumps(self.refused(km.run, "nosuch")[0]))
-        self.assertEqual((str(error), error.status), ("kochmon: there is no file 'nosuch'\n", 4))
+        error = pickle.loads(pickle.dumps(self.refused(km.run, "nosuch.yaml")[0]))
+        self.assertEqual((str(error), error.status), ("kochmon: there is no file 'nosuch.yaml'", 4))
 
 
 class Program(TestCase):
@@ -79,10 +79,10 @@ class Program(TestCase):
         program = self.fake("exit 0\n").rename(self.folder / "kochmon")
         with unittest.mock.patch.dict(os.environ, {"PATH": str(self.folder)}):
             del os.environ["KOCHMON"]
-            self.assertEqual(km.find(), program)
+            self.assertEqual(km.find_program(), program)
             program.chmod(0o644)
             with self.assertRaisesRegex(km.KochmonError, "bin/kochmon and kochmon .the latter in PATH."):
-                km.find()
+                km.find_program()
 
     def test_arguments_as_they_arrive(self):
         program = self.fake('for each in "$@"; do echo "$each" >&2; done; exit 2\n')
@@ -94,7 +94,7 @@ class Program(TestCase):
             )
         self.assertEqual(str(caught.exception).splitlines(), [
             "compare", "--set=a.b=0.00001", "--set=c=true", "--set=d=[{from: 2005-01, value: 3 RUB}]", "--seed=4",
-            "--population-seed=7", "--by=origin,sex", "--without-direct", "--output=o", "--",
+            "--by=origin,sex", "--population-seed=7", "--without-direct", "--output=o", "--",
             "-x y.yaml", "p.yaml", "q.yaml",
         ])
 
@@ -102,7 +102,7 @@ class Program(TestCase):
         with self.assertRaises(km.KochmonError) as caught:
             km.run(BASELINE, program=self.fake("kill -9 $$\n"))
         self.assertEqual(caught.exception.status, 137)
-        self.assertEqual(str(caught.exception), "kochmon ended with status 137 and told no reason")
+        self.assertEqual(str(caught.exception), "kochmon ended with status 137 and gave no reason")
 
     def test_progress_is_shown_as_it_comes_and_errors_at_the_end_too(self):
         program = self.fake("sleep 0.7; echo 'half done' >&2; sleep 0.2; printf 'no\\303\\251' >&2; exit 4\n")
@@ -110,6 +110,14 @@ class Program(TestCase):
             km.run(BASELINE, program=program)
         self.assertTrue(console.getvalue().startswith("half done\n"))
         self.assertEqual(str(caught.exception), "half done\nnoé")
+
+    def test_errors_after_hours_come_without_the_lines_of_progress(self):
+        lines = ["kochmon: replicate 1 of 2, 2005-03 (warm-up), 3 % done, 40 s left", '{"replicate": 0, "done": 0.5}',
+                 "kochmon: 3 of 28 runs done, 0 failed, 25.49 a second, 2 min left", "kochmon: the disk is full"]
+        program = self.fake("cat >&2 <<'END'\n" + "\n".join(lines) + "\nEND\nexit 4\n")
+        with self.assertRaises(km.KochmonError) as caught:
+            km.run(BASELINE, program=program)
+        self.assertEqual(str(caught.exception), "kochmon: the disk is full")
 
     def test_notes_are_shown_where_all_went_well(self):
         idle = km.policy("idle", km.shock(FEE, start="2010-01", scale=1), base=BASELINE)
@@ -140,7 +148,7 @@ class Whole(TestCase):
         with self.assertWarnsRegex(UserWarning, "status 8"):
             study = km.sweep(self.plan(plan), progress="none")
         self.assertEqual(study.status, 8)
-        self.assertEqual(len(km.table(study, "failures")), 2)
+        self.assertEqual(len(km.result_table(study, "failures")), 2)
         self.assertEqual(len(km.series(study, "abroad")), 1)  # the base
 
 

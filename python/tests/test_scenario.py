@@ -36,20 +36,20 @@ class Words(TestCase):
             km.shock(FEE, start="2010-01", end="2012-01", value="100 RUB", ramp="6 months"),
             {"lever": FEE, "set": "100 RUB", "ramp": "6 months", "from": "2010-01", "until": "2012-01"},
         )
-        self.assertEqual(km.shock(FEE, add=0), {"lever": FEE, "add": 0})
+        self.assertEqual(km.shock(FEE, add=0, until="2011-01"), {"lever": FEE, "add": 0, "until": "2011-01"})
 
 
 class Values(TestCase):
     def test_policy_is_printed_as_its_file(self):
         shocks = [km.shock(FEE, start="2010-01", scale=1.1), km.shock("a.b", value=True, group={"origin": ["osh"]})]
         text = (
-            "schema: 1\nscenario: dear\nbase: {base}\nshocks:\n"
+            "schema: 1\nscenario: dear\n{base}shocks:\n"
             f"  - lever: {FEE}\n    scale: 1.1\n    from: 2010-01\n"
             "  - lever: a.b\n    set: true\n    group: {{origin: [osh]}}\n"
         )
-        self.assertEqual(str(km.policy("dear", shocks)), text.format(base="that of the comparison"))
+        self.assertEqual(str(km.policy("dear", shocks)), text.format(base=""))
         one = km.policy("dear", shocks, base=km.scenario("x/baseline.yaml", seed=2))
-        self.assertEqual(str(one), text.format(base="x/baseline.yaml"))
+        self.assertEqual(str(one), text.format(base="base: x/baseline.yaml\n"))
 
     def test_policy_file_is_read_by_the_program(self):
         place = self.folder / "a b: c"

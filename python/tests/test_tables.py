@@ -164,8 +164,13 @@ class Lived(TestCase):
     def test_study(self):
         study = km.sweep(self.plan(), output=self.folder / "study", progress="none")
         self.assertEqual(study.kind, "study")
-        self.assertEqual([row["fee"] for row in rows_in(km.points(study))], ["base", "0.5", "0.5", "2", "2"])
-        effects = rows_in(km.effect(study))
+        self.assertEqual([row["fee"] for row in rows_in(km.study_points(study))], ["base", "0.5", "0.5", "2", "2"])
+        halved = rows_in(km.effect(study, "abroad", fee=0.5))  # written 0.50 in the plan
+        self.assertEqual([(row["point"], row["fee"], row["cash"]) for row in halved], [(1, 0.5, "5000 RUB"), (2, 0.5, "20000 RUB")])
+        self.assertEqual([row["point"] for row in rows_in(km.study_points(study, fee=0.5, cash="20000 RUB"))], [2])
+        self.assertEqual({row["point"] for row in rows_in(km.series(study, fee="base"))}, {0})
+        effects = rows_in(km.effect(study.folder))
+        self.assertEqual(columns_of(km.effect(study))[-2:], ["fee", "cash"])
         database = sqlite3.connect(study.folder / "study.sqlite")
         told = database.execute('SELECT point, measure, base, difference, low_90, high_90, unit FROM effects').fetchall()
         database.close()

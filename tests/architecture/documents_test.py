@@ -42,8 +42,8 @@ class Snippets(unittest.TestCase):
         self.program.write_text(PROGRAM)
         self.program.chmod(self.program.stat().st_mode | stat.S_IXUSR)
 
-    def faults(self, text, renew=False):
-        self.page = self.root / "page.md"
+    def faults(self, text, renew=False, page="page.md"):
+        self.page = self.root / page
         self.page.write_text(text)
         return snippets.run_snippets(self.root, [self.page], str(self.program), renew)
 
@@ -80,6 +80,13 @@ class Snippets(unittest.TestCase):
         shown = "```sh\nkochmon run a.yaml --persons 20000\n```\n\n"
         self.assertEqual(self.faults(shown + "<!-- output -->\n```text\nran run a.yaml --persons 20000\n```\n"), [])
         self.assertEqual(len(self.faults(shown + shown + "<!-- output -->\n```text\nran run a.yaml --persons 500\n```\n")), 1)
+
+    def test_snippets_of_a_package_find_it_and_the_program(self):
+        (self.root / "python/kochmon").mkdir(parents=True)
+        (self.root / "python/kochmon/__init__.py").write_text("import os\nprogram = os.environ['KOCHMON']\nrun = dict\n")
+        page = "```python\nimport kochmon\nassert kochmon.program.endswith('/program')\nassert kochmon.run(persons=20000)['persons'] == 500\n```\n"
+        self.assertEqual(self.faults(page, page="python/README.md"), [])
+        self.assertEqual(len(self.faults(page.replace("== 500", "== 20000"), page="python/README.md")), 1)
 
     def test_a_marker_must_stand_above_a_snippet_and_give_its_reason(self):
         self.assertEqual(len(self.faults("<!-- refused -->\n\n```yaml\nscenario: right\n```\n")), 1)
@@ -143,10 +150,18 @@ class Root(unittest.TestCase):
         self.write("CITATION.cff", "cff-version: 1.2.0\nversion: 1.2.3\n")
         self.write("codemeta.json", '{"version": "1.2.3"}\n')
         self.write("README.md", "> Kochmon. Version 1.2.3, 2026.\n")
+        for folder in ("r/kochmon", "python/kochmon"):
+            (self.root / folder).mkdir(parents=True)
+        self.write("r/kochmon/DESCRIPTION", "Package: kochmon\nVersion: 1.2.3\n")
+        self.write("python/pyproject.toml", '[project]\nversion = "1.2.3"\n')
+        self.write("python/kochmon/__init__.py", '__version__ = "1.2.3"\n')
         self.assertEqual(list(self.module.unequal_versions()), [])
         self.write("codemeta.json", '{"version": "1.2.4"}\n')
         self.write("README.md", "> Kochmon.\n")
-        self.assertEqual([fault.split(":")[0] for fault in self.module.unequal_versions()], ["codemeta.json", "README.md"])
+        self.write("r/kochmon/DESCRIPTION", "Package: kochmon\nVersion: 1.2.2\n")
+        self.write("python/kochmon/__init__.py", "")
+        self.assertEqual([fault.split(":")[0] for fault in self.module.unequal_versions()],
+                         ["codemeta.json", "README.md", "r/kochmon/DESCRIPTION", "python/kochmon/__init__.py"])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 # Where the program is, and one call of it.
 
-kochmon_program <- function(program = getOption("kochmon.program")) {
+find_program <- function(program = getOption("kochmon.program")) {
   named <- c(program, Sys.getenv("KOCHMON"))
   named <- named[nzchar(named)]
   found <- if (length(named)) named[1] else c(system.file("bin", "kochmon", package = "kochmon"), Sys.which("kochmon"))
@@ -10,30 +10,13 @@ kochmon_program <- function(program = getOption("kochmon.program")) {
        if (length(named)) paste0(named[1], ", which is no program; it is named by the argument 'program', ",
                                  "the option kochmon.program or the environment variable KOCHMON.")
        else "the option kochmon.program and the environment variable KOCHMON (not set), then kochmon on the PATH.",
-       "\nTo install it: build it from its sources (scripts/demo there installs what it needs), then ",
-       "Sys.setenv(KOCHMON = \"/path/to/kochmon\") or put it on the PATH.")
+       "\nTo install it: the Debian package puts it on the PATH; or build it from its sources, and ",
+       "Sys.setenv(KOCHMON = \"/path/to/kochmon\").")
 }
 
 fail <- function(..., status = NA_integer_, command = NULL) {
   stop(structure(class = c("kochmon_error", "error", "condition"),
                  list(message = paste0(...), call = NULL, status = status, command = command)))
-}
-
-# A file, or the name of one that is shipped: of the folder of configuration or of one within it.
-shipped <- function(name, within = NULL, program = NULL) {
-  if (!is.character(name) || length(name) != 1 || is.na(name)) fail("Expected the path or the name of one file.")
-  # What looks like a path is the program's to refuse.
-  if (grepl("[/.]", name) || (file.exists(name) && !dir.exists(name))) return(name)
-  folder <- c(getOption("kochmon.config"), Sys.getenv("KOCHMON_CONFIG"))
-  folder <- folder[nzchar(folder)][1]
-  if (is.na(folder)) folder <- file.path(dirname(kochmon_program(program)), "..", "share", "kochmon", "config")
-  folder <- normalizePath(paste(c(folder, within), collapse = "/"), mustWork = FALSE)
-  file <- file.path(folder, paste0(name, ".yaml"))
-  if (file.exists(file)) return(normalizePath(file))
-  there <- sub("\\.yaml$", "", list.files(folder, "\\.yaml$"))
-  fail("'", name, "' is neither a file nor one that is shipped: there is no ", file,
-       if (length(there)) paste0(". There are: ", paste(there, collapse = ", ")),
-       ". The folder is named by the option kochmon.config or the environment variable KOCHMON_CONFIG.")
 }
 
 # Words of the command line, as the program reads them: no exponents, no R words.
@@ -50,9 +33,9 @@ flags <- function(options) {
     value <- options[[name]]
     flag <- paste0("--", gsub("_", "-", name))
     if (!length(value) || identical(value, FALSE)) NULL
-    else if (name == "set") rbind(flag, assignments(value, "="))
+    else if (name == "set") paste0(flag, "=", assignments(value, "="))
     else if (isTRUE(value)) flag
-    else c(flag, paste(words(value), collapse = ","))
+    else paste0(flag, "=", paste(words(value), collapse = ","))
   }))
 }
 
@@ -73,7 +56,7 @@ relay <- function(file, shown, until = file.size(file)) {
 # Base R cannot interrupt a child that it waits for, hence a shell beside us that leaves the status in a file. Its own
 # shell becomes the program, whose process is then known; it outlives a Ctrl-C, which reaches all three.
 execute <- function(arguments, program = NULL, fine = 0L) {
-  command <- c(kochmon_program(program), arguments)
+  command <- c(find_program(program), arguments)
   folder <- tempfile("kochmon-call-")
   dir.create(folder)
   at <- function(name) file.path(folder, name)
@@ -99,7 +82,7 @@ execute <- function(arguments, program = NULL, fine = 0L) {
   ended <- paste("kochmon ended with status", status)
   if (!status %in% c(0L, fine)) fail(if (nzchar(text)) text else ended, status = status, command = command)
   if (status == 0) relay(at("err"), shown)
-  else warning(ended, "; print() of the result shows why. ", text, call. = FALSE)
+  else warning(ended, "; print() of the result says why. ", text, call. = FALSE)
   list(command = command, status = status, summary = readLines(at("out"), warn = FALSE, encoding = "UTF-8"))
 }
 

@@ -1,18 +1,22 @@
 # What makes results, and what opens them.
 
 run <- function(scenario, ..., output = NULL, program = NULL) {
-  scenario <- laid_over(scenario, list(...), program)
-  make("run", scenario$base, scenario$options, output, program)
+  scenario <- laid_over(scenario, list(...))
+  make("run", file_of(scenario), scenario$options, output, program)
 }
 
 compare <- function(base, policies, replicates = NULL, by = NULL, ..., output = NULL, program = NULL) {
-  base <- laid_over(base, list(replicates = replicates, by = by, ...), program)
+  base <- laid_over(base)
+  below <- laid_over(base, list(replicates = replicates, by = by, ...))
   if (inherits(policies, "kochmon_policy")) policies <- list(policies)
-  files <- vapply(policies, function(policy) {
-    if (inherits(policy, "kochmon_policy")) policy$path else shipped(policy, "policies", program)
-  }, "")
+  for (policy in Filter(function(each) inherits(each, "kochmon_policy"), policies)) {
+    own <- if (!is.null(policy$base)) laid_over(policy$base)$options
+    if (length(own) && !identical(own, base$options))
+      fail("policy ", policy$name, " has a base with options of its own: give them to the comparison")
+  }
   # 7: whole, but not as narrow as asked.
-  make("compare", c(base$base, files), base$options, output, program, fine = 7L)
+  files <- c(file_of(base), vapply(policies, file_of, "", over = base, USE.NAMES = FALSE))
+  make("compare", files, below$options, output, program, fine = 7L)
 }
 
 # base::sweep has the name; what is no plan is handed on to it.
@@ -20,8 +24,8 @@ sweep <- function(plan, ...) UseMethod("sweep")
 
 sweep.default <- function(plan, ...) if (missing(plan)) base::sweep(...) else base::sweep(plan, ...)
 
-sweep.character <- function(plan, output = NULL, ..., program = NULL) {
-  make("sweep", shipped(plan, "sweeps", program), list(...), output, program, fine = 8L)  # 8: but for runs that failed
+sweep.character <- function(plan, ..., output = NULL, program = NULL) {
+  make("sweep", plan, list(...), output, program, fine = 8L)  # 8: but for runs that failed
 }
 
 resume <- function(study, ..., program = NULL) {
@@ -33,7 +37,8 @@ resume <- function(study, ..., program = NULL) {
 make <- function(verb, files, options, output, program, fine = 0L) {
   lives <- !isTRUE(options$dry_run)
   if (is.null(output)) output <- file.path(tempfile(paste0("kochmon-", verb, "-")), "result")
-  call <- execute(c(verb, flags(options), if (lives) c("-o", path.expand(output)), "--", path.expand(files)), program, fine)
+  options$output <- path.expand(output)
+  call <- execute(c(verb, flags(options), "--", path.expand(files)), program, fine)
   if (lives) return(opened(output, call))
   cat(call$summary, sep = "\n")
   invisible(call$summary)
@@ -50,7 +55,8 @@ opened <- function(folder, call = NULL) {
   maker <- if (is.list(account$program)) account$program else account
   if (!identical(maker$program, "kochmon"))
     fail("'", folder, "' is no result of kochmon: ", files[there][1], " does not say so.")
-  structure(list(folder = normalizePath(folder), kind = if (there[1]) account$command[2] else "study", account = account,
+  kind <- if (!there[1]) "study" else if ("comparison" %in% names(account)) "comparison" else "run"
+  structure(list(folder = normalizePath(folder), kind = kind, account = account,
                  command = call$command, status = call$status, summary = call$summary), class = "kochmon_result")
 }
 

@@ -1,10 +1,7 @@
 # What is to be lived: values that name files and what is laid over them. The program checks them.
 
 scenario <- function(base, set = NULL, persons = NULL, months = NULL, seed = NULL, ...) {
-  options <- list(set = set, persons = persons, months = months, seed = seed, ...)
-  if (inherits(base, "kochmon_scenario")) return(laid_over(base, options))
-  empty <- structure(list(base = shipped(base), options = list(set = list())), class = "kochmon_scenario")
-  laid_over(empty, options)
+  laid_over(base, list(set = set, persons = persons, months = months, seed = seed, ...))
 }
 
 by_name <- function(values, hint) {
@@ -15,15 +12,37 @@ by_name <- function(values, hint) {
 
 by_key <- function(set) by_name(set, "'set' goes by key, such as set = c(start.cash = \"5000 RUB\").")
 
-# Options of a call beat those of the scenario; values of keys are joined.
-laid_over <- function(scenario, options, program = NULL) {
-  if (!inherits(scenario, "kochmon_scenario")) scenario <- scenario(shipped(scenario, program = program))
+# Options of a call beat those of the scenario, or of the base of a policy; values of keys are joined.
+laid_over <- function(base, options = list()) {
+  if (inherits(base, "kochmon_policy")) {
+    below <- if (!is.null(base$base)) laid_over(base$base)$options
+  } else if (inherits(base, "kochmon_scenario")) {
+    below <- base$options
+    base <- base$base
+  } else if (is.character(base) && length(base) == 1 && !is.na(base)) below <- NULL
+  else fail("Expected the path or the name of one file.")
   options <- Filter(Negate(is.null), by_name(options, "Options go by name, such as persons = 2000."))
   set <- by_key(options$set)
-  options$set <- scenario$options$set
+  options$set <- as.list(below$set)
   options$set[names(set)] <- set
-  scenario$options[names(options)] <- options
-  scenario
+  below <- as.list(below)
+  below[names(options)] <- options
+  structure(list(base = base, options = Filter(length, below)), class = "kochmon_scenario")
+}
+
+# Paths and names are the program's to find; a policy is written into a file of the session, over its own base or `over`.
+file_of <- function(what, over = NULL) {
+  if (inherits(what, "kochmon_scenario")) return(file_of(what$base))
+  if (!inherits(what, "kochmon_policy")) return(what)
+  base <- if (is.null(what$base)) over else what$base
+  if (is.null(base)) fail("policy ", what$name, " has no base: give policy() a base")
+  dir.create(folder <- tempfile("kochmon-policy-"))
+  path <- file.path(normalizePath(folder), paste0(gsub("[^A-Za-z0-9_.-]", "-", what$name), ".yaml"))
+  base <- path.expand(file_of(laid_over(base)))
+  # A base is named relative to the policy's file: scenario files know no absolute paths.
+  if (file.exists(base) && !dir.exists(base)) base <- relative(base, folder)
+  writeLines(enc2utf8(format(what, base)), path, useBytes = TRUE)
+  path
 }
 
 assignments <- function(set, sign) {
@@ -33,7 +52,7 @@ assignments <- function(set, sign) {
 }
 
 print.kochmon_scenario <- function(x, ...) {
-  cat("Kochmon scenario of", x$base, "\n")
+  cat("Kochmon scenario of", if (is.character(x$base)) x$base else x$base$name, "\n")
   cat(sprintf("  %s\n", assignments(x$options$set, " = ")), sep = "")
   options <- x$options[names(x$options) != "set"]
   cat(sprintf("  %s: %s\n", names(options), vapply(options, function(o) paste(words(o), collapse = ","), "")), sep = "")
@@ -61,7 +80,6 @@ print.kochmon_shock <- function(x, ...) {
   invisible(x)
 }
 
-# A base is named relative to the policy's file: scenario files know no absolute paths.
 relative <- function(file, folder) {
   parts <- lapply(normalizePath(c(file, folder)), function(path) strsplit(path, "/")[[1]])
   both <- seq_len(min(lengths(parts)))
@@ -69,26 +87,23 @@ relative <- function(file, folder) {
   paste(c(rep("..", length(parts[[2]]) - shared), parts[[1]][-seq_len(shared)]), collapse = "/")
 }
 
-policy <- function(name, shocks, base = "baseline", file = NULL, force = FALSE) {
+policy <- function(name, shocks, base = NULL) {
   if (inherits(shocks, "kochmon_shock")) shocks <- list(shocks)
   if (!is.list(shocks) || !all(vapply(shocks, inherits, NA, "kochmon_shock")))
     fail("'shocks' is a shock() or a list of them.")
-  base <- if (inherits(base, "kochmon_scenario")) base$base else shipped(base)
-  if (!file.exists(base)) fail("there is no file '", base, "', the base of policy ", name)
-  if (is.null(file)) {
-    dir.create(folder <- tempfile("kochmon-policy-"))
-    file <- file.path(folder, paste0(gsub("[^A-Za-z0-9_-]", "-", name), ".yaml"))
-  }
-  if (file.exists(file) && !force) fail("'", file, "' is there already; force = TRUE writes over it.")
-  lines <- c("schema: 1", paste("scenario:", yaml(name)), paste("base:", yaml(relative(base, dirname(file)))),
-             if (length(shocks)) "shocks:" else "shocks: []",
-             vapply(shocks, function(shock) paste("  -", yaml(unclass(shock))), ""))
-  writeLines(enc2utf8(lines), file, useBytes = TRUE)
-  structure(list(name = name, path = normalizePath(file)), class = "kochmon_policy")
+  structure(list(name = name, shocks = shocks, base = base), class = "kochmon_policy")
+}
+
+# The lines of the file that the program reads.
+format.kochmon_policy <- function(x, base = x$base, ...) {
+  while (is.list(base)) base <- if (is.null(base$name)) base$base else base$name
+  shocks <- lapply(x$shocks, function(shock) paste0(c("  - ", rep("    ", length(shock) - 1)), names(shock), ": ",
+                                                    vapply(unclass(shock), yaml, "")))
+  c("schema: 1", paste("scenario:", yaml(x$name)), if (!is.null(base)) paste("base:", yaml(base)),
+    if (length(shocks)) "shocks:" else "shocks: []", unlist(shocks))
 }
 
 print.kochmon_policy <- function(x, ...) {
-  cat("Kochmon policy", x$name, "in", x$path, "\n")
-  cat(readLines(x$path, encoding = "UTF-8"), sep = "\n")
+  cat(format(x), sep = "\n")
   invisible(x)
 }

@@ -1,22 +1,23 @@
-# Tests that live persons need the program and its configuration (KOCHMON, KOCHMON_CONFIG); the others need neither.
+# Tests that simulate persons need the program (KOCHMON), and its scenarios where it looks for them; the others need neither.
 needs_program <- function() {
-  found <- tryCatch({
-    kochmon_program()
-    scenario("baseline")
-    NULL
-  }, kochmon_error = conditionMessage)
+  found <- tryCatch(if (!file.exists(config("baseline.yaml"))) "no scenarios beside the program and no KOCHMON_CONFIG",
+                    kochmon_error = conditionMessage)
   if (!is.null(found)) skip(sub("\n.*", "", found))
 }
 
-config <- function(file) file.path(dirname(scenario("baseline")$base), file)
+config <- function(file) {
+  beside <- file.path(dirname(find_program()), c("../share/kochmon/config", "../../config"))
+  folders <- c(Sys.getenv("KOCHMON_CONFIG", NA), beside[dir.exists(beside)])
+  file.path(normalizePath(folders[!is.na(folders)][1], mustWork = FALSE), file)
+}
 
-few <- function(...) scenario("baseline", persons = 2000, months = 12, progress = "none", ...)
+few <- function(...) scenario(config("baseline.yaml"), persons = 2000, months = 12, progress = "none", ...)
 
 # What the command line itself does with these words.
 command_line <- function(...) {
   err <- tempfile()
   out <- tempfile()
-  status <- system2(kochmon_program(), shQuote(c(...)), stdout = out, stderr = err)
+  status <- system2(find_program(), shQuote(c(...)), stdout = out, stderr = err)
   list(status = status, err = paste(readLines(err), collapse = "\n"), out = readLines(out))
 }
 
@@ -53,11 +54,10 @@ stand_in <- function(says = character(), status = 0, writes = character()) {
 words_given <- function(program) readLines(file.path(dirname(program), "words"))
 
 # A finished result of a few rows, worked out by hand.
-by_hand <- function(verb, ...) {
+by_hand <- function(...) {
   folder <- tempfile("by-hand-")
   dir.create(folder)
-  writeLines(sprintf('{"program": "kochmon", "version": "9.9.9", "commit": "abc", "command": ["kochmon", "%s"]}', verb),
-             file.path(folder, "run.json"))
+  writeLines('{"program": "kochmon", "version": "9.9.9", "commit": "abc"}', file.path(folder, "run.json"))
   tables <- list(...)
   for (name in names(tables)) writeLines(tables[[name]], file.path(folder, name))
   folder

@@ -6,7 +6,7 @@ test_that("the program's own text, its status and the command are kept", {
   expect_s3_class(refused, c("kochmon_error", "error"))
   expect_equal(conditionMessage(refused), paste(says, collapse = "\n"))
   expect_equal(refused$status, 2L)
-  expect_equal(refused$command[1:3], c(normalizePath(program), "run", "-o"))
+  expect_equal(refused$command[c(1, 2, 4, 5)], c(normalizePath(program), "run", "--", "one.yaml"))
 })
 
 test_that("an error after hours does not bring the lines of progress along", {
@@ -22,7 +22,7 @@ test_that("a program that ends without a word is told with its status", {
 })
 
 test_that("what is whole but not as asked is a warning, and its status is kept", {
-  folder <- by_hand("compare")
+  folder <- by_hand()
   expect_warning(result <- compare("./a.yaml", "./b.yaml", output = folder, program = stand_in("kochmon: too wide", 7)),
                  "kochmon: too wide")
   expect_equal(result$status, 7L)
@@ -31,29 +31,29 @@ test_that("what is whole but not as asked is a warning, and its status is kept",
 
 test_that("a missing program says what was looked for", {
   with_environment(c(KOCHMON = ""), with_environment(c(PATH = tempfile()), {
-    missing <- tryCatch(kochmon_program(), kochmon_error = identity)
+    missing <- tryCatch(find_program(), kochmon_error = identity)
   }))
   expect_match(conditionMessage(missing), "KOCHMON.*PATH.*To install it")
   expect_identical(missing$status, NA_integer_)
-  with_environment(c(KOCHMON = "/nowhere/kochmon"), expect_error(kochmon_program(), "/nowhere/kochmon, which is no program"))
+  with_environment(c(KOCHMON = "/nowhere/kochmon"), expect_error(find_program(), "/nowhere/kochmon, which is no program"))
 })
 
 test_that("the argument goes before the option, this before the environment, this before the path", {
   four <- replicate(4, stand_in())
   with_environment(c(PATH = paste(dirname(four[4]), Sys.getenv("PATH"), sep = ":"), KOCHMON = ""),
-                   expect_equal(kochmon_program(), normalizePath(four[4])))
+                   expect_equal(find_program(), normalizePath(four[4])))
   with_environment(c(KOCHMON = four[3]), {
-    expect_equal(kochmon_program(), normalizePath(four[3]))
+    expect_equal(find_program(), normalizePath(four[3]))
     with_options(list(kochmon.program = four[2]), {
-      expect_equal(kochmon_program(), normalizePath(four[2]))
-      expect_equal(kochmon_program(four[1]), normalizePath(four[1]))
+      expect_equal(find_program(), normalizePath(four[2]))
+      expect_equal(find_program(four[1]), normalizePath(four[1]))
     })
   })
 })
 
 test_that("a folder that is no finished result is refused", {
   expect_error(open_result(tempdir()), "neither run.json nor study.json", class = "kochmon_error")
-  folder <- by_hand("run")
+  folder <- by_hand()
   writeLines("{\"program\": \"another\"}", file.path(folder, "run.json"))
   expect_error(open_result(folder), "no result of kochmon", class = "kochmon_error")
   writeLines("{", file.path(folder, "run.json"))

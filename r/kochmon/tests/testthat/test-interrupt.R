@@ -4,7 +4,7 @@ interrupted <- function(signal) {
   folder <- tempfile("interrupt-")
   dir.create(folder)
   at <- function(name) file.path(folder, name)
-  writeLines(c("#!/bin/sh", paste("echo $$ >", shQuote(at("program"))), paste("exec", shQuote(kochmon_program()), "\"$@\"")),
+  writeLines(c("#!/bin/sh", paste("echo $$ >", shQuote(at("program"))), paste("exec", shQuote(find_program()), "\"$@\"")),
              at("kochmon"))
   Sys.chmod(at("kochmon"), "755")
   writeLines(c(paste0(".libPaths(", paste(deparse(.libPaths()), collapse = ""), ")"),

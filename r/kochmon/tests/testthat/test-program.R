@@ -16,25 +16,27 @@ test_that("a run has the bytes of the command line, and its panel", {
   expect_equal(legality$month, seq(as.Date("2010-01-01"), by = "month", length.out = 12))
   expect_equal(attr(legality, "units"), c(legality_by_right = "share"))
 
-  expect_equal(nrow(panel(result, table = "persons")), 50)
-  expect_equal(attr(panel(result, table = "persons"), "units"), c(wage_factor = "1", attachment = "RUB/month"))
+  expect_equal(nrow(panel(result, "persons")), 50)
+  expect_equal(attr(panel(result, "persons"), "units"), c(wage_factor = "ratio", attachment = "RUB/month"))
   months <- tapply(panel(result)$months, panel(result)$person, sum)
-  alive <- setdiff(names(months), panel(result, table = "events", event = NULL)$person)
+  alive <- setdiff(names(months), panel(result, "events", event = NULL)$person)
   expect_true(all(months[alive] == 12))
-  expect_true(all(panel(result, table = "events")$month >= as.Date("2010-01-01")))
+  expect_true(all(panel(result, "events")$month >= as.Date("2010-01-01")))
 })
 
 test_that("a comparison has the bytes of the command line, also of a policy written in R", {
   needs_program()
-  mine <- policy("permit-fee", shock("jurisdictions.russia.permit.fee", start = "2010-01", scale = 1.1))
-  result <- compare(few(), list(mine, "permit-fee-south"), replicates = 2, by = c("origin", "sex"), threads = 1)
+  mine <- policy("permit-fee", shock("jurisdictions.russia.permit.fee", start = "2010-01", scale = "1.10"))
+  result <- compare(few(), list(mine, config("policies/permit-fee-south.yaml")), replicates = 2, by = c("origin", "sex"), threads = 1)
   folder <- tempfile()
-  line <- command_line("compare", config("baseline.yaml"), mine$path, config("policies/permit-fee-south.yaml"),
+  the_same <- config("policies/permit-fee.yaml")
+  line <- command_line("compare", config("baseline.yaml"), the_same, config("policies/permit-fee-south.yaml"),
                        "--persons", 2000, "--months", 12, "--replicates", 2, "--by", "origin,sex", "-o", folder)
   expect_equal(line$status, 0)
+  expect_equal(result$kind, "comparison")
   expect_true("policy-permit-fee.yaml" %in% names(digests(folder)))
   expect_equal(digests(result$folder), digests(folder))
-  shipped <- compare(few(), "permit-fee", replicates = 2, by = c("origin", "sex"))
+  shipped <- compare(few(), config("policies/permit-fee.yaml"), replicates = 2, by = c("origin", "sex"))
   expect_equal(effect(shipped), effect(result, policy = "permit-fee"))
 
   table <- effect(result, "legality_by_right", policy = "permit-fee", by = "jurisdiction", month = "2010-12")
@@ -48,7 +50,7 @@ test_that("a comparison has the bytes of the command line, also of a policy writ
   expect_equal(table$with_policy - table$base, table$difference)
   expect_gt(nrow(effect(result, by = "sex", group = "female", policy = "permit-fee-south")), 0)
 
-  causes <- effect(result, table = "causes", effect = "total", by = "total")
+  causes <- effect(result, causes = TRUE, effect = "total", by = "total")
   expect_equal(attr(causes, "units"), c(persons = "persons"))
   expect_gt(sum(causes$persons), 0)
 })
@@ -80,7 +82,7 @@ test_that("a refused scenario is told in the program's own words", {
 
 test_that("an interval that is wider than asked is a warning", {
   needs_program()
-  expect_warning(wide <- compare(few(), "permit-fee", replicates = 10, precision = "legality_by_right 0.001 points"), "status 7; print")
+  expect_warning(wide <- compare(few(), config("policies/permit-fee.yaml"), replicates = 10, precision = "legality_by_right 0.001 points"), "status 7; print")
   expect_equal(wide$status, 7L)
   expect_output(print(wide), "is not met with 10 replicates")
   expect_equal(max(effect(wide, "legality_by_right")$replicates), 10)
@@ -97,7 +99,7 @@ test_that("a study has the bytes of the command line, and goes on where it stopp
   plan <- tempfile(fileext = ".yaml")
   writeLines(c("schema: 1", "sweep: small", paste0("base: ", config("baseline.yaml")), "persons: 500", "months: 12",
                "replicates: 2", "vary:",
-               "  fee: {lever: jurisdictions.russia.permit.fee, scale: [0.5, 1], from: 2010-01}", "design: grid",
+               "  fee: {lever: jurisdictions.russia.permit.fee, scale: [0.50, 1], from: 2010-01}", "design: grid",
                "keep: {measures: [legality_by_right, abroad], by: [total], months: yearly}"), plan)
   study <- sweep(plan, progress = "none")
   folder <- tempfile()
@@ -114,12 +116,14 @@ test_that("a study has the bytes of the command line, and goes on where it stopp
   expect_equal(table$difference[2], 0)  # scaled by 1
   expect_equal(table$month, as.Date(c("2010-12-01", "2010-12-01")))
   expect_equal(nrow(effect(study, fee = 0.5)), 2)
-  expect_equal(series(study, table = "points")$fee, c("base", "0.5", "1"))
+  expect_equal(study_points(study)$fee, c("base", "0.5", "1"))
+  expect_equal(study_points(study, fee = 0.5)$point, 1)
+  expect_equal(unique(series(study, fee = "base")$point), 0)
   expect_equal(attr(series(study), "units"), c(abroad = "persons", legality_by_right = "share"))
-  expect_error(effect(study, table = "nothing"), "no table 'nothing'", class = "kochmon_error")
+  expect_error(result_table(study, "nothing"), "no table 'nothing'", class = "kochmon_error")
 
-  unlink(file.path(study$folder, c("runs/p00001-r001.csv", "study.sqlite")))
-  expect_error(effect(study), "no tables yet", class = "kochmon_error")
+  unlink(file.path(study$folder, c("runs/p00001-r001.csv", "tables")), recursive = TRUE)
+  expect_error(effect(study), "no table 'effects'", class = "kochmon_error")
   again <- resume(study, threads = 1, progress = "none")
   expect_equal(digests(again$folder), whole)
   expect_equal(effect(open_result(again$folder)), effect(again))

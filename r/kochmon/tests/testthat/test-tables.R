@@ -5,7 +5,7 @@ effects <- c(
   "fee,2010-02,abroad,jurisdiction,russia,persons,4,1000,1100,100,50,150,,,,")
 
 test_that("a table has the rows that are asked for, with months, units and types", {
-  table <- effect(by_hand("compare", effects.csv = effects), "legality_by_right", month = "2010-02")
+  table <- effect(by_hand(effects.csv = effects), "legality_by_right", month = "2010-02")
   expect_equal(names(table), strsplit(effects[1], ",")[[1]])
   expect_equal(nrow(table), 1)
   expect_equal(table$difference, -0.25)
@@ -15,14 +15,16 @@ test_that("a table has the rows that are asked for, with months, units and types
   expect_identical(table$luck_share, NA_real_)
   expect_identical(table$told_together, NA_character_)
   expect_equal(attr(table, "units"), c(legality_by_right = "share"))
-  all <- effect(by_hand("compare", effects.csv = effects))
+  all <- effect(by_hand(effects.csv = effects))
   expect_equal(attr(all, "units"), c(legality_by_right = "share", abroad = "persons"))
   expect_equal(all$direct, c(-0.0625, -0.125, NA))
-  expect_equal(effect(by_hand("compare", effects.csv = effects), month = as.Date("2010-01-01"))$high90, 0)
+  expect_equal(effect(by_hand(effects.csv = effects), month = as.Date("2010-01-01"))$high90, 0)
+  twice <- c(effects, "fee,2010-12,abroad,total,total,persons/year,4,1,1,0,0,0,0,0,,")
+  expect_equal(attr(effect(by_hand(effects.csv = twice), "abroad"), "units"), c(abroad = "persons or persons/year"))
 })
 
 test_that("a group that looks like a number stays text", {
-  table <- series(by_hand("run", series.csv = c("scenario,replicate,month,measure,by,group,value,unit",
+  table <- series(by_hand(series.csv = c("scenario,replicate,month,measure,by,group,value,unit",
                                                 "1e5,0,2010-01,abroad,years_abroad,01,,persons")))
   expect_identical(table$group, "01")
   expect_identical(table$scenario, "1e5")
@@ -30,7 +32,7 @@ test_that("a group that looks like a number stays text", {
 })
 
 test_that("a row, a column or a table that is not there is told with what is", {
-  folder <- by_hand("compare", effects.csv = effects)
+  folder <- by_hand(effects.csv = effects)
   expect_error(effect(folder, "legality"), "measure 'legality'.*2 there: abroad, legality_by_right", class = "kochmon_error")
   expect_error(effect(folder, group = c("total", "moscow")), "group 'moscow'", class = "kochmon_error")
   expect_error(effect(folder, month = "2011"), "month '2011'.*2010-01-01", class = "kochmon_error")
@@ -40,7 +42,7 @@ test_that("a row, a column or a table that is not there is told with what is", {
 })
 
 test_that("lives have months as dates and money in the currency of the run", {
-  folder <- by_hand("run",
+  folder <- by_hand(
     panel_spells.csv = c("scenario,replicate,person,spell,from,until,months,entered,censored,arrival,sector,end",
                          "b,0,p0000000007,1,2010-01,2010-03,2,false,false,,,departure",
                          "b,0,p0000000007,2,2010-03,,10,true,true,2010-03,,"),
@@ -52,7 +54,7 @@ test_that("lives have months as dates and money in the currency of the run", {
   expect_equal(spells$entered, c(FALSE, TRUE))
   expect_identical(spells$sector, c(NA_character_, NA))
   expect_equal(attr(spells, "units"), c(months = "months"))
-  persons <- panel(folder, table = "persons")
+  persons <- panel(folder, "persons")
   expect_equal(persons$birth, as.Date("1980-11-01"))
-  expect_equal(attr(persons, "units"), c(wage_factor = "1", attachment = "USD/month"))
+  expect_equal(attr(persons, "units"), c(wage_factor = "ratio", attachment = "USD/month"))
 })
