@@ -7,7 +7,7 @@ install(DIRECTORY config/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/config
     FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.md" PATTERN "Snakefile")
 # As in the sources, so that links hold and the index keeps its name.
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs
-    PATTERN "progress.md" EXCLUDE PATTERN "templates" EXCLUDE PATTERN "schema" EXCLUDE)
+    PATTERN "progress.md" EXCLUDE PATTERN "templates" EXCLUDE)
 install(FILES python/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/python)
 install(FILES r/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/r)
 # Where files of config look for them.

@@ -27,12 +27,12 @@ std::string expected_of(Branch const& branch)
 
 std::string siblings_text(Branch const& group)
 {
-    constexpr std::size_t listed_at_most = 24;
+    constexpr std::size_t siblings_at_most = 24;
     std::vector<std::string> names;
     for (Branch const& child : group.children) names.push_back(child.name);
-    if (names.size() <= listed_at_most) return "one of " + listed(names);
-    std::size_t const rest = names.size() - listed_at_most;
-    names.resize(listed_at_most);
+    if (names.size() <= siblings_at_most) return "one of " + listed(names);
+    std::size_t const rest = names.size() - siblings_at_most;
+    names.resize(siblings_at_most);
     return fmt::format("one of {} and {} more", listed(names), rest);
 }
 

@@ -2,7 +2,6 @@
 #include "agents/state/piece.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "engine/contract.hpp"
 
@@ -42,8 +41,8 @@ Piece::Piece(Population& population, std::vector<Tile> tiles, Corridor const& co
         largest = std::max(largest, tile.last_person - tile.first_person);
     for (auto& lane : lanes_) lane.resize(largest);
     auto const region_of = [](Tile const& tile) { return index(tile.region); };
-    auto const [first, last] = std::ranges::minmax(tiles_ | std::views::transform(region_of));
-    regions_ = {first, last + 1};
+    auto const [first, last] = std::ranges::minmax_element(tiles_, {}, region_of);
+    regions_ = {index(first->region), index(last->region) + 1};
 }
 
 void Piece::draw_month(MonthDraws const& draws)
