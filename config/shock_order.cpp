@@ -38,6 +38,7 @@ std::vector<std::string> orders_of_shocks(Scenario const& scenario)
         if (shocks.empty() || !are_of_several_files(shocks)) continue;
         std::ranges::stable_sort(shocks, {}, [](Shock const* shock) { return shock->from; });
         std::vector<std::string> told;
+        told.reserve(shocks.size());
         for (Shock const* const shock : shocks) told.push_back(stands_text(*shock, content));
         orders.push_back(fmt::format("{}: {}", content.declarations.parameters()[at].path,
                                      fmt::join(told, ", then ")));

@@ -104,7 +104,7 @@ std::string new_text(NewKind const& kind, std::string const& name, fs::path cons
                      BaseOfNew const& base, Scenario const& like)
 {
     Corridor const& corridor = like.corridor();
-    std::string const main = corridor.name_of(main_jurisdiction);
+    std::string const& main = corridor.name_of(main_jurisdiction);
     Month const first = like.settings().first_reported();
     return filled(kind.text(), {{"LEVER", fmt::format("jurisdictions.{}.permit.fee", main)},
                                 {"MAIN", main},

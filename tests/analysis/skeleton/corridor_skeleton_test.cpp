@@ -264,7 +264,8 @@ TEST(NewCommand, refuses_what_it_cannot_make)
     };
     std::string const there = folder.path().string();
     EXPECT_THAT(refusal({"corridor", "try", "-o", there}), HasSubstr("3 kochmon: " + there));
-    EXPECT_THAT(refusal({"rule", "try"}), HasSubstr("64 kochmon: rule: expected policy, scenario, sweep or corridor"));
+    EXPECT_THAT(refusal({"rule", "try"}),
+                HasSubstr("64 kochmon: rule: expected policy, scenario, sweep or corridor"));
     EXPECT_THAT(refusal({"corridor", "A b"}),
                 HasSubstr("64 kochmon: A b: expected a name of lower-case letters"));
     EXPECT_THAT(refusal({"corridor", "other", "--corridor", (folder / "c.yaml").string(), "-o",
