@@ -384,7 +384,7 @@ Verb compare_verb()
                       FlagGroup::execution, FlagGroup::output, FlagGroup::comparison,
                       FlagGroup::kept_effects, FlagGroup::json},
             .example =
-                "kochmon compare config/baseline.yaml config/policies/permit-fee.yaml "
+                "kochmon compare baseline permit-fee "
                 "--replicates 10 -o out/permit-fee",
             .act = compare};
 }

@@ -40,7 +40,7 @@ std::string meaning_of_output(CLI::App const& verb)
         {"run",
          "Output folder, out/NAME if not given; - writes series.csv to standard output alone"},
         {"compare", "Output folder, out/compare-NAME of the base if not given"},
-        {"targets", "Output folder; without it the verdict is only told"},
+        {"targets", "Output folder; without it the verdict is only printed"},
         {"calibrate", "Output folder, out/calibration-NAME if not given"}};
     return meaning_under(verb, meanings);
 }
@@ -48,20 +48,20 @@ std::string meaning_of_output(CLI::App const& verb)
 std::string meaning_of_dry_run(CLI::App const& verb)
 {
     static Meanings const meanings = {
-        {"run", "Check everything, tell what it would take; live nothing, write nothing"},
-        {"", "Check everything, tell what would be lived; live nothing, write nothing"}};
+        {"run", "Check everything, estimate what it would take; run nothing, write nothing"},
+        {"", "Check everything, say what would be run; run nothing, write nothing"}};
     return meaning_under(verb, meanings);
 }
 
 std::string meaning_of_replicates(CLI::App const& verb)
 {
     static Meanings const meanings = {
-        {"", "Times that it is lived with luck of its own, numbered from 0; 1 if not given"},
+        {"", "Replicates, each with luck of its own, numbered from 0; 1 if not given"},
         {"compare",
-         "Times that base and policies are lived with luck of their own, numbered from 0; 10 if "
+         "Replicates of base and policies, each with luck of its own, numbered from 0; 10 if "
          "not given, with --precision at most 200"},
         {"targets",
-         "Times that it is lived with luck of its own, numbered from 0; 1 if not given, with "
+         "Replicates, each with luck of its own, numbered from 0; 1 if not given, with "
          "--robust 3 under each set"}};
     return meaning_under(verb, meanings);
 }
@@ -168,7 +168,7 @@ void declare_replicates(CLI::App& app, Flags& flags)
         flags.populations);
     declare(
         app, "--parameters", "DIR",
-        "Folder of a calibration whose accepted sets of parameters the populations live in turn",
+        "Folder of a calibration whose accepted sets of parameters the populations take in turn",
         [&](std::string const& text) { flags.parameters = text; });
     declare_count("--parameter-sets",
                   "How many of the accepted sets, drawn by the seed; if not given, half as many as "
@@ -260,7 +260,7 @@ void declare_comparison(CLI::App& app, Flags& flags)
             [&](std::string const& text)
             { flags.traces = whole_number("--trace", text, 1, 1'000'000); });
     app.add_flag("--without-direct", flags.without_direct,
-                 "Do not tell direct and indirect effects apart; half the time");
+                 "Leave out direct and indirect effects; half the time");
 }
 
 void declare_targets_file(CLI::App& app, Flags& flags)
@@ -289,7 +289,7 @@ void declare_study(CLI::App& app, Flags& flags)
     declare(app, "-o,--output", "DIR", "Folder of the study, out/sweep-NAME if not given",
             [&](std::string const& text) { flags.output = text; });
     app.add_flag("--dry-run", flags.dry_run,
-                 "Check the plan and its base, tell what would be run; write nothing");
+                 "Check the plan and its base, say what would be run; write nothing");
 }
 
 void declare_expansion(CLI::App& app, Flags& flags)

@@ -65,7 +65,7 @@ Verb diff_verb()
             .positionals = {{"A", "Scenario file", Positional::Times::once, LookedFor::scenario},
                             {"B", "Scenario file", Positional::Times::once, LookedFor::scenario}},
             .flags = {FlagGroup::scenario, FlagGroup::json},
-            .example = "kochmon diff config/baseline.yaml config/policies/permit-fee.yaml",
+            .example = "kochmon diff baseline permit-fee",
             .act = diff};
 }
 }  // namespace kochmon

@@ -34,7 +34,7 @@ std::string list(Flags const& flags)
     if (flags.arguments.size() != 1)
         throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
     if (flags.json && flags.assumptions)
-        throw UsageError("--json does not go with --assumptions; --all --json tells every source");
+        throw UsageError("--json does not go with --assumptions; --all --json gives every source");
     Scenario const scenario = load_model(
         found_by_name(flags.arguments.front(), LookedFor::scenario, flags.overrides.shipped),
         flags.overrides);
@@ -62,7 +62,7 @@ std::string search(Flags const& flags)
     std::string told = found(usual_model(flags, 0), words, flags.json);
     if (told.empty())
         throw UsageError(
-            fmt::format("nothing that is declared, measured or told holds {}", shown(words)));
+            fmt::format("nothing that is declared, measured or described holds {}", shown(words)));
     return told;
 }
 
@@ -130,7 +130,7 @@ Verb explain_verb()
                              Positional::Times::at_most_once},
                             {"FILE", "Scenario file", Positional::Times::at_most_once}},
             .flags = {FlagGroup::explanation, FlagGroup::scenario, FlagGroup::json},
-            .example = "kochmon explain rules.departure config/baseline.yaml",
+            .example = "kochmon explain rules.departure baseline",
             .act = explain};
 }
 }  // namespace kochmon

@@ -149,7 +149,7 @@ Verb list_verb(std::string name, std::string summary, std::string example, int (
 Verb levers_verb()
 {
     return list_verb("levers", "What policies can move, with its value and meaning",
-                     "kochmon levers config/baseline.yaml", levers);
+                     "kochmon levers baseline", levers);
 }
 
 Verb measures_verb()
@@ -161,6 +161,6 @@ Verb measures_verb()
 Verb policies_verb()
 {
     return list_verb("policies", "The policies beside a scenario, and what each does",
-                     "kochmon policies config/baseline.yaml", policies);
+                     "kochmon policies baseline", policies);
 }
 }  // namespace kochmon

@@ -92,7 +92,7 @@ Verb odd_verb()
         .summary = "The description of the model in ODD+D form, with a scenario's values",
         .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
         .flags = {FlagGroup::scenario, FlagGroup::description},
-        .example = "kochmon odd config/baseline.yaml -o docs/model.md",
+        .example = "kochmon odd baseline -o docs/model.md",
         .act = describe};
 }
 }  // namespace kochmon

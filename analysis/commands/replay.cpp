@@ -67,7 +67,7 @@ int replay(Flags const& flags)
 Verb replay_verb()
 {
     return {.name = "replay",
-            .summary = "Repeat a run or comparison and tell whether it is identical",
+            .summary = "Repeat a run or comparison and compare it with what was written",
             .positionals = {{"DIR", "Output folder of run or compare"}},
             .flags = {FlagGroup::execution, FlagGroup::json},
             .example = "kochmon replay out/baseline",

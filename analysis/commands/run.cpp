@@ -340,7 +340,7 @@ Verb run_verb()
         .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::replicates,
                   FlagGroup::execution, FlagGroup::output, FlagGroup::panel, FlagGroup::kept,
                   FlagGroup::going_on, FlagGroup::json},
-        .example = "kochmon run config/baseline.yaml --persons 100000 -o out/baseline",
+        .example = "kochmon run baseline --persons 100000 -o out/baseline",
         .act = run};
 }
 }  // namespace kochmon

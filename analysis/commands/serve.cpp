@@ -6,6 +6,7 @@
 
 #include "engine/error.hpp"
 
+#include "analysis/commands/shipped_config.hpp"
 #include "analysis/commands/standard_streams.hpp"
 #include "analysis/commands/stop_request.hpp"
 #include "analysis/commands/verbs.hpp"
@@ -18,13 +19,20 @@ namespace kochmon
 {
 namespace
 {
-constexpr char usual_base[] = "config/baseline.yaml";
 constexpr std::chrono::milliseconds between_looks(50);
+
+/// Of that name or in that file; where none lies here or beside the program, the page says so.
+std::string base_of_policies(Flags const& flags)
+{
+    if (flags.base) return found_by_name(*flags.base, LookedFor::scenario, flags.overrides.shipped);
+    auto const usual = usual_baseline(flags);
+    return usual ? usual->string() : "config/baseline.yaml";
+}
 
 int serve(Flags const& flags)
 {
     std::string const folder = flags.arguments.front();
-    Site site(folder, flags.base.value_or(usual_base));
+    Site site(folder, base_of_policies(flags));
     HttpServer server(flags.port.value_or(0));
     Gate const gate(server.port(), new_secret(), new_secret());
     heed_stop_signals();
@@ -51,7 +59,7 @@ Verb serve_verb()
             .summary = "Pages over a folder of results: list, open, edit a policy, run it",
             .positionals = {{"DIR", "Folder of results and policies"}},
             .flags = {FlagGroup::serving},
-            .example = "kochmon serve out --base config/baseline.yaml",
+            .example = "kochmon serve out --base baseline",
             .act = serve};
 }
 }  // namespace kochmon

@@ -37,6 +37,27 @@ std::vector<std::string> names_near(std::string const& text, std::vector<std::st
     return near;
 }
 
+std::optional<fs::path> shipped(std::string const& name, LookedFor looked_for,
+                                std::optional<fs::path> const& config)
+{
+    if (!config) return std::nullopt;
+    return looked_for == LookedFor::sweep ? shipped_sweep(*config, name)
+                                          : shipped_scenario(*config, name);
+}
+
+/// `config/baseline.yaml` of a checkout, where there is none.
+void refuse_path_of_shipped(std::string const& text, LookedFor looked_for,
+                            std::optional<fs::path> const& config)
+{
+    fs::path const path(text);
+    std::string const name = path.stem().string();
+    if (!path.has_parent_path() || path.extension() != ".yaml") return;
+    if (!shipped(name, looked_for, config)) return;
+    throw FileError(
+        fmt::format("there is no file {} here; of that name one comes with the program, write {}",
+                    shown(text), proposed(name)));
+}
+
 [[noreturn]] void refuse_unfound(std::string const& text, LookedFor looked_for,
                                  std::optional<fs::path> const& config)
 {
@@ -85,14 +106,16 @@ std::optional<fs::path> shipped_config()
 std::string found_by_name(std::string const& text, LookedFor looked_for,
                           std::optional<fs::path> const& config)
 {
-    bool const is_looked_for = looked_for != LookedFor::nothing && is_name_of_shipped(text);
-    if (!is_looked_for || is_file_there(text)) return text;
-    auto const found = !config                          ? std::nullopt
-                       : looked_for == LookedFor::sweep ? shipped_sweep(*config, text)
-                                                        : shipped_scenario(*config, text);
-    if (found) return found->string();
+    if (looked_for == LookedFor::nothing || is_file_there(text)) return text;
     std::error_code error;
-    if (fs::exists(text, error)) return text;  // a folder or a pipe: refused where it is read
+    bool const is_there = fs::exists(text, error);  // a folder or a pipe: refused where it is read
+    if (!is_name_of_shipped(text))
+    {
+        if (!is_there) refuse_path_of_shipped(text, looked_for, config);
+        return text;
+    }
+    if (auto const found = shipped(text, looked_for, config)) return found->string();
+    if (is_there) return text;
     refuse_unfound(text, looked_for, config);
 }
 

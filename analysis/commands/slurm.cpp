@@ -107,7 +107,7 @@ Verb slurm_verb()
         .summary = "Write the scripts that run a sweep on a Slurm cluster",
         .positionals = {{"PLAN", "Plan of the sweep", Positional::Times::once, LookedFor::sweep}},
         .flags = {FlagGroup::cluster},
-        .example = "kochmon slurm config/sweeps/fee-checks-bans.yaml -o out/fees --shards 20",
+        .example = "kochmon slurm fee-checks-bans -o out/fees --shards 20",
         .act = slurm};
 }
 }  // namespace kochmon

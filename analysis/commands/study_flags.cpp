@@ -24,7 +24,7 @@ std::uint32_t sets_of(Flags const& flags, Nesting const& nesting)
     if (sets > accepted)
         throw UsageError(
             fmt::format("--parameter-sets {}: expected at most {}, the sets that {} "
-                        "accepts, since a set lived twice tells nothing new",
+                        "accepts, since a set that is run twice says nothing new",
                         sets, accepted, *flags.parameters));
     if (sets > nesting.populations)
         throw UsageError(fmt::format(

@@ -273,7 +273,7 @@ Verb sweep_verb()
         .summary = "Run every point of a plan, and go on with what is left of it",
         .positionals = {{"PLAN", "Plan of the sweep", Positional::Times::once, LookedFor::sweep}},
         .flags = {FlagGroup::study, FlagGroup::shard, FlagGroup::execution},
-        .example = "kochmon sweep config/sweeps/permit-fee.yaml -o out/permit-fee",
+        .example = "kochmon sweep fee-checks-bans -o out/fees",
         .act = sweep};
 }
 

@@ -162,7 +162,8 @@ class Targets
 int targets(Flags const& flags)
 {
     if (flags.output == "" || flags.output == "-")
-        throw UsageError("-o: expected the name of a folder; without it the verdict is only told");
+        throw UsageError(
+            "-o: expected the name of a folder; without it the verdict is only printed");
     if (holds_observations(targets_path(flags))) return judge_observed(flags);
     return flags.robust.empty() ? Targets(flags).act() : judge_robustness(flags);
 }
@@ -176,7 +177,7 @@ Verb targets_verb()
         .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
         .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
                   FlagGroup::output, FlagGroup::targets},
-        .example = "kochmon targets config/baseline.yaml --persons 300000 --replicates 5",
+        .example = "kochmon targets baseline --persons 300000 --replicates 5",
         .act = targets};
 }
 }  // namespace kochmon

@@ -95,10 +95,10 @@ int validate(Flags const& flags)
 Verb validate_verb()
 {
     return {.name = "validate",
-            .summary = "Check scenario files and tell all mistakes",
+            .summary = "Check scenario files and report all mistakes",
             .positionals = {{"FILE", "Scenario files", Positional::Times::at_least_once}},
             .flags = {FlagGroup::scenario, FlagGroup::strictness, FlagGroup::json},
-            .example = "kochmon validate config/baseline.yaml",
+            .example = "kochmon validate baseline",
             .act = validate};
 }
 }  // namespace kochmon

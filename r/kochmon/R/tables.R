@@ -40,7 +40,7 @@ result_table <- function(result, table, ...) {
     there <- unique(as.character(rows[[column]]))
     strange <- choice[[column]][!as.character(wanted) %in% there]
     if (length(strange)) {
-      nearest <- utils::head(there[order(utils::adist(strange[1], there))], 20)
+      nearest <- utils::head(there[order(utils::adist(strange[1], there))], 5)
       fail("No row of ", table, " has ", column, " '", strange[1], "'; the nearest of ", length(there), " there: ",
            paste(nearest, collapse = ", "))
     }

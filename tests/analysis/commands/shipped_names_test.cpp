@@ -88,6 +88,26 @@ TEST(ShippedNames, that_are_near_are_told)
     EXPECT_THAT(told("baseline", std::nullopt), HasSubstr("KOCHMON_CONFIG"));
 }
 
+// Pages of a checkout name paths, which an installed program has elsewhere.
+TEST(ShippedNames, are_proposed_for_a_path_that_is_not_here)
+{
+    auto const refused = [](char const* path)
+    {
+        try
+        {
+            return found_by_name(path, LookedFor::scenario, tests::config);
+        }
+        catch (FileError const& error)
+        {
+            return std::string(error.what());
+        }
+    };
+    EXPECT_EQ(refused("elsewhere/permit-fee.yaml"),
+              "there is no file 'elsewhere/permit-fee.yaml' here; of that name one comes with the "
+              "program, write 'permit-fee'");
+    EXPECT_EQ(refused("elsewhere/mine.yaml"), "elsewhere/mine.yaml") << "refused where it is read";
+}
+
 TEST(ShippedNames, are_taken_by_the_commands)
 {
     Outcome const both = kochmon_with({"validate", "baseline", "permit-fee", "basline"});

@@ -114,7 +114,7 @@ TEST(LaidOver, may_be_a_package)
     Outcome const refused = kochmon_with({"validate", package});
     EXPECT_EQ(refused.status, 2);
     EXPECT_THAT(refused.err,
-                AllOf(HasSubstr("more.yaml:4:"), HasSubstr("policies/permit-fee.yaml:7:")));
+                AllOf(HasSubstr("more.yaml:4:"), HasSubstr("policies/permit-fee.yaml:8:")));
     put(place / "less.yaml",
         "schema: 1\nscenario: less\nshocks:\n"
         "  - {lever: jurisdictions.russia.permit.fee, scale: 2, from: 2010-01, until: 2012-01}\n");
