@@ -68,6 +68,6 @@ void declare_cluster(CLI::App& app, Flags& flags)
             [&](std::string const& text) { wish.partition = a_name("--partition", text); });
     declare("--account", "NAME", "Account that pays",
             [&](std::string const& text) { wish.account = a_name("--account", text); });
-    app.add_flag("--force", flags.force, "Write over scripts that are there and differ");
+    app.add_flag("--force", flags.force, "Overwrite scripts that are there and differ");
 }
 }  // namespace kochmon

@@ -106,14 +106,14 @@ class Compare
                                       columns_to_compare(grouping_, base_.corridor()));
         if (flags.precision && flags.parameters)
             throw UsageError(
-                "--precision does not go with --parameters: what accepted parameters differ by "
+                "--precision does not go with --parameters: the spread between accepted parameters "
                 "does not narrow with more replicates");
         if (flags.precision && flags.populations && *flags.populations != 1)
-            throw UsageError(fmt::format(
-                "--precision does not go with --populations {}: what so few populations differ by "
-                "does not narrow with more replicates; leave it out (each replicate has its own) "
-                "or give 1 (luck alone)",
-                *flags.populations));
+            throw UsageError(
+                fmt::format("--precision does not go with --populations {}: the spread between so "
+                            "few populations does not narrow with more replicates; leave it out "
+                            "(each replicate has its own) or give 1 (luck alone)",
+                            *flags.populations));
         for (Scenario const& policy : policies_) onset_of(base_, policy);
         design_ = design_of(flags, replicates(), base_);
         for (Scenario const& policy : policies_) demand_same_values(design_, base_, policy);

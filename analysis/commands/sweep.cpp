@@ -87,10 +87,10 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
     bool const is_all_tried = state.left() == state.failed.size();
     std::string const summary = is_all_tried ? analyse_study(study) : std::string();
     if (!is_all_tried && fs::exists(study.folder() / "summary.txt"))
-        write_message(fmt::format(
-            "kochmon: the tables, figures and sentences in {} are of before these runs, "
-            "until no run is left; 'kochmon analyse {}' makes them now\n",
-            study.folder().string(), study.folder().string()));
+        write_message(
+            fmt::format("kochmon: the tables, figures and sentences in {} are from before these "
+                        "runs, until no run is missing; 'kochmon analyse {}' makes them now\n",
+                        study.folder().string(), study.folder().string()));
     if (!is_quiet)
     {
         write_output(told_state(study, state));

@@ -51,14 +51,14 @@ TEST(FactorSentences, rank_factors_by_their_indices)
         legality());
     EXPECT_THAT(
         sentences,
-        ElementsAre("It hangs most on fee: by itself it makes 62 % (90 % interval 55 to 70) of the "
-                    "variance between points, with all its interactions 70 % (90 % interval 60 to "
-                    "80).",
-                    "Then on checks: by itself it makes 20 % (90 % interval 10 to 30), with all "
-                    "its interactions 25 % (90 % interval 20 to 30).",
-                    "Nothing is seen to hang on cash (at most 2 %), by the ends of 90 % intervals.",
-                    "Together the factors make 81 % each by itself; the other 19 % are "
-                    "interactions, or what so few points do not show."));
+        ElementsAre(
+            "It depends most on fee: by itself it makes 62 % (90 % interval 55 to 70) of the "
+            "variance between points, with all its interactions 70 % (90 % interval 60 to 80).",
+            "Then on checks: by itself it makes 20 % (90 % interval 10 to 30), with all "
+            "its interactions 25 % (90 % interval 20 to 30).",
+            "Nothing is seen to depend on cash (at most 2 %), by the ends of 90 % intervals.",
+            "Together the factors make 81 % each by itself; the other 19 % are "
+            "interactions, or what so few points do not show."));
 }
 
 TEST(FactorSentences, say_where_nothing_can_be_told)
