@@ -192,8 +192,8 @@ class Compare
             write_message(
                 fmt::format("kochmon: {} differs from {} in {} as the policy's; the first is {}\n",
                             policy.name(), base_.name(),
-                            counted(lines.size(), "value beside its shocks, which counts",
-                                    "values beside its shocks, which count"),
+                            counted(lines.size(), "value besides its shocks, which counts",
+                                    "values besides its shocks, which count"),
                             lines.front()));
         }
     }
@@ -375,8 +375,8 @@ Verb compare_verb()
     return {.name = "compare",
             .summary = "What policies change, person by person",
             .positionals = {{"BASE",
-                             "Scenario without shocks; may be left out beside one POLICY, which "
-                             "is then laid over the base that it names",
+                             "Scenario without shocks; may be left out with one POLICY, which is "
+                             "then laid over the base that it names",
                              Positional::Times::once, LookedFor::scenario},
                             {"POLICY", "Policies, each laid over BASE whatever base it names",
                              Positional::Times::any, LookedFor::scenario}},

@@ -299,13 +299,14 @@ Verb expand_verb()
 
 Verb merge_verb()
 {
-    return {.name = "merge",
-            .summary = "Join parts of a sweep that other machines have run",
-            .positionals = {{"DIR",
-                             "Folder of the study, or of one of its parts, which takes them over"},
-                            {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
-            .flags = {},
-            .example = "kochmon merge out/permit-fee out/part-1 out/part-2",
-            .act = merge};
+    return {
+        .name = "merge",
+        .summary = "Join parts of a sweep that other machines have run",
+        .positionals =
+            {{"DIR", "Folder of the study, or of one of its parts, to which the others are added"},
+             {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
+        .flags = {},
+        .example = "kochmon merge out/permit-fee out/part-1 out/part-2",
+        .act = merge};
 }
 }  // namespace kochmon

@@ -113,7 +113,7 @@ std::vector<std::string> told_rest(double alone, bool any_is_wide)
     std::vector<std::string> sentences;
     if (alone < 1.0)
         sentences.push_back(
-            fmt::format("Together the factors make {} % each by itself; the other {} % are "
+            fmt::format("The factors, each by itself, together make {} %; the other {} % are "
                         "interactions, or what so few points do not show.",
                         in_percent(alone), in_percent(1.0 - alone)));
     if (any_is_wide)

@@ -39,7 +39,8 @@ class BaselineWriter
     std::string text()
     {
         text_ = fmt::format(
-            "# The baseline of this corridor, to be filled in. Every value is taken from {}: that of "
+            "# The baseline of this corridor, to be filled in. Every value is taken from {}: that "
+            "of "
             "the\n"
             "# first country, jurisdiction and destinations there, for each region the mean of "
             "the\n"

@@ -61,7 +61,8 @@ TEST(KeptRows, refuse_what_is_no_name_and_what_has_no_row)
     EXPECT_THAT(refusal("fines_paid,gdp", "country"),
                 StartsWith("--by country: gdp is reported by total alone"))
         << "one country has an economy here";
-    EXPECT_THAT(refusal("persons", "sector"), StartsWith("--by sector: persons is reported by total"));
+    EXPECT_THAT(refusal("persons", "sector"),
+                StartsWith("--by sector: persons is reported by total"));
     EXPECT_THAT(refusal({}, {}, "quarterly"), HasSubstr("expected monthly, yearly or last"));
 }
 }  // namespace kochmon

@@ -63,7 +63,7 @@ TEST(Markers, missing_ones_are_told)
 TEST(Markers, stand_once)
 {
     EXPECT_THAT(faults_of({{"a.md", "{{steps}}\n{{levers}}\n"}, {"b.md", "\n{{steps}}\n"}}),
-                AllOf(HasSubstr("b.md:2: {{steps}}: stands at a.md:1 already\n"),
+                AllOf(HasSubstr("b.md:2: {{steps}}: is at a.md:1 already\n"),
                       HasSubstr("The markers are {{steps}} and {{levers}}")));
 }
 
@@ -78,7 +78,7 @@ TEST(Markers, faults_are_told_all_at_once)
 {
     EXPECT_THAT(faults_of({{"a.md", "{{nothing at all}}\n{{levers}}\n{{levers}}\n"}}),
                 AllOf(HasSubstr("a.md:1: {{nothing at all}}: there is no such marker\n"),
-                      HasSubstr("a.md:3: {{levers}}: stands at a.md:2 already\n"),
+                      HasSubstr("a.md:3: {{levers}}: is at a.md:2 already\n"),
                       HasSubstr("prose: {{steps}}: is in no file"), Not(HasSubstr("did you"))));
 }
 }  // namespace kochmon
