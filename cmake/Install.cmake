@@ -7,12 +7,17 @@ install(DIRECTORY config/ DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/config
     FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv" PATTERN "*.md" PATTERN "Snakefile")
 # As in the sources, so that links hold and the index keeps its name.
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs
-    PATTERN "progress.md" EXCLUDE PATTERN "templates" EXCLUDE)
+    PATTERN "templates" EXCLUDE)
 install(FILES python/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/python)
+install(DIRECTORY python/examples DESTINATION ${CMAKE_INSTALL_DOCDIR}/python FILES_MATCHING PATTERN "*.py")
 install(FILES r/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/r)
 # Where files of config look for them.
 install(DIRECTORY docs/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/kochmon/docs)
-install(FILES README.md CHANGELOG.md CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md CHANGELOG.md CONTRIBUTING.md CITATION.cff codemeta.json Containerfile
+    DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# Documents lead to scenarios as they do in the sources.
+install(CODE "file(CREATE_LINK ../../kochmon/config
+    \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DOCDIR}/config\" SYMBOLIC)")
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 if(Python3_FOUND)
     set(help_files ${PROJECT_BINARY_DIR}/help)

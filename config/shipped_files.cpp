@@ -63,6 +63,19 @@ std::optional<fs::path> shipped_sweep(fs::path const& config, std::string const&
     return is_file(file) ? std::optional(file) : std::nullopt;
 }
 
+std::optional<fs::path> shipped_calibration(fs::path const& config, std::string const& name)
+{
+    fs::path const file = config / "calibration" / (name + ".yaml");
+    return is_file(file) ? std::optional(file) : std::nullopt;
+}
+
+std::optional<fs::path> shipped_sets(fs::path const& config, std::string const& name)
+{
+    fs::path const folder = config / "calibration" / name;
+    std::error_code error;
+    return fs::is_directory(folder, error) ? std::optional(folder) : std::nullopt;
+}
+
 std::vector<std::string> names_of_shipped_scenarios(fs::path const& config)
 {
     std::vector<std::string> names;
@@ -77,6 +90,13 @@ std::vector<std::string> names_of_shipped_sweeps(fs::path const& config)
 {
     std::vector<std::string> names;
     add_names(config / "sweeps", names);
+    return names;
+}
+
+std::vector<std::string> names_of_shipped_calibrations(fs::path const& config)
+{
+    std::vector<std::string> names;
+    add_names(config / "calibration", names);
     return names;
 }
 

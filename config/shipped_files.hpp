@@ -19,9 +19,15 @@ std::optional<std::filesystem::path> shipped_scenario(std::filesystem::path cons
 /// `sweeps/NAME.yaml` there.
 std::optional<std::filesystem::path> shipped_sweep(std::filesystem::path const& config,
                                                    std::string const& name);
+/// `calibration/NAME.yaml` there, and the folder `calibration/NAME` of what it accepts.
+std::optional<std::filesystem::path> shipped_calibration(std::filesystem::path const& config,
+                                                         std::string const& name);
+std::optional<std::filesystem::path> shipped_sets(std::filesystem::path const& config,
+                                                  std::string const& name);
 /// Sorted.
 std::vector<std::string> names_of_shipped_scenarios(std::filesystem::path const& config);
 std::vector<std::string> names_of_shipped_sweeps(std::filesystem::path const& config);
+std::vector<std::string> names_of_shipped_calibrations(std::filesystem::path const& config);
 /// The files `*.yaml` of a folder, in the order of their names; none where there is no such folder.
 std::vector<std::filesystem::path> yaml_files_in(std::filesystem::path const& folder);
 }  // namespace kochmon

@@ -180,10 +180,11 @@ Verb calibrate_verb()
 {
     return {.name = "calibrate",
             .summary = "Find the free parameters under which a scenario meets its targets",
-            .positionals = {{"FILE", "Calibration file"}},
+            .positionals = {{"FILE", "Calibration file", Positional::Times::once,
+                             LookedFor::calibration}},
             .flags = {FlagGroup::execution, FlagGroup::output},
             .example =
-                "kochmon calibrate config/calibration/diminishing-nested.yaml "
+                "kochmon calibrate diminishing-nested "
                 "-o out/calibration",
             .act = calibrate_verb_acts};
 }

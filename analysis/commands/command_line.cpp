@@ -170,6 +170,11 @@ void find_by_name(Verb const& verb, Flags& flags)
         std::string& text = flags.arguments[at];
         text = found_by_name(text, looked_for, flags.overrides.shipped);
     }
+    if (flags.parameters)
+        flags.parameters =
+            found_by_name(*flags.parameters, LookedFor::accepted_sets, flags.overrides.shipped);
+    for (std::string& text : flags.robust)
+        text = found_by_name(text, LookedFor::sets_of_a_study, flags.overrides.shipped);
 }
 
 /// The verb to act; nothing if a text was asked for, which is then written.

@@ -9,6 +9,7 @@
 
 #include "engine/error.hpp"
 
+#include "config/assumptions.hpp"
 #include "config/corridor_file.hpp"
 #include "config/diagnostics.hpp"
 #include "config/resolved.hpp"
@@ -22,6 +23,7 @@
 #include "analysis/commands/usual_model.hpp"
 #include "analysis/commands/verbs.hpp"
 #include "analysis/design/plan_keys.hpp"
+#include "analysis/report/run_summary.hpp"
 
 namespace kochmon
 {
@@ -29,19 +31,29 @@ namespace
 {
 constexpr std::size_t found_at_most = 10;  // of each kind
 
+/// How many they are, and why a run reports another number.
+std::string total_line(Scenario const& scenario)
+{
+    auto const all = assumptions_of(scenario.content().declarations, scenario);
+    return fmt::format(
+        "\n{} in all, of which {} concern the countries of the run: the number that its summary "
+        "reports.\n",
+        all.size(), count_assumptions(scenario));
+}
+
 std::string list(Flags const& flags)
 {
     if (flags.arguments.size() != 1)
         throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
-    if (flags.json && flags.assumptions)
-        throw UsageError("--json does not go with --assumptions; --all --json gives every source");
     Scenario const scenario = load_model(
         found_by_name(flags.arguments.front(), LookedFor::scenario, flags.overrides.shipped),
         flags.overrides);
     Declarations const& declarations = scenario.content().declarations;
-    if (flags.json) return explained_as_json(declarations, &scenario, {});
-    return flags.all ? parameters_as_markdown(declarations, scenario)
-                     : assumptions_as_markdown(declarations, scenario);
+    if (flags.assumptions)
+        return flags.json ? assumptions_as_json(scenario)
+                          : assumptions_as_markdown(declarations, scenario) + total_line(scenario);
+    return flags.json ? explained_as_json(declarations, &scenario, {})
+                      : parameters_as_markdown(declarations, scenario);
 }
 
 /// Of no key, which is then an ordinary word: what holds it.
@@ -76,13 +88,9 @@ std::string plan_key_text(std::string const& key, std::string const& told, bool 
 std::string declared_text(Flags const& flags, UsualModel const& model, std::string const& key)
 {
     Scenario const* const values = model.values();
-    bool const is_leaf = Outline(model.declarations).find(key) != nullptr &&
-                         !Outline(model.declarations).find(key)->is_group();
-    // Of a key alone what is declared is told; the values of a group are the use of its list.
-    Scenario const* const shown_values = model.is_named || !is_leaf ? values : nullptr;
-    if (flags.json) return explained_as_json(model.declarations, shown_values, key);
-    std::string text = explain_parameter(model.declarations, shown_values, key);
-    if (!model.is_named && !is_leaf && values != nullptr)
+    if (flags.json) return explained_as_json(model.declarations, values, key);
+    std::string text = explain_parameter(model.declarations, values, key);
+    if (!model.is_named && values != nullptr)
         text += fmt::format("Values of {}\n", model.file->string());
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "config/assumptions.hpp"
 #include "config/explain.hpp"
 #include "config/in_force.hpp"
 #include "config/outline.hpp"
@@ -68,7 +69,34 @@ OrderedJson leaf_in_json(Branch const& leaf, Declarations const& declarations,
     if (scenario != nullptr) json["rows"] = scenario->table(leaf.path).rows();
     return json;
 }
+
+char const* kind_of(Assumption::Of what)
+{
+    switch (what)
+    {
+        case Assumption::Of::parameter:
+            return "parameter";
+        case Assumption::Of::table:
+            return "table";
+        case Assumption::Of::shock:
+            return "shock";
+    }
+    return "";
+}
 }  // namespace
+
+std::string assumptions_as_json(Scenario const& scenario)
+{
+    OrderedJson list = OrderedJson::array();
+    for (Assumption const& one : assumptions_of(scenario.content().declarations, scenario))
+        list.push_back({{"kind", kind_of(one.of)},
+                        {"path", one.path},
+                        {"value", one.value},
+                        {"range", one.range},
+                        {"meaning", one.meaning}});
+    OrderedJson const json = {{"assumptions", list}};
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
 
 std::string explained_as_json(Declarations const& declarations, Scenario const* scenario,
                               std::string const& path)

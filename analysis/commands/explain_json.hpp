@@ -12,4 +12,6 @@ namespace kochmon
 /// empty path, of all. Nothing is declared there: throws UsageError as explain_parameter does.
 std::string explained_as_json(Declarations const& declarations, Scenario const* scenario,
                               std::string const& path);
+/// What a scenario states without a source, in a list under `assumptions`.
+std::string assumptions_as_json(Scenario const& scenario);
 }  // namespace kochmon

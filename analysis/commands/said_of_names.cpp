@@ -2,6 +2,7 @@
 #include "analysis/commands/said_of_names.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -120,13 +121,15 @@ std::string without_place(std::string const& path)
                                path.substr(path.find('.') + 1 + place.size());
 }
 
-/// What is said of many places alike is told of the first of them; values that differ are not.
+/// What is said of many places alike is said of the first of them, with the value of each where
+/// they differ.
 List told_of_places_at_once(List const& found)
 {
     struct Likewise
     {
         SaidOfName one;
         std::vector<std::string> places;
+        std::vector<std::string> values;
     };
     std::vector<Likewise> all;
     for (SaidOfName const& one : found)
@@ -141,17 +144,19 @@ List told_of_places_at_once(List const& found)
             });
         if (same == all.end())
         {
-            all.push_back({one, {}});
+            all.push_back({one, {}, {one.value}});
             continue;
         }
         same->places.push_back(place_in(one.name));
-        if (same->one.value != one.value) same->one.value.clear();
+        same->values.push_back(one.value);
     }
     List list;
     for (Likewise& one : all)
     {
         if (!one.places.empty())
             one.one.says += fmt::format("; likewise {}", listed(one.places, "and"));
+        if (std::ranges::adjacent_find(one.values, std::not_equal_to<>()) != one.values.end())
+            one.one.value = fmt::format("{}", fmt::join(one.values, "; "));
         list.push_back(std::move(one.one));
     }
     return list;

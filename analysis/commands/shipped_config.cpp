@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,8 +43,36 @@ std::optional<fs::path> shipped(std::string const& name, LookedFor looked_for,
                                 std::optional<fs::path> const& config)
 {
     if (!config) return std::nullopt;
-    return looked_for == LookedFor::sweep ? shipped_sweep(*config, name)
-                                          : shipped_scenario(*config, name);
+    switch (looked_for)
+    {
+        case LookedFor::nothing:
+            return std::nullopt;
+        case LookedFor::scenario:
+            return shipped_scenario(*config, name);
+        case LookedFor::sweep:
+            return shipped_sweep(*config, name);
+        case LookedFor::calibration:
+            return shipped_calibration(*config, name);
+        case LookedFor::accepted_sets:
+            return shipped_sets(*config, name);
+        case LookedFor::sets_of_a_study:
+            if (auto const sets = shipped_sets(*config, name)) return sets;
+            return shipped_sweep(*config, name);
+    }
+    return std::nullopt;
+}
+
+/// What may be meant, and the names that there are of it.
+std::pair<std::string, std::vector<std::string>> kind_and_names(LookedFor looked_for,
+                                                                fs::path const& config)
+{
+    if (looked_for == LookedFor::scenario)
+        return {"scenario or policy", names_of_shipped_scenarios(config)};
+    if (looked_for == LookedFor::sweep) return {"sweep", names_of_shipped_sweeps(config)};
+    auto names = names_of_shipped_calibrations(config);
+    if (looked_for != LookedFor::sets_of_a_study) return {"calibration", names};
+    std::ranges::copy(names_of_shipped_sweeps(config), std::back_inserter(names));
+    return {"calibration or sweep", names};
 }
 
 /// `config/baseline.yaml` of a checkout, where there is none.
@@ -66,11 +96,9 @@ void refuse_path_of_shipped(std::string const& text, LookedFor looked_for,
         throw FileError(told +
                         ", and no folder of scenarios lies beside the program; name the "
                         "file, or the folder by KOCHMON_CONFIG");
-    bool const is_sweep = looked_for == LookedFor::sweep;
-    auto const names =
-        is_sweep ? names_of_shipped_sweeps(*config) : names_of_shipped_scenarios(*config);
-    told += fmt::format(" here, and no {} of that name comes with the program ({})",
-                        is_sweep ? "sweep" : "scenario or policy", config->string());
+    auto const [kind, names] = kind_and_names(looked_for, *config);
+    told += fmt::format(" here, and no {} of that name comes with the program ({})", kind,
+                        config->string());
     for (std::string const& more : {did_you_mean(names_near(text, names)), foreign_character(text)})
         if (!more.empty()) told += ", " + more;
     throw FileError(told);
@@ -114,6 +142,9 @@ std::string found_by_name(std::string const& text, LookedFor looked_for,
         if (!is_there) refuse_path_of_shipped(text, looked_for, config);
         return text;
     }
+    bool const may_be_folder =
+        looked_for == LookedFor::accepted_sets || looked_for == LookedFor::sets_of_a_study;
+    if (is_there && may_be_folder) return text;
     if (auto const found = shipped(text, looked_for, config)) return found->string();
     if (is_there) return text;
     refuse_unfound(text, looked_for, config);

@@ -21,7 +21,10 @@ enum class LookedFor : std::uint8_t
 {
     nothing,
     scenario,  // or policy
-    sweep
+    sweep,
+    calibration,     // its file
+    accepted_sets,   // the folder of a calibration
+    sets_of_a_study  // that, or the plan of a sweep
 };
 
 /// A file or name after a verb.

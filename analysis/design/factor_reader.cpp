@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "config/mistyped_quantity.hpp"
 #include "config/quantity.hpp"
 #include "config/settings.hpp"
+#include "config/shipped_files.hpp"
 #include "config/suggestion.hpp"
 
 #include "analysis/design/plan_keys.hpp"
@@ -75,6 +77,17 @@ std::string name_of_policy(StrictMap const& map, std::string const& file)
         map.report("policies", {shown(file) + " has a name that points cannot use",
                                 "a file named in lower-case letters, digits and -, not none"});
     return name;
+}
+
+/// Relative to the plan, or of that name among what comes with the program.
+std::filesystem::path path_of(std::string const& text, PlanFolders const& folders,
+                              decltype(shipped_scenario)& shipped)
+{
+    std::filesystem::path const here = folders.plan / text;
+    std::error_code error;
+    if (!folders.shipped || !is_name_of_shipped(text) || std::filesystem::exists(here, error))
+        return here;
+    return shipped(*folders.shipped, text).value_or(here);
 }
 
 /// The folder of a study holds the policies that its plan names, and none that these include. Where
@@ -170,14 +183,14 @@ void FactorReader::read_policies(StrictMap const& map, Factor& factor) const
         std::string const name = name_of_policy(map, file.text);
         if (!seen.insert(name).second)
             map.report("policies", {shown(name) + " a second time", "each name once"});
-        if (is_package(folders_.plan / file.text))
+        std::filesystem::path const policy = path_of(file.text, folders_, shipped_scenario);
+        if (is_package(policy))
             map.report("policies",
                        {shown(file.text) + " is a package of policies",
                         "policies with all their shocks in one file",
                         "write the shocks of the others into it, or make a factor of each"});
         factor.values.push_back(name);
-        factor.policies.push_back(file.text == no_policy ? std::filesystem::path()
-                                                         : folders_.plan / file.text);
+        factor.policies.push_back(file.text == no_policy ? std::filesystem::path() : policy);
     }
 }
 
@@ -188,7 +201,7 @@ void FactorReader::read_sets(StrictMap const& map, Factor& factor) const
     std::string const calibration = map.text("calibration");
     if (calibration.empty()) return;
     std::filesystem::path const folder =
-        folders_.sets ? *folders_.sets / factor.name : folders_.plan / calibration;
+        folders_.sets ? *folders_.sets / factor.name : path_of(calibration, folders_, shipped_sets);
     std::set<std::string> asked;
     for (Node const& set : map.has("sets") ? map.list("sets") : std::vector<Node>())
         asked.insert(set.text);

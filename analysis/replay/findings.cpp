@@ -154,13 +154,14 @@ std::string what_differs(PastRun const& run, Repetition const& found)
         lines += line("Not made", fmt::format("{}, which the run has written",
                                               fmt::join(found.not_made, ", ")));
     if (!found.edited.empty())
-        lines += line("Changed",
-                      fmt::format("since the run was written: {}", fmt::join(found.edited, ", ")));
+        lines += line("Changed", fmt::format("after the run had written it: {}",
+                                             fmt::join(found.edited, ", ")));
     if (!found.put_there.empty())
         lines += line("", fmt::format("now as this program makes them, not as run.json says: {}",
                                       fmt::join(found.put_there, ", ")));
     if (repeats_what_was_written(run, found))
-        lines += line("Repetition", "has the digest of run.json: what was written is repeated");
+        lines += line("Repetition",
+                      "makes the files that the run wrote: their digest is that of run.json");
     return lines;
 }
 

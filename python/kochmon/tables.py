@@ -56,7 +56,7 @@ def result_table(result, table, **where):
     folder = result.folder / "tables" if result.kind == "study" else result.folder
     file, held = folder / f"{table}.csv", sorted(path.stem for path in folder.glob("*.csv"))
     if table not in held:
-        raise KochmonError(f"{result!r} has no table {table}; it has {', '.join(held) or 'none yet'}")
+        raise KochmonError(f"{result!r} has no table {table!r}; it has {', '.join(held) or 'none yet'}")
     factors = _factors(folder / "points.csv") if result.kind == "study" and table in BY_POINT else ([], {})
     columns, rows = _read(file, {column: values for column, values in where.items() if values is not None}, *factors)
     cells = dict(zip(columns, zip(*rows) if rows else [()] * len(columns)))
@@ -88,7 +88,7 @@ def _read(file, where, names=(), values=None):
         columns = [*own, *names]
         for column, one_of in where.items():
             if column not in columns:
-                raise KochmonError(f"{file.name} has no column {column}; it has {', '.join(columns)}")
+                raise KochmonError(f"{file.name} has no column {column!r}; it has {', '.join(columns)}")
             wanted = {text_of(value) for value in (one_of if isinstance(one_of, (list, tuple, set)) else [one_of])}
             asked.append((columns.index(column), wanted, set()))
         for row in reader:
@@ -98,8 +98,8 @@ def _read(file, where, names=(), values=None):
                 rows.append(tuple(map(sys.intern, row)))  # once each: the words of a large table would fill the memory
     for place, wanted, seen in asked:
         for value in sorted(wanted - seen if seen else ()):
-            near = ", ".join(difflib.get_close_matches(value, seen, 5) or sorted(seen)[:40])
-            raise KochmonError(f"{file.name} has no {columns[place]} {value!r} among these rows; there are {near}")
+            near = ", ".join(difflib.get_close_matches(value, seen, 5, 0))
+            raise KochmonError(f"{file.name} has no {columns[place]} {value!r} among these rows; the nearest of the {len(seen)} there: {near}")
     return columns, rows
 
 

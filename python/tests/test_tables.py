@@ -61,13 +61,13 @@ class Written(TestCase):
 
     def test_what_is_not_there_is_told(self):
         for wrong, text in (
-            ({"measure": "abrod"}, "effects.csv has no measure 'abrod' among these rows; there are abroad$"),
-            ({"measure": "abroad", "group": "male"}, "no group 'male' among these rows; there are female"),
-            ({"sort": 1}, "effects.csv has no column sort; it has policy, month, "),
+            ({"measure": "abrod"}, "effects.csv has no measure 'abrod' among these rows; the nearest of the [0-9] there: abroad"),
+            ({"measure": "abroad", "group": "male"}, "no group 'male' among these rows; the nearest of the [0-9] there: female"),
+            ({"sort": 1}, "effects.csv has no column 'sort'; it has policy, month, "),
         ):
             with self.assertRaisesRegex(km.KochmonError, text):
                 km.effect(self.result, **wrong)
-        with self.assertRaisesRegex(km.KochmonError, "comparison hand in .* has no table series; it has effects"):
+        with self.assertRaisesRegex(km.KochmonError, "comparison hand in .* has no table 'series'; it has effects"):
             km.series(self.result)
 
     def test_units(self):
@@ -158,7 +158,7 @@ class Lived(TestCase):
         self.assertIn("none", {spell["contract"] for spell in spells})  # a word, and no empty cell
         self.assertEqual(km.panel(run).attrs["units"], {"months": "months"})
         self.assertEqual(km.panel(run, "persons").attrs["units"], {"wage_factor": "ratio", "attachment": "RUB/month"})
-        with self.assertRaisesRegex(km.KochmonError, "has no table panel_spells; it has .*series"):
+        with self.assertRaisesRegex(km.KochmonError, "has no table 'panel_spells'; it has .*series"):
             km.panel(km.run(BASELINE, **SMALL))
 
     def test_study(self):

@@ -36,6 +36,14 @@ def only(pattern):
     return found[0]
 
 
+def dead_links(page):
+    """Links of an installed document to files that are not installed; pages about the sources lead into the sources."""
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for link in re.findall(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)", text):
+        if "://" not in link and not link.startswith("mailto:") and not (page.parent / link).exists():
+            yield link
+
+
 class TestCase(unittest.TestCase):
     def setUp(self):
         temporary = tempfile.TemporaryDirectory(prefix="kochmon-package-")
@@ -111,8 +119,9 @@ class DebianPackage(TestCase):
         documents = self.root / "usr/share/doc/kochmon"
         for file in ("README.md", "CITATION.cff", "copyright", "docs/README.md", "docs/tutorial.md", "python/README.md", "r/README.md"):
             self.assertTrue((documents / file).is_file(), file)
-        for page in (documents / "README.md", documents / "docs/README.md"):  # each leads to the other documents
-            self.assertTrue((page.parent / re.search(r"\[tutorial.*?\]\((.*?)\)", page.read_text(encoding="utf-8")).group(1)).is_file())
+        pages = sorted(documents.rglob("*.md"))
+        self.assertGreater(len(pages), 60)
+        self.assertEqual([f"{page.relative_to(documents)}: {link}" for page in pages for link in dead_links(page)], [])
 
 
 class Wheel(TestCase):

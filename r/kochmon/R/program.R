@@ -6,12 +6,11 @@ find_program <- function(program = getOption("kochmon.program")) {
   found <- if (length(named)) named[1] else c(system.file("bin", "kochmon", package = "kochmon"), Sys.which("kochmon"))
   found <- found[file.access(found, 1) == 0 & !dir.exists(found)]
   if (length(found)) return(normalizePath(found[1]))
-  fail("The program kochmon was not found. Looked for: ",
-       if (length(named)) paste0(named[1], ", which is no program; it is named by the argument 'program', ",
-                                 "the option kochmon.program or the environment variable KOCHMON.")
-       else "the option kochmon.program and the environment variable KOCHMON (not set), then kochmon on the PATH.",
-       "\nTo install it: the Debian package puts it on the PATH; or build it from its sources, and ",
-       "Sys.setenv(KOCHMON = \"/path/to/kochmon\").")
+  fail("the program kochmon was not found: looked for ",
+       if (length(named)) paste0(named[1], " (argument program, option kochmon.program or variable KOCHMON)")
+       else "kochmon (in PATH)",
+       ". Install the Debian package that holds it, or name it by the variable KOCHMON, the option kochmon.program or ",
+       "by program=.")
 }
 
 fail <- function(..., status = NA_integer_, command = NULL) {

@@ -49,12 +49,12 @@ open_result <- function(folder) opened(folder)
 opened <- function(folder, call = NULL) {
   files <- file.path(folder, c("run.json", "study.json"))
   there <- file.exists(files)
-  if (!any(there)) fail("'", folder, "' holds no finished result: it has neither run.json nor study.json.")
+  if (!any(there)) fail(folder, ": no finished results of kochmon (there is no run.json and no study.json)")
   account <- tryCatch(jsonlite::fromJSON(files[there][1]), error = function(e)
-    fail(files[there][1], " cannot be read: ", conditionMessage(e)))
+    fail(files[there][1], ": is not an account of results of kochmon (", conditionMessage(e), ")"))
   maker <- if (is.list(account$program)) account$program else account
   if (!identical(maker$program, "kochmon"))
-    fail("'", folder, "' is no result of kochmon: ", files[there][1], " does not say so.")
+    fail(files[there][1], ": is not an account of results of kochmon (it is of another program)")
   kind <- if (!there[1]) "study" else if ("comparison" %in% names(account)) "comparison" else "run"
   structure(list(folder = normalizePath(folder), kind = kind, account = account,
                  command = call$command, status = call$status, summary = call$summary), class = "kochmon_result")

@@ -33,7 +33,7 @@ result_table <- function(result, table, ...) {
   for (column in intersect(month_columns, names(rows))) rows[[column]] <- as_month(rows[[column]])
   for (column in names(choice)) {
     if (!column %in% names(rows))
-      fail("There is no column '", column, "' in ", table, "; there are: ", paste(names(rows), collapse = ", "))
+      fail(table, ".csv has no column '", column, "'; it has ", paste(names(rows), collapse = ", "))
     wanted <- choice[[column]]
     if (column %in% month_columns) wanted <- as_month(wanted)
     else if (is.character(rows[[column]])) wanted <- words(wanted)
@@ -41,8 +41,8 @@ result_table <- function(result, table, ...) {
     strange <- choice[[column]][!as.character(wanted) %in% there]
     if (length(strange)) {
       nearest <- utils::head(there[order(utils::adist(strange[1], there))], 5)
-      fail("No row of ", table, " has ", column, " '", strange[1], "'; the nearest of ", length(there), " there: ",
-           paste(nearest, collapse = ", "))
+      fail(table, ".csv has no ", column, " '", strange[1], "' among these rows; the nearest of the ", length(there),
+           " there: ", paste(nearest, collapse = ", "))
     }
     rows <- rows[rows[[column]] %in% wanted, , drop = FALSE]
   }
@@ -53,9 +53,9 @@ result_table <- function(result, table, ...) {
 
 rows_of_file <- function(folder, table) {
   file <- file.path(folder, paste0(table, ".csv"))
+  held <- sub("\\.csv$", "", list.files(folder, "\\.csv$"))
   if (!file.exists(file))
-    fail("There is no table '", table, "' in ", folder, "; there are: ",
-         paste(sub("\\.csv$", "", list.files(folder, "\\.csv$")), collapse = ", "))
+    fail(folder, " has no table '", table, "'; it has ", if (length(held)) paste(held, collapse = ", ") else "none yet")
   rows <- utils::read.csv(file, na.strings = "", check.names = FALSE, encoding = "UTF-8", colClasses = "character")
   other <- setdiff(names(rows), text_columns)
   rows[other] <- lapply(rows[other], function(column) {

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <thread>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
@@ -218,6 +219,9 @@ TEST(Commands, explain_tells_of_a_key)
     Outcome const one = kochmon_with({"explain", "rules.attention.abroad", baseline_file});
     EXPECT_EQ(one.status, 0) << one.err;
     EXPECT_THAT(one.out, HasSubstr("value"));
+    std::string const alone = kochmon_with({"explain", "rules.attention.abroad"}).out;
+    EXPECT_THAT(alone, StartsWith(one.out));
+    EXPECT_THAT(alone.substr(one.out.size()), StartsWith("Values of "));
     EXPECT_EQ(kochmon_with({"explain", "rules.atention.abroad"}).status, 64);
     EXPECT_THAT(kochmon_with({"explain", "vary.lever"}).out, HasSubstr("What shocks move"));
     EXPECT_THAT(kochmon_with({"explain", "sweep.base"}).out, HasSubstr("laid over"));
@@ -225,6 +229,10 @@ TEST(Commands, explain_tells_of_a_key)
     EXPECT_THAT(all.out, HasSubstr("| `rules.attention.abroad` |"));
     Outcome const assumed = kochmon_with({"explain", "--assumptions", "--markdown", baseline_file});
     EXPECT_THAT(assumed.out, StartsWith("* `"));
+    auto const listed = nlohmann::json::parse(
+        kochmon_with({"explain", "--assumptions", "--json", baseline_file}).out)["assumptions"];
+    EXPECT_THAT(assumed.out, HasSubstr(fmt::format("\n{} in all, of which ", listed.size())));
+    EXPECT_EQ(listed[0]["kind"], "parameter");
 }
 
 TEST(Commands, diff_tells_what_differs)
@@ -350,7 +358,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Misuse{{"explain", "--all"}, "one scenario"},
                     Misuse{{"explain", "--search", "qqqq"}, "holds 'qqqq'"},
                     Misuse{{"explain", "--search", "fee", "--all"}, "--search"},
-                    Misuse{{"explain", "--assumptions", "--json", "x.yaml"}, "--all --json"},
                     Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"},
                     Misuse{{"new", "polcy", "p"}, "expected policy, scenario, sweep or corridor"},
                     Misuse{{"new", "policy", "Big"}, "lower-case letters"},

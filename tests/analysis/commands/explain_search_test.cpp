@@ -60,7 +60,7 @@ TEST(ExplainSearch, tells_once_what_is_said_of_many_places)
     EXPECT_EQ(found_as_text(all, 9),
               "LEVERS\n"
               "  destinations.a.wage  Pay; likewise b and c [5 RUB]\n"
-              "  destinations.a.rent  Pay; likewise b\n"
+              "  destinations.a.rent  Pay; likewise b [5 RUB; 6 RUB]\n"
               "  rules.a.wage         Pay [5 RUB]\n");
 }
 

@@ -53,6 +53,19 @@ TEST(ShippedNames, are_those_of_scenarios_policies_and_sweeps)
     EXPECT_EQ(found_by_name("baseline", LookedFor::nothing, tests::config), "baseline");
 }
 
+TEST(ShippedNames, are_those_of_calibrations_and_their_sets)
+{
+    fs::path const calibration = tests::config / "calibration/linear-flat";
+    EXPECT_EQ(found_by_name("linear-flat", LookedFor::calibration, tests::config),
+              calibration.string() + ".yaml");
+    for (LookedFor const sets : {LookedFor::accepted_sets, LookedFor::sets_of_a_study})
+        EXPECT_EQ(found_by_name("linear-flat", sets, tests::config), calibration);
+    EXPECT_EQ(found_by_name("fee-checks-bans", LookedFor::sets_of_a_study, tests::config),
+              tests::config / "sweeps/fee-checks-bans.yaml");
+    EXPECT_THROW(found_by_name("fee-checks-bans", LookedFor::accepted_sets, tests::config),
+                 FileError);
+}
+
 TEST(ShippedNames, come_after_files_that_are_here)
 {
     fs::path const before = fs::current_path();
@@ -62,8 +75,11 @@ TEST(ShippedNames, come_after_files_that_are_here)
     fs::create_directory("history");
     std::string const file = found_by_name("baseline", LookedFor::scenario, tests::config);
     std::string const folder = found_by_name("history", LookedFor::scenario, tests::config);
+    fs::create_directory("linear-flat");
+    std::string const sets = found_by_name("linear-flat", LookedFor::accepted_sets, tests::config);
     fs::current_path(before);
     EXPECT_EQ(file, "baseline");
+    EXPECT_EQ(sets, "linear-flat");
     EXPECT_EQ(folder, tests::config / "history.yaml") << "a folder is no scenario";
 }
 

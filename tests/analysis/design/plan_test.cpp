@@ -121,6 +121,25 @@ TEST(SweepPlanOf, a_point_is_a_scenario_over_the_base)
     EXPECT_THAT(text_of(points[2], read), testing::Not(HasSubstr("policies:")));
 }
 
+TEST(SweepPlanOf, names_takes_what_comes_with_the_program_unless_it_lies_beside_the_plan)
+{
+    TestFolder const folder;
+    fs::path const shipped = fs::path(KOCHMON_SOURCE) / "config";
+    fs::path const file = folder / "mine.yaml";
+    put(file,
+        "schema: 1\nsweep: mine\nbase: baseline\nreplicates: 2\nvary:\n"
+        "  rule: {policies: [amnesty, none]}\n"
+        "  set: {calibration: linear-flat}\n"
+        "design: one_at_a_time\nkeep: {measures: [abroad], months: last}\n");
+    SweepPlan const plan = read_sweep_plan(file, {}, shipped);
+    EXPECT_EQ(plan.factors[0].values[0], "amnesty");
+    EXPECT_EQ(plan.factors[0].policies[0], shipped / "policies/amnesty.yaml");
+    EXPECT_FALSE(plan.factors[1].sets.empty());
+    fs::copy(shipped / "policies/permit-fee.yaml", folder / "amnesty");
+    EXPECT_EQ(read_sweep_plan(file, {}, shipped).factors[0].policies[0], folder / "amnesty");
+    EXPECT_THROW(read_sweep_plan(file), Error);
+}
+
 TEST(SweepPlanOf, a_range_takes_units_as_scenarios_do)
 {
     PlanText const plan{.vary =

@@ -77,8 +77,8 @@ TEST_F(Replay, tells_the_month_and_the_measure_of_an_edited_cell)
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
     EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: series.csv\n"));
-    EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv"));
-    EXPECT_THAT(again.out, HasSubstr("has the digest of run.json"));
+    EXPECT_THAT(again.out, HasSubstr("Changed     after the run had written it: series.csv"));
+    EXPECT_THAT(again.out, HasSubstr("their digest is that of run.json"));
     EXPECT_THAT(again.out, HasSubstr("First       2005-04, replicate 0, in series.csv"));
     EXPECT_THAT(again.out, HasSubstr("measure foreign_workers, by origin, group osh"));
     EXPECT_THAT(again.out, HasSubstr("none abroad"));
@@ -195,7 +195,7 @@ TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
     EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: series.csv\n"));
-    EXPECT_THAT(again.out, HasSubstr("Changed     since the run was written: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("Changed     after the run had written it: series.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("not as run.json says: series.csv\n"));
     auto const json = nlohmann::json::parse(replay({"--json"}).out);
     EXPECT_EQ(json["identical"], false);

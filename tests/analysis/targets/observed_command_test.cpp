@@ -90,7 +90,7 @@ TEST(ObservedCommand, writes_its_tables_and_its_figure)
 TEST(ObservedCommand, has_no_shocks_and_says_so)
 {
     Past const past(inside);
-    for (Arguments const& asked : {Arguments{"--shocks"}, Arguments{"--robust", "nowhere"}})
+    for (Arguments const& asked : {Arguments{"--shocks"}, Arguments{"--robust", "no/where"}})
     {
         Outcome const run = past.targets(asked);
         EXPECT_EQ(run.status, 64);

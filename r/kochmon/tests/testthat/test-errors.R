@@ -33,9 +33,9 @@ test_that("a missing program says what was looked for", {
   with_environment(c(KOCHMON = ""), with_environment(c(PATH = tempfile()), {
     missing <- tryCatch(find_program(), kochmon_error = identity)
   }))
-  expect_match(conditionMessage(missing), "KOCHMON.*PATH.*To install it")
+  expect_match(conditionMessage(missing), "looked for kochmon \\(in PATH\\)[.] Install the Debian package.*KOCHMON")
   expect_identical(missing$status, NA_integer_)
-  with_environment(c(KOCHMON = "/nowhere/kochmon"), expect_error(find_program(), "/nowhere/kochmon, which is no program"))
+  with_environment(c(KOCHMON = "/nowhere/kochmon"), expect_error(find_program(), "looked for /nowhere/kochmon \\(argument program"))
 })
 
 test_that("the argument goes before the option, this before the environment, this before the path", {
@@ -52,10 +52,10 @@ test_that("the argument goes before the option, this before the environment, thi
 })
 
 test_that("a folder that is no finished result is refused", {
-  expect_error(open_result(tempdir()), "neither run.json nor study.json", class = "kochmon_error")
+  expect_error(open_result(tempdir()), "no finished results of kochmon \\(there is no run.json and no study.json\\)", class = "kochmon_error")
   folder <- by_hand()
   writeLines("{\"program\": \"another\"}", file.path(folder, "run.json"))
-  expect_error(open_result(folder), "no result of kochmon", class = "kochmon_error")
+  expect_error(open_result(folder), "is not an account of results of kochmon", class = "kochmon_error")
   writeLines("{", file.path(folder, "run.json"))
-  expect_error(open_result(folder), "cannot be read", class = "kochmon_error")
+  expect_error(open_result(folder), "is not an account of results of kochmon", class = "kochmon_error")
 })

@@ -33,12 +33,12 @@ test_that("a group that looks like a number stays text", {
 
 test_that("a row, a column or a table that is not there is told with what is", {
   folder <- by_hand(effects.csv = effects)
-  expect_error(effect(folder, "legality"), "measure 'legality'.*2 there: abroad, legality_by_right", class = "kochmon_error")
-  expect_error(effect(folder, group = c("total", "moscow")), "group 'moscow'", class = "kochmon_error")
+  expect_error(effect(folder, "legality"), "effects.csv has no measure 'legality' among these rows; the nearest of the 2 there: abroad, legality_by_right", class = "kochmon_error")
+  expect_error(effect(folder, group = c("total", "moscow")), "no group 'moscow' among these rows", class = "kochmon_error")
   expect_error(effect(folder, month = "2011"), "month '2011'.*2010-01-01", class = "kochmon_error")
-  expect_error(effect(folder, sex = "male"), "no column 'sex'", class = "kochmon_error")
+  expect_error(effect(folder, sex = "male"), "effects.csv has no column 'sex'; it has ", class = "kochmon_error")
   expect_error(effect(folder, "abroad", "total"), "by column", class = "kochmon_error")
-  expect_error(series(folder), "no table 'series'.*there are: effects", class = "kochmon_error")
+  expect_error(series(folder), "has no table 'series'; it has effects", class = "kochmon_error")
 })
 
 test_that("lives have months as dates and money in the currency of the run", {
