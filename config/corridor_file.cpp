@@ -67,9 +67,9 @@ class CorridorReader
         for (Node::Entry const& where : named_once("jurisdictions", jurisdictions_))
             read_jurisdiction(corridor, where);
         if (diagnostics_.count() == 0 && !corridor.has_whole_law(main_jurisdiction))
-            map_.report("jurisdictions", {"the law of the first is not told whole", "law: whole"});
+            map_.report("jurisdictions", {"the law of the first is not whole", "law: whole"});
         if (corridor.with_whole_law().size() > 1)
-            map_.report("jurisdictions", {"a second law is told whole", "one, that of the first",
+            map_.report("jurisdictions", {"a second law is whole", "one, that of the first",
                                           "those who are naturalized are citizens of the first"});
         corridor.name_language(word("language"), word("adjective"));
         corridor.name_currencies(read_currencies(map_, diagnostics_));

@@ -86,9 +86,9 @@ Mistake mistake_of_title(CsvLayout const& layout, std::string_view first)
 {
     std::string const above =
         layout.header == 1 ? "that line" : fmt::format("the {} lines above it", layout.header);
-    return {fmt::format("{} stands above the header, which is line {}", shown(first),
-                        layout.header + 1),
-            "the header in the first line", fmt::format("leave {} out", above)};
+    return {
+        fmt::format("{} is above the header, which is line {}", shown(first), layout.header + 1),
+        "the header in the first line", fmt::format("leave {} out", above)};
 }
 
 Mistake mistake_of_separator(CsvLayout const& layout)
@@ -96,7 +96,7 @@ Mistake mistake_of_separator(CsvLayout const& layout)
     std::string const mark = layout.separator == '\t' ? "tabs" : std::string(1, layout.separator);
     std::string hint = "save the table as CSV with commas";
     if (layout.has_decimal_commas) hint += ", and its numbers with decimal points (1.5, not 1,5)";
-    return {"the columns are parted by " + mark, "commas between the columns", hint};
+    return {"the columns are separated by " + mark, "commas between the columns", hint};
 }
 
 int column_of_separator(CsvLayout const& layout, std::string_view header)

@@ -110,7 +110,7 @@ class CurrenciesReader
         for (char const* const key : {"rate", "range"})
             if (map.has(key))
                 map.report(key, {"is that of a currency which is exchanged",
-                                 "no rate of the first, in which the program reckons"});
+                                 "no rate of the first, in which the program calculates"});
         prices_of_ = std::to_string(map.whole("prices_of", 1900, 2199));
         currency.scale = map.number_if_any("scale").value_or(1.0);
         if (currency.scale <= 0.0 || currency.scale > largest_scale)
@@ -125,7 +125,7 @@ class CurrenciesReader
     {
         if (map.has("scale")) map.report("scale", {"is that of the first currency", "no such key"});
         if (map.has("prices_of"))
-            map.report("prices_of", {"a second currency in which the program reckons",
+            map.report("prices_of", {"a second currency in which the program calculates",
                                      "the first alone", "leave prices_of out and name its rate"});
         currency.rate = map.text("rate");
         std::string const own = as_name(currency.code);

@@ -34,7 +34,7 @@ Mistake Keyed::unknown(std::size_t at)
     {
         parts_a_number_ = true;
         return {what, "a number without a comma",
-                "a comma parts keys: decimals stand behind a point, thousands behind nothing"};
+                "a comma separates keys: decimals follow a point, thousands nothing"};
     }
     std::string hint = did_you_mean(closest(entry.key, keys_));
     if (hint.empty() && is_rest && map_.find("source") != nullptr)

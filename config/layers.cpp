@@ -214,7 +214,7 @@ TextFile const* Layers::base_of(Node const& root, TextFile const& file,
         std::find(chain_.begin(), chain_.end(), true_path(next->path)) == chain_.end())
         return next;
     diagnostics_.report(base->place, "base",
-                        {shown(base->text) + " leads back to a file that rests on this one",
+                        {shown(base->text) + " leads back to a file that is based on this one",
                          "bases that form no circle"});
     spoiled_.insert("");
     return nullptr;

@@ -119,9 +119,9 @@ void ShockReader::report_ambiguous(Shock const& one, Shock const& other) const
     if (one.from == other.from)
         return diagnostics_.report(
             other.place, path,
-            {fmt::format("a second shock from {} (the first stands at {}), so that it is open "
-                         "which acts first",
-                         other.from.text(), first),
+            {fmt::format(
+                 "a second shock from {} (the first is at {}), so that it is open which acts first",
+                 other.from.text(), first),
              "one shock a month, or groups that share nobody"});
     diagnostics_.report(other.place, path,
                         {fmt::format("a shock in months in which that of {} holds too, in another "

@@ -212,6 +212,6 @@ void TreeBuilder::add_key(Node const& node, Open& map)
         complain(node.place, {"a key that is no name", "a single word before the colon"});
     map.entry = Node::Entry{is_name ? node.text : std::string{}, node.place, Node{}};
     if (!is_name || !map.keys.contains(node.text)) return;
-    complain(node.place, {"the key stands here a second time", "each key once"});
+    complain(node.place, {"the key is here a second time", "each key once"});
 }
 }  // namespace kochmon

@@ -62,7 +62,7 @@ std::optional<std::uint64_t> number_at(std::string_view file, std::size_t place)
 /// Throws where the file cannot be one of this format.
 PackedSizes sizes_told_by(std::string_view file)
 {
-    if (!file.starts_with(packed_begin)) throw DamageError("is none that kochmon packed");
+    if (!file.starts_with(packed_begin)) throw DamageError("was not packed by kochmon");
     if (file.size() < header_size)
         throw DamageError(fmt::format("is cut short: it has {} bytes", file.size()));
     auto const number = number_at(file, 0);

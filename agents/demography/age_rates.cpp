@@ -54,10 +54,10 @@ AgeRates::OfYear rates_of_year(std::vector<Row> const& rows, int year)
 [[noreturn]] void refuse_years(Table const& table, Years years, int lacking,
                                std::string const& path)
 {
-    throw ScenarioError(fmt::format(
-        "{}: {}: no rate in {}, expected rates in every year from {} to {}, in which the run lies, "
-        "let the run lie within the table",
-        table.place(table.rows() - 1), path, lacking, years.first, years.last));
+    throw ScenarioError(
+        fmt::format("{}: {}: no rate in {}, expected rates in every year from {} to {}, which the "
+                    "run covers, keep the run within the table",
+                    table.place(table.rows() - 1), path, lacking, years.first, years.last));
 }
 
 AgeRates rates_of(std::vector<Row> const& rows, Years years, Table const& table,

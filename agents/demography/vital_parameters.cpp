@@ -10,24 +10,20 @@ namespace kochmon
 void VitalParameters::fields(Fields& field)
 {
     declare_vital_rates(field);
-    field(
-        "population.fertility", fertility,
-        read_in_january(
-            {Dimension::ratio,
-             {0, 4},
-             "Births relative to population.birth_rates; a calendar year takes what stands in its "
-             "January",
-             Use::lever,
-             {country_dimension(field.corridor())}}));
-    field(
-        "population.mortality", mortality,
-        read_in_january(
-            {Dimension::ratio,
-             {0, 4},
-             "Deaths relative to population.death_rates; a calendar year takes what stands in its "
-             "January",
-             Use::lever,
-             {country_dimension(field.corridor())}}));
+    field("population.fertility", fertility,
+          read_in_january({Dimension::ratio,
+                           {0, 4},
+                           "Births relative to population.birth_rates; a calendar year takes the "
+                           "value of its January",
+                           Use::lever,
+                           {country_dimension(field.corridor())}}));
+    field("population.mortality", mortality,
+          read_in_january({Dimension::ratio,
+                           {0, 4},
+                           "Deaths relative to population.death_rates; a calendar year takes the "
+                           "value of its January",
+                           Use::lever,
+                           {country_dimension(field.corridor())}}));
     for (Country const country : field.corridor().countries()) declare_boys(field, country);
     for (Country const country : field.corridor().with(Own::economy))
         declare_growth_need(field, country);
@@ -48,8 +44,8 @@ void VitalParameters::declare_boys(Fields& field, Country country)
 
 void VitalParameters::declare_growth_need(Fields& field, Country country)
 {
-    field(
-        path_of_start(field.corridor(), country) + "home.growth_need", growth_need[index(country)],
-        {Dimension::ratio, {0, 20}, "Growth of GDP that growth of the population by 1 % needs, %"});
+    field(path_of_start(field.corridor(), country) + "home.growth_need",
+          growth_need[index(country)],
+          {Dimension::ratio, {0, 20}, "Growth of GDP needed for 1 % growth of the population, %"});
 }
 }  // namespace kochmon

@@ -22,9 +22,9 @@ void HomeEconomy::fields(Fields& field, std::string const& at)
     field(at + "home.gdp.multiplier", multiplier,
           {Dimension::ratio,
            {0, 5},
-           fmt::format("Product that a {} of remittances more brings", money)});
+           fmt::format("Product that one more {} of remittances brings", money)});
     field(at + "home.capital.depreciation", depreciation,
-          {Dimension::per_month, {0, 1}, "Wear of the capital built with remittances"});
+          {Dimension::per_month, {0, 1}, "Depreciation of the capital built with remittances"});
     field(at + "home.capital.yield", yield,
           {Dimension::per_month, {0, 1}, fmt::format("Product of a {} of that capital", money)});
     field(at + "home.investment.of_remittances", invested,

@@ -19,7 +19,7 @@ void AmnestyLaw::fields(Fields& field)
               in_force_if_any({{{at + ".open", "true"}}, {{at + ".expected", above_zero}}},
                               {Dimension::roubles,
                                {0, 10'000'000},
-                               "Cost of the amnesty, beside the permit's fee",
+                               "Cost of the amnesty, in addition to the permit's fee",
                                Use::lever}));
         field(at + ".struck_off", struck_off[k],
               {Dimension::share,
@@ -29,7 +29,7 @@ void AmnestyLaw::fields(Fields& field)
         field(at + ".expected", expected[k],
               {Dimension::per_month,
                {0, 10},
-               "Hazard of an amnesty that irregular people count on",
+               "Hazard of an amnesty that irregular people expect",
                Use::lever});
     }
 }

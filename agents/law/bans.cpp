@@ -25,7 +25,7 @@ void ExitBanLaw::fields(Fields& field)
         field(at + ".chance", chance[k],
               {Dimension::share,
                {0, 1},
-               "Part of the overstayers who leave on whom the border sets a ban",
+               "Part of the overstayers leaving who are given a ban at the border",
                Use::lever});
         std::array<std::string, steps> const after{"no_month", "four_months", "six_months",
                                                    "nine_months"};

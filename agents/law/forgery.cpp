@@ -26,12 +26,12 @@ void ForgeryLaw::fields(Fields& field)
                "Hazard that shown papers are checked against the database",
                Use::lever});
         field(at + ".criminal.false_suspicion", false_suspicion[k],
-              in_force_if(
-                  {at + ".criminal.database_check", above_zero},
-                  {Dimension::share,
-                   {0, 1},
-                   "Part of the holders of genuine permits so checked who are held until acquitted",
-                   Use::lever}));
+              in_force_if({at + ".criminal.database_check", above_zero},
+                          {Dimension::share,
+                           {0, 1},
+                           "Part of the holders of genuine permits who are held after such a check "
+                           "until acquitted",
+                           Use::lever}));
         field(at + ".criminal.shortest_term", shortest_term[k],
               in_force_if({at + ".criminal.database_check", above_zero},
                           {Dimension::months,

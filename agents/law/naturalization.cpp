@@ -32,7 +32,7 @@ void CitizenshipPathLaw::fields(Fields& field, CitizenshipPath path, Jurisdictio
     for (Country const country : field.corridor().countries())
         asked("countries." + field.corridor().name_of(country), countries[k][index(country)],
               truth("Whether it is open to those who come from there"));
-    asked("lawful_stay", lawful_months[k], months("Lawful stay without a break that it asks for"));
+    asked("lawful_stay", lawful_months[k], months("Unbroken lawful stay that it asks for"));
     asked("residence", residence_months[k],
           months("Residence, temporary or permanent, that it asks for"));
     asked("relative", asks_relative[k],

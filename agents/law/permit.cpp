@@ -42,8 +42,8 @@ void PermitLaw::terms(Fields& field, Scheme scheme, Jurisdiction where)
                            .use = Use::lever}));
     field(at + ".employers", employers[k],
           in_force_if_any(asked, {.dimension = Dimension::word,
-                                  .meaning = "With whom it lets work: everybody, firms alone, or "
-                                             "households (private persons) alone",
+                                  .meaning = "For whom its holder may work: everybody, firms "
+                                             "alone, or households (private persons) alone",
                                   .use = Use::lever,
                                   .words = {"all", "firms", "households"}}));
     field(at + ".quota", quota[k],
@@ -54,7 +54,7 @@ void PermitLaw::terms(Fields& field, Scheme scheme, Jurisdiction where)
     field(at + ".least_pay", least_pay[k],
           in_force_if_any(asked, {Dimension::roubles_per_month,
                                   {0, 10'000'000},
-                                  "Pay from which on one may have it",
+                                  "Least pay with which a worker may have it",
                                   Use::lever}));
 }
 
@@ -72,11 +72,12 @@ void PermitLaw::price(Fields& field, Scheme scheme, Jurisdiction where)
     field(at + ".papers", papers[k],
           in_force_if_any(asked, {Dimension::roubles,
                                   {0, 10'000'000},
-                                  "What an application costs beside the fee, paid with it",
+                                  "What an application costs in addition to the fee, paid with it",
                                   Use::lever}));
     field(at + ".duration", duration[k],
-          in_force_if_any(asked,
-                          {Dimension::months, {1, 120}, "Months that a permit holds", Use::lever}));
+          in_force_if_any(
+              asked,
+              {Dimension::months, {1, 120}, "Months for which a permit is valid", Use::lever}));
     field(
         at + ".payment", payment[k],
         in_force_if_any(asked, {.dimension = Dimension::word,

@@ -18,7 +18,7 @@ void PlacementLaw::fields(Fields& field)
               in_force_if({at + ".places", above_zero},
                           {Dimension::roubles,
                            {0, 10'000'000},
-                           "Price of a placement, beside the permit's fee",
+                           "Price of a placement, in addition to the permit's fee",
                            Use::lever}));
     }
 }

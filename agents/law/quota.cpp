@@ -15,15 +15,14 @@ void permit_fields(Fields& field, Place place, Quota& quota)
           in_force_if_any(asked, {.dimension = Dimension::truth,
                                   .meaning = "Whether work permits are limited in number",
                                   .use = Use::lever}));
-    field(
-        at + ".places", quota.places,
-        in_force_if_any(
-            each_with(asked, {at + ".applies", "true"}),
-            {Dimension::persons_per_year,
-             {0, 1e8},
-             "Permits for foreigners, all origins; a twelfth opens each month and stays open until "
-             "December, where the quota is cut no more than the new one would have opened",
-             Use::lever}));
+    field(at + ".places", quota.places,
+          in_force_if_any(each_with(asked, {at + ".applies", "true"}),
+                          {Dimension::persons_per_year,
+                           {0, 1e8},
+                           "Permits for foreigners, all origins; a twelfth opens each month and "
+                           "stays open until December; after a cut of the quota no more are open "
+                           "than the new one would have opened",
+                           Use::lever}));
     field(at + ".other_origins", quota.other_origins,
           {Dimension::share, {0, 1}, "Part of the permits that other origins take", Use::dated});
 }

@@ -17,12 +17,12 @@ void RegistrationLaw::fields(Fields& field)
                   deadline[index(where)][index(country)],
                   {Dimension::months,
                    {0, 120},
-                   "Time after arrival to register, for who comes from there",
+                   "Time after arrival to register, for those who come from there",
                    Use::lever});
         field(at + ".fine", fine[index(where)],
               {Dimension::roubles,
                {0, 1'000'000},
-               "Fine at a check of who has not registered in time",
+               "Fine at a check for a person not registered in time",
                Use::lever});
     }
 }

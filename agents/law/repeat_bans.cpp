@@ -14,19 +14,19 @@ void RepeatBanLaw::fields(Fields& field)
         field(at + ".chance", chance[k],
               {Dimension::share,
                {0, 1},
-               "Part of the fines that repeat an earlier offence on which entry is closed",
+               "Of the fines that repeat an earlier offence, the part after which entry is closed",
                Use::lever});
         field(at + ".within", within[k],
               in_force_if({at + ".chance", above_zero},
                           {Dimension::months,
                            {0, 600},
-                           "Time after an offence in which a fine repeats it",
+                           "Time after an offence within which a fine repeats it",
                            Use::lever}));
         field(at + ".length", length[k],
               in_force_if({at + ".chance", above_zero},
                           {Dimension::months,
                            {0, 600},
-                           "Ban on entry of who was fined again, from the fine on",
+                           "Ban on entry for a person fined again, from the fine on",
                            Use::lever}));
     }
 }

@@ -13,18 +13,18 @@ void SanctionLaw::fields(Fields& field)
         field(at + ".fine", fine[index(where)],
               {Dimension::roubles, {0, 10'000'000}, "Fine of an irregular worker", Use::lever});
         field(at + ".deportation_share", deportation_share[index(where)],
-              {Dimension::share, {0, 0.5}, "Part of the detected that is deported", Use::lever});
+              {Dimension::share, {0, 0.5}, "Part of those detected who are deported", Use::lever});
         field(at + ".expulsion_share", expulsion_share[index(where)],
-              {Dimension::share, {0, 0.5}, "Part of the detected that is expelled", Use::lever});
+              {Dimension::share, {0, 0.5}, "Part of those detected who are expelled", Use::lever});
         field(at + ".repeat_factor", repeat_factor[index(where)],
               {Dimension::ratio,
                {0, 100},
-               "How many times likelier expulsion is with a soiled record",
+               "How many times likelier expulsion is for a repeat offender",
                Use::lever});
         field(at + ".record", record_months[index(where)],
               {Dimension::months,
                {0, 600},
-               "Time after being found in which a person is a repeat offender",
+               "Time after being found irregular during which a person is a repeat offender",
                Use::lever});
         field(at + ".deportation_ban", deportation_ban[index(where)],
               in_force_if(
@@ -35,7 +35,7 @@ void SanctionLaw::fields(Fields& field)
         field(at + ".custody", custody[index(where)],
               {Dimension::months,
                {0, most_custody},
-               "Longest custody before removal, at the cost of its pay",
+               "Longest custody before removal, during which pay is lost",
                Use::lever});
     }
 }

@@ -27,18 +27,17 @@ void StayLaw::fields(Fields& field)
             field(path_of_law(field.corridor(), where) + ".union_members." +
                       field.corridor().name_of(country),
                   union_members[index(where)][index(country)],
-                  in_force_if(
-                      {path_of_law(field.corridor(), where) + ".regime", "free_movement"},
-                      {.dimension = Dimension::truth,
-                       .meaning = "Whether free movement is for who comes from there; who does not "
-                                  "needs a permit",
-                       .use = Use::lever}));
+                  in_force_if({path_of_law(field.corridor(), where) + ".regime", "free_movement"},
+                              {.dimension = Dimension::truth,
+                               .meaning = "Whether free movement is for those who come from there; "
+                                          "others need a permit",
+                               .use = Use::lever}));
     for (Jurisdiction const where : field.corridor().with_whole_law())
     {
         std::string const at = path_of_law(field.corridor(), where) + ".re_entry";
         field(at + ".open", re_entry[index(where)],
               {.dimension = Dimension::truth,
-               .meaning = "Whether who leaves and comes back has a new permitted stay",
+               .meaning = "Whether a person who leaves and comes back has a new permitted stay",
                .use = Use::lever});
         field(at + ".cost", re_entry_cost[index(where)],
               in_force_if({at + ".open", "true"}, {Dimension::roubles,

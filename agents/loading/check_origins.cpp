@@ -22,15 +22,15 @@ void check_shocks(Scenario const& scenario, Origins const& origins)
     Corridor const& corridor = scenario.corridor();
     for (GroupOfShock const& shock : scenario.levers_of_shocks())
         if (auto const country = concerned_and_left_out(corridor, origins, shock.lever))
-            throw ScenarioError(fmt::format(
-                "{}: {}: a shock for {}, of which the run holds nobody; expected a lever of an "
-                "included country, or {}included set to true",
-                shock.place, shock.lever, corridor.name_of(*country),
-                path_of_origin(corridor, *country)));
+            throw ScenarioError(
+                fmt::format("{}: {}: a shock for {}, of which the run has no persons; expected a "
+                            "lever of an included country, or {}included set to true",
+                            shock.place, shock.lever, corridor.name_of(*country),
+                            path_of_origin(corridor, *country)));
     for (GroupOfShock const& shock : scenario.groups_of_shocks())
         if (auto const country = origins.left_out(corridor, shock.group))
             throw ScenarioError(fmt::format(
-                "{}: {}: a shock for {}, of which the run holds nobody; expected a group of an "
+                "{}: {}: a shock for {}, of which the run has no persons; expected a group of an "
                 "included country, or {}included set to true",
                 shock.place, shock.lever, shock.group, path_of_origin(corridor, *country)));
 }

@@ -21,8 +21,8 @@ void tell_lacks(Corridor const& corridor, Country country, std::vector<std::stri
 {
     std::string const& name = corridor.name_of(country);
     if (!corridor.has(country, Own::economy))
-        notes.push_back(name +
-                        " has no economy of its own: incomes at home do not answer remittances");
+        notes.push_back(
+            name + " has no economy of its own: incomes at home do not respond to remittances");
     bool const has_parts = corridor.regions_of(country).size() > 1;
     if (has_parts && !corridor.has(country, Own::unrest_by_region))
         notes.push_back(

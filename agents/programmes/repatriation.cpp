@@ -10,7 +10,7 @@ void Repatriation::fields(Fields& field)
     field.of_cells("home.repatriation.grant", grant, states,
                    {Dimension::roubles,
                     {0, 10'000'000},
-                    "Grant to who is naturalized abroad and returns by own choice; 0: none",
+                    "Grant to those who are naturalized abroad and return by own choice; 0: none",
                     Use::lever,
                     {programme_dimension(field.corridor())}});
 }

@@ -7,10 +7,11 @@ namespace kochmon
 {
 void ConsularParameters::fields(Fields& field)
 {
-    field("rules.consular.constant", constant,
-          {Dimension::roubles_per_month,
-           {-1'000'000, 1'000'000},
-           "What registration with the consulate is worth beside its use; negative for trouble"});
+    field(
+        "rules.consular.constant", constant,
+        {Dimension::roubles_per_month,
+         {-1'000'000, 1'000'000},
+         "What registration with the consulate is worth apart from its use; negative for trouble"});
     field("rules.consular.noise", noise,
           {Dimension::roubles_per_month, {1, 1'000'000}, "Scale of what is not observed"});
 }

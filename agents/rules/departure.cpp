@@ -24,7 +24,7 @@ void DepartureParameters::fields(Fields& field)
     field("rules.departure.first_trip_hurdle", first_trip_hurdle,
           {Dimension::ratio,
            {0, 10},
-           "Expected pay abroad over income here that a first trip needs"});
+           "Expected pay abroad, relative to income here, that a first trip needs"});
     field("rules.departure.later_trip_hurdle", later_trip_hurdle,
           {Dimension::ratio, {0, 10}, "The same for later trips"});
     field("rules.departure.noise", noise,
@@ -47,10 +47,9 @@ void DepartureParameters::psychic_cost_fields(Fields& field)
               psychic_cost[index(place)],
               {Dimension::roubles_per_month,
                {-1'000'000, 1'000'000},
-               fmt::format(
-                   "What going there weighs beside money, over going to {}: language, distance, "
-                   "strangers; nothing for those who are there",
-                   field.corridor().main_title())});
+               fmt::format("What going there costs apart from money, beyond going to {}: language, "
+                           "distance, strangers; nothing for those who are there",
+                           field.corridor().main_title())});
 }
 
 double hurdle(DepartureParameters const& parameters, double income_here, Trip trip)

@@ -29,7 +29,7 @@ void LiquidityParameters::fields(Fields& field)
     field("rules.liquidity.most_cash", most_cash,
           {Dimension::roubles,
            {0, 10'000'000},
-           "Cash above this amount a person abroad spends on a better life"});
+           "Cash above this amount is spent by a person abroad on a better life"});
     field("rules.liquidity.most_household_cash", most_household_cash,
           {Dimension::roubles, {0, 100'000'000}, "The same for a household, when it settles"});
 }

@@ -16,11 +16,11 @@ void NaturalizationParameters::fields(Fields& field)
     field("rules.naturalization.constant", constant,
           {Dimension::roubles_per_month,
            {-1'000'000, 1'000'000},
-           "What citizenship is worth beside its money"});
+           "What citizenship is worth apart from its money"});
     field("rules.naturalization.naturalized_ties", naturalized_ties,
           {Dimension::roubles_per_month,
            {0, 1'000'000},
-           "What citizenship is worth more if all of the region's people there hold it"});
+           "What citizenship is worth in addition if all of the region's people there hold it"});
     field("rules.naturalization.attachment", attachment,
           {Dimension::ratio,
            {0, 10},

@@ -25,7 +25,8 @@ void PayParameters::fields(Fields& field)
     field("rules.pay.first_after", first_after,
           {Dimension::months,
            {0, 12},
-           "Time in a job after which the first pay comes; who loses it before gets none"});
+           "Time in a job after which the first pay comes; a worker who loses the job before gets "
+           "none"});
     premium("rules.work.regular_premium", regular_premium,
             "Wage premium of workers with a work right");
     premium("rules.work.citizen_premium", citizen_premium, "Further wage premium of citizens");

@@ -13,7 +13,7 @@ void ResidenceParameters::fields(Fields& field)
     field("rules.residence.constant", constant,
           {Dimension::roubles_per_month,
            {-1'000'000, 1'000'000},
-           "What residence is worth beside the money it saves"});
+           "What residence is worth apart from the money it saves"});
     field("rules.residence.attachment", attachment,
           {Dimension::ratio,
            {0, 10},

@@ -22,9 +22,10 @@ std::uint32_t number_elsewhere(Place place)
 void ReturnParameters::fields(Fields& field)
 {
     destinations = field.corridor().destinations();
-    field(
-        "rules.return_home.sunk_cost", sunk_cost,
-        {Dimension::roubles_per_month, {0, 100'000}, "What having come weighs against going back"});
+    field("rules.return_home.sunk_cost", sunk_cost,
+          {Dimension::roubles_per_month,
+           {0, 100'000},
+           "Sunk cost of having come, which weighs against going back"});
     field("rules.return_home.settlement", settlement,
           {Dimension::roubles_per_month,
            {0, 100'000},
@@ -34,10 +35,9 @@ void ReturnParameters::fields(Fields& field)
     field("rules.moving_on.uprooting", uprooting,
           {Dimension::roubles_per_month,
            {0, 1'000'000},
-           "What knowing the present place weighs against moving on"});
-    field(
-        "rules.moving_on.dissimilarity", dissimilarity,
-        {Dimension::ratio, {0.05, 1}, "Dissimilarity l of other destinations, for who is abroad"});
+           "What knowing the present place is worth against moving on"});
+    field("rules.moving_on.dissimilarity", dissimilarity,
+          {Dimension::ratio, {0.05, 1}, "Dissimilarity l of other destinations, for those abroad"});
     field("rules.moving_on.fare", fare,
           {Dimension::ratio,
            {0, 1000},

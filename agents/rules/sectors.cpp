@@ -23,13 +23,13 @@ void SectorParameters::fields(Fields& field)
         field("rules.work.sectors." + sector_names[k], size[k],
               {Dimension::share,
                {0, 1},
-               fmt::format("Part of the jobs found that is in the sector, for those who speak {}, "
+               fmt::format("Part of the jobs found that are in the sector, for those who speak {}, "
                            "have secondary schooling and no profession",
                            speaking)});
     factors(field, "without_" + field.corridor().language(), without_language,
             fmt::format("Weight of the sector for those who do not speak {}", speaking));
     factors(field, "with_profession", with_profession,
-            "Weight of the sector for who has learnt a profession");
+            "Weight of the sector for those who have learnt a profession");
     factors(field, "basic_schooling", basic, "Weight of the sector with basic schooling");
     factors(field, "higher_schooling", higher, "Weight of the sector with higher schooling");
     for (std::size_t k = 0; k < sector_count; ++k)

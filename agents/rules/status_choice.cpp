@@ -22,11 +22,11 @@ void StatusParameters::fields(Fields& field)
     field("rules.status.with_dissimilarity", with_dissimilarity,
           {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the permits that one gets by oneself"});
     field("rules.status.without_dissimilarity", without_dissimilarity,
-          {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the lives without a permit"});
+          {Dimension::ratio, {0.05, 1}, "Dissimilarity l of the plans without a permit"});
     field("rules.status.fear", fear,
           {Dimension::roubles_per_month,
            {0, 100'000},
-           "What harsh treatment of a life outside the law costs beside money"});
+           "What harsh treatment outside the law costs apart from money"});
     field("rules.status.norm_cost", norm_cost,
           {Dimension::roubles_per_month,
            {0, 100'000},
@@ -34,7 +34,7 @@ void StatusParameters::fields(Fields& field)
     field("rules.status.crime_cost", crime_cost,
           {Dimension::roubles_per_month,
            {0, 1'000'000},
-           "What the knowing use of forged papers costs beside its risk"});
+           "What the knowing use of forged papers costs apart from its risk"});
 }
 
 double StatusOffers::best() const

@@ -10,9 +10,10 @@ namespace kochmon
 void WorkParameters::fields(Fields& field)
 {
     field("rules.work.loss", loss,
-          {Dimension::per_month, {0, 10}, "Hazard of losing the job, settled in it"});
-    field("rules.work.new_job_loss", new_job_loss,
-          {Dimension::ratio, {0, 20}, "Hazard of losing a job in its first month, relative to it"});
+          {Dimension::per_month, {0, 10}, "Hazard of losing the job for a worker settled in it"});
+    field(
+        "rules.work.new_job_loss", new_job_loss,
+        {Dimension::ratio, {0, 20}, "Hazard of losing a job in its first month, relative to that"});
     field("rules.work.settled_after", settled_after,
           {Dimension::months, {1, 240}, "Time in a job after which a worker is settled"});
     field("rules.work.finding", finding,

@@ -22,7 +22,7 @@ void demand(bool alike, std::string const& key, Scenario const& base, Scenario c
     if (alike) return;
     throw ScenarioError(fmt::format(
         "{}: differs between {} and {}; persons can be compared only if both have the same people, "
-        "luck and months, so let the policy stand on that base and leave this key to it",
+        "luck and months, so lay the policy over that base and leave this key to it",
         key, base.name(), policy.name()));
 }
 

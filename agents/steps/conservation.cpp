@@ -126,7 +126,7 @@ void check_law(Corridor const& corridor, Tally const& before, Tally const& now, 
                    before.total(Count::forged_knowingly) + before.total(Count::forged_unknowingly),
                    "convictions of users of forged papers", month);
     demand_at_most(total(Count::sent_back), total(Count::returns),
-                   "returns of who was turned back abroad", month);
+                   "returns of persons turned back abroad", month);
     demand_at_most(total(Count::sent_back), total(Count::turned_back), "turned back when abroad",
                    month);
     demand_at_most(total(Count::custody_days), longest_custody_days * total(Count::custody),

@@ -79,7 +79,7 @@ void StockParameters::fields(Fields& field, std::string const& at, Country count
     field(at + "start.order_noise", order_noise,
           {Dimension::roubles_per_month,
            {0, 100'000},
-           "Spread of what, beside attachment, decides who is abroad"});
+           "Spread of what, besides attachment, decides who is abroad"});
     field(at + "start.cash", cash,
           {Dimension::roubles, {0, 1'000'000}, "Mean cash of persons abroad"});
 }
@@ -96,8 +96,8 @@ void StartParameters::fields(Fields& field)
         field(path_of_region(field.corridor(), region) + ".attachment", attachment[index(region)],
               {Dimension::roubles_per_month,
                {-1'000'000, 1'000'000},
-               "Attachment of its people to home beside that of all: what land, work on the farm "
-               "and habit keep or send away"});
+               "Attachment of its people to home, added to that of all: what land, work on the "
+               "farm and habit keep or send away"});
     for (Country const country : field.corridor().countries())
     {
         std::string const at = path_of_start(field.corridor(), country);

@@ -154,10 +154,10 @@ Country leading_country(Scenario const& scenario, Origins const& origins)
     std::vector<std::string> paths;
     for (Country const country : scenario.corridor().countries())
         paths.push_back(path_of_origin(scenario.corridor(), country) + "included");
-    throw ScenarioError(fmt::format(
-        "{}: origins: no country of origin is included, so the run would hold nobody; expected {} "
-        "set to true",
-        scenario.place_of_any(paths, scenario.settings().start), listed(paths, "or")));
+    throw ScenarioError(
+        fmt::format("{}: origins: no country of origin is included, so the run would have no "
+                    "persons; expected {} set to true",
+                    scenario.place_of_any(paths, scenario.settings().start), listed(paths, "or")));
 }
 
 void append_all(Population& population, Scenario const& scenario, StartParameters const& beginning,

@@ -14,7 +14,7 @@ void Origins::fields(Fields& field)
     for (Country const country : field.corridor().countries())
         field(path_of_origin(field.corridor(), country) + "included", included[index(country)],
               {.dimension = Dimension::truth,
-               .meaning = "Whether the run holds persons of this country of origin"});
+               .meaning = "Whether the run includes persons of this country of origin"});
 }
 
 bool Origins::several() const

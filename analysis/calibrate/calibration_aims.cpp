@@ -152,7 +152,7 @@ class AimsReader
         auto const file = file_in(map, "file");
         if (file && !holds_observations(*file))
             map.report("file", {"holds nothing that was observed", "a file with a key observed",
-                                "targets and answers of the first scenario stand beside this key"});
+                                "targets and answers of the first scenario are beside this key"});
         if (!scenario || !file || !holds_observations(*file)) return;
         ObservedFile const all = read_observed(*file, *corridor_or_unknown(*scenario));
         ObservedAims observed{.scenario = *scenario,

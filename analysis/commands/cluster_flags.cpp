@@ -55,7 +55,8 @@ void declare_cluster(CLI::App& app, Flags& flags)
             "Folder of scripts, logs, parts and the study, out/slurm-NAME if not given",
             [&](std::string const& text) { flags.output = text; });
     declare("--shards", "N",
-            "Parts of the sweep, each a task of an array; 20 if not given, or what there is to do",
+            "Parts of the sweep, each a task of an array; 20 if not given, or fewer if there is "
+            "less to do",
             [&](std::string const& text)
             { wish.shards = whole_number("--shards", text, 1, most_shards); });
     declare("--cpus", "N", "Processors of each shard, 1 if not given",
@@ -66,8 +67,8 @@ void declare_cluster(CLI::App& app, Flags& flags)
             [&](std::string const& text) { take_time(wish, text); });
     declare("--partition", "NAME", "Partition of the cluster",
             [&](std::string const& text) { wish.partition = a_name("--partition", text); });
-    declare("--account", "NAME", "Account that pays",
+    declare("--account", "NAME", "Account that is charged",
             [&](std::string const& text) { wish.account = a_name("--account", text); });
-    app.add_flag("--force", flags.force, "Write over scripts that are there and differ");
+    app.add_flag("--force", flags.force, "Overwrite scripts that are there and differ");
 }
 }  // namespace kochmon

@@ -218,7 +218,7 @@ int act(int count, char const* const* arguments)
 }
 
 constexpr char no_memory[] =
-    "memory does not suffice; run fewer --persons or --threads, or raise the limit (ulimit -v)";
+    "not enough memory; run fewer --persons or --threads, or raise the limit (ulimit -v)";
 
 int told(std::string const& message, ExitStatus status)
 {

@@ -106,14 +106,14 @@ class Compare
                                       columns_to_compare(grouping_, base_.corridor()));
         if (flags.precision && flags.parameters)
             throw UsageError(
-                "--precision does not go with --parameters: what accepted parameters differ by "
+                "--precision does not go with --parameters: the spread between accepted parameters "
                 "does not narrow with more replicates");
         if (flags.precision && flags.populations && *flags.populations != 1)
-            throw UsageError(fmt::format(
-                "--precision does not go with --populations {}: what so few populations differ by "
-                "does not narrow with more replicates; leave it out (each replicate has its own) "
-                "or give 1 (luck alone)",
-                *flags.populations));
+            throw UsageError(
+                fmt::format("--precision does not go with --populations {}: the spread between so "
+                            "few populations does not narrow with more replicates; leave it out "
+                            "(each replicate has its own) or give 1 (luck alone)",
+                            *flags.populations));
         for (Scenario const& policy : policies_) onset_of(base_, policy);
         design_ = design_of(flags, replicates(), base_);
         for (Scenario const& policy : policies_) demand_same_values(design_, base_, policy);
@@ -192,8 +192,8 @@ class Compare
             write_message(
                 fmt::format("kochmon: {} differs from {} in {} as the policy's; the first is {}\n",
                             policy.name(), base_.name(),
-                            counted(lines.size(), "value beside its shocks, which counts",
-                                    "values beside its shocks, which count"),
+                            counted(lines.size(), "value besides its shocks, which counts",
+                                    "values besides its shocks, which count"),
                             lines.front()));
         }
     }
@@ -375,8 +375,8 @@ Verb compare_verb()
     return {.name = "compare",
             .summary = "What policies change, person by person",
             .positionals = {{"BASE",
-                             "Scenario without shocks; may be left out beside one POLICY, which "
-                             "is then laid over the base that it names",
+                             "Scenario without shocks; may be left out with one POLICY, which is "
+                             "then laid over the base that it names",
                              Positional::Times::once, LookedFor::scenario},
                             {"POLICY", "Policies, each laid over BASE whatever base it names",
                              Positional::Times::any, LookedFor::scenario}},

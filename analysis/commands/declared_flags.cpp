@@ -70,8 +70,8 @@ std::string meaning_of_json(CLI::App const& verb)
 {
     static Meanings const meanings = {
         {"", "The answer as JSON on standard output"},
-        {"run", "What run.json holds on standard output, in the place of the summary"},
-        {"compare", "What run.json holds on standard output, in the place of the summary"}};
+        {"run", "Content of run.json on standard output, in place of the summary"},
+        {"compare", "Content of run.json on standard output, in place of the summary"}};
     return meaning_under(verb, meanings);
 }
 
@@ -87,7 +87,7 @@ void declare_verbosity(CLI::App& app, Flags& flags)
     app.add_flag_callback(
         "-q,--quiet", [&] { flags.loudness = Loudness::quiet; }, "Errors only");
     app.add_flag_callback(
-        "-v,--verbose", [&] { flags.loudness = Loudness::verbose; }, "Tell each step");
+        "-v,--verbose", [&] { flags.loudness = Loudness::verbose; }, "Report each step");
 }
 
 void take_set(Flags& flags, std::vector<std::string> const& texts)
@@ -107,26 +107,26 @@ void take_persons(Flags& flags, std::string const& text)
 void declare_scenario(CLI::App& app, Flags& flags)
 {
     Overrides& overrides = flags.overrides;
-    declare(app, "--seed", "N", "Seed of luck, in the place of the file's",
+    declare(app, "--seed", "N", "Seed of luck, in place of the file's",
             [&](std::string const& text) {
                 overrides.seed =
                     static_cast<std::uint32_t>(whole_number("--seed", text, 0, largest_seed));
             });
     declare(app, "--population-seed", "N",
-            "Seed of the synthetic population, in the place of the file's",
+            "Seed of the synthetic population, in place of the file's",
             [&](std::string const& text)
             {
                 overrides.population_seed = static_cast<std::uint32_t>(
                     whole_number("--population-seed", text, 0, largest_seed));
             });
-    declare(app, "--persons", "N|full", "Agents, in the place of the file's; full: one a person",
+    declare(app, "--persons", "N|full", "Agents, in place of the file's; full: one per person",
             [&](std::string const& text) { take_persons(flags, text); });
-    declare(app, "--months", "N", "Months that are reported, in the place of the file's",
+    declare(app, "--months", "N", "Months that are reported, in place of the file's",
             [&](std::string const& text)
             { overrides.months = static_cast<int>(whole_number("--months", text, 1, 2400)); });
     app.add_option_function<std::vector<std::string>>(
            "--set", [&](auto const& texts) { take_set(flags, texts); },
-           "Value of a key, in the place of the file's; repeatable")
+           "Value of a key, in place of the file's; repeatable")
         ->allow_extra_args(false)
         ->type_name("PATH=VALUE");
 }
@@ -195,13 +195,13 @@ void declare_output(CLI::App& app, Flags& flags)
 {
     declare(app, "-o,--output", "DIR", meaning_of_output(app),
             [&](std::string const& text) { flags.output = text; });
-    app.add_flag("--force", flags.force, "Write over an output folder of ours");
+    app.add_flag("--force", flags.force, "Overwrite an output folder that kochmon wrote");
     app.add_flag("--dry-run", flags.dry_run, meaning_of_dry_run(app));
 }
 
 void declare_panel(CLI::App& app, Flags& flags)
 {
-    declare(app, "--panel", "N", "Write the lives of N persons too, for survival analysis",
+    declare(app, "--panel", "N", "Also write the lives of N persons, for survival analysis",
             [&](std::string const& text)
             { flags.panel = whole_number("--panel", text, 1, 1'000'000'000); });
 }
@@ -233,8 +233,8 @@ void declare_kept_effects(CLI::App& app, Flags& flags)
 void declare_going_on(CLI::App& app, Flags& flags)
 {
     declare(app, "--checkpoint-every", "N",
-            "Write what the run needs to go on every N months, warm-up included; a run that was "
-            "stopped or killed goes on by the same command",
+            "Write a checkpoint, from which the run can go on, every N months, warm-up included; a "
+            "run that was stopped or killed goes on by the same command",
             [&](std::string const& text) {
                 flags.checkpoint_every =
                     static_cast<int>(whole_number("--checkpoint-every", text, 1, 2400));
@@ -260,7 +260,7 @@ void declare_comparison(CLI::App& app, Flags& flags)
             [&](std::string const& text)
             { flags.traces = whole_number("--trace", text, 1, 1'000'000); });
     app.add_flag("--without-direct", flags.without_direct,
-                 "Leave out direct and indirect effects; half the time");
+                 "Leave out direct and indirect effects; takes half the time");
 }
 
 void declare_targets_file(CLI::App& app, Flags& flags)
@@ -308,7 +308,8 @@ void declare_expansion(CLI::App& app, Flags& flags)
 
 void declare_description(CLI::App& app, Flags& flags)
 {
-    declare(app, "-o,--output", "FILE", "File to write, over an older one; - for standard output",
+    declare(app, "-o,--output", "FILE",
+            "File to write, overwriting an older one; - for standard output",
             [&](std::string const& text) { flags.output = text; });
     declare(app, "--templates", "DIR", "Folder of its prose; docs/templates/odd if not given",
             [&](std::string const& text) { flags.templates = text; });
@@ -383,7 +384,7 @@ void declare_flags(CLI::App& app, FlagGroup group, Flags& flags)
         case FlagGroup::skeleton:
             return declare_skeleton(app, flags);
         case FlagGroup::page:
-            declare(app, "-o,--output", "FILE", "File to write, over an older report",
+            declare(app, "-o,--output", "FILE", "File to write, overwriting an older report",
                     [&](std::string const& text) { flags.output = text; });
             return declare(app, "--language", "en|ky|ru",
                            "Language of headings, axes and sentences",

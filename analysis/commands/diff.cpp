@@ -41,8 +41,8 @@ std::string as_text(Differences const& found)
     for (std::string const& line : found.lines) text += line + '\n';
     for (FirstDifference const& one : found.rounded)
         text += fmt::format(
-            "{}: means the same, but is rounded otherwise from {} on, so that "
-            "results may differ\n",
+            "{}: means the same, but is rounded differently from {} on, so that results may "
+            "differ\n",
             one.path, one.month.text());
     return text;
 }

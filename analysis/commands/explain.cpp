@@ -73,8 +73,8 @@ std::string search(Flags const& flags)
     std::string const& words = *flags.search;
     std::string told = found(usual_model(flags, 0), words, flags.json);
     if (told.empty())
-        throw UsageError(
-            fmt::format("nothing that is declared, measured or described holds {}", shown(words)));
+        throw UsageError(fmt::format("nothing that is declared, measured or described contains {}",
+                                     shown(words)));
     return told;
 }
 
@@ -115,7 +115,7 @@ std::string one(Flags const& flags)
         std::string told = is_word ? found(model, key, false) : std::string{};
         if (told.empty()) throw;
         if (flags.json) return found(model, key, true);
-        return fmt::format("No key is called {}; what holds it:\n\n{}", shown(key), told);
+        return fmt::format("No key is named {}; what contains it:\n\n{}", shown(key), told);
     }
 }
 

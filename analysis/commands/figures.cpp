@@ -95,9 +95,10 @@ fs::path folder_for_print(Flags const& flags)
     InputFiles written;
     written.add(folder);
     if (written.within(of))
-        throw OutputExistsError(fmt::format(
-            "{}: lies in {}, whose files are accounted for; choose a folder elsewhere with -o",
-            folder.string(), of.string()));
+        throw OutputExistsError(
+            fmt::format("{}: is in {}, whose files are listed in its account; choose a folder "
+                        "elsewhere with -o",
+                        folder.string(), of.string()));
     return folder;
 }
 

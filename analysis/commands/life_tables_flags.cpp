@@ -16,7 +16,7 @@ void declare_life_tables(CLI::App& app, Flags& flags)
     declare("-o,--output", "DIR",
             "Output folder, DIR-life-tables beside that of the run if not given",
             [&](std::string const& text) { flags.output = text; });
-    app.add_flag("--force", flags.force, "Write over an output folder of ours");
+    app.add_flag("--force", flags.force, "Overwrite an output folder that kochmon wrote");
     declare("--between", "FROM,UNTIL",
             "Two months or years, such as 2010,2019 or 2010-01,2012-06, between which the change "
             "of the legality rate is taken apart; each year to the next and the first to the last "

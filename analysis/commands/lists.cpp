@@ -129,7 +129,7 @@ int policies(Flags const& flags)
                         {"include", policy.includes}});
     }
     if (rows.empty())
-        throw FileError(fmt::format("no policy lies beside {} or in a folder policies there",
+        throw FileError(fmt::format("there is no policy beside {} or in a folder policies there",
                                     model.file->string()));
     return told(flags, rows, json);
 }

@@ -43,9 +43,8 @@ NamedCorridor named_corridor(Flags const& flags, std::string const& name)
     auto corridor = std::make_shared<Corridor>(read_corridor(file, diagnostics));
     diagnostics.throw_if_any();
     if (corridor->name() != name)
-        throw UsageError(
-            fmt::format("{}: is the corridor {}, expected that name in the place of {}",
-                        file.path.string(), corridor->name(), name));
+        throw UsageError(fmt::format("{}: is the corridor {}, expected that name in place of {}",
+                                     file.path.string(), corridor->name(), name));
     return {file.text, std::move(corridor)};
 }
 
@@ -54,9 +53,8 @@ std::string like_of(Flags const& flags)
     if (flags.like) return found_by_name(*flags.like, LookedFor::scenario, flags.overrides.shipped);
     if (auto const usual = usual_baseline(flags)) return usual->string();
     throw UsageError(
-        "--like FILE: expected the scenario whose values stand for those that are not known yet; "
-        "config/baseline.yaml, which is taken otherwise, is neither below this folder nor beside "
-        "the program");
+        "--like FILE: expected the scenario whose values are used where yours are not known yet; "
+        "config/baseline.yaml, the default, is neither below this folder nor beside the program");
 }
 
 /// Amounts that keep their numbers in another currency would be wrong without a word.
@@ -102,8 +100,7 @@ int write_new(Flags const& flags)
     std::string const& what = flags.arguments.at(0);
     std::string const& name = flags.arguments.at(1);
     if (what != "corridor" && !is_new_file(what))
-        throw UsageError(fmt::format(
-            "{}: expected policy, scenario, sweep or corridor, which can be made new", what));
+        throw UsageError(fmt::format("{}: expected policy, scenario, sweep or corridor", what));
     if (!is_scenario_name(name))
         throw UsageError(
             fmt::format("{}: expected a name of lower-case letters, digits and -", name));

@@ -143,7 +143,7 @@ std::string write_new_file(Flags const& flags, std::string const& what, std::str
                 fmt::format("cannot make {}: {}", file.parent_path().string(), error.message()));
     }
     write_whole_file(file, text);
-    return fmt::format("{}: a {} over {}, with what may stand in it\nCheck:      {}\n",
+    return fmt::format("{}: a {} over {}, with what it may contain\nCheck:      {}\n",
                        file.string(), what, base.named,
                        fmt::format(fmt::runtime(kind.check), file.string()));
 }

@@ -70,7 +70,7 @@ class ObservedTargets
         if (flags_.dry_run) return tell_plan();
         session_.begin(inputs());
         live();
-        if (account_.stopped) return Session::stopped("not all replicates were lived");
+        if (account_.stopped) return Session::stopped("not all replicates were run");
         return judge();
     }
 
@@ -92,7 +92,7 @@ class ObservedTargets
     {
         RunSettings const& settings = scenario_.settings();
         write_output(fmt::format(
-            "Would live  {}, {}, beside {}\n", scenario_.name(), counted_replicates(replicates()),
+            "Would run   {}, {}, beside {}\n", scenario_.name(), counted_replicates(replicates()),
             counted(file_.observations.size(), "observation", "observations")));
         write_output(fmt::format("Period      {} to {}, after {} of warm-up\n",
                                  settings.first_reported().text(), (settings.end() - 1).text(),

@@ -40,10 +40,10 @@ void demand_no_input(Flags const& flags, Scenario const& scenario)
     inputs.add(scenario.files_read());
     for (std::filesystem::path const& prose : templates_in(flags.templates)) inputs.add(prose);
     if (auto const input = inputs.same_as(*flags.output))
-        throw OutputExistsError(fmt::format(
-            "{}: is {}, which this command has read, and what was read is never written over; "
-            "choose another file with -o",
-            *flags.output, input->string()));
+        throw OutputExistsError(
+            fmt::format("{}: is {}, which this command has read, and what was read is never "
+                        "overwritten; choose another file with -o",
+                        *flags.output, input->string()));
 }
 
 std::string_view first_line(std::string_view text)

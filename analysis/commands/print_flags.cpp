@@ -21,7 +21,7 @@ void declare_print(CLI::App& app, Flags& flags)
     { app.add_option_function<std::string>(names, take, meaning)->type_name(type); };
     declare("-o,--output", "DIR", "Folder of figures and tables for print, DIR-print if not given",
             [&](std::string const& text) { flags.output = text; });
-    app.add_flag("--force", flags.force, "Write over a folder that this command has written");
+    app.add_flag("--force", flags.force, "Overwrite a folder that this command has written");
     declare("--format", "FORMATS",
             "Of svg, pdf and png (300 dots an inch), with commas between them; all if not given",
             [&](std::string const& text) { flags.formats = text; });

@@ -44,7 +44,7 @@ catch (ScenarioError const& error)
 {
     throw ScenarioError(fmt::format(
         "{}: the scenario was run by kochmon {}; this is kochmon {}, which refuses it; replay it "
-        "with the program of then, or run a scenario that this one accepts\n{}",
+        "with the program of that version, or run a scenario that this one accepts\n{}",
         run.folder.string(), named(run.program), named(present_build()), error.what()));
 }
 

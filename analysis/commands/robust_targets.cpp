@@ -47,7 +47,8 @@ class RobustTargets
           session_(flags, flags.output)
     {
         if (flags.parameters || flags.parameter_sets)
-            throw UsageError("--robust runs every set by itself, so it goes without --parameters");
+            throw UsageError(
+                "--robust runs every set by itself, so it does not go with --parameters");
     }
 
     int act()

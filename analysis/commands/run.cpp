@@ -178,7 +178,7 @@ int Run::tell_plan() const
 {
     RunSettings const& settings = scenario_.settings();
     std::string const agents =
-        settings.persons ? counted_agents(*settings.persons) : "one agent a person";
+        settings.persons ? counted_agents(*settings.persons) : "one agent per person";
     write_output(fmt::format("Would run   {}, {}\n", scenario_.name(), agents));
     write_output(fmt::format("Period      {} to {}, after {} of warm-up\n",
                              settings.first_reported().text(), (settings.end() - 1).text(),
@@ -211,7 +211,7 @@ void Run::live(KeptRun* kept)
     log_line(fmt::format("running {} on {}", scenario_.name(),
                          counted(session_.workers().threads(), "thread", "threads")));
     account_ = run_scenarios(scenarios(), request, observers);
-    log_line(fmt::format("{} made in {:.1f} s, lived {:.3g} person-months in {:.1f} s",
+    log_line(fmt::format("{} made in {:.1f} s, simulated {:.3g} person-months in {:.1f} s",
                          counted_agents(account_.agents), account_.synthesis_seconds,
                          account_.person_months, account_.months_seconds));
 }
@@ -320,7 +320,7 @@ int run(Flags const& flags)
           std::pair("--from", flags.from.has_value())})
         if (flags.output == "-" && is_given)
             throw UsageError(fmt::format(
-                "{}: checkpoints lie in the output folder; expected -o DIR in the place of -o -",
+                "{}: checkpoints lie in the output folder; expected -o DIR in place of -o -",
                 flag));
     if (flags.output == "-" && flags.panel)
         throw UsageError(

@@ -42,7 +42,7 @@ int serve(Flags const& flags)
     write_output(gate.address() + '\n');
     if (flags.loudness != Loudness::quiet)
         write_message(fmt::format(
-            "kochmon: serves {} to whoever has this address, on this machine, until Ctrl-C\n",
+            "kochmon: serves {} to anyone who has this address, on this machine, until Ctrl-C\n",
             folder));
     while (!is_stop_asked()) std::this_thread::sleep_for(between_looks);
     bool const was_running = site.end();
@@ -56,7 +56,7 @@ int serve(Flags const& flags)
 Verb serve_verb()
 {
     return {.name = "serve",
-            .summary = "Pages over a folder of results: list, open, edit a policy, run it",
+            .summary = "Web pages for a folder of results: list, open, edit a policy, run it",
             .positionals = {{"DIR", "Folder of results and policies"}},
             .flags = {FlagGroup::serving},
             .example = "kochmon serve out --base baseline",

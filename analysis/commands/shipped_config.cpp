@@ -84,7 +84,7 @@ void refuse_path_of_shipped(std::string const& text, LookedFor looked_for,
     if (!path.has_parent_path() || path.extension() != ".yaml") return;
     if (!shipped(name, looked_for, config)) return;
     throw FileError(
-        fmt::format("there is no file {} here; of that name one comes with the program, write {}",
+        fmt::format("there is no file {} here; one of that name comes with the program, write {}",
                     shown(text), proposed(name)));
 }
 

@@ -27,8 +27,8 @@ void declare_skeleton(CLI::App& app, Flags& flags)
             "for; a small one with names to change if not given",
             [&](std::string const& text) { flags.corridor = text; });
     declare("--like", "FILE",
-            "Scenario over which the new file is laid; of a corridor the one whose values stand "
-            "for those that are not known yet; config/baseline.yaml, or that which comes with the "
+            "Scenario over which the new file is laid; of a corridor the one whose values are used "
+            "where yours are not known yet; config/baseline.yaml, or that which comes with the "
             "program, if not given",
             [&](std::string const& text) { flags.like = text; });
     declare(

@@ -53,8 +53,8 @@ void demand_same_or_none(fs::path const& file, std::string const& text)
 {
     if (!fs::exists(file) || read_whole_file(file) == text) return;
     throw OutputExistsError(
-        fmt::format("{}: is there already and differs from what would be written; --force writes "
-                    "over it, or choose another folder (-o)",
+        fmt::format("{}: is there already and differs from what would be written; --force "
+                    "overwrites it, or choose another folder (-o)",
                     file.string()));
 }
 

@@ -136,7 +136,7 @@ int status(Flags const& flags)
 Verb status_verb()
 {
     return {.name = "status",
-            .summary = "How far a sweep is",
+            .summary = "Progress of a sweep",
             .positionals = {{"DIR", "Folder of the study"}},
             .flags = {FlagGroup::json},
             .example = "kochmon status out/permit-fee",

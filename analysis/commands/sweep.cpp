@@ -87,10 +87,10 @@ int carry_on_and_tell(Study const& study, Flags const& flags)
     bool const is_all_tried = state.left() == state.failed.size();
     std::string const summary = is_all_tried ? analyse_study(study) : std::string();
     if (!is_all_tried && fs::exists(study.folder() / "summary.txt"))
-        write_message(fmt::format(
-            "kochmon: the tables, figures and sentences in {} are of before these runs, "
-            "until no run is left; 'kochmon analyse {}' makes them now\n",
-            study.folder().string(), study.folder().string()));
+        write_message(
+            fmt::format("kochmon: the tables, figures and sentences in {} are from before these "
+                        "runs, until no run is missing; 'kochmon analyse {}' makes them now\n",
+                        study.folder().string(), study.folder().string()));
     if (!is_quiet)
     {
         write_output(told_state(study, state));
@@ -299,13 +299,14 @@ Verb expand_verb()
 
 Verb merge_verb()
 {
-    return {.name = "merge",
-            .summary = "Join parts of a sweep that other machines have run",
-            .positionals = {{"DIR",
-                             "Folder of the study, or of one of its parts, which takes them over"},
-                            {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
-            .flags = {},
-            .example = "kochmon merge out/permit-fee out/part-1 out/part-2",
-            .act = merge};
+    return {
+        .name = "merge",
+        .summary = "Join parts of a sweep that other machines have run",
+        .positionals =
+            {{"DIR", "Folder of the study, or of one of its parts, to which the others are added"},
+             {"SHARD", "Folders of the parts", Positional::Times::at_least_once}},
+        .flags = {},
+        .example = "kochmon merge out/permit-fee out/part-1 out/part-2",
+        .act = merge};
 }
 }  // namespace kochmon

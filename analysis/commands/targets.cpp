@@ -65,7 +65,7 @@ class Targets
         session_.begin(inputs());
         demand_memory_of(worlds_, 1, "ask for fewer --persons");
         live();
-        if (measured_.account.stopped) return Session::stopped("not all replicates were lived");
+        if (measured_.account.stopped) return Session::stopped("not all replicates were run");
         return flags_.shocks ? judge_shocks() : judge_targets();
     }
 
@@ -87,7 +87,7 @@ class Targets
     int tell_plan() const
     {
         RunSettings const& settings = worlds_.base.settings();
-        write_output(fmt::format("Would live  {} and {}, {}\n", worlds_.base.name(),
+        write_output(fmt::format("Would run   {} and {}, {}\n", worlds_.base.name(),
                                  counted(worlds_.policies.size(), "policy", "policies"),
                                  counted_replicates(replicates())));
         write_output(fmt::format("Period      {} to {}, after {} of warm-up\n",
@@ -173,7 +173,7 @@ Verb targets_verb()
 {
     return {
         .name = "targets",
-        .summary = "Hold a scenario against the facts that it is to meet",
+        .summary = "Check a scenario against the facts that it is to meet",
         .positionals = {{"FILE", "Scenario file", Positional::Times::once, LookedFor::scenario}},
         .flags = {FlagGroup::scenario, FlagGroup::replicates, FlagGroup::execution,
                   FlagGroup::output, FlagGroup::targets},

@@ -96,7 +96,7 @@ Precision precision_of(std::string const& text, RunSettings const& run,
     if (!number || !(*number > 0.0))
         refuse(text, fmt::format("'{}' is no number above 0", words[1]));
     if (asked != unit)
-        refuse(text, fmt::format("{} is told in {}, not in '{}'", words[0], unit, asked));
+        refuse(text, fmt::format("{} is reported in {}, not in '{}'", words[0], unit, asked));
     Precision precision{.column = column, .half_width = *number * scale, .text = text, .month = {}};
     if (has_month) precision.month = month_of(text, words.back(), run);
     return precision;

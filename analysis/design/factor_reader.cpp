@@ -140,7 +140,7 @@ void FactorReader::read_key(StrictMap const& map, Factor& factor) const
 {
     auto const declared = parameters(map, "key", factor);
     if (std::ranges::any_of(factor.paths, is_setting))
-        return map.report("key", {"is shared by all points, which live the same people and months",
+        return map.report("key", {"is shared by all points, which have the same people and months",
                                   "persons, months, seed or population_seeds at the top"});
     if (map.find("values") == nullptr)
         return map.report("values", {"is missing", "a list of values or {low: ..., high: ...}"});

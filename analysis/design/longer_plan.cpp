@@ -38,8 +38,8 @@ void demand_longer_design(SweepPlan const& plan)
 {
     if (plan.design.kind == DesignKind::latin_hypercube)
         throw UsageError(
-            "--points: the slices of a Latin hypercube hang on how many points there "
-            "are, so that more would be another design; expected sobol, morris or "
-            "saltelli, or another study");
+            "--points: the slices of a Latin hypercube depend on how many points there are, so "
+            "that more would be another design; expected sobol, morris or saltelli, or another "
+            "study");
 }
 }  // namespace kochmon

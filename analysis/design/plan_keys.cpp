@@ -18,11 +18,11 @@ constexpr PlanKey all_keys[] = {
     {plan, "base",
      "a scenario file without shocks, relative to the plan, or the name of a shipped one",
      "What the points are laid over"},
-    {plan, "persons", "a whole number, or full", "Agents of each run, in the place of the base's"},
-    {plan, "months", "a whole number", "Months that are reported, in the place of the base's"},
-    {plan, "seed", "a whole number", "Seed of luck, in the place of the base's"},
+    {plan, "persons", "a whole number, or full", "Agents of each run, in place of the base's"},
+    {plan, "months", "a whole number", "Months that are reported, in place of the base's"},
+    {plan, "seed", "a whole number", "Seed of luck, in place of the base's"},
     {plan, "population_seed", "a whole number",
-     "Seed of the synthetic population, in the place of the base's"},
+     "Seed of the synthetic population, in place of the base's"},
     {plan, "set", "a map from keys to values", "Values of the base, as --set states them"},
     {plan, "replicates", "a whole number from 1 on", "Runs of each point, each with its own luck"},
     {plan, "population_seeds", "a whole number, at most the replicates",
@@ -39,7 +39,7 @@ constexpr PlanKey all_keys[] = {
      "Of sampled designs: points; paths of morris; rows of saltelli"},
     {plan, "design_seed", "a whole number, 1 if not given", "Seed of the draws of the points"},
     {plan, "compare_to", "base or none",
-     "base, which stands if not given: it is run too, and points are shown as differences from it"},
+     "base, if not given: it is run too, and points are shown as differences from it"},
     {plan, "keep", "a map", "What of each run is kept; nothing else is written"},
     {lever, "lever", "a lever, or a list of those that move together", "What shocks move"},
     {lever, "set", "values, or a range", "The value from then on"},
@@ -116,7 +116,6 @@ std::optional<std::string> explain_plan_key(std::string const& key)
         }
     if (text.empty()) return std::nullopt;
     return text +
-           "\nOf plans of sweeps (docs/sweep.md); a factor stands under a name of its own: "
-           "vary.NAME.\n";
+           "\nOf plans of sweeps (docs/sweep.md); a factor has a name of its own: vary.NAME.\n";
 }
 }  // namespace kochmon

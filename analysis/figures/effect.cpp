@@ -111,9 +111,10 @@ std::string note_of_effect(FigureOfPolicy const& policy)
     std::string const replicates =
         policy.replicates > 1
             ? fmt::format(
-                  "{} replicates, each lived with the same luck under both; intervals hold {}.",
+                  "{} replicates, each run with the same random draws under both; intervals hold "
+                  "{}.",
                   policy.replicates, what_varies(policy.nesting))
-            : std::string("One replicate, lived with the same luck under both.");
+            : std::string("One replicate, run with the same random draws under both.");
     return policy.shocks.empty() ? replicates
                                  : fmt::format("Policy: {}. {}", policy.shocks, replicates);
 }

@@ -230,7 +230,7 @@ std::optional<Figure> figure_of_shares(CsvTable const& table, RowInSight const& 
     panel.layers.push_back(intervals_of_bars());
     return figure_of_bars(bars,
                           {.name = "indices-" + row.measure,
-                           .title = row.told() + ": what it hangs on",
+                           .title = row.told() + ": what it depends on",
                            .note = fmt::format("Sweep {}, {}{}.", in_words(study), row.month,
                                                of_the_most(bars.count()))},
                           std::move(panel));

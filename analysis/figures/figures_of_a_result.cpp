@@ -42,7 +42,7 @@ Scenario policy_in(FinishedResult const& result, Account const& told)
 {
     std::string const path = told.value("path", std::string());
     if (path.empty() || !stays_inside(path))
-        throw FileError(fmt::format("{}: its run.json does not tell where a policy lies",
+        throw FileError(fmt::format("{}: its run.json does not say where a policy is",
                                     result.place().string()));
     result.text_of(path);
     return load_model(result.place() / path);

@@ -64,7 +64,7 @@ TimePanel cumulative_incidence(std::string const& main)
 {
     return {
         .title = fmt::format(
-            "Naturalized so long after arrival in {}, at the rates of the last 12 months", main),
+            "Naturalized by time since arrival in {}, at the rates of the last 12 months", main),
         .unit = "Per 100 arrivals",
         .from_nought = true,
         .lines = {

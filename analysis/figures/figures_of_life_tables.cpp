@@ -164,15 +164,16 @@ LifeFigure figure_of_incidences(WaitCounts const& counts, std::string const& sce
 {
     std::string panels;
     for (std::size_t at = 0; at < waits_drawn.size(); ++at) panels += incidence_panel(at);
-    return {.name = "incidences",
-            .csv = csv_of(Incidences(counts)),
-            .script = fmt::format(
-                life_frame, fmt::arg("name", "incidences"), fmt::arg("pixels", 840),
-                fmt::arg("centimetres", 16.8), fmt::arg("title", "Scenario " + scenario),
-                fmt::arg("note",
-                         "What comes first so long after an arrival abroad: cumulative incidences "
-                         "(Aalen-Johansen)"),
-                fmt::arg("note_at", 0.935), fmt::arg("panels", panels))};
+    return {
+        .name = "incidences",
+        .csv = csv_of(Incidences(counts)),
+        .script = fmt::format(
+            life_frame, fmt::arg("name", "incidences"), fmt::arg("pixels", 840),
+            fmt::arg("centimetres", 16.8), fmt::arg("title", "Scenario " + scenario),
+            fmt::arg(
+                "note",
+                "What comes first after an arrival abroad: cumulative incidences (Aalen-Johansen)"),
+            fmt::arg("note_at", 0.935), fmt::arg("panels", panels))};
 }
 
 /// Sums from the left, so that areas between neighbours are the shares.
@@ -219,7 +220,7 @@ LifeFigure figure_of_statuses(StandingCounts const& counts, std::string const& s
             .script = fmt::format(
                 life_frame, fmt::arg("name", "statuses"), fmt::arg("pixels", 520),
                 fmt::arg("centimetres", 10.4), fmt::arg("title", "Scenario " + scenario),
-                fmt::arg("note", "How persons stand so long after an arrival, wherever they are"),
+                fmt::arg("note", "Status of persons by time since an arrival, wherever they are"),
                 fmt::arg("note_at", 0.915), fmt::arg("panels", panel))};
 }
 }  // namespace

@@ -23,7 +23,7 @@ script <- gsub("~+~", " ", sub("^--file=", "", grep("^--file=", commandArgs(FALS
 here <- if (length(script) == 1 && basename(script) == "{name}.R") dirname(script) else "."
 all_rows <- read.csv(file.path(here, "{name}.csv"), check.names = FALSE, encoding = "UTF-8")
 
-# Rows that read as told.
+# Rows with the given values.
 rows <- function(...) {{
   told <- list(...)
   chosen <- rep(TRUE, nrow(all_rows))

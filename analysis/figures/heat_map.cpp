@@ -194,7 +194,7 @@ std::optional<Figure> figure_of_heat(Study const& study, StudyTables const& tabl
                   .title = row.told() + (is_compared ? ": difference from the base" : ""),
                   .note = fmt::format("Sweep {}, {}{}.{}", in_words(study.plan().name), row.month,
                                       told_others(study, *axes),
-                                      is_compared ? " Cells with a minus lie below the base." : ""),
+                                      is_compared ? " Cells with a minus are below the base." : ""),
                   .csv = csv_of_heat(heat, *axes, scale),
                   .panels = {panel_of_heat(study, row, *axes, range_of(heat, scale, is_compared))}};
 }

@@ -38,7 +38,7 @@ with open(HERE / "{name}.csv", encoding="utf-8", newline="") as file:
 
 
 def numbers(column, **told):
-    """A column as numbers, of the rows that read as told."""
+    """A column as numbers, of the rows with the given values."""
     rows = [row for row in ROWS if all(row[name] == text for name, text in told.items())]
     return [float(row[column] or "nan") for row in rows]
 

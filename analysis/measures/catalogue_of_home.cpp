@@ -132,11 +132,11 @@ void add_bearers_of_costs(List& list)
     money("paid_for_status",
           {registration_fees, permit_fees, intermediary_fees, forged_papers, re_entry_costs,
            residence_fees, citizenship_fees, consular_fees, fines},
-          "What migrants pay for papers, rights and citizenship and in fines, to whomever");
+          "What migrants pay for papers, rights and citizenship and in fines, to any recipient");
     money("receipts_of_destinations",
           {registration_fees, permit_fees, residence_fees, citizenship_fees, fines},
-          "Of it what the states of destination receive; what checks, custody and removals cost "
-          "them is not modelled");
+          "The part of it that the states of destination receive; what checks, custody and "
+          "removals cost them is not modelled");
     money("paid_by_state_of_origin", {return_transfers, repatriation_grants},
           "Grants to those who return and the part of their loans that the state of origin bears; "
           "courses are not counted in money");

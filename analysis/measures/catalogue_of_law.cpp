@@ -54,8 +54,8 @@ void add_layers(List& list)
     tell(list, Count::bans_listed, of_bans).amount =
         counted_by_ban(Count::bans_listed, &BansByJurisdiction::listed);
     list.push_back({"barred_from_entry", MeasureKind::stock, "persons",
-                    "Persons, wherever they are, who may not enter the jurisdiction next month; "
-                    "in total: one at least",
+                    "Persons, wherever they are, barred from entering the jurisdiction next month; "
+                    "in total: at least one",
                     counted_by_ban(Count::banned, &BansByJurisdiction::listed), of_bans});
 }
 

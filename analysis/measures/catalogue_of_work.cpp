@@ -48,9 +48,8 @@ void add_work(List& list)
     tell(list, Count::exploited_within_year);
     add_rate_of_work(list,
                      {"exploited_share", MeasureKind::rate, "share",
-                      "Irregular workers who met exploitation within 12 months, as whatever they "
-                      "were then, among "
-                      "all irregular workers",
+                      "Irregular workers who met exploitation within 12 months, in any status "
+                      "then, among all irregular workers",
                       counted(Count::exploited_within_year), in_short, "exploited_within_year",
                       "irregular_workers"},
                      irregular);

@@ -93,7 +93,7 @@ void demand_rows(Corridor const& corridor, KeptRows const& kept)
         std::vector<std::string> told;
         told.reserve(all.size());
         for (Breakdown const by : all) told.push_back(name(by, corridor));
-        throw UsageError(fmt::format("--by {}: {} is told by {} alone", breakdowns_of(kept),
+        throw UsageError(fmt::format("--by {}: {} is reported by {} alone", breakdowns_of(kept),
                                      measure.name, listed(told, "and")));
     }
 }

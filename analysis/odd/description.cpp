@@ -29,9 +29,8 @@ constexpr char const* no_shocks = "None: no file of targets, or one without shoc
 [[noreturn]] void refuse(fs::path const& folder, std::string const& fault)
 {
     throw FileError(
-        fmt::format("{}: {}; the prose of the description stands in files *.md there. Start "
-                    "kochmon odd where the sources of Kochmon lie, or name the folder with "
-                    "--templates DIR",
+        fmt::format("{}: {}; the prose of the description is in files *.md there. Start kochmon "
+                    "odd where the sources of Kochmon are, or name the folder with --templates DIR",
                     folder.string(), fault));
 }
 

@@ -66,7 +66,7 @@ class Page
     {
         for (std::string const& name : names_)
             if (place_of_.count(name) == 0)
-                report(folder, name, "stands in no file; give it a line where it belongs");
+                report(folder, name, "is in no file; give it a line where it belongs");
         if (faults_.empty()) return text_;
         throw FileError(faults_ + "The markers are " + listed(names_, "and"));
     }
@@ -84,7 +84,7 @@ class Page
     {
         for (std::size_t part = 0; part < parts_.size(); ++part)
             if (names_[part] == marker) return add_part(part, place);
-        if (!is_alone(marker)) return report(place, marker, "a marker stands on a line of its own");
+        if (!is_alone(marker)) return report(place, marker, "a marker has a line of its own");
         std::string const guess = did_you_mean(closest(marker, names_));
         report(place, marker, "there is no such marker" + (guess.empty() ? "" : ", " + guess));
     }
@@ -92,7 +92,7 @@ class Page
     void add_part(std::size_t part, std::string const& place)
     {
         auto const [first, is_new] = place_of_.emplace(names_[part], place);
-        if (!is_new) return report(place, names_[part], "stands at " + first->second + " already");
+        if (!is_new) return report(place, names_[part], "is at " + first->second + " already");
         text_ += parts_[part].text;
     }
 

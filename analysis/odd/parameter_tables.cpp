@@ -86,7 +86,7 @@ std::string settings_of(Scenario const& scenario)
         "reported; {}; seed {}.\n\n",
         scenario.name(), run.start.text(), counted_months(run.warm_up),
         counted(run.months, "month that is", "months that are"),
-        run.persons ? counted_agents(*run.persons) : "one agent a person", run.seed);
+        run.persons ? counted_agents(*run.persons) : "one agent per person", run.seed);
 }
 
 std::string shocks_of(ResolvedScenario const& content)

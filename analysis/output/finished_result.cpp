@@ -34,7 +34,7 @@ FinishedResult::FinishedResult(std::filesystem::path folder) : place_(std::move(
     if (!std::filesystem::is_regular_file(file)) refuse_result(place_, "has no run.json");
     account_ = nlohmann::json::parse(read_whole_file(file), nullptr, false);
     if (!account_.is_object() || told("program") != "kochmon")
-        refuse_result(place_, "its run.json is none of kochmon");
+        refuse_result(place_, "its run.json was not written by kochmon");
     if (told("status") != "complete") refuse_result(place_, "is not complete");
     files_ = read_mark(place_).files;
     for (nlohmann::json const& one : account_.value("files", nlohmann::json::array()))

@@ -44,7 +44,7 @@ void check_folder(fs::path const& folder, IfExists if_exists, InputFiles const& 
     // Told last, so that --force is proposed only where it would do.
     if (if_exists == IfExists::refuse && !content.holds_copies_alone())
         refuse_folder(folder,
-                      "is there already; choose another one with -o, or --force to write over it");
+                      "is there already; choose another one with -o, or --force to overwrite it");
 }
 
 std::string path_of_part(std::string const& name)
@@ -203,8 +203,8 @@ void OutputFolder::demand_own_place(std::string const& name) const
     if (obstacle.empty() && is_there && !is_ours) obstacle = name;
     if (obstacle.empty()) return;
     throw FileError(
-        fmt::format("output folder {}: {} has come there while it was being written, "
-                    "and kochmon did not write it; choose another folder with -o",
+        fmt::format("output folder {}: {} appeared there while it was being written, and kochmon "
+                    "did not write it; choose another folder with -o",
                     folder_.string(), obstacle.string()));
 }
 

@@ -55,7 +55,7 @@ void demand_no_input(fs::path const& folder, FolderContent const& content, Input
         if (!input) input = inputs.same_as(folder / path);
     if (!input) return;
     refuse_folder(folder, fmt::format("holds {}, which this command has read, and what was read is "
-                                      "never written over; choose another folder with -o",
+                                      "never overwritten; choose another folder with -o",
                                       input->string()));
 }
 

@@ -34,7 +34,7 @@ ResultFolder::ResultFolder(std::filesystem::path folder) : place_(std::move(fold
     if (!std::filesystem::is_regular_file(file)) refuse(place_, "has no run.json");
     account_ = Json::parse(read_whole_file(file), nullptr, false);
     if (!account_.is_object() || value_of(account_, "program") != "kochmon")
-        refuse(place_, "its run.json is none of kochmon");
+        refuse(place_, "its run.json was not written by kochmon");
     if (value_of(account_, "status") != "complete") refuse(place_, "is not complete");
 }
 

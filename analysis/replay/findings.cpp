@@ -92,9 +92,9 @@ std::string table_lines(TableDifference const& first)
 std::string person_text(Corridor const& corridor, DifferingPerson const& person)
 {
     std::string const name = person_name(person.key);
-    if (!person.now) return name + ", who does not live in the repetition";
+    if (!person.now) return name + ", who is not in the repetition";
     PersonNow const& now = *person.now;
-    std::string const place = now.place == Place::nowhere ? "not among the living"
+    std::string const place = now.place == Place::nowhere ? "not alive"
                               : now.place == Place::home  ? "at home"
                                                           : "in " + corridor.name_of(now.place);
     return fmt::format("{}, {}, of {}, born {}; now {}", name, sex_names[index(now.sex)],
@@ -107,14 +107,15 @@ std::string lives_lines(Corridor const& corridor, DifferingLives const& lives)
         line("Lives", fmt::format("differ from {} on, replicate {}: {}{} of the persons abroad",
                                   lives.month.text(), lives.replicate, lives.exact ? "" : "about ",
                                   lives.about));
-    if (lives.persons.empty()) return lines + line("Person", "none can be told from the sketches");
+    if (lives.persons.empty())
+        return lines + line("Person", "none can be identified from the sketches");
     if (lives.told != lives.month)
-        lines += line("", "who can be told in " + lives.told.text() + " only");
+        lines += line("", "who can be identified in " + lives.told.text() + " only");
     for (std::size_t k = 0; k < std::min(most_persons, lives.persons.size()); ++k)
         lines += line(k == 0 ? "Person" : "", person_text(corridor, lives.persons[k]));
     if (lives.persons.size() > most_persons)
         lines += line(
-            "", fmt::format("and {} more; --json tells them", lives.persons.size() - most_persons));
+            "", fmt::format("and {} more; --json lists them", lives.persons.size() - most_persons));
     return lines;
 }
 
@@ -127,18 +128,18 @@ std::string reason(Lives lives)
         case Lives::differ:
             return {};
         case Lives::of_a_comparison:
-            return "cannot be told: a comparison keeps no fingerprints of lives, as a run does";
+            return "not known: a comparison keeps no fingerprints of lives, as a run does";
         case Lives::without_file:
-            return "cannot be told: the run left no fingerprints.csv, as one that keeps chosen "
-                   "rows alone";
+            return "not known: the run left no fingerprints.csv, as one that keeps chosen rows "
+                   "alone";
         case Lives::unreadable:
-            return "cannot be told: fingerprints.csv cannot be read; was it changed?";
+            return "not known: fingerprints.csv cannot be read; was it changed?";
         case Lives::file_changed:
-            return "cannot be told: fingerprints.csv was changed since the run was written; what "
-                   "is left of it tells of nobody";
+            return "not known: fingerprints.csv was changed since the run was written; what is "
+                   "left of it identifies nobody";
         case Lives::other_months:
-            return "cannot be told: fingerprints.csv has other months than the repetition; those "
-                   "that both have tell of nobody";
+            return "not known: fingerprints.csv has other months than the repetition; those that "
+                   "both have identify nobody";
     }
     return {};
 }
@@ -156,7 +157,7 @@ std::string what_differs(PastRun const& run, Repetition const& found)
         lines += line("Changed", fmt::format("after the run had written it: {}",
                                              fmt::join(found.edited, ", ")));
     if (!found.put_there.empty())
-        lines += line("", fmt::format("now as this program makes them, not as run.json tells: {}",
+        lines += line("", fmt::format("now as this program makes them, not as run.json says: {}",
                                       fmt::join(found.put_there, ", ")));
     if (repeats_what_was_written(run, found))
         lines += line("Repetition",

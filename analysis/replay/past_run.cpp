@@ -168,11 +168,11 @@ void check_files(PastRun const& run)
 
 void check_nesting(PastRun const& run)
 {
-    if (run.replicates == 0) refuse(run.folder, "tells of no replicate");
+    if (run.replicates == 0) refuse(run.folder, "states no replicate");
     if (run.nesting.populations == 0 || run.nesting.populations > run.replicates)
-        refuse(run.folder, "tells of more populations than replicates, or of none");
+        refuse(run.folder, "states more populations than replicates, or none");
     if (run.nesting.sets > run.nesting.populations)
-        refuse(run.folder, "tells of more sets of parameters than populations");
+        refuse(run.folder, "states more sets of parameters than populations");
     for (std::string const& set : run.parameters)
         if (run.file(set) == nullptr)
             refuse(run.folder, fmt::format("does not list {}, a set of parameters", set));
@@ -183,7 +183,7 @@ void check_results(PastRun const& run)
     bool const has_panel = run.file("panel_persons.csv") != nullptr;
     if (has_panel != run.panel.has_value() || (run.file("effects.csv") && !run.comparison))
         refuse(run.folder,
-               "does not tell how the tables were made; it is of a program before 'replay'");
+               "does not say how the tables were made; it is of a program before 'replay'");
     for (char const* const verdict : {"targets.csv", "shocks.csv", "robust.csv", "observed.csv"})
         if (run.file(verdict) != nullptr)
             refuse(run.folder,

@@ -53,7 +53,7 @@ std::string told_plan(CalibrationFile const& file, CalibrationWorlds const& worl
     CalibrationSettings const& settings = file.settings;
     return fmt::format(
                "Would calibrate {} to {}: at most {} of {} and {} of search, each of {} and {}\n"
-               "Each run lives\n",
+               "Each run simulates\n",
                counted(file.problem.parameters.size(), "free parameter", "free parameters"),
                counted(file.problem.targets.size(), "target", "targets"),
                counted(settings.waves.waves, "wave", "waves"),

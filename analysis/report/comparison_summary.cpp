@@ -171,7 +171,7 @@ class PolicySummary
     std::string partings() const
     {
         double const parted = static_cast<double>(lives_.parted());
-        if (parted == 0) return "  No life parts.\n";
+        if (parted == 0) return "  No lives part.\n";
         std::string text =
             fmt::format("  Lives that part by the end: {:.0f} persons", parted * persons());
         if (series_.rule_alone)
@@ -213,10 +213,10 @@ class PolicySummary
                 std::int64_t const agents = lives_.flipped(found_.base.month(last()), 0, from, to);
                 if (base != policy && agents > 0) flips.push_back({from, to, agents});
             }
-        if (flips.empty()) return "  Nobody lives in another status at the end.\n";
+        if (flips.empty()) return "  Nobody has another status at the end.\n";
         std::ranges::stable_sort(flips, std::ranges::greater{}, &Flip::agents);
         std::string text =
-            fmt::format("  {:<46}{:>12}\n", "Who lives otherwise at the end", "persons");
+            fmt::format("  {:<46}{:>12}\n", "Change of status at the end", "persons");
         for (std::size_t k = 0; k < std::min(most_flips, flips.size()); ++k)
             text += fmt::format("    {:<44}{:>12.0f}\n",
                                 flip_status_names[index(flips[k].base)] + " -> " +
@@ -248,7 +248,7 @@ std::string summary_of(Scenario const& base, Comparison const& found)
     for (std::size_t k = 0; k < found.policies.size(); ++k) text += PolicySummary(found, k).text();
     if (found.replicates > 1) text += '\n' + held_by_intervals(found.nesting) + '\n';
     if (found.replicates == 1)
-        text += "\nOne replicate tells no interval; add some with --replicates 10.\n";
+        text += "\nOne replicate gives no interval; add some with --replicates 10.\n";
     return text;
 }
 }  // namespace kochmon

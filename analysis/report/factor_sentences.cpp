@@ -87,8 +87,8 @@ std::string joined_names(std::vector<std::string> const& names)
 }
 
 constexpr char hidden_by_luck[] =
-    "What hangs on which factor is not told: nothing varies, too few points are whole, or luck "
-    "makes more than half of what points differ by. More points or replicates may help.";
+    "What depends on which factor cannot be said: nothing varies, too few points are whole, or "
+    "luck makes more than half of what points differ by. More points or replicates may help.";
 
 /// The first of several: on which most hangs.
 std::string opening(bool is_first, char const* first, char const* then)
@@ -98,9 +98,9 @@ std::string opening(bool is_first, char const* first, char const* then)
 
 std::string told_factor(RowLines const& of_row, std::size_t at, bool has_totals)
 {
-    std::string text =
-        fmt::format("{} {}: by itself it makes {}", opening(at == 0, "It hangs most on", "Then on"),
-                    of_row.cell(at, "factor"), told_index(of_row, at, "first"));
+    std::string text = fmt::format("{} {}: by itself it makes {}",
+                                   opening(at == 0, "It depends most on", "Then on"),
+                                   of_row.cell(at, "factor"), told_index(of_row, at, "first"));
     if (at == 0) text += " of the variance between points";
     if (has_totals)
         text += fmt::format(", with all its interactions {}", told_index(of_row, at, "total"));
@@ -113,11 +113,12 @@ std::vector<std::string> told_rest(double alone, bool any_is_wide)
     std::vector<std::string> sentences;
     if (alone < 1.0)
         sentences.push_back(
-            fmt::format("Together the factors make {} % each by itself; the other {} % are "
+            fmt::format("The factors, each by itself, together make {} %; the other {} % are "
                         "interactions, or what so few points do not show.",
                         in_percent(alone), in_percent(1.0 - alone)));
     if (any_is_wide)
-        sentences.emplace_back("Some intervals are wider than 40 %: more points would tell more.");
+        sentences.emplace_back(
+            "Some intervals are wider than 40 %: more points would narrow them.");
     return sentences;
 }
 
@@ -145,8 +146,9 @@ std::vector<std::string> sentences_of_indices(RowLines const& of_row)
             sentences.push_back(told_factor(of_row, at, has_totals));
     }
     if (!small.empty())
-        sentences.push_back(fmt::format(
-            "Nothing is seen to hang on {}, by the ends of 90 % intervals.", joined_names(small)));
+        sentences.push_back(
+            fmt::format("Nothing is seen to depend on {}, by the ends of 90 % intervals.",
+                        joined_names(small)));
     for (std::string& sentence : told_rest(alone, any_is_wide))
         sentences.push_back(std::move(sentence));
     return sentences;
@@ -159,7 +161,7 @@ std::string told_term(RowLines const& of_row, std::size_t at)
         fmt::format("{} change each other's effect: {}", of_row.cell(at, "factors"), share);
     if (of_row.cell(at, "order") == "1")
         text = fmt::format("{} {}: by itself it makes {}",
-                           opening(at == 0, "It hangs most on", "Then on"),
+                           opening(at == 0, "It depends most on", "Then on"),
                            of_row.cell(at, "factors"), share);
     return text + opening(at == 0, " of the variance between points.", ".");
 }
@@ -284,10 +286,10 @@ std::vector<std::string> sentences_of_tornado(StudyTables const& tables, RowLine
                     above, above == 1 ? "moves" : "move", least.told),
         fmt::format("It answers most to {}, {}.", joined_names(told), unit.change)};
     if (of_row.has_interval(0, "lowest"))
-        sentences.push_back(fmt::format(
-            "For {} the 90 % interval of an end leaves out nought; were all without effect, it "
-            "would by chance for about {:.0f}.",
-            counted(sure, "factor", "factors"), std::ceil(by_chance)));
+        sentences.push_back(
+            fmt::format("For {} the 90 % interval of an end excludes 0; if none had an effect, it "
+                        "would by chance for about {:.0f}.",
+                        counted(sure, "factor", "factors"), std::ceil(by_chance)));
     return sentences;
 }
 }  // namespace

@@ -41,7 +41,7 @@ std::string row_of_wait(std::size_t at, WaitCounts const& counts)
 std::string told_waits(WaitCounts const& counts)
 {
     std::string text =
-        "Of 100 arrivals so many met it first, within so many months (return, removal,\n"
+        "Of 100 arrivals, those that met it first, by months since arrival (return, removal,\n"
         "death and what makes it needless compete); month in which 25 had met it\n"
         "                  stays";
     for (std::size_t const month : months_told) text += fmt::format("{:>9}", month);

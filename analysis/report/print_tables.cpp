@@ -115,9 +115,9 @@ std::string month_of(PrintedEffects const& effects)
 }
 
 constexpr char note_on_effects[] =
-    "Effects are differences of the same replicates with and without the policy, whose luck is "
-    "the same; the interval is that of 90 % of their mean. "
-    "Differences of what is told in per cent are percentage points.";
+    "Effects are differences of the same replicates with and without the policy, whose luck is the "
+    "same; the interval is that of 90 % of their mean. Differences of values in per cent are "
+    "percentage points.";
 
 std::string few_figures(double number)
 {

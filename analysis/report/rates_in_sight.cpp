@@ -20,8 +20,8 @@ constexpr char definitions[] =
     "  and work by contract besides. Each is a part of the one before.\n"
     "NATURALIZATION\n"
     "  Foreigners who took the citizenship of the destination in 12 months, and\n"
-    "  of 100 foreigners who live there, workers or not (mean of 12 month ends),\n"
-    "  so many: the NATURALIZATION RATE.\n";
+    "  their number per 100 foreigners who live there, workers or not (mean of\n"
+    "  12 month ends): the NATURALIZATION RATE.\n";
 
 /// `SOUTH KOREA`
 std::string in_capitals(std::string const& name)

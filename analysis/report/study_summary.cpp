@@ -71,8 +71,8 @@ std::string told_variance(StudyTables const& tables, RowInSight const& row)
         if (!std::isnan(table.number(line, "parameters_share")))
             return text + told_parts(table, line);
         return text +
-               " With one replicate luck is not told from what the factors do: give the study "
-               "more with 'kochmon expand DIR --replicates 5'.";
+               " With one replicate luck cannot be told apart from what the factors do: give the "
+               "study more with 'kochmon expand DIR --replicates 5'.";
     }
     return {};
 }

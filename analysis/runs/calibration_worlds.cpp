@@ -138,7 +138,7 @@ void demand_both_ends(CalibrationFile const& file)
         {
             throw ScenarioError(fmt::format(
                 "{}: free: with every parameter at the {} end of its range a scenario cannot be "
-                "run; expected ranges whose ends hold, so narrow what is told here:\n{}",
+                "run; expected ranges whose ends hold, so narrow those named here:\n{}",
                 file.path.string(), names[end], error.what()));
         }
 }

@@ -17,9 +17,9 @@ void demand_observed_country(Scenario const& scenario)
     if (origins.include(first_country)) return;
     Corridor const& corridor = scenario.corridor();
     std::string const path = path_of_origin(corridor, first_country) + "included";
-    throw ScenarioError(fmt::format(
-        "{}: {}: false, expected true: targets and what was observed are of {}, of which the run "
-        "holds nobody",
-        scenario.place(path, start), path, corridor.name_of(first_country)));
+    throw ScenarioError(
+        fmt::format("{}: {}: false, expected true: targets and what was observed are of {}, of "
+                    "which the run has no persons",
+                    scenario.place(path, start), path, corridor.name_of(first_country)));
 }
 }  // namespace kochmon

@@ -76,13 +76,13 @@ std::optional<ReplicateBegun> RunCheckpoints::begun_from(std::string const& name
     }
     catch (DamageError const& error)
     {
-        request_.tell(fmt::format("{} {}; it is left aside",
+        request_.tell(fmt::format("{} {}; it is not used",
                                   (folder_.place() / parts_name / name).string(), error.what()));
         return std::nullopt;
     }
     catch (FileError const& error)
     {
-        request_.tell(fmt::format("{}; it is left aside", error.what()));
+        request_.tell(fmt::format("{}; it is not used", error.what()));
         return std::nullopt;
     }
     tables_.unpack(*file);

@@ -284,9 +284,10 @@ void demand_same_households(ShockTest const& shock, std::filesystem::path const&
 {
     if (std::ranges::none_of(shock.answers, &ShockAnswer::asks_for_poorest_fifth)) return;
     if (!onset_of(worlds.base, worlds.policies.back()).own_start) return;
-    throw ScenarioError(fmt::format(
-        "{}: changes what the start or births and deaths are made of, so {} cannot be asked of it",
-        policy.string(), first_departures_of_poorest_fifth));
+    throw ScenarioError(
+        fmt::format("{}: changes what the start or births and deaths are made of, so {} cannot be "
+                    "measured on it",
+                    policy.string(), first_departures_of_poorest_fifth));
 }
 
 TargetWorlds lay_shocks_over(std::filesystem::path const& scenario, TargetsFile const& file,

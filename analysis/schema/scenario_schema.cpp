@@ -133,7 +133,7 @@ class ScenarioSchema
         {
             Json persons = whole_number_schema(1, most_persons);
             persons["anyOf"].push_back({{"const", "full"}});
-            persons["description"] = "Agents, or full: one a person";
+            persons["description"] = "Agents, or full: one per person";
             return persons;
         }
         if (path.ends_with("seed")) return whole_number_schema(0, largest_seed);

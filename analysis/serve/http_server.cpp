@@ -127,9 +127,10 @@ class HttpServer::Listener
                           : server_.bind_to_port(loopback, port) ? port
                                                                  : -1;
         if (bound <= 0)
-            throw FileError(fmt::format(
-                "{}:{} cannot be listened at, as where another program does; choose another --port",
-                loopback, port));
+            throw FileError(
+                fmt::format("{}:{} cannot be listened at, perhaps because another program does; "
+                            "choose another --port",
+                            loopback, port));
         port_ = static_cast<std::uint16_t>(bound);
     }
 

@@ -136,7 +136,7 @@ std::string list_of_policies(std::vector<std::string> const& policies)
 
 std::string interval_of(LastEffect const& effect)
 {
-    if (effect.low_90.empty()) return "one replicate tells none";
+    if (effect.low_90.empty()) return "one replicate gives none";
     return fmt::format("{} to {}", html_text(effect.low_90), html_text(effect.high_90));
 }
 
@@ -203,7 +203,7 @@ HtmlRow row_of_two(LastEffect const& one, std::vector<LastEffect> const& others)
     row[4] = html_text(fmt::format("{}, {}", same->policy, same->month));
     // Sums of a year beside those of a month would be read as one.
     bool const is_comparable = same->unit == one.unit;
-    row[5] = is_comparable ? html_text(same->difference) : html_text("told in " + same->unit);
+    row[5] = is_comparable ? html_text(same->difference) : html_text("reported in " + same->unit);
     row[6] = is_comparable ? interval_of(*same) : "";
     return row;
 }
@@ -252,7 +252,7 @@ constexpr char rest_of_editor[] = R"html(
 <form id="run">
 <div class="fields">
 <p><label for="result">Result name</label><input id="result" autocomplete="off" spellcheck="false"><span class="mistake" data-mistake="result"></span></p>
-<p><label for="persons">Persons</label><input id="persons" inputmode="numeric" value="20000" aria-describedby="persons-help"><span class="note" id="persons-help">agents; more take longer, with less chance in the result</span><span class="mistake" data-mistake="persons"></span></p>
+<p><label for="persons">Persons</label><input id="persons" inputmode="numeric" value="20000" aria-describedby="persons-help"><span class="note" id="persons-help">agents; more take longer, with less noise in the result</span><span class="mistake" data-mistake="persons"></span></p>
 <p><label for="months">Months</label><input id="months" inputmode="numeric" aria-describedby="months-help"><span class="note" id="months-help">empty: those of the base</span><span class="mistake" data-mistake="months"></span></p>
 <p><label for="replicates">Replicates</label><input id="replicates" inputmode="numeric" value="10"><span class="mistake" data-mistake="replicates"></span></p>
 </div>

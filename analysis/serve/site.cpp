@@ -47,8 +47,9 @@ fs::path new_scratch_folder()
 {
     std::string name = (fs::temp_directory_path() / "kochmon-serve-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
-        throw FileError(fmt::format("{}: no folder can be made there for reports on their way",
-                                    fs::temp_directory_path().string()));
+        throw FileError(
+            fmt::format("{}: no folder can be made there for reports that are being made",
+                        fs::temp_directory_path().string()));
     return name;
 }
 

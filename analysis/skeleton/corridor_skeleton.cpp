@@ -39,8 +39,8 @@ class BaselineWriter
     std::string text()
     {
         text_ = fmt::format(
-            "# The baseline of this corridor, to be filled in. Every value goes by {}: that of "
-            "the\n"
+            "# The baseline of this corridor, to be filled in. Every value is taken from {}: "
+            "that of the\n"
             "# first country, jurisdiction and destinations there, for each region the mean of "
             "the\n"
             "# regions there. All are assumptions until you replace them and name their sources.\n",

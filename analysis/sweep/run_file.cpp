@@ -22,10 +22,9 @@ constexpr std::size_t digits_of_sum = 64;
 
 [[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why)
 {
-    throw FileError(
-        fmt::format("{}: {}; it is not as it was written. Remove it, and "
-                    "'kochmon resume' lives this run again",
-                    file.string(), why));
+    throw FileError(fmt::format(
+        "{}: {}; it is not as it was written. Remove it, and 'kochmon resume' repeats this run",
+        file.string(), why));
 }
 
 /// The text before the last line, which must be the sum of it.

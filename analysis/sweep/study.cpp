@@ -358,10 +358,10 @@ SweepRun Study::read(RunNumber number) const
     if (run.study != identity_ || run.scenario != scenario_of(number.first) ||
         run.point != number.first || run.replicate != number.second ||
         run.population != plan_.nesting.population_of(number.second))
-        throw FileError(fmt::format(
-            "{}: is a run of another study, point or replicate; remove it, and 'kochmon resume' "
-            "lives the one that belongs here",
-            file.string()));
+        throw FileError(
+            fmt::format("{}: is a run of another study, point or replicate; remove it, and "
+                        "'kochmon resume' runs the one that belongs here",
+                        file.string()));
     return run;
 }
 

@@ -136,7 +136,7 @@ class ObservationReader
                         {shown(one.measure->name) + " is " + (of_stock ? "no stock" : "a stock"),
                          of_stock ? "a stock, or year or months" : "a flow, or month or growth"});
         if (one.where && !is_told_by_jurisdiction(*one.measure))
-            map_.report("in", {shown(one.measure->name) + " is not told by where persons are",
+            map_.report("in", {shown(one.measure->name) + " is not reported by where persons are",
                                "in: total, or another measure"});
         if (!one.band.hold(one.value))
             map_.report("value", {"is not in its band", "a number from band's first to its last"});

@@ -144,7 +144,8 @@ std::string told_robustness(std::vector<TriedSet> const& sets,
         if (one.is_accepted) calibrations.insert(one.group);
     if (calibrations.size() == 1)
         text += fmt::format(
-            "The accepted sets are of one calibration, {}; another kernel may answer otherwise.\n",
+            "The accepted sets are of one calibration, {}; another kernel may answer "
+            "differently.\n",
             *calibrations.begin());
     text += '\n';
     std::string shock;

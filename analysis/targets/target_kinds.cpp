@@ -241,8 +241,8 @@ void add_moves(Kinds& all)
     all.push_back({"placed_share", "departures by placement over all departures{from}{to}", "share",
                    Asked::allowed, Asked::allowed, placed_share});
     all.push_back({"never_home",
-                   "of those who departed for work in the first 12 reported months and live 108 "
-                   "months later: no full month of these at home",
+                   "of those who departed for work in the first 12 reported months and are alive "
+                   "108 months later: no full month of these at home",
                    "share", Asked::refused, Asked::refused, never_home, longest});
     all.push_back({"naturalizations_per_departure", "naturalizations over departures{from}{in}",
                    "share", Asked::allowed, Asked::allowed, naturalizations_per_departure});

@@ -273,10 +273,10 @@ class Reader
         else if (answer.over && found->kind == MeasureKind::rate)
             map.report(key, {shown(name) + " is a rate already", "a measure that is none"});
         else if (answer.where && !is_told_by(*found, Breakdown::jurisdiction))
-            map.report(key, {shown(name) + " is not told by where persons are",
+            map.report(key, {shown(name) + " is not reported by where persons are",
                              "in: total beside it, or another measure"});
         else if (answer.of && !is_told_by(*found, Breakdown::presence))
-            map.report(key, {shown(name) + " is not told by status",
+            map.report(key, {shown(name) + " is not reported by status",
                              "no of beside it, or another measure"});
     }
 

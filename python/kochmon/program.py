@@ -36,7 +36,7 @@ def find_program(program=None):
 
 
 def fresh(name):
-    """A path that is not there yet, in a folder that lives as long as the session."""
+    """A path that is not there yet, in a folder that is kept as long as the session."""
     folder, owner = os.path.realpath(tempfile.mkdtemp(prefix="kochmon-")), os.getpid()
     # A forked process also runs what is registered, and must not remove the files of its parent.
     atexit.register(lambda: os.getpid() == owner and shutil.rmtree(folder, ignore_errors=True))

@@ -64,7 +64,7 @@ def _made(verb, options, files, output, program, good=(0,)):
 
 
 def open_result(folder, *made):
-    """Results that are there already, whoever made them; what else is given is for the package itself."""
+    """Results that are there already, made by any session; what else is given is for the package itself."""
     folder = pathlib.Path(folder).absolute()
     file = next((folder / name for name in ("run.json", "study.json") if (folder / name).is_file()), None)
     if not file:

@@ -31,10 +31,10 @@ TEST(MonthStory, tells_the_steps_of_the_model_in_their_order)
     EXPECT_EQ(
         month_story().labels(),
         (std::vector<std::string>{
-            "set the policies of the month", "see what can be seen of last month",
+            "set the policies of the month", "observe what can be seen of last month",
             "draw the luck of the month", "be born and die",
             "let papers, stays, bans and prison terms end", "learn at courses at home",
-            "lose and find work, be offered contracts", "earn, live, repay, send home",
+            "lose and find work, be offered contracts", "earn, pay for living, repay, send home",
             "meet checks and sanctions", "learn of the risk",
             "decide abroad: stay, move on or return, with papers or without",
             "leave for family or study", "decide at home: leave for work or stay",

@@ -188,9 +188,9 @@ TEST(CorridorFile, tells_mistakes_at_their_place)
     EXPECT_THAT(said_of("[rock]", "[town]"), HasSubstr("'town' stands twice"));
     EXPECT_THAT(said_of("law: whole", "law: all"), HasSubstr("'all' is none of its words"));
     EXPECT_THAT(said_of(", law: whole", ""),
-                HasSubstr("c.yaml:10:3: jurisdictions: the law of the first is not told whole"));
+                HasSubstr("c.yaml:10:3: jurisdictions: the law of the first is not whole"));
     EXPECT_THAT(said_of("union: true", "law: whole"),
-                HasSubstr("c.yaml:10:3: jurisdictions: a second law is told whole"));
+                HasSubstr("c.yaml:10:3: jurisdictions: a second law is whole"));
     EXPECT_THAT(said_of("union: true", "union: yes"), HasSubstr("'yes' is none of its words"));
     EXPECT_THAT(said_of("language: realmish\n", ""), HasSubstr("language: is missing"));
     EXPECT_THAT(said_of("royal", "Royal"),

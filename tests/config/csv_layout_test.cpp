@@ -30,23 +30,24 @@ TEST(CsvLayout, of_columns_parted_otherwise_is_told_once)
 {
     std::string const table = head_of_counts + row_of_dale + row_of_dale;
     EXPECT_THAT(mistakes_of_counts(replaced(table, ',', ';')),
-                ElementsAre("1:5: the columns are parted by ;, expected commas between the "
+                ElementsAre("1:5: the columns are separated by ;, expected commas between the "
                             "columns, save the table as CSV with commas"));
     EXPECT_THAT(mistakes_of_counts(replaced(table, ',', '\t')),
-                ElementsAre(HasSubstr("the columns are parted by tabs")));
+                ElementsAre(HasSubstr("the columns are separated by tabs")));
     EXPECT_THAT(mistakes_of_counts(replaced(table, ',', '|')),
-                ElementsAre(HasSubstr("the columns are parted by |")));
+                ElementsAre(HasSubstr("the columns are separated by |")));
     EXPECT_THAT(mistakes_of_counts("\"farm\";\"flock\";\"year\"\n\"dale\";\"grey\";\"2005\"\n"),
-                ElementsAre(HasSubstr("1:7: the columns are parted by ;")));
+                ElementsAre(HasSubstr("1:7: the columns are separated by ;")));
 }
 
 TEST(CsvLayout, with_decimal_commas_is_told_with_them)
 {
     std::string const table = replaced(replaced(head_of_counts + row_of_dale, ',', ';'), '.', ',');
-    EXPECT_THAT(mistakes_of_counts(table),
-                ElementsAre("1:5: the columns are parted by ;, expected commas between the "
-                            "columns, save the table as CSV with commas, and its numbers with "
-                            "decimal points (1.5, not 1,5)"));
+    EXPECT_THAT(
+        mistakes_of_counts(table),
+        ElementsAre(
+            "1:5: the columns are separated by ;, expected commas between the columns, save the "
+            "table as CSV with commas, and its numbers with decimal points (1.5, not 1,5)"));
     EXPECT_THAT(mistakes_of_counts(head_of_counts + replaced(row_of_dale, '.', ',')),
                 ElementsAre("2:1: a row of 9 cells, expected 8 cells, as the header has, write "
                             "decimal points, not decimal commas, and put texts with a comma in "
@@ -60,16 +61,16 @@ TEST(CsvLayout, with_lines_above_the_header_is_told_once)
 {
     EXPECT_THAT(
         mistakes_of_counts("Lambs by farm\nSource: the farmers\n" + head_of_counts + row_of_dale),
-        ElementsAre("1:1: 'Lambs by farm' stands above the header, which is line 3, "
+        ElementsAre("1:1: 'Lambs by farm' is above the header, which is line 3, "
                     "expected the header in the first line, leave the 2 lines above it "
                     "out"));
     EXPECT_THAT(mistakes_of_counts("sep=;\n" + replaced(head_of_counts + row_of_dale, ',', ';')),
-                ElementsAre(HasSubstr("1:1: 'sep=;' stands above the header, which is line 2"),
-                            HasSubstr("2:5: the columns are parted by ;")));
+                ElementsAre(HasSubstr("1:1: 'sep=;' is above the header, which is line 2"),
+                            HasSubstr("2:5: the columns are separated by ;")));
     EXPECT_THAT(mistakes_of_counts("# remark\n" + head_of_counts + "dale,gray,2005,0,9,1,2,F\n"),
                 ElementsAre(HasSubstr("leave that line out"), HasSubstr("unknown word 'gray'")));
     EXPECT_THAT(mistakes_of_counts("\n" + head_of_counts + row_of_dale),
-                ElementsAre(HasSubstr("'' stands above the header, which is line 2")));
+                ElementsAre(HasSubstr("'' is above the header, which is line 2")));
 }
 
 TEST(CsvLayout, of_rows_alike_is_told_once_for_all)

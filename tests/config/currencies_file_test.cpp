@@ -145,7 +145,7 @@ TEST(CorridorMoney, has_a_first_currency_and_no_second_one)
                 HasSubstr("currencies.XAU.rate: is that of a currency which is exchanged"));
     EXPECT_THAT(told_of("rate: xag_per_xau", "prices_of: 2001, rate: xag_per_xau"),
                 HasSubstr("c.yaml:9:34: currencies.XAG.prices_of: a second currency in which the "
-                          "program reckons"));
+                          "program calculates"));
 }
 
 TEST(CorridorMoney, has_rates_between_each_currency_and_the_first)

@@ -84,7 +84,7 @@ TEST(Document, a_value_left_out_is_told_at_its_key)
 TEST(Document, of_a_key_twice_the_second_is_told)
 {
     EXPECT_EQ(told("a:\n  b: 1\n  c: 2\n  b: 3\n"),
-              "f:4:3: a.b: the key stands here a second time, expected each key once");
+              "f:4:3: a.b: the key is here a second time, expected each key once");
 }
 
 TEST(Document, aliases_anchors_and_tags_are_refused_at_their_place)

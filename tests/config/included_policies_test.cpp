@@ -67,7 +67,7 @@ TEST(IncludedPolicies, that_move_one_lever_at_once_are_ambiguous)
                     HasSubstr("dearer.yaml:5:34 holds too, in another file of the package, so "
                               "that it is open which acts first"))));
     EXPECT_THAT(Package("scale: 2, from: 2006-01").mistakes(),
-                ElementsAre(HasSubstr("a second shock from 2006-01 (the first stands at ")));
+                ElementsAre(HasSubstr("a second shock from 2006-01 (the first is at ")));
 }
 
 // Shocks of one file are written for each other: they act in the order of their months.

@@ -206,10 +206,9 @@ TEST(Scenario, a_circle_of_bases_is_refused)
 {
     Folder const folder;
     folder.write("base.yaml", "schema: 1\nscenario: b\nbase: ./child.yaml\n");
-    EXPECT_THAT(
-        mistakes_of(folder.write("child.yaml", head_of_child)),
-        ElementsAre("base.yaml:3:7: base: './child.yaml' leads back to a file that rests on "
-                    "this one, expected bases that form no circle"));
+    EXPECT_THAT(mistakes_of(folder.write("child.yaml", head_of_child)),
+                ElementsAre("base.yaml:3:7: base: './child.yaml' leads back to a file that is "
+                            "based on this one, expected bases that form no circle"));
     EXPECT_THAT(mistakes_of(folder.write("own.yaml", "schema: 1\nscenario: own\nbase: own.yaml\n")),
                 ElementsAre(HasSubstr("own.yaml:3:7: base: 'own.yaml' leads back")));
 }

@@ -80,10 +80,9 @@ TEST(Shocks, several_on_one_lever_act_in_the_order_of_their_months)
 
 TEST(Shocks, two_of_one_month_on_one_value_are_refused)
 {
-    EXPECT_THAT(
-        mistakes_of_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
-                          "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
-        ElementsAre(testing::HasSubstr("a second shock from 2006-01 (the first stands at ")));
+    EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, add: 1_000 RUB, from: 2006-01}\n"
+                                  "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),
+                ElementsAre(testing::HasSubstr("a second shock from 2006-01 (the first is at ")));
     EXPECT_THAT(
         mistakes_of_shock("{lever: law.permit.fee, scale: 1.5, from: 2006-01, until: 2006-03}\n"
                           "  - {lever: law.permit.fee, scale: 2, from: 2006-01}"),

@@ -261,12 +261,12 @@ TEST(Values, of_a_series_laid_out_otherwise_are_refused_once)
     auto const told = [&](std::string const& csv) { return mistakes_of_series(stated, csv); };
     EXPECT_THAT(told("year;kgs_per_rub;source\n2004;1,45;S1\n2006;1,5;S1\n"),
                 ElementsAre(testing::AllOf(testing::HasSubstr("data/rates.csv:1:5: "),
-                                           testing::HasSubstr("the columns are parted by ;"),
+                                           testing::HasSubstr("the columns are separated by ;"),
                                            testing::HasSubstr("with decimal points"))));
     EXPECT_THAT(told("year\tkgs_per_rub\n2004\t1.45\n"),
-                ElementsAre(testing::HasSubstr("the columns are parted by tabs")));
+                ElementsAre(testing::HasSubstr("the columns are separated by tabs")));
     EXPECT_THAT(told("Rates of the bank\n\nyear,kgs_per_rub\n2004,1.45\n"),
-                ElementsAre(testing::HasSubstr("'Rates of the bank' stands above the header, which "
+                ElementsAre(testing::HasSubstr("'Rates of the bank' is above the header, which "
                                                "is line 3")));
     EXPECT_THAT(told("year,kgs_per_rub,source\n2004,1,45,S1\n2005,1,5,S1\n"),
                 ElementsAre(testing::HasSubstr("a row of 4 cells (2 rows like it), expected 3 "
@@ -297,9 +297,9 @@ TEST(Values, with_a_comma_within_braces_are_no_part_of_a_number)
 {
     for (std::string const value : {"25,000 RUB", "2,5 RUB"})
         EXPECT_THAT(sample::mistakes(sample::with("25_000 RUB", value)),
-                    testing::ElementsAre(testing::EndsWith(
-                        "expected a number without a comma, a comma parts keys: decimals stand "
-                        "behind a point, thousands behind nothing")));
+                    testing::ElementsAre(
+                        testing::EndsWith("expected a number without a comma, a comma separates "
+                                          "keys: decimals follow a point, thousands nothing")));
     EXPECT_THAT(sample::mistakes(sample::complete +
                                  std::string("shocks: [{lever: law.permit.fee, scale: 1,1, from: "
                                              "2006-01}]\n")),

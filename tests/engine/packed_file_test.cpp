@@ -116,7 +116,7 @@ TEST(PackedFile, that_is_changed_in_any_byte_or_cut_anywhere_is_recognised)
 TEST(PackedFile, says_what_is_wrong)
 {
     std::string const file = file_of(some_state());
-    EXPECT_THAT(fault_of("scenario: mine\n"), HasSubstr("none that kochmon packed"));
+    EXPECT_THAT(fault_of("scenario: mine\n"), HasSubstr("not packed by kochmon"));
     EXPECT_THAT(fault_of(file.substr(0, 40)), HasSubstr("cut short"));
     EXPECT_THAT(fault_of(file.substr(0, file.size() - 1)), HasSubstr("cut short"));
     std::string later = file;

@@ -241,8 +241,10 @@ TEST(ToyCorridor, refuses_a_shock_that_is_for_nobody)
     }
     catch (ScenarioError const& error)
     {
-        EXPECT_THAT(error.what(), HasSubstr("home.courses.language: a shock for highland, of which "
-                                            "the run holds nobody"));
+        EXPECT_THAT(
+            error.what(),
+            HasSubstr(
+                "home.courses.language: a shock for highland, of which the run has no persons"));
     }
     std::filesystem::remove_all(folder);
 }

@@ -219,7 +219,7 @@
     for (const text of heads) head.append(make('th', text, { scope: 'col' }));
     const body = table.createTBody();
     for (const row of await answer.json()) {
-      const cells = [row.policy, row.difference, row.low_90 ? `${row.low_90} to ${row.high_90}` : 'one replicate tells none',
+      const cells = [row.policy, row.difference, row.low_90 ? `${row.low_90} to ${row.high_90}` : 'one replicate gives none',
         row.base, row.with_policy, row.month];
       const line = body.insertRow();
       line.append(make('th', `${row.measure} (${row.unit})`, { scope: 'row' }), ...cells.map((text) => make('td', text)));

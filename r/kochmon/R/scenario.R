@@ -1,4 +1,4 @@
-# What is to be lived: values that name files and what is laid over them. The program checks them.
+# What is to be run: values that name files and what is laid over them. The program checks them.
 
 scenario <- function(base, set = NULL, persons = NULL, months = NULL, seed = NULL, ...) {
   laid_over(base, list(set = set, persons = persons, months = months, seed = seed, ...))

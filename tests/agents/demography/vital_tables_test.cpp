@@ -155,6 +155,6 @@ TEST(VitalTables, that_end_before_the_run_say_where)
     EXPECT_THAT(Births().mistakes("time: {start: 2020-01, warm_up: 0 months, months: 504}\n"),
                 ElementsAre(AllOf(HasSubstr(":1: population.birth_rates: no rate in 2061, expected "
                                             "rates in every year from 2020 to 2061"),
-                                  HasSubstr("let the run lie within the table"))));
+                                  HasSubstr("keep the run within the table"))));
 }
 }  // namespace kochmon

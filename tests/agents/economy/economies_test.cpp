@@ -202,11 +202,12 @@ TEST(Economies, may_be_left_out_of_a_country_with_its_programmes)
     OtherToy const toy("[]");
     toy.leave_out_economy();
     Scenario const scenario = toy_of({"home.courses.language=100 %"}, toy.folder());
-    EXPECT_THAT(notes_on_origins(scenario),
-                testing::ElementsAre(
-                    "lowland has no economy of its own: incomes at home do not answer remittances",
-                    "lowland has no programmes of its own: courses, credits and grants of states "
-                    "of origin do not reach its people"));
+    EXPECT_THAT(
+        notes_on_origins(scenario),
+        testing::ElementsAre(
+            "lowland has no economy of its own: incomes at home do not respond to remittances",
+            "lowland has no programmes of its own: courses, credits and grants of states "
+            "of origin do not reach its people"));
     tests::Sums const sums = live(scenario);
     std::int64_t learnt_in_lowland = 0;
     std::int64_t learnt = 0;

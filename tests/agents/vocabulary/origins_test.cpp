@@ -224,8 +224,8 @@ TEST(Origins, without_the_first_take_no_shock_of_its_own_keys)
     for (char const* const lever :
          {"home.gdp.base", "home.investment.of_remittances", "home.unrest"})
         EXPECT_THAT(shock(lever),
-                    refusal(std::string(lever) + ": a shock for kyrgyzstan, of which the run holds "
-                                                 "nobody"));
+                    refusal(std::string(lever) +
+                            ": a shock for kyrgyzstan, of which the run has no persons"));
     EXPECT_THAT(shock("origins.tajikistan.home.unrest"), Not(refusal("")));
     EXPECT_THAT(shock("home.courses.language"), Not(refusal(""))) << "of every state of origin";
 }
@@ -235,9 +235,10 @@ TEST(Origins, are_told_what_they_are_without)
     using testing::AllOf;
     using testing::ElementsAre;
     EXPECT_TRUE(notes_on_origins(world_of_origins({})).empty());
-    EXPECT_THAT(notes_on_origins(world_of_origins(with({countries::tajikistan}))),
-                ElementsAre("tajikistan has no economy of its own: incomes at home do not answer "
-                            "remittances"));
+    EXPECT_THAT(
+        notes_on_origins(world_of_origins(with({countries::tajikistan}))),
+        ElementsAre(
+            "tajikistan has no economy of its own: incomes at home do not respond to remittances"));
     EXPECT_THAT(
         notes_on_origins(
             world_of_origins(set_together(with({countries::uzbekistan}), without_the_first()))),
@@ -297,9 +298,9 @@ TEST(Origins, are_refused_where_nobody_is_included_and_without_their_rows)
 {
     EXPECT_NO_THROW(check_model(world_of_origins(with({countries::uzbekistan}))));
     EXPECT_THAT([] { check_model(world_of_origins({"origins.kyrgyzstan.included=false"})); },
-                refusal("origins: no country of origin is included, so the run would hold nobody; "
-                        "expected origins.kyrgyzstan.included, origins.uzbekistan.included or "
-                        "origins.tajikistan.included set to true"));
+                refusal("origins: no country of origin is included, so the run would have no "
+                        "persons; expected origins.kyrgyzstan.included, "
+                        "origins.uzbekistan.included or origins.tajikistan.included set to true"));
     EXPECT_THROW(
         check_model(world_of_origins({"origins.tajikistan.start.destinations.moscow=0 %"})),
         ScenarioError);
@@ -366,10 +367,11 @@ TEST(Origins, that_are_left_out_take_no_shock)
                                           "    group: {country: [kyrgyzstan, tajikistan]}\n"));
         };
     };
-    EXPECT_THAT(shock(""),
-                refusal("population.fertility: a shock for tajikistan, of which the run holds "
-                        "nobody; expected a group of an included country, or "
-                        "origins.tajikistan.included set to true"));
+    EXPECT_THAT(
+        shock(""),
+        refusal(
+            "population.fertility: a shock for tajikistan, of which the run has no persons; "
+            "expected a group of an included country, or origins.tajikistan.included set to true"));
     EXPECT_THAT(shock("origins:\n  tajikistan:\n    included: true\n"), Not(refusal("")));
 }
 }  // namespace kochmon

@@ -104,7 +104,7 @@ TEST(ExplainSearch, is_made_of_a_word_that_is_no_key)
 {
     Outcome const word = kochmon_with({"explain", "ban", baseline_file});
     EXPECT_EQ(word.status, 0);
-    EXPECT_THAT(word.out, AllOf(testing::StartsWith("No key is called 'ban'; what holds it:\n\n"),
+    EXPECT_THAT(word.out, AllOf(testing::StartsWith("No key is named 'ban'; what contains it:\n\n"),
                                 HasSubstr("deportation_ban")));
     auto const json =
         nlohmann::json::parse(kochmon_with({"explain", "ban", baseline_file, "--json"}).out);

@@ -119,7 +119,7 @@ TEST(ShippedNames, are_proposed_for_a_path_that_is_not_here)
         }
     };
     EXPECT_EQ(refused("elsewhere/permit-fee.yaml"),
-              "there is no file 'elsewhere/permit-fee.yaml' here; of that name one comes with the "
+              "there is no file 'elsewhere/permit-fee.yaml' here; one of that name comes with the "
               "program, write 'permit-fee'");
     EXPECT_EQ(refused("elsewhere/mine.yaml"), "elsewhere/mine.yaml") << "refused where it is read";
 }

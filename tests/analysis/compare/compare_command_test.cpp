@@ -222,7 +222,7 @@ INSTANTIATE_TEST_SUITE_P(
                           .shock = dearer_fee,
                           .more = {"--precision", "legality_by_right 0.1 persons"},
                           .status = 64,
-                          .told = "is told in points"},
+                          .told = "is reported in points"},
         RefusedComparison{.name = "no_precision_at_all",
                           .shock = dearer_fee,
                           .more = {"--precision", "legality_by_right 0 points"},

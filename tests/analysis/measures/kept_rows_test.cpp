@@ -59,9 +59,10 @@ TEST(KeptRows, refuse_what_is_no_name_and_what_has_no_row)
                 HasSubstr("--by region: there is no 'region', expected total, origin,"));
     EXPECT_EQ(refusal("persons", "country"), "");
     EXPECT_THAT(refusal("fines_paid,gdp", "country"),
-                StartsWith("--by country: gdp is told by total alone"))
+                StartsWith("--by country: gdp is reported by total alone"))
         << "one country has an economy here";
-    EXPECT_THAT(refusal("persons", "sector"), StartsWith("--by sector: persons is told by total"));
+    EXPECT_THAT(refusal("persons", "sector"),
+                StartsWith("--by sector: persons is reported by total"));
     EXPECT_THAT(refusal({}, {}, "quarterly"), HasSubstr("expected monthly, yearly or last"));
 }
 }  // namespace kochmon

@@ -56,14 +56,14 @@ TEST(Markers, unknown_ones_are_told_with_file_line_and_those_that_there_are)
 TEST(Markers, missing_ones_are_told)
 {
     EXPECT_EQ(faults_of({{"prose/10.md", "{{levers}}\n"}}),
-              "prose: {{steps}}: stands in no file; give it a line where it belongs\n"
+              "prose: {{steps}}: is in no file; give it a line where it belongs\n"
               "The markers are {{steps}} and {{levers}}");
 }
 
 TEST(Markers, stand_once)
 {
     EXPECT_THAT(faults_of({{"a.md", "{{steps}}\n{{levers}}\n"}, {"b.md", "\n{{steps}}\n"}}),
-                AllOf(HasSubstr("b.md:2: {{steps}}: stands at a.md:1 already\n"),
+                AllOf(HasSubstr("b.md:2: {{steps}}: is at a.md:1 already\n"),
                       HasSubstr("The markers are {{steps}} and {{levers}}")));
 }
 
@@ -71,14 +71,14 @@ TEST(Markers, stand_on_a_line_of_their_own)
 {
     for (std::string const line : {"See {{steps}}", "{{steps}} {{levers}}", "{{steps"})
         EXPECT_THAT(faults_of({{"a.md", line + "\n{{steps}}\n{{levers}}\n"}}),
-                    HasSubstr("a.md:1: " + line + ": a marker stands on a line of its own\n"));
+                    HasSubstr("a.md:1: " + line + ": a marker has a line of its own\n"));
 }
 
 TEST(Markers, faults_are_told_all_at_once)
 {
     EXPECT_THAT(faults_of({{"a.md", "{{nothing at all}}\n{{levers}}\n{{levers}}\n"}}),
                 AllOf(HasSubstr("a.md:1: {{nothing at all}}: there is no such marker\n"),
-                      HasSubstr("a.md:3: {{levers}}: stands at a.md:2 already\n"),
-                      HasSubstr("prose: {{steps}}: stands in no file"), Not(HasSubstr("did you"))));
+                      HasSubstr("a.md:3: {{levers}}: is at a.md:2 already\n"),
+                      HasSubstr("prose: {{steps}}: is in no file"), Not(HasSubstr("did you"))));
 }
 }  // namespace kochmon

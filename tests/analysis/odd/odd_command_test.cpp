@@ -83,7 +83,7 @@ TEST(OddCommand, tells_file_line_and_marker_of_a_template_that_is_wrong)
     EXPECT_THAT(wrong.out, IsEmpty());
     EXPECT_THAT(wrong.err, AllOf(HasSubstr((folder / "10-month.md").string() + ":3: {{scedule}}: "),
                                  HasSubstr("did you mean '{{schedule}}'?"),
-                                 HasSubstr("{{levers}}: stands in no file"),
+                                 HasSubstr("{{levers}}: is in no file"),
                                  HasSubstr("The markers are {{schedule}}, {{decision_points}}, ")));
 }
 

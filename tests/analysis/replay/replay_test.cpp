@@ -196,7 +196,7 @@ TEST_F(Replay, of_a_table_put_in_the_place_of_another_is_not_identical)
     EXPECT_EQ(again.status, 7);
     EXPECT_THAT(again.out, StartsWith("differs: 1 of 9 files: series.csv\n"));
     EXPECT_THAT(again.out, HasSubstr("Changed     after the run had written it: series.csv\n"));
-    EXPECT_THAT(again.out, HasSubstr("not as run.json tells: series.csv\n"));
+    EXPECT_THAT(again.out, HasSubstr("not as run.json says: series.csv\n"));
     auto const json = nlohmann::json::parse(replay({"--json"}).out);
     EXPECT_EQ(json["identical"], false);
     EXPECT_EQ(json["changed"], nlohmann::json({"series.csv"}));
@@ -210,7 +210,7 @@ TEST_F(Replay, does_not_call_fingerprints_the_same_that_lack_a_row)
     put(file("fingerprints.csv"), text.substr(0, row) + text.substr(text.find('\n', row) + 1));
     Outcome const again = replay();
     EXPECT_EQ(again.status, 7);
-    EXPECT_THAT(again.out, HasSubstr("Person      cannot be told: fingerprints.csv was changed"));
+    EXPECT_THAT(again.out, HasSubstr("Person      not known: fingerprints.csv was changed"));
     EXPECT_THAT(again.out, Not(HasSubstr("none abroad")));
 }
 

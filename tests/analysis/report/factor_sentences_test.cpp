@@ -51,24 +51,24 @@ TEST(FactorSentences, rank_factors_by_their_indices)
         legality());
     EXPECT_THAT(
         sentences,
-        ElementsAre("It hangs most on fee: by itself it makes 62 % (90 % interval 55 to 70) of the "
-                    "variance between points, with all its interactions 70 % (90 % interval 60 to "
-                    "80).",
-                    "Then on checks: by itself it makes 20 % (90 % interval 10 to 30), with all "
-                    "its interactions 25 % (90 % interval 20 to 30).",
-                    "Nothing is seen to hang on cash (at most 2 %), by the ends of 90 % intervals.",
-                    "Together the factors make 81 % each by itself; the other 19 % are "
-                    "interactions, or what so few points do not show."));
+        ElementsAre(
+            "It depends most on fee: by itself it makes 62 % (90 % interval 55 to 70) of the "
+            "variance between points, with all its interactions 70 % (90 % interval 60 to 80).",
+            "Then on checks: by itself it makes 20 % (90 % interval 10 to 30), with all "
+            "its interactions 25 % (90 % interval 20 to 30).",
+            "Nothing is seen to depend on cash (at most 2 %), by the ends of 90 % intervals.",
+            "The factors, each by itself, together make 81 %; the other 19 % are interactions, or "
+            "what so few points do not show."));
 }
 
 TEST(FactorSentences, say_where_nothing_can_be_told)
 {
     auto const sentences = factor_sentences(
         {{"indices.csv", table(header_of_indices, {"1,fee,,,,,,,,given data"})}}, legality());
-    EXPECT_THAT(sentences, ElementsAre(HasSubstr("is not told")));
+    EXPECT_THAT(sentences, ElementsAre(HasSubstr("cannot be said")));
     EXPECT_THAT(
         factor_sentences({{"main_effects.csv", table("rank,factors,order,share", {})}}, legality()),
-        ElementsAre(HasSubstr("is not told")));
+        ElementsAre(HasSubstr("cannot be said")));
 }
 
 TEST(FactorSentences, say_that_an_interval_is_wide)

@@ -168,7 +168,7 @@ TEST_F(KilledRun, that_is_another_one_is_told_what_differs)
     put(place_ / "text", "scenario: mine\n");
     Outcome const text = run_to_the_end(long_run("new", {"--from", (place_ / "text").string()}));
     EXPECT_EQ(text.status, 4);
-    EXPECT_THAT(text.err, HasSubstr("is none that kochmon packed"));
+    EXPECT_THAT(text.err, HasSubstr("was not packed by kochmon"));
     EXPECT_FALSE(fs::exists(place_ / "new"));
 }
 

@@ -18,9 +18,9 @@ std::vector<std::string> const without_kyrgyzstan{"origins.kyrgyzstan.included=f
 
 auto refused()
 {
-    return testing::ThrowsMessage<ScenarioError>(testing::HasSubstr(
-        "origins.kyrgyzstan.included: false, expected true: targets and what was observed are of "
-        "kyrgyzstan, of which the run holds nobody"));
+    return testing::ThrowsMessage<ScenarioError>(
+        testing::HasSubstr("origins.kyrgyzstan.included: false, expected true: targets and what "
+                           "was observed are of kyrgyzstan, of which the run has no persons"));
 }
 }  // namespace
 

@@ -145,7 +145,7 @@ TEST_F(ReportCommand, says_what_changes_for_whom_and_by_which_decision)
     ASSERT_EQ(report().status, 0);
     std::string const html = page();
     EXPECT_TRUE(holds(html, "<svg viewBox"));
-    EXPECT_TRUE(holds(html, "amnesty: who lives otherwise in 2010-12, persons"));
+    EXPECT_TRUE(holds(html, "amnesty: persons with another status in 2010-12"));
     EXPECT_TRUE(holds(html, "Where lives first part"));
     EXPECT_TRUE(holds(html, "the months around the first in which the two lives part"));
     EXPECT_TRUE(holds(html, "{lever: jurisdictions.russia.permit.fee, scale: 1.10, from: 2010-01"));
@@ -302,7 +302,7 @@ TEST_F(ReportOfOtherKinds, of_a_sweep_tells_what_its_runs_hang_on)
     Outcome const outcome = report({"study"});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
     std::string const html = page();
-    EXPECT_TRUE(holds(html, "What do the runs of the sweep small hang on"));
+    EXPECT_TRUE(holds(html, "What do the runs of the sweep small depend on"));
     EXPECT_TRUE(holds(html, "id=\"shares-abroad\""));
     EXPECT_TRUE(holds(html, "id=\"heat-abroad\""));
     EXPECT_TRUE(holds(html, "id=\"responses-abroad\""));

@@ -83,7 +83,8 @@ TEST_F(AnalyseCommand, of_one_replicate_splits_nothing)
                "design: grid\n");
     ASSERT_EQ(sweep().status, 0);
     EXPECT_TRUE(std::isnan(table("variance.csv").number(0, "parameters_share")));
-    EXPECT_THAT(text_of(study() / "summary.txt"), HasSubstr("With one replicate luck is not told"));
+    EXPECT_THAT(text_of(study() / "summary.txt"),
+                HasSubstr("With one replicate luck cannot be told apart"));
     EXPECT_FALSE(fs::exists(study() / "figures")) << "two points make no picture";
 }
 

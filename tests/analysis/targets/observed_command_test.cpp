@@ -116,7 +116,7 @@ TEST(ObservedCommand, tells_its_plan)
 {
     Outcome const run = Past(inside).targets({"--dry-run"});
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.out, HasSubstr("Would live  past, 1 replicate, beside 3 observations\n"
+    EXPECT_THAT(run.out, HasSubstr("Would run   past, 1 replicate, beside 3 observations\n"
                                    "Period      2009-07 to 2010-12, after 6 months of warm-up\n"));
 }
 }  // namespace kochmon

@@ -157,7 +157,7 @@ TEST(ObservedFile, asks_of_a_measure_what_it_can_tell)
     EXPECT_THAT(mistakes_of("measure: regular_share, in: russia, month: 2011-01" + some_number),
                 ElementsAre(HasSubstr("'regular_share' is a rate")));
     EXPECT_THAT(mistakes_of("measure: at_home, in: russia, month: 2011-01" + some_number),
-                ElementsAre(HasSubstr("A.in: 'at_home' is not told by where persons are")));
+                ElementsAre(HasSubstr("A.in: 'at_home' is not reported by where persons are")));
     EXPECT_THAT(mistakes_of(stock + ", month: 2011-01, value: 4, band: [1, 3]"),
                 ElementsAre(HasSubstr("A.value: is not in its band")));
 }

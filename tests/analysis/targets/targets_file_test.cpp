@@ -176,8 +176,8 @@ TEST(TargetsFile, refuses_measures_that_cannot_be_asked_for_so)
 {
     std::string const at = "t.yaml:7:28: shocks.s.answers.a.measure: ";
     EXPECT_THAT(mistakes_of_answer("{measure: persons}"),
-                ElementsAre(at + "'persons' is not told by where persons are, expected in: total "
-                                 "beside it, or another measure"));
+                ElementsAre(at + "'persons' is not reported by where persons are, expected in: "
+                                 "total beside it, or another measure"));
     EXPECT_THAT(mistakes_of_answer("{measure: naturalizations_per_departure}"),
                 ElementsAre(at + "'naturalizations_per_departure' is made of twelve months, "
                                  "expected a measure of one month, ask for one measure over "
@@ -231,10 +231,10 @@ TEST(TargetsFile, refuses_a_status_that_is_none_and_measures_not_told_by_it)
         mistakes_of_answer("{measure: returns, of: {presence: overstayed, work_right: none}}"),
         ElementsAre(HasSubstr("answers.a.of: is not one status")));
     EXPECT_THAT(mistakes_of_answer("{measure: departures, of: {presence: overstayed}}"),
-                ElementsAre(HasSubstr("'departures' is not told by status")));
+                ElementsAre(HasSubstr("'departures' is not reported by status")));
     EXPECT_THAT(
         mistakes_of_answer("{measure: returns, over: lawful_months, of: {presence: overstayed}}"),
-        ElementsAre(HasSubstr("answers.a.over: 'lawful_months' is not told by status")));
+        ElementsAre(HasSubstr("answers.a.over: 'lawful_months' is not reported by status")));
     EXPECT_THAT(mistakes_of_answer("{measure: first_departures_of_poorest_fifth, of: {presence: "
                                    "overstayed}}"),
                 ElementsAre(HasSubstr("answers.a.of: goes with a measure of the outputs alone")));
