@@ -356,7 +356,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Misuse{{"run", "x.yaml", "-o", "-", "--json"}, "--json"},
                     Misuse{{"diff", "x"}, "B is required"}, Misuse{{"explain"}, "KEY"},
                     Misuse{{"explain", "--all"}, "one scenario"},
-                    Misuse{{"explain", "--search", "qqqq"}, "holds 'qqqq'"},
+                    Misuse{{"explain", "--search", "qqqq"}, "contains 'qqqq'"},
                     Misuse{{"explain", "--search", "fee", "--all"}, "--search"},
                     Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"},
                     Misuse{{"new", "polcy", "p"}, "expected policy, scenario, sweep or corridor"},

@@ -352,6 +352,6 @@ TEST(CompareCommand, tells_what_differs_beside_shocks)
     Outcome const run = kochmon_with(short_compare({baseline_file, (place / "mine.yaml").string()},
                                                    {"-o", (place / "c").string()}));
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.err, HasSubstr("in 1 value beside its shocks"));
+    EXPECT_THAT(run.err, HasSubstr("in 1 value besides its shocks"));
 }
 }  // namespace kochmon
