@@ -10,7 +10,7 @@ void StayLaw::fields(Fields& field)
         std::string const at = path_of_law(field.corridor(), where);
         field(at + ".entry", entry[index(where)],
               {.dimension = Dimension::word,
-               .meaning = "Who may enter for work: everybody, or state placements alone",
+               .meaning = "Entry for work: open to everybody, or to those with a state placement",
                .use = Use::lever,
                .words = {"free", "state_quota"}});
         field(at + ".regime", regime[index(where)],
