@@ -56,7 +56,7 @@ std::optional<fs::path> shipped(std::string const& name, LookedFor looked_for,
         case LookedFor::accepted_sets:
             return shipped_sets(*config, name);
         case LookedFor::sets_of_a_study:
-            if (auto const sets = shipped_sets(*config, name)) return sets;
+            if (auto sets = shipped_sets(*config, name)) return sets;
             return shipped_sweep(*config, name);
     }
     return std::nullopt;

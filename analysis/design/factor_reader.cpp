@@ -83,7 +83,7 @@ std::string name_of_policy(StrictMap const& map, std::string const& file)
 std::filesystem::path path_of(std::string const& text, PlanFolders const& folders,
                               decltype(shipped_scenario)& shipped)
 {
-    std::filesystem::path const here = folders.plan / text;
+    std::filesystem::path here = folders.plan / text;
     std::error_code error;
     if (!folders.shipped || !is_name_of_shipped(text) || std::filesystem::exists(here, error))
         return here;
