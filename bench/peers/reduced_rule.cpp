@@ -38,8 +38,9 @@ KOCHMON_INLINE inline double fast_exp(double x)
     double const r = x - k * 0.6931471805599453;
     double const p =
         1.0 +
-        r * (1.0 + r * (0.5 + r * (1.0 / 6 +
-                                   r * (1.0 / 24 + r * (1.0 / 120 + r * (1.0 / 720 + r / 5040))))));
+        r * (1.0 +
+             r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 +
+                                                            r * (1.0 / 720 + r * (1.0 / 5040)))))));
     auto const exponent = std::bit_cast<std::uint64_t>(shifted) << 52U;
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(p) + exponent);
 }
@@ -77,6 +78,8 @@ struct World
     std::vector<std::int32_t> cash;
     std::vector<std::int32_t> months;
     std::vector<std::int32_t> income;  // at home, RUB a month
+    std::vector<std::int32_t> cell =
+        std::vector<std::int32_t>(tile);  // of a tile: region and status together
 };
 
 /// The month of the rows of a tile, without a branch: what does not concern a person changes
@@ -91,6 +94,8 @@ void live(World& world, RowSpan const& rows, std::array<std::vector<std::uint32_
     std::int32_t const* const income = world.income.data() + first;
     double const* const skill = world.skill.data() + first;
     double const* const attachment = world.attachment.data() + first;
+    std::int32_t const* const region = world.region.data() + first;
+    std::int32_t* const cell = world.cell.data();
     std::uint32_t const* const luck = words[0].data();
     std::uint32_t const* const luck_of_buying = words[1].data();
     std::uint32_t const* const luck_of_checks = words[2].data();
@@ -128,6 +133,7 @@ void live(World& world, RowSpan const& rows, std::array<std::vector<std::uint32_
                     0.2 * earned * (1.0 + 0.1 * has_one) * there + 0.1 * income[k] * at_home;
                 months[k] = months_left;
                 where[k] = (there + left) * (1 + has_one);
+                cell[k] = region[k] * 3 + where[k];
                 cash[k] = (cash[k] - left * entry_cost - bought * fee) * (1 - removed) +
                           static_cast<std::int32_t>(saved);
             }
@@ -136,13 +142,16 @@ void live(World& world, RowSpan const& rows, std::array<std::vector<std::uint32_
 
 using Counts = std::array<std::int64_t, 3 * regions>;
 
-void count(World const& world, RowSpan const& rows, Counts& counts)
+void count(std::vector<std::int32_t> const& cell, std::size_t many, Counts& counts)
 {
-    std::array<std::array<std::int32_t, 3 * regions>, 4> apart{};  // none waits for the one before
-    for (std::size_t k = rows.first; k < rows.last; ++k)
-        ++apart[k % 4][static_cast<std::size_t>(world.region[k] * 3 + world.where[k])];
+    std::array<std::array<std::int32_t, 32>, 4> apart{};  // none waits for the one before
+    std::size_t k = 0;
+    for (; k + 4 <= many; k += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            ++apart[lane][static_cast<std::size_t>(cell[k + lane])];
+    for (; k < many; ++k) ++apart[0][static_cast<std::size_t>(cell[k])];
     for (auto const& one : apart)
-        for (std::size_t k = 0; k < counts.size(); ++k) counts[k] += one[k];
+        for (std::size_t at = 0; at < counts.size(); ++at) counts[at] += one[at];
 }
 
 Counts advance(World& world, Month month)
@@ -161,7 +170,7 @@ Counts advance(World& world, Month month)
             lanes[lane] = std::span(words[lane]).first(many);
         draws.block_zero(std::span(world.keys).subspan(first, many), lanes);
         live(world, rows, words);
-        count(world, rows, counts);
+        count(world.cell, many, counts);
     }
     return counts;
 }
