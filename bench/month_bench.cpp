@@ -50,13 +50,16 @@ std::vector<Scenario> dearer_permits(std::int64_t persons, std::size_t policies)
 {
     std::filesystem::path const file =
         std::filesystem::temp_directory_path() / "kochmon-month-bench.yaml";
+    // Scenario files know no absolute paths.
+    std::filesystem::path const base = std::filesystem::relative(
+        std::string(KOCHMON_SOURCE) + "/config/baseline.yaml", file.parent_path());
     Overrides overrides;
     overrides.persons = std::to_string(persons);
     std::vector<Scenario> scenarios;
     for (std::size_t k = 1; k <= policies; ++k)
     {
-        std::ofstream(file) << "schema: 1\nscenario: dearer-" << k << "\nbase: " << KOCHMON_SOURCE
-                            << "/config/baseline.yaml\nshocks:\n"
+        std::ofstream(file) << "schema: 1\nscenario: dearer-" << k << "\nbase: " << base.string()
+                            << "\nshocks:\n"
                             << "  - lever: jurisdictions.russia.permit.fee\n    scale: "
                             << 1.0 + 0.01 * static_cast<double>(k) << "\n    from: 2010-01\n";
         scenarios.push_back(load_model(file, overrides));
