@@ -205,11 +205,12 @@ void FactorReader::read_sets(StrictMap const& map, Factor& factor) const
     std::set<std::string> asked;
     for (Node const& set : map.has("sets") ? map.list("sets") : std::vector<Node>())
         asked.insert(set.text);
+    bool const takes_all = asked.empty();
     std::vector<std::string> names;
     for (TriedSet const& accepted : accepted_sets_in(folder.string()))
     {
         names.push_back(accepted.file.stem().string());
-        if (!asked.empty() && asked.erase(names.back()) == 0) continue;
+        if (!takes_all && asked.erase(names.back()) == 0) continue;
         factor.sets.push_back(read_parameter_set(accepted.file));
         factor.values.push_back(names.back());
         for (std::string const& value : factor.sets.back().values)

@@ -29,7 +29,7 @@ constexpr double wage = 20'000;
 constexpr std::int32_t entry_cost = 10'000;
 constexpr std::int32_t fee = 25'000;
 
-/// e^x within 4e-9 of it, for |x| < 700: 2^k times a polynomial of the rest.
+/// e^x within a part of 1e-8 of it, for |x| < 700: 2^k times a polynomial of the rest.
 KOCHMON_INLINE inline double fast_exp(double x)
 {
     constexpr double to_whole = 6755399441055744.0;  // 1.5 * 2^52: rounds, and leaves k in the bits

@@ -121,6 +121,17 @@ TEST(SweepPlanOf, a_point_is_a_scenario_over_the_base)
     EXPECT_THAT(text_of(points[2], read), testing::Not(HasSubstr("policies:")));
 }
 
+TEST(SweepPlanOf, some_of_the_accepted_sets_has_these_and_none_after_them)
+{
+    std::string const calibration =
+        "  set: {calibration: " KOCHMON_SOURCE "/config/calibration/linear-flat";
+    PlanText const some{.vary = calibration + ", sets: ['02', '01']}\n",
+                        .design = "design: one_at_a_time\n"};
+    EXPECT_THAT(some.values(), ElementsAre(ElementsAre(""), ElementsAre("01"), ElementsAre("02")));
+    PlanText const all{.vary = calibration + "}\n", .design = "design: one_at_a_time\n"};
+    EXPECT_GT(all.values().size(), 3U);
+}
+
 TEST(SweepPlanOf, names_takes_what_comes_with_the_program_unless_it_lies_beside_the_plan)
 {
     TestFolder const folder;
