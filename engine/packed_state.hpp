@@ -37,8 +37,47 @@ inline constexpr bool is_plain = std::is_floating_point_v<Value> ||
 template <class Value, std::size_t size>
 inline constexpr bool is_plain<std::array<Value, size>> = is_plain<Value>;
 
+/// One attribute of all rows of a table that is kept row by row: in a file it is a column, which is
+/// the same as that of a table kept by columns. `Row` is const where it is only looked at.
+template <class Row, class Of, class Value>
+class Attribute
+{
+  public:
+    Attribute(Row& rows, Value Of::*which) : rows_(&rows), which_(which) {}
+    std::vector<Value> column() const
+    {
+        std::vector<Value> values;
+        values.reserve(rows_->size());
+        for (Of const& row : *rows_) values.push_back(row.*which_);
+        return values;
+    }
+    /// A table without rows gets as many as there are values.
+    void set(std::vector<Value> const& values) const
+    {
+        rows_->resize(values.size());
+        for (std::size_t row = 0; row < values.size(); ++row) (*rows_)[row].*which_ = values[row];
+    }
+
+  private:
+    Row* rows_;
+    Value Of::*which_;
+};
+
+/// Those of a table whose rows name theirs: `Row::attributes()` is a tuple of pointers to members.
+template <class Rows>
+auto attributes_of(Rows& rows)
+{
+    return std::apply([&rows](auto... which) { return std::tuple(Attribute(rows, which)...); },
+                      Rows::value_type::attributes());
+}
+
 namespace detail
 {
+template <class Value>
+inline constexpr bool is_attribute = false;
+template <class Row, class Of, class Value>
+inline constexpr bool is_attribute<Attribute<Row, Of, Value>> = true;
+
 template <class Value>
 inline constexpr bool is_row = false;
 template <class Value>
@@ -86,7 +125,9 @@ void pack_row(Packer& to, Values const& values)
 template <class Value>
 void pack(Packer& to, Value const& value)
 {
-    if constexpr (is_plain<Value>)
+    if constexpr (detail::is_attribute<Value>)
+        pack(to, value.column());
+    else if constexpr (is_plain<Value>)
         to.add({reinterpret_cast<char const*>(&value), sizeof value});
     else if constexpr (detail::is_row<Value>)
         detail::pack_row(to, value);
@@ -128,7 +169,13 @@ void unpack_row(Unpacker& from, Values& values)
 template <class Value>
 void unpack(Unpacker& from, Value& value)
 {
-    if constexpr (is_plain<Value>)
+    if constexpr (detail::is_attribute<Value>)
+    {
+        auto column = value.column();
+        unpack(from, column);
+        value.set(column);
+    }
+    else if constexpr (is_plain<Value>)
         from.take({reinterpret_cast<char*>(&value), sizeof value});
     else if constexpr (detail::is_row<Value>)
         detail::unpack_row(from, value);
@@ -142,6 +189,6 @@ void unpack(Unpacker& from, Value& value)
         if (is_there) unpack(from, value.emplace());
     }
     else
-        std::apply([&](auto&... members) { (unpack(from, members), ...); }, Value::members(value));
+        std::apply([&](auto&&... members) { (unpack(from, members), ...); }, Value::members(value));
 }
 }  // namespace kochmon

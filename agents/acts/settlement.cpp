@@ -95,7 +95,7 @@ bool Settlement::pay_for(Intent const& intent)
                               ? at_home
                               : scaled(at_home, parameters_.liquidity.sent_abroad.value());
     Kopecks const borrowed = payer_ == intent.person ? borrowed_ : Kopecks{};
-    Means const means{.own = Kopecks(persons_.cash[person]),
+    Means const means{.own = Kopecks(persons_[person].cash),
                       .purse = purse_used_ ? Kopecks{} : given,
                       .credit = std::max(Kopecks{}, intent.credit - borrowed)};
     if (!means.cover(intent.needed))
@@ -107,9 +107,9 @@ bool Settlement::pay_for(Intent const& intent)
     purse_used_ = purse_used_ || payment.purse > Kopecks{};
     payer_ = intent.person;
     borrowed_ = borrowed + payment.credit;
-    persons_.cash[person] = on_person(means.own - payment.own);
+    persons_[person].cash = on_person(means.own - payment.own);
     households_.cash[household_] -= payment.purse.count();
-    persons_.debt[person] = on_person(Kopecks(persons_.debt[person]) + payment.credit);
+    persons_[person].debt = on_person(Kopecks(persons_[person].debt) + payment.credit);
     flow(Flow::credit, intent.place, payment.credit);
     return true;
 }

@@ -25,9 +25,9 @@ void Settlement::move_on(Intent const& intent)
         count(Count::turned_back, intent);
         return be_sent_home(left, jurisdiction_of(intent.place));
     }
-    bool const citizen = persons_.work_right[person] == WorkRight::citizen;
+    bool const citizen = persons_[person].work_right == WorkRight::citizen;
     Kopecks const registration = registration_fee(parameters_, intent.place, citizen);
-    persons_.cash[person] = on_person(Kopecks(persons_.cash[person]) + registration);
+    persons_[person].cash = on_person(Kopecks(persons_[person].cash) + registration);
     flow(Flow::living, intent.place, intent.amount - journey - registration);
     count(Count::moved_out, left);
     count(Count::moved_in, intent);
@@ -36,7 +36,7 @@ void Settlement::move_on(Intent const& intent)
     else
         leave_region(person);
     persons_.place[person] = intent.place;
-    persons_.came[person] = stamp(society_.month);
+    persons_[person].came = stamp(society_.month);
     persons_.must_decide[person] = 1;
 }
 
@@ -44,10 +44,10 @@ void Settlement::move_on(Intent const& intent)
 // person.
 void Settlement::leave_region(std::size_t person)
 {
-    if (persons_.work_right[person] == WorkRight::citizen) return;
-    persons_.entry[person] = stamp(society_.month);
-    if (persons_.presence[person] == Presence::registered)
-        persons_.presence[person] = Presence::permitted;
+    if (persons_[person].work_right == WorkRight::citizen) return;
+    persons_[person].entry = stamp(society_.month);
+    if (persons_[person].presence == Presence::registered)
+        persons_[person].presence = Presence::permitted;
 }
 
 // What belongs to the spell abroad goes on: the passport asked for, the registration with the
@@ -55,13 +55,13 @@ void Settlement::leave_region(std::size_t person)
 void Settlement::cross_border(Intent const& intent)
 {
     std::size_t const person = intent.person;
-    MonthStamp const passport_ready = persons_.passport_ready[person];
-    std::uint8_t const at_consulate = persons_.at_consulate[person];
-    std::uint8_t const worked_without_right = persons_.worked_without_right[person];
+    MonthStamp const passport_ready = persons_[person].passport_ready;
+    std::uint8_t const at_consulate = persons_[person].at_consulate;
+    std::uint8_t const worked_without_right = persons_[person].worked_without_right;
     lose_status(person);
-    persons_.passport_ready[person] = passport_ready;
-    persons_.at_consulate[person] = at_consulate;
-    persons_.worked_without_right[person] = worked_without_right;
+    persons_[person].passport_ready = passport_ready;
+    persons_[person].at_consulate = at_consulate;
+    persons_[person].worked_without_right = worked_without_right;
     enter(person, intent.place);
 }
 }  // namespace kochmon::steps

@@ -11,8 +11,8 @@ namespace
 {
 void forget_ban(Persons& persons, std::size_t person, Jurisdiction where)
 {
-    persons.known_bans[person] =
-        static_cast<std::uint8_t>(persons.known_bans[person] & ~(1U << index(where)));
+    persons[person].known_bans =
+        static_cast<std::uint8_t>(persons[person].known_bans & ~(1U << index(where)));
 }
 }  // namespace
 
@@ -87,12 +87,12 @@ bool purge(Persons& persons, std::size_t person, Jurisdiction where, Month month
 
 bool knows_ban(Persons const& persons, std::size_t person, Jurisdiction where)
 {
-    return (persons.known_bans[person] & 1U << index(where)) != 0;
+    return (persons[person].known_bans & 1U << index(where)) != 0;
 }
 
 void learn_ban(Persons& persons, std::size_t person, Jurisdiction where)
 {
-    persons.known_bans[person] =
-        static_cast<std::uint8_t>(persons.known_bans[person] | 1U << index(where));
+    persons[person].known_bans =
+        static_cast<std::uint8_t>(persons[person].known_bans | 1U << index(where));
 }
 }  // namespace kochmon

@@ -16,14 +16,14 @@ Destinations::Destinations(Society const& society, Population const& population,
       persons_(population.persons),
       person_(person),
       lists_(lists),
-      citizen_(persons_.work_right[person] == WorkRight::citizen),
+      citizen_(persons_[person].work_right == WorkRight::citizen),
       ties_(ties_of(society, population, person)),
       household_(household_means(society, population, person)),
-      income_(kochmon::income_at_home(parameters_.markets, persons_.origin[person],
-                                      persons_.wage_job[person] != 0, persons_.wage_factor[person],
-                                      society.world.income_level[index(persons_.origin[person])])),
+      income_(kochmon::income_at_home(parameters_.markets, persons_[person].origin,
+                                      persons_.wage_job[person] != 0, persons_[person].wage_factor,
+                                      society.world.income_level[index(persons_[person].origin)])),
       programme_credit_(persons_.at_home(person) ? parameters_.departure_credit.for_member_of(
-                                                       origin_country(persons_.origin[person]),
+                                                       origin_country(persons_[person].origin),
                                                        household_.cash, household_.income)
                                                  : Kopecks{})
 {
@@ -31,21 +31,21 @@ Destinations::Destinations(Society const& society, Population const& population,
 
 double Destinations::unmet_at(Place place) const
 {
-    return unmet_of(society_, persons_.origin[person_], place, ties_[index(place)]);
+    return unmet_of(society_, persons_[person_].origin, place, ties_[index(place)]);
 }
 
 double Destinations::value_of_home() const
 {
     return value_of_money(parameters_.value, income_) +
-           Kopecks(persons_.attachment[person_]).roubles() -
-           parameters_.unrest.at(persons_.origin[person_]);
+           Kopecks(persons_[person_].attachment).roubles() -
+           parameters_.unrest.at(persons_[person_].origin);
 }
 
 Means Destinations::means(Place place) const
 {
-    Kopecks const owed = Kopecks(persons_.debt[person_]) + household_.debt;
+    Kopecks const owed = Kopecks(persons_[person_].debt) + household_.debt;
     Kopecks const sent_abroad = scaled(household_.purse, parameters_.liquidity.sent_abroad.value());
-    return {.own = Kopecks(persons_.cash[person_]),
+    return {.own = Kopecks(persons_[person_].cash),
             .purse = persons_.at_home(person_) ? household_.purse : sent_abroad,
             .credit =
                 credit_limit(parameters_.liquidity, ties_[index(place)], owed, programme_credit_)};
@@ -69,7 +69,7 @@ Kopecks Destinations::cost_of(Place place) const
 
 Kopecks Destinations::with_placement(Place place, Kopecks cost) const
 {
-    return cost + price_of_placement(parameters_, place, persons_.origin[person_]);
+    return cost + price_of_placement(parameters_, place, persons_[person_].origin);
 }
 
 bool Destinations::within_country(Place place) const
@@ -115,19 +115,19 @@ Circumstances Destinations::life_at(Place place, Kopecks cost, bool on_credit, d
 {
     std::size_t const at = index(place);
     return {.place = place,
-            .origin = persons_.origin[person_],
+            .origin = persons_[person_].origin,
             .pay = believed_pay(society_, persons_, person_, place),
             .employed = false,
             .contract = false,
             .client = false,
             .in_household = society_.world.in_household[group_of(persons_.learning(person_))],
-            .weakness = weakness_at(parameters_, persons_.language[person_] != 0, on_credit, unmet),
+            .weakness = weakness_at(parameters_, persons_[person_].language != 0, on_credit, unmet),
             .living = society_.world.living[at].roubles(),
             .chance_of_work = chance_of_work_at(parameters_, place, unmet),
             .one_off_cost = cost.roubles(),
-            .perceived_risk = persons_.perceived_risk[person_],
+            .perceived_risk = persons_[person_].perceived_risk,
             .income_at_home = income_,
-            .aim = persons_.aim[person_]};
+            .aim = persons_[person_].aim};
 }
 
 std::optional<Destinations::Outlook> Destinations::outlook(Place place, double more_than) const
@@ -199,7 +199,7 @@ bool Destinations::may_become_legal(Place place) const
 Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
                                        Kopecks left_for_permit) const
 {
-    std::size_t const region = index(persons_.origin[person_]);
+    std::size_t const region = index(persons_[person_].origin);
     double const norm =
         parameters_.status.cost_of_irregularity(society_.world.regular_share[region][index(place)]);
     Offer offer = offer_of(life.nothing());
@@ -210,7 +210,7 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
         offer.value =
             std::max(offer.value, value_of_money(parameters_.value, net) - irregular_part * norm);
     };
-    if (parameters_.stay.free_movement(jurisdiction_of(place), persons_.origin[person_]))
+    if (parameters_.stay.free_movement(jurisdiction_of(place), persons_[person_].origin))
     {
         if (left_for_permit >= Kopecks{}) consider(life.legal(), 0.0);
         return offer;
@@ -219,7 +219,7 @@ Offer Destinations::offer_to_foreigner(Place place, Prospects const& life,
     {
         PermitLaw const& permit = parameters_.permits.of(scheme);
         bool const may_pay =
-            left_for_permit >= permit.first_payment(place, persons_.origin[person_]);
+            left_for_permit >= permit.first_payment(place, persons_[person_].origin);
         if (may_pay && life.may_have(scheme))
             consider(life.with_permit(scheme), 1.0 - life.reach(scheme));
     }
@@ -231,7 +231,7 @@ Intent Destinations::intent(Place place, Act act, Why why) const
     bool const placed = why == Why::by_placement;
     Kopecks const way = cost_of(place);
     Kopecks const cost = placed ? with_placement(place, way) : way;
-    return {.household = persons_.household[person_],
+    return {.household = persons_[person_].household,
             .person = static_cast<std::uint32_t>(person_),
             .act = act,
             .why = why,

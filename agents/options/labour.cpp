@@ -5,20 +5,20 @@ namespace kochmon
 {
 int months_in_job(Persons const& persons, std::size_t person, Month month)
 {
-    if (persons.contract[person] == Contract::none) return 0;
-    return month.since_1900() - persons.job_start[person];
+    if (persons[person].contract == Contract::none) return 0;
+    return month.since_1900() - persons[person].job_start;
 }
 
 bool has_contract(Persons const& persons, std::size_t person)
 {
-    return persons.contract[person] == Contract::formal;
+    return persons[person].contract == Contract::formal;
 }
 
 double chance_of_household(Society const& society, Persons const& persons, std::size_t person)
 {
-    if (persons.contract[person] == Contract::none)
+    if (persons[person].contract == Contract::none)
         return society.world.in_household[group_of(persons.learning(person))];
-    return persons.employer[person] == Employer::household ? 1.0 : 0.0;
+    return persons[person].employer == Employer::household ? 1.0 : 0.0;
 }
 
 double pay_abroad(Society const& society, Persons const& persons, std::size_t person)
@@ -26,19 +26,19 @@ double pay_abroad(Society const& society, Persons const& persons, std::size_t pe
     ModelParameters const& parameters = society.parameters;
     Learning const learning = persons.learning(person);
     double const level =
-        society.world.wage[index(persons.place[person])] * persons.wage_factor[person];
-    if (persons.contract[person] == Contract::none)
+        society.world.wage[index(persons.place[person])] * persons[person].wage_factor;
+    if (persons[person].contract == Contract::none)
         return level * society.world.expected_pay[group_of(learning)];
-    Sector const sector = persons.sector[person];
+    Sector const sector = persons[person].sector;
     int const months = months_in_job(persons, person, society.month);
     return level * parameters.labour_market.sector_wage[index(sector)] *
            parameters.pay.of_job(sector, learning, months) *
-           parameters.citizen_offer.pay_factor(persons.citizens_job[person] != 0);
+           parameters.citizen_offer.pay_factor(persons[person].citizens_job != 0);
 }
 
 double believed_pay(Society const& society, Persons const& persons, std::size_t person, Place place)
 {
-    return society.world.believed_wage[index(place)] * persons.wage_factor[person] *
+    return society.world.believed_wage[index(place)] * persons[person].wage_factor *
            society.world.expected_pay[group_of(persons.learning(person))];
 }
 
@@ -51,8 +51,8 @@ double weakness_of(Society const& society, Persons const& persons, std::size_t p
 {
     ModelParameters const& parameters = society.parameters;
     Weakness const weakness{
-        .in_debt = persons.debt[person] > 0,
-        .speaks_language = persons.language[person] != 0,
+        .in_debt = persons[person].debt > 0,
+        .speaks_language = persons[person].language != 0,
         .unmet = unmet,
         .newness = parameters.work.newness(months_in_job(persons, person, society.month))};
     return parameters.exploitation.factor_of(weakness);

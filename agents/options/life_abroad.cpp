@@ -33,7 +33,7 @@ Means LifeAbroad::means() const
 
 Circumstances LifeAbroad::circumstances() const
 {
-    Region const origin = persons_.origin[person_];
+    Region const origin = persons_[person_].origin;
     bool const employed = status_.employed();
     double const unmet = unmet_of(society_, origin, place_, ties_);
     return {.place = place_,
@@ -41,17 +41,17 @@ Circumstances LifeAbroad::circumstances() const
             .pay = pay_abroad(society_, persons_, person_),
             .employed = employed,
             .contract = has_contract(persons_, person_),
-            .client = persons_.client[person_] != 0,
+            .client = persons_[person_].client != 0,
             .in_household = chance_of_household(society_, persons_, person_),
             .weakness = weakness_of(society_, persons_, person_, unmet),
             .living = living().roubles(),
             .chance_of_work = employed ? 1.0 : chance_of_work_at(parameters_, place_, unmet),
             .one_off_cost = 0.0,
-            .perceived_risk = persons_.perceived_risk[person_],
+            .perceived_risk = persons_[person_].perceived_risk,
             .income_at_home = income_at_home(
                 parameters_.markets, origin, persons_.wage_job[person_] != 0,
-                persons_.wage_factor[person_], society_.world.income_level[index(origin)]),
-            .aim = persons_.aim[person_]};
+                persons_[person_].wage_factor, society_.world.income_level[index(origin)]),
+            .aim = persons_[person_].aim};
 }
 
 // Unrest takes from it, help on return adds to it, and so does having what one came for.
@@ -59,15 +59,15 @@ double LifeAbroad::changed_at_home() const
 {
     HelpOnReturn const help = help_on_return(parameters_, persons_, person_, society_.month);
     return help.per_month(parameters_.value.horizon(life_.aim)) -
-           parameters_.unrest.at(persons_.origin[person_]) +
-           parameters_.savings_target.value_of_home(life_.aim, Kopecks(persons_.sent[person_]),
-                                                    Kopecks(persons_.cash[person_]));
+           parameters_.unrest.at(persons_[person_].origin) +
+           parameters_.savings_target.value_of_home(life_.aim, Kopecks(persons_[person_].sent),
+                                                    Kopecks(persons_[person_].cash));
 }
 
 // What irregularity costs beside money, among one's own people too.
 double LifeAbroad::norm() const
 {
-    std::size_t const region = index(persons_.origin[person_]);
+    std::size_t const region = index(persons_[person_].origin);
     return parameters_.status.cost_of_irregularity(
         society_.world.regular_share[region][index(place_)]);
 }
@@ -77,7 +77,7 @@ BanFeared LifeAbroad::ban_for_overstay() const
 {
     bool const deceived = status_.papers == Papers::forged_unknowingly;
     if (status_.presence != Presence::overstayed || deceived) return {};
-    int const overstayed = society_.month.since_1900() - persons_.stay_end[person_];
+    int const overstayed = society_.month.since_1900() - persons_[person_].stay_end;
     return {.chance = parameters_.exit_bans.chance[at_].value(),
             .months = parameters_.exit_bans.ban_months(where_, overstayed)};
 }
@@ -87,7 +87,7 @@ BanFeared LifeAbroad::ban_for_repetition() const
 {
     if (!status_.foreign()) return {};
     return {.chance = parameters_.repeat_bans.chance[at_].value(),
-            .months = parameters_.repeat_bans.months_left(where_, persons_.fined_again[person_],
+            .months = parameters_.repeat_bans.months_left(where_, persons_[person_].fined_again,
                                                           society_.month)};
 }
 
@@ -101,7 +101,7 @@ double LifeAbroad::fear_of_the_border() const
 double LifeAbroad::value_of_home() const
 {
     double const settled_here = status_.foreign() ? 0.0 : parameters_.return_home.settlement;
-    return money(life_.income_at_home) + Kopecks(persons_.attachment[person_]).roubles() -
+    return money(life_.income_at_home) + Kopecks(persons_[person_].attachment).roubles() -
            settled_here - parameters_.return_home.sunk_cost - fear_of_the_border() +
            changed_at_home();
 }
@@ -111,7 +111,7 @@ bool LifeAbroad::may_move_on() const
     bool const bound = status_.work_right == WorkRight::permit ||
                        status_.work_right == WorkRight::temporary_resident ||
                        status_.work_right == WorkRight::permanent_resident;
-    bool const waits = believes_in_right() || persons_.queue_end[person_] != never;
+    bool const waits = believes_in_right() || persons_[person_].queue_end != never;
     return !status_.employed() && !bound && !waits;
 }
 
@@ -119,7 +119,7 @@ bool LifeAbroad::right_ends() const
 {
     bool const has_end = status_.work_right == WorkRight::permit ||
                          status_.work_right == WorkRight::temporary_resident;
-    return has_end && !moves_freely() && persons_.permit_end[person_] == stamp(society_.month);
+    return has_end && !moves_freely() && persons_[person_].permit_end == stamp(society_.month);
 }
 
 bool LifeAbroad::chooses_status() const
@@ -225,7 +225,7 @@ bool LifeAbroad::re_entry_is_open() const
 {
     return parameters_.stay.re_entry[at_] && status_.work_right == WorkRight::none &&
            !moves_freely() && has_passport() &&
-           persons_.stay_end[person_] <= stamp(society_.month) &&
+           persons_[person_].stay_end <= stamp(society_.month) &&
            means().cover(parameters_.stay.re_entry_cost[at_]);
 }
 
@@ -291,7 +291,7 @@ double LifeAbroad::value_now() const
         case WorkRight::permanent_resident:
             return money(prospects_.resident(Kopecks{}, 1));
         case WorkRight::permit:
-            return value_with_permit(persons_.scheme[person_], persons_.permit_for[person_]);
+            return value_with_permit(persons_[person_].scheme, persons_[person_].permit_for);
         default:  // free movement, or belief in a right
             return money(prospects_.legal());
     }

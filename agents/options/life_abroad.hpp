@@ -85,11 +85,11 @@ class LifeAbroad
     bool believes_in_right() const
     {
         return status_.papers == Papers::forged_unknowingly ||
-               persons_.permit_begin[person_] != never;
+               persons_[person_].permit_begin != never;
     }
     bool moves_freely() const
     {
-        return parameters_.stay.free_movement(where_, persons_.origin[person_]);
+        return parameters_.stay.free_movement(where_, persons_[person_].origin);
     }
     bool offer_outlasts_queue() const;
     bool within_law() const;

@@ -29,16 +29,16 @@ Kopecks LifeAbroad::residence_fee() const
 // likely as an adult of the region.
 bool LifeAbroad::has_relative() const
 {
-    std::uint32_t const household = persons_.household[person_];
+    std::uint32_t const household = persons_[person_].household;
     auto const& first = population_.households.first_member;
     for (std::size_t member = first[household]; member < first[household + 1]; ++member)
         if (member != person_ && persons_.abroad(member) &&
             jurisdiction_of(persons_.place[member]) == where_ &&
-            persons_.work_right[member] == WorkRight::citizen)
+            persons_[member].work_right == WorkRight::citizen)
             return true;
-    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    MonthDraws const on_arrival(society_.seeds, Month(persons_[person_].arrival));
     double const u = on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::relative));
-    std::size_t const region = index(persons_.origin[person_]);
+    std::size_t const region = index(persons_[person_].origin);
     World const& world = society_.world;
     double share = 0.0;  // of the region's adults
     for (Place const place : society_.corridor().destinations())
@@ -99,7 +99,7 @@ Settling LifeAbroad::settling() const
 {
     return {.value_now = value_as_foreigner(),
             .value_as_resident = value_as_resident(),
-            .attachment = Kopecks(persons_.attachment[person_]).roubles()};
+            .attachment = Kopecks(persons_[person_].attachment).roubles()};
 }
 
 int LifeAbroad::months_since(MonthStamp since) const
@@ -109,18 +109,18 @@ int LifeAbroad::months_since(MonthStamp since) const
 
 int LifeAbroad::residence_months() const
 {
-    return months_since(persons_.resident_since[person_]);
+    return months_since(persons_[person_].resident_since);
 }
 
 // Of what the law may ask for, relatives and an address take draws to know: as if both were there.
 Applicant LifeAbroad::applicant_at_best() const
 {
-    return {.lawful_months = months_since(persons_.lawful_since[person_]),
+    return {.lawful_months = months_since(persons_[person_].lawful_since),
             .residence_months = residence_months(),
             .clean_record = record_is_clean(parameters_.naturalization.clean_record[at_]),
             .has_relative = true,
-            .speaks_language = persons_.language[person_] != 0,
-            .has_profession = persons_.profession[person_] != 0,
+            .speaks_language = persons_[person_].language != 0,
+            .has_profession = persons_[person_].profession != 0,
             .has_address = true};
 }
 
@@ -128,7 +128,7 @@ Applicant LifeAbroad::applicant() const
 {
     Applicant applicant = applicant_at_best();
     // An address is had for the whole spell, or not.
-    MonthDraws const on_arrival(society_.seeds, Month(persons_.arrival[person_]));
+    MonthDraws const on_arrival(society_.seeds, Month(persons_[person_].arrival));
     double const address =
         on_arrival.uniform(persons_.subject(person_), block(DecisionPoint::address));
     applicant.has_address = address < parameters_.naturalization_choice.with_address.value();
@@ -145,7 +145,7 @@ Kopecks LifeAbroad::citizenship_cost() const
 bool LifeAbroad::may_seek_citizenship() const
 {
     if (!status_.foreign() || lists_ == Lists::closed) return false;
-    if (persons_.queue_end[person_] != never || !has_passport()) return false;
+    if (persons_[person_].queue_end != never || !has_passport()) return false;
     if (!status_.presence_lawful() || status_.papers != Papers::genuine) return false;
     auto const is_admitted = [this](Applicant const& applicant)
     { return parameters_.naturalization.queue(where_, life_.origin, applicant).has_value(); };
@@ -164,7 +164,7 @@ double LifeAbroad::part_secure() const
     bool const has_end = status_.work_right == WorkRight::permit ||
                          status_.work_right == WorkRight::temporary_resident || believes_in_right();
     if (!has_end) return status_.work_right == WorkRight::none ? 0.0 : 1.0;
-    double const left = persons_.permit_end[person_] - stamp(society_.month);
+    double const left = persons_[person_].permit_end - stamp(society_.month);
     return std::clamp(left / parameters_.value.horizon(life_.aim), 0.0, 1.0);
 }
 
@@ -173,7 +173,7 @@ double LifeAbroad::worth_of_residence() const
 {
     bool const resident = status_.work_right == WorkRight::temporary_resident ||
                           status_.work_right == WorkRight::permanent_resident;
-    double const attachment = Kopecks(persons_.attachment[person_]).roubles();
+    double const attachment = Kopecks(persons_[person_].attachment).roubles();
     return resident ? parameters_.residence_choice.beside_money(attachment) : 0.0;
 }
 
@@ -185,7 +185,7 @@ double LifeAbroad::value_as_foreigner() const
     double const with_right =
         moves_freely()
             ? 1.0
-            : society_.world.regular_share[index(persons_.origin[person_])][index(place_)];
+            : society_.world.regular_share[index(persons_[person_].origin)][index(place_)];
     double const later =
         with_right * value_of_law() + (1.0 - with_right) * (money(prospects_.irregular()) - norm());
     return secure * now + (1.0 - secure) * later;
@@ -194,31 +194,31 @@ double LifeAbroad::value_as_foreigner() const
 // An offer that ends before the queue does is worth nothing.
 bool LifeAbroad::offer_outlasts_queue() const
 {
-    if (persons_.offer_end[person_] == never) return false;
+    if (persons_[person_].offer_end == never) return false;
     double const paperwork =
         parameters_.naturalization.dual[at_] ? 0.0 : parameters_.consulate.paperwork_delay;
     double const queue = citizenship_queue() + paperwork;
-    return persons_.offer_end[person_] - stamp(society_.month) >= queue;
+    return persons_[person_].offer_end - stamp(society_.month) >= queue;
 }
 
 Citizenship LifeAbroad::citizenship() const
 {
-    std::size_t const region = index(persons_.origin[person_]);
+    std::size_t const region = index(persons_[person_].origin);
     double const net = offer_outlasts_queue() ? prospects_.citizen_by_offer(citizenship_cost())
                                               : prospects_.citizen(citizenship_cost());
     return {.value_of_money = money(net),
             .naturalized_share = society_.world.naturalized_share[region][index(place_)],
-            .attachment = Kopecks(persons_.attachment[person_]).roubles(),
+            .attachment = Kopecks(persons_[person_].attachment).roubles(),
             .dual = parameters_.naturalization.dual[at_],
-            .unrest = parameters_.unrest.at(persons_.origin[person_])};
+            .unrest = parameters_.unrest.at(persons_[person_].origin)};
 }
 
 // On arrival, and when the passport has run out.
 bool LifeAbroad::may_see_consulate() const
 {
-    bool const arrived = persons_.arrival[person_] == stamp(society_.month - 1);
-    bool const renews = !has_passport() && persons_.passport_ready[person_] == never;
-    return status_.foreign() && ((arrived && persons_.at_consulate[person_] == 0) || renews);
+    bool const arrived = persons_[person_].arrival == stamp(society_.month - 1);
+    bool const renews = !has_passport() && persons_[person_].passport_ready == never;
+    return status_.foreign() && ((arrived && persons_[person_].at_consulate == 0) || renews);
 }
 
 double LifeAbroad::benefit_of_consulate() const

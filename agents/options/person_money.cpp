@@ -18,15 +18,15 @@ std::int32_t on_person(Kopecks amount)
 void charge(Piece& piece, std::size_t person, Flow kind, Kopecks amount)
 {
     Persons& persons = piece.population().persons;
-    Region const region = persons.origin[person];
+    Region const region = persons[person].origin;
     Place const place = persons.place[person];
-    Kopecks const cash(persons.cash[person]);
+    Kopecks const cash(persons[person].cash);
     Kopecks const paid = std::min(cash, amount);
     Kopecks const missing = amount - paid;
-    persons.cash[person] = on_person(cash - paid);
+    persons[person].cash = on_person(cash - paid);
     piece.tally.flow(kind, region, place, amount);
     if (missing == Kopecks{}) return;
-    persons.debt[person] = on_person(Kopecks(persons.debt[person]) + missing);
+    persons[person].debt = on_person(Kopecks(persons[person].debt) + missing);
     persons.must_decide[person] = 1;
     piece.tally.flow(Flow::credit, region, place, missing);
 }
@@ -43,7 +43,7 @@ HouseholdMeans household_means(Society const& society, Population const& populat
 {
     LiquidityParameters const& liquidity = society.parameters.liquidity;
     Households const& households = population.households;
-    std::size_t const household = population.persons.household[person];
+    std::size_t const household = population.persons[person].household;
     SettledAccount const account = settled(households, household, society.savings, liquidity);
     return {.cash = account.cash,
             .income = income_of_household(
@@ -72,10 +72,10 @@ Means means_of(Society const& society, Population const& population, std::size_t
 {
     Persons const& persons = population.persons;
     HouseholdMeans const home = household_means(society, population, person);
-    Kopecks const owed = Kopecks(persons.debt[person]) + home.debt;
+    Kopecks const owed = Kopecks(persons[person].debt) + home.debt;
     Kopecks const sent_abroad =
         scaled(home.purse, society.parameters.liquidity.sent_abroad.value());
-    return {.own = Kopecks(persons.cash[person]),
+    return {.own = Kopecks(persons[person].cash),
             .purse = persons.at_home(person) ? home.purse : sent_abroad,
             .credit = credit_limit(society.parameters.liquidity, ties, owed)};
 }
@@ -102,7 +102,7 @@ namespace
 ByPlace<std::uint8_t> kin_of(Population const& population, std::size_t person)
 {
     Persons const& persons = population.persons;
-    ByPlace<std::uint8_t> kin = members_by_place(population, persons.household[person]);
+    ByPlace<std::uint8_t> kin = members_by_place(population, persons[person].household);
     --kin[index(persons.place[person])];
     return kin;
 }
@@ -111,14 +111,14 @@ ByPlace<std::uint8_t> kin_of(Population const& population, std::size_t person)
 ByPlace<double> ties_of(Society const& society, Population const& population, std::size_t person)
 {
     return ties(society.parameters.ties, kin_of(population, person),
-                society.world.region_ties[index(population.persons.origin[person])]);
+                society.world.region_ties[index(population.persons[person].origin)]);
 }
 
 double ties_here(Society const& society, Population const& population, std::size_t person)
 {
     Persons const& persons = population.persons;
     return ties_at(society.parameters.ties, kin_of(population, person),
-                   society.world.region_ties[index(persons.origin[person])], persons.place[person]);
+                   society.world.region_ties[index(persons[person].origin)], persons.place[person]);
 }
 
 // Most persons abroad have the ties of their region alone, known from the start of the month.

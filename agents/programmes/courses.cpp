@@ -44,10 +44,10 @@ Learnt learnt(Courses const& courses, Persons const& persons, std::size_t person
         return january.uniform(persons.subject(person), block(DecisionPoint::courses), what) <
                chance.value();
     };
-    std::size_t const country = index(origin_country(persons.origin[person]));
+    std::size_t const country = index(origin_country(persons[person].origin));
     return {.language =
-                persons.language[person] == 0 && succeeds(courses.language[country], of_language),
-            .profession = persons.profession[person] == 0 &&
+                persons[person].language == 0 && succeeds(courses.language[country], of_language),
+            .profession = persons[person].profession == 0 &&
                           succeeds(courses.profession[country], of_profession)};
 }
 }  // namespace kochmon

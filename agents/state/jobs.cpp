@@ -5,17 +5,17 @@ namespace kochmon
 {
 void begin_job(Persons& persons, std::size_t person, Month month, Job const& job)
 {
-    persons.contract[person] = job.contract;
-    persons.sector[person] = job.sector;
-    persons.employer[person] = job.employer;
-    persons.job_start[person] = stamp(month);
-    persons.citizens_job[person] = job.for_citizens ? 1 : 0;
+    persons[person].contract = job.contract;
+    persons[person].sector = job.sector;
+    persons[person].employer = job.employer;
+    persons[person].job_start = stamp(month);
+    persons[person].citizens_job = job.for_citizens ? 1 : 0;
 }
 
 void end_job(Persons& persons, std::size_t person)
 {
-    persons.contract[person] = Contract::none;
-    persons.job_start[person] = never;
-    persons.citizens_job[person] = 0;
+    persons[person].contract = Contract::none;
+    persons[person].job_start = never;
+    persons[person].citizens_job = 0;
 }
 }  // namespace kochmon

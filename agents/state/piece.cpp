@@ -69,10 +69,10 @@ void Piece::draw_month(MonthDraws const& draws)
 void Piece::count_stay(StayCount kind, std::size_t person, Month month)
 {
     Persons const& persons = population_->persons;
-    auto const year = year_of_stay(month.since_1900() - persons.arrival[person]);
-    if (!year || persons.work_right[person] == WorkRight::citizen) return;
+    auto const year = year_of_stay(month.since_1900() - persons[person].arrival);
+    if (!year || persons[person].work_right == WorkRight::citizen) return;
     std::size_t const cell =
-        tally.cell(persons.origin[person], persons.place[person], persons.sex[person]);
+        tally.cell(persons[person].origin, persons.place[person], persons.sex[person]);
     tally.count(kind, *year, cell);
 }
 

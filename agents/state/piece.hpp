@@ -139,7 +139,7 @@ class Piece
     void happened(Count kind, std::size_t person, Place place)
     {
         Persons const& persons = population_->persons;
-        tally.count(kind, tally.cell(persons.origin[person], place, persons.sex[person]));
+        tally.count(kind, tally.cell(persons[person].origin, place, persons.sex[person]));
         if (place != Place::home)
             tally.count_status(kind, jurisdiction_of(place), persons.status(person));
         if (keeps_diary_) diary_.push_back({static_cast<std::uint32_t>(person), kind, place});

@@ -21,9 +21,18 @@ constexpr std::size_t sum_of_sizes(std::tuple<Columns&...> const*)
 }
 template <class Table>
 inline constexpr bool declares_all_columns =
-    sum_of_sizes(static_cast<decltype(Table::members(std::declval<Table&>())) const*>(nullptr)) ==
+    sum_of_sizes(static_cast<decltype(Table::columns(std::declval<Table&>())) const*>(nullptr)) ==
     sizeof(Table);
-static_assert(declares_all_columns<Persons>, "name the new column in Persons::members");
+static_assert(declares_all_columns<Persons>, "name the new column in Persons::columns");
+
+template <class Row, class... Values>
+constexpr std::size_t sum_of_sizes(std::tuple<Values Row::*...> const&)
+{
+    return (sizeof(Values) + ...);
+}
+constexpr std::size_t gaps_of_persons = 5;
+static_assert(sum_of_sizes(Person::attributes()) + gaps_of_persons == sizeof(Person),
+              "name the new attribute in Person::attributes");
 static_assert(declares_all_columns<Households>, "name the new column in Households::members");
 
 template <class Column, class Visit>
@@ -47,7 +56,7 @@ template <class Table, class Visit>
 void for_each_column(Table& table, Visit const& visit)
 {
     std::apply([&](auto&... columns) { (visit_columns(columns, visit), ...); },
-               Table::members(table));
+               Table::columns(table));
 }
 
 template <class Column>
@@ -84,6 +93,14 @@ void move_rows_of(Column& column, std::vector<std::uint32_t> const& to, std::siz
     for (std::size_t row = 0; row < to.size(); ++row) column[to[row]] = old[row];
 }
 }  // namespace
+
+// Into rows that have their room already, since that lies in huge pages.
+Persons::Persons(Persons const& other)
+{
+    ban_end.resize(other.ban_end.size());
+    reserve(other.size());
+    columns(*this) = columns(other);
+}
 
 void Persons::reserve(std::size_t persons)
 {

@@ -9,6 +9,7 @@
 
 #include "engine/ids.hpp"
 #include "engine/month.hpp"
+#include "engine/packed_state.hpp"
 #include "engine/parallel.hpp"
 #include "engine/quantities.hpp"
 #include "engine/random.hpp"
@@ -33,94 +34,146 @@ constexpr MonthStamp stamp(Month month)
     return static_cast<MonthStamp>(month.since_1900());
 }
 
-/// One column per attribute; row = person. Members of a household are neighbours, those who will
-/// be born during the run among them. Dates, not counters that tick: a row is written only when
-/// something happens.
-struct Persons
+/// What is known of one person, side by side in memory: a month touches most of it of those abroad,
+/// and nothing of it of most persons at home. Dates, not counters that tick: it is written only
+/// when something happens.
+struct alignas(32) Person
 {
     // Who the person is: never changes.
-    std::vector<std::uint64_t> key;  // bits of the SubjectKey
-    std::vector<std::uint32_t> household;
-    std::vector<MonthStamp> birth;
-    std::vector<MonthStamp> death;  // month of it; known from the start, told to nobody
-    std::vector<Region> origin;
-    std::vector<Sex> sex;
-    std::vector<float> wage_factor;        // exp of the log wage residual (skill)
-    std::vector<std::int32_t> attachment;  // to home, kopecks a month; may be negative
-    std::vector<std::uint8_t> wage_job;    // has a wage job when adult and at home
-    std::vector<std::uint8_t> language;    // speaks that of the main jurisdiction
-    std::vector<std::uint8_t> profession;  // has learnt one
-    std::vector<Aim> aim;                  // of a life abroad
-    std::vector<Schooling> schooling;
+    std::uint32_t household = 0;
+    float wage_factor = 0;        // exp of the log wage residual (skill)
+    std::int32_t attachment = 0;  // to home, kopecks a month; may be negative
+
+    std::int32_t cash = 0;      // kopecks, abroad only
+    std::int32_t debt = 0;      // kopecks, abroad only
+    std::int32_t sent = 0;      // home in this spell, kopecks; never falls
+    float perceived_risk = 0;   // chance of a sanction a month
+    MonthStamp news_heard = 0;  // months of the run whose news that includes
 
     // Where and how the person lives.
-    std::vector<Place> place;
-    std::vector<Presence> presence;
-    std::vector<WorkRight> work_right;
-    std::vector<Contract> contract;
-    std::vector<Papers> papers;
-    std::vector<std::uint8_t> worked_without_right;  // in this spell, since the last right began
-    std::vector<Irregularity> irregular_because;     // as decisions left it; none looks at it
-    std::vector<Sector> sector;                      // of the job now held
-    std::vector<Employer> employer;                  // who gives it
-    std::vector<Scheme> scheme;                      // of the permit now held, or awaited
-    std::vector<Employers> permit_for;               // with whom it lets work
-    std::vector<MonthStamp> job_start;               // first month in it
-    std::vector<std::uint8_t> citizens_job;          // it requires citizenship, and pays for it
-    std::vector<MonthStamp> offer_end;               // last month in which such a job is offered
-    std::vector<std::uint8_t> client;                // of the intermediary who got the papers
-    std::vector<MonthStamp> last_exploited;
-    std::vector<MonthStamp> arrival;       // month of the departure from home
-    std::vector<MonthStamp> came;          // month of the journey to the present place
-    std::vector<MonthStamp> entry;         // month in which the present stay began
-    std::vector<MonthStamp> stay_end;      // last month of lawful stay without a right
-    std::vector<MonthStamp> lawful_since;  // first month of the present lawful stay
-    std::vector<MonthStamp> permit_begin;  // an application was granted: month it counts from
-    std::vector<MonthStamp> permit_end;    // last month in which the permit, or the card, holds
-    std::vector<MonthStamp> permit_paid;   // last month paid for; never if paid at once
-    std::vector<MonthStamp> resident_since;
-    std::vector<MonthStamp> queue_end;  // of an application for citizenship
-    std::vector<std::uint8_t> gave_up;  // the citizenship of origin
+    MonthStamp arrival = 0;       // month of the departure from home
+    MonthStamp came = 0;          // month of the journey to the present place
+    MonthStamp entry = 0;         // month in which the present stay began
+    MonthStamp stay_end = 0;      // last month of lawful stay without a right
+    MonthStamp lawful_since = 0;  // first month of the present lawful stay
+    MonthStamp permit_begin = 0;  // an application was granted: month it counts from
+    MonthStamp permit_end = 0;    // last month in which the permit, or the card, holds
+    MonthStamp permit_paid = 0;   // last month paid for; never if paid at once
+    MonthStamp resident_since = 0;
+    MonthStamp queue_end = 0;  // of an application for citizenship
+    MonthStamp job_start = 0;  // first month in it
+    MonthStamp offer_end = 0;  // last month in which a job for citizens is offered
+    MonthStamp last_exploited = 0;
 
     // What the state knows of the person.
+    MonthStamp last_offence = 0;    // last fine of any kind
+    MonthStamp fined_again = 0;     // last fine for a repeated offence, this stay
+    MonthStamp last_removed = 0;    // sent home, after a check or a prison term
+    MonthStamp prison_end = 0;      // month of the release
+    MonthStamp passport_end = 0;    // last month in which it is valid
+    MonthStamp passport_ready = 0;  // month in which a new one is handed out
+
+    Region origin{};
+    Presence presence{};
+    WorkRight work_right{};
+    Contract contract{};
+    Papers papers{};
+    Employers permit_for{};                 // with whom the permit lets work
+    Employer employer{};                    // who gives the job now held
+    Sector sector{};                        // of that job
+    Scheme scheme{};                        // of the permit now held, or awaited
+    std::uint8_t worked_without_right = 0;  // in this spell, since the last right began
+    Irregularity irregular_because{};       // as decisions left it; none looks at it
+    std::uint8_t citizens_job = 0;          // it requires citizenship, and pays for it
+    std::uint8_t client = 0;                // of the intermediary who got the papers
+    std::uint8_t gave_up = 0;               // the citizenship of origin
+    std::uint8_t known_bans = 0;            // to the person; one bit a jurisdiction
+    std::uint8_t at_consulate = 0;          // registered there, this spell
+    std::uint8_t trips = 0;                 // departures so far, at most 255
+    std::uint8_t helped_by = 0;             // programmes on return; one bit each
+
+    std::uint8_t language = 0;    // speaks that of the main jurisdiction
+    std::uint8_t profession = 0;  // has learnt one
+    Schooling schooling{};
+    Aim aim{};  // of a life abroad
+
+    Status status() const
+    {
+        return {.presence = presence,
+                .work_right = work_right,
+                .contract = contract,
+                .papers = papers,
+                .worked_without_right = worked_without_right != 0,
+                .permit_reaches_job = contract == Contract::none || reaches(permit_for, employer)};
+    }
+    Learning learning() const
+    {
+        return {.language = language != 0, .profession = profession != 0, .schooling = schooling};
+    }
+
+    bool operator==(Person const&) const = default;
+    static constexpr auto attributes();
+};
+
+/// Every attribute: whoever adds one names it here.
+constexpr auto Person::attributes()
+{
+    return std::tuple(
+        &Person::household, &Person::wage_factor, &Person::attachment, &Person::cash, &Person::debt,
+        &Person::sent, &Person::perceived_risk, &Person::news_heard, &Person::arrival,
+        &Person::came, &Person::entry, &Person::stay_end, &Person::lawful_since,
+        &Person::permit_begin, &Person::permit_end, &Person::permit_paid, &Person::resident_since,
+        &Person::queue_end, &Person::job_start, &Person::offer_end, &Person::last_exploited,
+        &Person::last_offence, &Person::fined_again, &Person::last_removed, &Person::prison_end,
+        &Person::passport_end, &Person::passport_ready, &Person::origin, &Person::presence,
+        &Person::work_right, &Person::contract, &Person::papers, &Person::permit_for,
+        &Person::employer, &Person::sector, &Person::scheme, &Person::worked_without_right,
+        &Person::irregular_because, &Person::citizens_job, &Person::client, &Person::gave_up,
+        &Person::known_bans, &Person::at_consulate, &Person::trips, &Person::helped_by,
+        &Person::language, &Person::profession, &Person::schooling, &Person::aim);
+}
+
+/// Rows of persons. Members of a household are neighbours, those who will be born during the run
+/// among them. What passes over all rows look at has columns of its own.
+struct Persons
+{
+    std::vector<std::uint64_t> key;  // bits of the SubjectKey
+    std::vector<MonthStamp> birth;
+    std::vector<MonthStamp> death;  // month of it; known from the start, told to nobody
+    std::vector<Sex> sex;
+    std::vector<Place> place;
+    std::vector<std::uint8_t> wage_job;            // has a wage job when adult and at home
     std::vector<std::vector<MonthStamp>> ban_end;  // by jurisdiction: last month barred
-    std::vector<std::uint8_t> known_bans;          // to the person; one bit a jurisdiction
     std::vector<MonthStamp> last_found;            // by a check, irregular
-    std::vector<MonthStamp> last_offence;          // last fine of any kind
-    std::vector<MonthStamp> fined_again;           // last fine for a repeated offence, this stay
-    std::vector<MonthStamp> last_removed;          // sent home, after a check or a prison term
-    std::vector<MonthStamp> prison_end;            // month of the release
-    std::vector<std::uint8_t> at_consulate;        // registered there, this spell
-    std::vector<MonthStamp> passport_end;          // last month in which it is valid
-    std::vector<MonthStamp> passport_ready;        // month in which a new one is handed out
+    std::vector<std::uint8_t> must_decide;         // something happened since the last decision
+    std::vector<Person> records;
 
-    std::vector<std::int32_t> cash;         // kopecks, abroad only
-    std::vector<std::int32_t> debt;         // kopecks, abroad only
-    std::vector<std::int32_t> sent;         // home in this spell, kopecks; never falls
-    std::vector<float> perceived_risk;      // chance of a sanction a month
-    std::vector<MonthStamp> news_heard;     // months of the run whose news that includes
-    std::vector<std::uint8_t> trips;        // departures so far, at most 255
-    std::vector<std::uint8_t> helped_by;    // programmes on return; one bit each
-    std::vector<std::uint8_t> must_decide;  // something happened since the last decision
+    Persons() = default;
+    Persons(Persons const& other);
+    Persons(Persons&&) = default;
+    Persons& operator=(Persons const&) = default;
+    Persons& operator=(Persons&&) = default;
+    ~Persons() = default;
 
-    /// Every column, for all that is done to each of them: whoever adds one names it here.
+    /// Whatever is kept for each row: whoever adds a column names it here.
+    template <class Self>
+    static auto columns(Self& self)
+    {
+        return std::tie(self.key, self.birth, self.death, self.sex, self.place, self.wage_job,
+                        self.ban_end, self.last_found, self.must_decide, self.records);
+    }
+    /// The same in a file: a column for each attribute of a person.
     template <class Self>
     static auto members(Self& self)
     {
-        return std::tie(
-            self.key, self.household, self.birth, self.death, self.origin, self.sex,
-            self.wage_factor, self.attachment, self.wage_job, self.language, self.profession,
-            self.aim, self.schooling, self.place, self.presence, self.work_right, self.contract,
-            self.papers, self.worked_without_right, self.irregular_because, self.sector,
-            self.employer, self.scheme, self.permit_for, self.job_start, self.citizens_job,
-            self.offer_end, self.client, self.last_exploited, self.arrival, self.came, self.entry,
-            self.stay_end, self.lawful_since, self.permit_begin, self.permit_end, self.permit_paid,
-            self.resident_since, self.queue_end, self.gave_up, self.ban_end, self.known_bans,
-            self.last_found, self.last_offence, self.fined_again, self.last_removed,
-            self.prison_end, self.at_consulate, self.passport_end, self.passport_ready, self.cash,
-            self.debt, self.sent, self.perceived_risk, self.news_heard, self.trips, self.helped_by,
-            self.must_decide);
+        return std::tuple_cat(
+            std::tie(self.key, self.birth, self.death, self.sex, self.place, self.wage_job,
+                     self.ban_end, self.last_found, self.must_decide),
+            attributes_of(self.records));
     }
+
+    Person& operator[](std::size_t person) { return records[person]; }
+    Person const& operator[](std::size_t person) const { return records[person]; }
 
     std::size_t size() const { return key.size(); }
     /// Room for so many rows, in huge pages where the system gives them.
@@ -132,23 +185,16 @@ struct Persons
                    Workers const& workers);
     std::size_t bytes() const;
 
+    /// One attribute of everybody.
+    template <class Value>
+    std::vector<Value> column(Value Person::*which) const
+    {
+        return Attribute(records, which).column();
+    }
+
     SubjectKey subject(std::size_t person) const { return SubjectKey(key[person]); }
-    Status status(std::size_t person) const
-    {
-        return {.presence = presence[person],
-                .work_right = work_right[person],
-                .contract = contract[person],
-                .papers = papers[person],
-                .worked_without_right = worked_without_right[person] != 0,
-                .permit_reaches_job = contract[person] == Contract::none ||
-                                      reaches(permit_for[person], employer[person])};
-    }
-    Learning learning(std::size_t person) const
-    {
-        return {.language = language[person] != 0,
-                .profession = profession[person] != 0,
-                .schooling = schooling[person]};
-    }
+    Status status(std::size_t person) const { return records[person].status(); }
+    Learning learning(std::size_t person) const { return records[person].learning(); }
     bool at_home(std::size_t person) const { return place[person] == Place::home; }
     bool nowhere(std::size_t person) const { return place[person] == Place::nowhere; }
     bool abroad(std::size_t person) const { return !at_home(person) && !nowhere(person); }
@@ -158,7 +204,7 @@ struct Persons
     }
     bool passport_valid(std::size_t person, Month month) const
     {
-        return passport_end[person] >= stamp(month);
+        return records[person].passport_end >= stamp(month);
     }
     int age_in_months(std::size_t person, Month month) const
     {
@@ -202,6 +248,11 @@ struct Households
     std::vector<std::int64_t> earned;         // at home, this calendar year, as last settled
     std::vector<Livelihood> livelihood;       // of the last calendar year
 
+    template <class Self>
+    static auto columns(Self& self)
+    {
+        return members(self);
+    }
     template <class Self>
     static auto members(Self& self)
     {

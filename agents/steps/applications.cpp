@@ -56,7 +56,7 @@ void decide_again(Society const& society, Piece& piece, Intent const& refused)
     persons.must_decide[refused.person] = 1;
     reconsider(society, piece, refused.person, Lists::closed);
     if (refused.list == Scarce::permit)
-        persons.irregular_because[refused.person] = Irregularity::refused_by_quota;
+        persons[refused.person].irregular_because = Irregularity::refused_by_quota;
 }
 }  // namespace
 

@@ -9,8 +9,8 @@ namespace
 {
 void learn(Society const& society, Persons& persons, std::size_t person, Experience experience)
 {
-    persons.perceived_risk[person] =
-        updated_risk(society.parameters.risk_belief, persons.perceived_risk[person], experience);
+    persons[person].perceived_risk =
+        updated_risk(society.parameters.risk_belief, persons[person].perceived_risk, experience);
 }
 
 // Who was found tells the others of the household, at home and abroad.
@@ -18,7 +18,7 @@ void tell_household(Society const& society, Piece& piece, std::size_t found)
 {
     Persons& persons = piece.population().persons;
     auto const& first = piece.population().households.first_member;
-    std::size_t const household = persons.household[found];
+    std::size_t const household = persons[found].household;
     for (std::size_t person = first[household]; person < first[household + 1]; ++person)
     {
         bool const hears = !persons.nowhere(person) && !persons.status(person).held();
@@ -32,9 +32,9 @@ void tell_household(Society const& society, Piece& piece, std::size_t found)
 void hear_news(Society const& society, Persons& persons, std::size_t person)
 {
     int const months = society.news.months();
-    persons.perceived_risk[person] = society.news.heard(
-        persons.origin[person], persons.perceived_risk[person], persons.news_heard[person]);
-    persons.news_heard[person] = static_cast<MonthStamp>(months);
+    persons[person].perceived_risk = society.news.heard(
+        persons[person].origin, persons[person].perceived_risk, persons[person].news_heard);
+    persons[person].news_heard = static_cast<MonthStamp>(months);
 }
 
 // Who was found, and who was not, learn of the risk; a prison shows nothing of it.

@@ -12,22 +12,22 @@ void be_born(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
     persons.place[person] = Place::home;
-    persons.news_heard[person] = static_cast<MonthStamp>(society.news.months());
+    persons[person].news_heard = static_cast<MonthStamp>(society.news.months());
     piece.happened(Count::births, person);
-    Settlement(society, piece, persons.household[person]).recount_earners();
+    Settlement(society, piece, persons[person].household).recount_earners();
 }
 
 void leave_lists(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    if (persons.queue_end[person] != never) piece.happened(Count::citizenship_abandoned, person);
-    if (persons.presence[person] == Presence::prison)
+    if (persons[person].queue_end != never) piece.happened(Count::citizenship_abandoned, person);
+    if (persons[person].presence == Presence::prison)
         piece.happened(Count::deaths_in_prison, person);
     for (Jurisdiction const where : society.corridor().jurisdictions())
         if (purge(persons, person, where, society.month))
         {
             piece.happened(Count::bans_of_the_dead, person);
-            ++piece.tally.bans.of_the_dead[index(persons.origin[person])][index(where)];
+            ++piece.tally.bans.of_the_dead[index(persons[person].origin)][index(where)];
         }
 }
 
@@ -38,7 +38,7 @@ void die(Society const& society, Piece& piece, std::size_t person)
     piece.happened(Count::deaths, person);
     if (persons.abroad(person)) piece.count_stay(StayCount::died, person, society.month);
     leave_lists(society, piece, person);
-    Settlement settlement(society, piece, persons.household[person]);
+    Settlement settlement(society, piece, persons[person].household);
     settlement.bury(person);
     settlement.recount_earners();
 }

@@ -70,7 +70,7 @@ class Encounter
     {
         double const at_one = society_.world.check_hazard[index(persons_.place[person_])];
         double const visibility =
-            parameters_.checks.visibility_of(status_, persons_.sector[person_]);
+            parameters_.checks.visibility_of(status_, persons_[person_].sector);
         HazardPerMonth const street(at_one * visibility);
         HazardPerMonth const database =
             shows_papers() ? parameters_.forgery.database_check[index(where_)] : HazardPerMonth();
@@ -107,9 +107,9 @@ class Encounter
     {
         if (status_.presence != Presence::permitted) return;
         // Who entered at the end of a month can register at the end of the next one.
-        int const months = society_.month.since_1900() - persons_.entry[person_] - 1;
+        int const months = society_.month.since_1900() - persons_[person_].entry - 1;
         Probability const late =
-            parameters_.registration.late(where_, persons_.origin[person_], months);
+            parameters_.registration.late(where_, persons_[person_].origin, months);
         if (!late.happens(uniform(DecisionPoint::sanction_kind, 3))) return;
         charge(piece_, person_, Flow::fines, parameters_.registration.fine[index(where_)]);
         count(Count::registration_fines);
@@ -144,7 +144,7 @@ class Encounter
     {
         if (!society_.corridor().has_whole_law(where_)) return;
         MonthStamp const before =
-            std::exchange(persons_.last_offence[person_], stamp(society_.month));
+            std::exchange(persons_[person_].last_offence, stamp(society_.month));
         RepeatBanLaw const& law = parameters_.repeat_bans;
         if (law.repeats(where_, before, society_.month)) be_fined_again(law);
     }
@@ -152,7 +152,7 @@ class Encounter
     // Entry is closed without a word; leaving is not asked for.
     void be_fined_again(RepeatBanLaw const& law)
     {
-        persons_.fined_again[person_] = stamp(society_.month);
+        persons_[person_].fined_again = stamp(society_.month);
         int const months = law.length[index(where_)];
         double const u = uniform(DecisionPoint::sanction_kind, 4);
         if (months == 0 || !law.chance[index(where_)].happens(u)) return;
@@ -165,7 +165,7 @@ class Encounter
     {
         Record const record{
             .soiled = record_is_soiled(),
-            .free_movement = parameters_.stay.free_movement(where_, persons_.origin[person_])};
+            .free_movement = parameters_.stay.free_movement(where_, persons_[person_].origin)};
         persons_.last_found[person_] = stamp(society_.month);
         double const u = uniform(DecisionPoint::sanction_kind);
         Sanction const sanction = parameters_.sanctions.sanction(where_, record, u);
@@ -178,8 +178,8 @@ class Encounter
         be_held();
         be_barred(parameters_.sanctions.ban_months(where_, sanction));
         count(sanction == Sanction::deportation ? Count::deportations : Count::expulsions);
-        persons_.presence[person_] = Presence::custody;
-        piece_.tile().intents.push_back({.household = persons_.household[person_],
+        persons_[person_].presence = Presence::custody;
+        piece_.tile().intents.push_back({.household = persons_[person_].household,
                                          .person = static_cast<std::uint32_t>(person_),
                                          .act = Act::come_home,
                                          .why = Why::removed,
@@ -188,7 +188,7 @@ class Encounter
 
     bool consulate_helps() const
     {
-        return persons_.at_consulate[person_] != 0 &&
+        return persons_[person_].at_consulate != 0 &&
                uniform(DecisionPoint::sanction_kind, 2) < parameters_.consulate.help.value();
     }
 
@@ -219,12 +219,12 @@ class Encounter
         int const term = parameters_.forgery.term(where_, uniform(DecisionPoint::check_kind, 2));
         count(Count::convictions);
         persons_.last_found[person_] = stamp(society_.month);
-        persons_.presence[person_] = Presence::prison;
-        persons_.prison_end[person_] = stamp(society_.month + term);
+        persons_[person_].presence = Presence::prison;
+        persons_[person_].prison_end = stamp(society_.month + term);
         end_job(persons_, person_);
-        persons_.lawful_since[person_] = never;
-        if (persons_.queue_end[person_] != never) count(Count::citizenship_abandoned);
-        persons_.queue_end[person_] = never;
+        persons_[person_].lawful_since = never;
+        if (persons_[person_].queue_end != never) count(Count::citizenship_abandoned);
+        persons_[person_].queue_end = never;
         be_barred(term + parameters_.sanctions.expulsion_ban[index(where_)]);
     }
 
@@ -261,7 +261,7 @@ void meet_checks(Society const& society, Piece& piece)
     for (std::uint32_t const person : piece.abroad)
     {
         std::size_t const cell =
-            piece.tally.cell(persons.origin[person], persons.place[person], persons.sex[person]);
+            piece.tally.cell(persons[person].origin, persons.place[person], persons.sex[person]);
         Status const status = persons.status(person);
         count_exposure(piece.tally, status, jurisdiction_of(persons.place[person]), cell);
         piece.count_stay(StayCount::months, person, society.month);

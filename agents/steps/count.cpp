@@ -95,9 +95,9 @@ class Profiles
 Traits traits_of(Persons const& persons, std::size_t person, Month month)
 {
     return {.age = persons.age_in_months(person, month) / 12,
-            .sector = persons.sector[person],
-            .employed = persons.contract[person] != Contract::none,
-            .months_abroad = month.since_1900() - persons.arrival[person],
+            .sector = persons[person].sector,
+            .employed = persons[person].contract != Contract::none,
+            .months_abroad = month.since_1900() - persons[person].arrival,
             .learning = persons.learning(person)};
 }
 
@@ -122,13 +122,13 @@ void count_presence(Cell& cell, Presence presence)
 
 void count_papers(Cell& cell, Persons const& persons, std::size_t person, Month month)
 {
-    Papers const papers = persons.papers[person];
-    bool const shown = persons.presence[person] != Presence::prison;
+    Papers const papers = persons[person].papers;
+    bool const shown = persons[person].presence != Presence::prison;
     cell.count(Count::forged_knowingly, shown && papers == Papers::forged_knowingly);
     cell.count(Count::forged_unknowingly, shown && papers == Papers::forged_unknowingly);
-    cell.count(Count::applicants_waiting, persons.permit_begin[person] != never);
-    cell.count(Count::in_citizenship_queue, persons.queue_end[person] != never);
-    cell.count(Count::at_consulate, persons.at_consulate[person] != 0);
+    cell.count(Count::applicants_waiting, persons[person].permit_begin != never);
+    cell.count(Count::in_citizenship_queue, persons[person].queue_end != never);
+    cell.count(Count::at_consulate, persons[person].at_consulate != 0);
     cell.count(Count::passport_expired, !persons.passport_valid(person, month));
 }
 
@@ -168,10 +168,10 @@ class CountAbroad
     {
         cell.count(Count::living);
         cell.count(Count::abroad);
-        tally_.hold({persons_.cash[person], persons_.debt[person]});
-        count_right(cell, status.work_right, persons_.scheme[person]);
+        tally_.hold({persons_[person].cash, persons_[person].debt});
+        count_right(cell, status.work_right, persons_[person].scheme);
         cell.count(Count::with_contract, status.contract == Contract::formal);
-        cell.count(Count::dual_citizens, !status.foreign() && persons_.gave_up[person] == 0);
+        cell.count(Count::dual_citizens, !status.foreign() && persons_[person].gave_up == 0);
         if (!status.foreign()) return;
         count_presence(cell, status.presence);
         count_papers(cell, persons_, person, month_);
@@ -188,7 +188,7 @@ class CountAbroad
             return;
         }
         cell.count(Count::exploited_within_year,
-                   persons_.last_exploited[person] > stamp(month_ - 12));
+                   persons_[person].last_exploited > stamp(month_ - 12));
         cell.count(count_of(why_irregular(persons_, person, month_)));
     }
 

@@ -19,12 +19,12 @@ void take_courses(Society const& society, Piece& piece)
         Learnt const now = learnt(courses, persons, person, society.draws());
         if (now.language)
         {
-            persons.language[person] = 1;
+            persons[person].language = 1;
             piece.happened(Count::learnt_language, person);
         }
         if (now.profession)
         {
-            persons.profession[person] = 1;
+            persons[person].profession = 1;
             piece.happened(Count::learnt_profession, person);
         }
     }

@@ -102,7 +102,7 @@ class Reconsidering
 
     void intend(Intent intent)
     {
-        intent.household = persons().household[person_];
+        intent.household = persons()[person_].household;
         intent.person = static_cast<std::uint32_t>(person_);
         intent.place = life_.place();
         intent.credit = life_.means().credit;
@@ -119,7 +119,7 @@ class Reconsidering
                             noise(DecisionPoint::status_choice));
         choice.offer(offers);
         StatusPlan const plan = choice.chosen();
-        Irregularity& because = piece_.population().persons.irregular_because[person_];
+        Irregularity& because = piece_.population().persons[person_].irregular_because;
         because = reason_left(life_, {offers, plan, choice}).value_or(because);
         follow(plan);
         return plan;
@@ -208,7 +208,7 @@ class Reconsidering
     // Who is registered there renews a passport without a second thought.
     void consider_consulate()
     {
-        bool const known = persons().at_consulate[person_] != 0;
+        bool const known = persons()[person_].at_consulate != 0;
         Answer const choice = known ? Answer::yes
                                     : choose_consulate(society_.parameters.consular_choice,
                                                        life_.benefit_of_consulate(),
@@ -240,7 +240,7 @@ void decide_abroad(Society const& society, Piece& piece)
         bool const attentive =
             piece.monthly_word(MonthlyLane::attention, person) < society.world.attention_abroad;
         if (!attentive && persons.must_decide[person] == 0) continue;
-        bool const becomes_citizen = persons.queue_end[person] == stamp(society.month);
+        bool const becomes_citizen = persons[person].queue_end == stamp(society.month);
         if (becomes_citizen || persons.status(person).held()) continue;
         persons.must_decide[person] = 0;
         reconsider(society, piece, person, Lists::open);

@@ -56,7 +56,7 @@ void consider_leaving(Society const& society, Piece& piece, std::size_t person, 
     Persons const& persons = piece.population().persons;
     ModelParameters const& parameters = society.parameters;
     Destinations const destinations(society, piece.population(), person, lists);
-    Trip const trip = persons.trips[person] == 0 ? Trip::first : Trip::later;
+    Trip const trip = persons[person].trips == 0 ? Trip::first : Trip::later;
     OffersAtHome offers(parameters.departure, destinations, trip);
     auto const place = choose_destination(
         parameters.departure, parameters.value.kernel, destinations.value_of_home(), offers,

@@ -24,8 +24,8 @@ class Expiries
 
     void let_end()
     {
-        if (persons_.presence[person_] == Presence::prison) return leave_prison();
-        if (persons_.work_right[person_] == WorkRight::citizen) return;
+        if (persons_[person_].presence == Presence::prison) return leave_prison();
+        if (persons_[person_].work_right == WorkRight::citizen) return;
         end_passport();
         follow_regime();
         begin_permit();
@@ -41,7 +41,7 @@ class Expiries
     void intend(Act act, Why why)
     {
         enter(society_, piece_,
-              {.household = persons_.household[person_],
+              {.household = persons_[person_].household,
                .person = static_cast<std::uint32_t>(person_),
                .act = act,
                .why = why,
@@ -51,73 +51,73 @@ class Expiries
     // After the term the convict is expelled.
     void leave_prison()
     {
-        if (persons_.prison_end[person_] > now_) return;
+        if (persons_[person_].prison_end > now_) return;
         count(Count::released);
         intend(Act::come_home, Why::removed);
     }
 
     void end_passport()
     {
-        if (persons_.passport_ready[person_] == now_)
+        if (persons_[person_].passport_ready == now_)
         {
-            persons_.passport_ready[person_] = never;
-            persons_.passport_end[person_] =
+            persons_[person_].passport_ready = never;
+            persons_[person_].passport_end =
                 stamp(society_.month + society_.parameters.consulate.passport_validity);
             count(Count::passports_renewed);
             event();
         }
-        if (persons_.passport_end[person_] + 1 == now_) event();
+        if (persons_[person_].passport_end + 1 == now_) event();
     }
 
     // Free movement makes every stay lawful and ends the need for permits; when it ends, a
     // permitted stay begins.
     void follow_regime()
     {
-        bool const free = society_.parameters.stay.free_movement(where_, persons_.origin[person_]);
-        WorkRight& right = persons_.work_right[person_];
+        bool const free = society_.parameters.stay.free_movement(where_, persons_[person_].origin);
+        WorkRight& right = persons_[person_].work_right;
         bool const was_free = right == WorkRight::free_movement;
         bool const residence_over =
-            right == WorkRight::temporary_resident && persons_.permit_end[person_] < now_;
+            right == WorkRight::temporary_resident && persons_[person_].permit_end < now_;
         if (residence_over && free) count(Count::residences_ended);
         if (free && (right == WorkRight::none || right == WorkRight::permit || residence_over))
             move_freely();
         else if (!free && was_free)
         {
             lose_right();
-            persons_.irregular_because[person_] = Irregularity::never_reconsidered;
+            persons_[person_].irregular_because = Irregularity::never_reconsidered;
             begin_stay();
-            persons_.stay_end[person_] =
+            persons_[person_].stay_end =
                 society_.parameters.stay.stay_end(persons_.place[person_], society_.month - 1);
         }
     }
 
     void move_freely()
     {
-        persons_.work_right[person_] = WorkRight::free_movement;
-        persons_.permit_begin[person_] = persons_.permit_end[person_] = never;
-        persons_.permit_paid[person_] = persons_.resident_since[person_] = never;
-        persons_.papers[person_] = Papers::genuine;
-        persons_.worked_without_right[person_] = 0;
-        persons_.irregular_because[person_] = Irregularity::never_reconsidered;
+        persons_[person_].work_right = WorkRight::free_movement;
+        persons_[person_].permit_begin = persons_[person_].permit_end = never;
+        persons_[person_].permit_paid = persons_[person_].resident_since = never;
+        persons_[person_].papers = Papers::genuine;
+        persons_[person_].worked_without_right = 0;
+        persons_[person_].irregular_because = Irregularity::never_reconsidered;
         begin_stay();
         if (!persons_.status(person_).presence_lawful())
         {
-            persons_.presence[person_] = Presence::permitted;
-            persons_.lawful_since[person_] = now_;
+            persons_[person_].presence = Presence::permitted;
+            persons_[person_].lawful_since = now_;
         }
         event();
     }
     // As if entered at the end of last month.
-    void begin_stay() { persons_.entry[person_] = stamp(society_.month - 1); }
+    void begin_stay() { persons_[person_].entry = stamp(society_.month - 1); }
 
     void begin_permit()
     {
-        if (persons_.permit_begin[person_] != now_) return;
-        persons_.permit_begin[person_] = never;
-        persons_.work_right[person_] = WorkRight::permit;
-        persons_.resident_since[person_] = never;
-        persons_.worked_without_right[person_] = 0;
-        persons_.irregular_because[person_] = Irregularity::never_reconsidered;
+        if (persons_[person_].permit_begin != now_) return;
+        persons_[person_].permit_begin = never;
+        persons_[person_].work_right = WorkRight::permit;
+        persons_[person_].resident_since = never;
+        persons_[person_].worked_without_right = 0;
+        persons_[person_].irregular_because = Irregularity::never_reconsidered;
     }
 
     void lose_right()
@@ -128,11 +128,11 @@ class Expiries
 
     void end_right()
     {
-        WorkRight const right = persons_.work_right[person_];
+        WorkRight const right = persons_[person_].work_right;
         bool const ends = right == WorkRight::permit || right == WorkRight::temporary_resident;
         if (!ends) return;
-        if (persons_.permit_end[person_] == now_) event();
-        if (persons_.permit_end[person_] >= now_) return;
+        if (persons_[person_].permit_end == now_) event();
+        if (persons_[person_].permit_end >= now_) return;
         lose_right();
         remember_lapse();
         count(right == WorkRight::permit ? Count::permits_lapsed : Count::residences_ended);
@@ -141,19 +141,19 @@ class Expiries
     // Unless a decision of its last month has said why.
     void remember_lapse()
     {
-        Irregularity& because = persons_.irregular_because[person_];
+        Irregularity& because = persons_[person_].irregular_because;
         if (because == Irregularity::never_reconsidered) because = Irregularity::let_lapse;
     }
 
     // The client of a forger learns it now.
     void end_forged_papers()
     {
-        if (persons_.papers[person_] == Papers::genuine) return;
-        if (persons_.permit_end[person_] >= now_) return;
-        if (persons_.papers[person_] == Papers::forged_unknowingly)
-            persons_.irregular_because[person_] = Irregularity::deceived;
-        persons_.papers[person_] = Papers::genuine;
-        persons_.permit_end[person_] = never;
+        if (persons_[person_].papers == Papers::genuine) return;
+        if (persons_[person_].permit_end >= now_) return;
+        if (persons_[person_].papers == Papers::forged_unknowingly)
+            persons_[person_].irregular_because = Irregularity::deceived;
+        persons_[person_].papers = Papers::genuine;
+        persons_[person_].permit_end = never;
         event();
     }
 
@@ -162,32 +162,32 @@ class Expiries
         if (stay_runs_out()) event();
         if (!overruns_stay(persons_, person_, society_.month)) return;
         count(Count::stays_overrun);
-        if (persons_.papers[person_] != Papers::forged_unknowingly) event();
+        if (persons_[person_].papers != Papers::forged_unknowingly) event();
     }
 
     // Its last month is a reason to think.
     bool stay_runs_out() const
     {
-        return persons_.stay_end[person_] == now_ &&
-               persons_.work_right[person_] == WorkRight::none &&
-               persons_.permit_begin[person_] == never &&
-               persons_.papers[person_] != Papers::forged_unknowingly &&
+        return persons_[person_].stay_end == now_ &&
+               persons_[person_].work_right == WorkRight::none &&
+               persons_[person_].permit_begin == never &&
+               persons_[person_].papers != Papers::forged_unknowingly &&
                persons_.status(person_).presence_lawful();
     }
 
     // The office decides on who is still within the law.
     void end_queue()
     {
-        if (persons_.queue_end[person_] == never || persons_.queue_end[person_] > now_) return;
+        if (persons_[person_].queue_end == never || persons_[person_].queue_end > now_) return;
         double const u = society_.draws().uniform(persons_.subject(person_),
                                                   block(DecisionPoint::naturalization_approval));
         bool const approved =
             u < society_.parameters.naturalization.approval[index(where_)].value();
         bool const within_law = persons_.status(person_).presence_lawful() &&
-                                persons_.papers[person_] == Papers::genuine;
-        persons_.queue_end[person_] = now_;  // no other decision this month
+                                persons_[person_].papers == Papers::genuine;
+        persons_[person_].queue_end = now_;  // no other decision this month
         if (approved && within_law) return intend(Act::become_citizen, Why::own_choice);
-        persons_.queue_end[person_] = never;
+        persons_[person_].queue_end = never;
         count(Count::citizenship_denied);
         event();
     }
@@ -217,10 +217,10 @@ void purge_bans(Society const& society, Piece& piece, Jurisdiction where)
             society.draws().uniform(persons.subject(person), block(DecisionPoint::struck_off),
                                     static_cast<std::uint32_t>(index(where)));
         if (!struck_off.happens(u)) continue;
-        if (is_there) persons.fined_again[person] = never;
+        if (is_there) persons[person].fined_again = never;
         if (!purge(persons, person, where, society.month)) continue;
         piece.happened(Count::bans_purged, person, Place::home);
-        ++piece.tally.bans.purged[index(persons.origin[person])][index(where)];
+        ++piece.tally.bans.purged[index(persons[person].origin)][index(where)];
     }
 }
 }  // namespace

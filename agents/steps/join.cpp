@@ -15,10 +15,10 @@ std::optional<Place> destination(Society const& society, Population const& popul
     Persons const& persons = population.persons;
     if (joining == Joining::family)
         return place_of_family(society.corridor().destinations(),
-                               members_by_place(population, persons.household[person]));
+                               members_by_place(population, persons[person].household));
     double const u = society.draws().uniform(persons.subject(person), block(DecisionPoint::study));
     return place_of_study(society.corridor().destinations(),
-                          society.world.region_share[index(persons.origin[person])], u);
+                          society.world.region_share[index(persons[person].origin)], u);
 }
 
 // Whether the person leaves, if law and money let them go.
@@ -26,7 +26,7 @@ bool leaves(Society const& society, Piece& piece, std::size_t person)
 {
     Population const& population = piece.population();
     Persons const& persons = population.persons;
-    auto const members = members_by_place(population, persons.household[person]);
+    auto const members = members_by_place(population, persons[person].household);
     bool family_abroad = false;
     for (Place const place : society.corridor().destinations())
         family_abroad = family_abroad || members[index(place)] > 0;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <limits>
+#include <tuple>
+#include <vector>
+
+#include "engine/prefetch.hpp"
 
 #include "agents/state/rows.hpp"
 #include "agents/steps/steps.hpp"
@@ -28,6 +32,7 @@ void list_at_home(Society const& society, Piece& piece, std::uint32_t person)
     if (!considers && !joins) return;
     Persons const& persons = piece.population().persons;
     if (!departure_age.holds(persons.age_in_months(person, society.month))) return;
+    prefetch(persons.records, person, person + 1);
     if (considers) piece.considering.push_back(person);
     if (joins) piece.joining.push_back(person);
 }
@@ -85,6 +90,20 @@ void mark_the_few(Society const& society, Piece& piece)
         { return static_cast<std::uint8_t>(mark(birth[row] == now) | mark(death[row] == now)); });
 }
 
+// What later steps look at of the whole tile: asked for now, it is there when they come.
+void look_ahead(Piece& piece)
+{
+    Tile const& tile = piece.tile();
+    auto const of_households = [&tile](auto const&... columns)
+    { (prefetch(columns, tile.first_household, tile.last_household), ...); };
+    std::apply(of_households, Households::columns(piece.population().households));
+    Persons const& persons = piece.population().persons;
+    prefetch(persons.sex, tile.first_person, tile.last_person);
+    prefetch(persons.last_found, tile.first_person, tile.last_person);
+    for (std::vector<MonthStamp> const& ban_end : persons.ban_end)
+        prefetch(ban_end, tile.first_person, tile.last_person);
+}
+
 void list(Society const& society, Piece& piece, std::uint32_t person)
 {
     Persons const& persons = piece.population().persons;
@@ -96,7 +115,10 @@ void list(Society const& society, Piece& piece, std::uint32_t person)
     else if (persons.death[person] == now)
         piece.dying.push_back(person);
     else if (persons.abroad(person))
+    {
+        prefetch(persons.records, person, person + 1);
         piece.abroad.push_back(person);
+    }
     else
         list_at_home(society, piece, person);
 }
@@ -113,6 +135,7 @@ void draw_luck(Society const& society, Piece& piece)
     piece.found.clear();
     piece.newborn.clear();
     piece.dying.clear();
+    look_ahead(piece);
     mark_the_few(society, piece);
     piece.marks.for_each([&](std::size_t person)
                          { list(society, piece, static_cast<std::uint32_t>(person)); });

@@ -11,7 +11,7 @@ namespace
 /// Sanctions of employers bear on those without a work right.
 double ease_of_finding(Society const& society, Persons const& persons, std::size_t person)
 {
-    if (persons.work_right[person] != WorkRight::none) return 1.0;
+    if (persons[person].work_right != WorkRight::none) return 1.0;
     Jurisdiction const where = jurisdiction_of(persons.place[person]);
     return society.parameters.employer_sanctions.job_finding[index(where)];
 }
@@ -23,14 +23,14 @@ bool finds_job(Society const& society, Piece& piece, std::size_t person)
     Place const place = persons.place[person];
     double const u = piece.monthly(MonthlyLane::job, person);
     double const ease = ease_of_finding(society, persons, person);
-    bool const first_month = persons.came[person] == stamp(society.month - 1);
+    bool const first_month = persons[person].came == stamp(society.month - 1);
     if (!first_month)
     {
         double const vacancies = parameters.labour_market.vacancies[index(place)];
         return happens_within_a_month(parameters.work.finding * (vacancies * ease), u);
     }
     double const here = ties_here(society, piece.population(), person);
-    double const unmet = unmet_of(society, persons.origin[person], place, here);
+    double const unmet = unmet_of(society, persons[person].origin, place, here);
     return u < ease * chance_of_work_at(parameters, place, unmet);
 }
 
@@ -59,7 +59,7 @@ void take_job(Society const& society, Persons& persons, std::size_t person)
 // An informal worker with a right may be offered a contract, by those for whom the right is.
 bool is_offered_contract(Society const& society, Persons const& persons, std::size_t person)
 {
-    if (persons.contract[person] != Contract::informal) return false;
+    if (persons[person].contract != Contract::informal) return false;
     if (persons.status(person).right_at_work() == WorkRight::none) return false;
     double const u =
         society.draws().uniform(persons.subject(person), block(DecisionPoint::contract_offer));
@@ -74,7 +74,7 @@ bool is_offered_citizens_job(Society const& society, Persons const& persons, std
     Status const status = persons.status(person);
     if (!status.foreign() || !status.employed() || !status.regular()) return false;
     if (!society.corridor().has_whole_law(jurisdiction_of(persons.place[person]))) return false;
-    if (persons.offer_end[person] >= stamp(society.month)) return false;
+    if (persons[person].offer_end >= stamp(society.month)) return false;
     if (!CitizenOfferParameters::is_qualified(persons.learning(person))) return false;
     return rule.comes(
         society.draws().uniform(persons.subject(person), block(DecisionPoint::citizen_offer)));
@@ -84,7 +84,7 @@ void hear_of_citizens_job(Society const& society, Piece& piece, std::size_t pers
 {
     Persons& persons = piece.population().persons;
     if (!is_offered_citizens_job(society, persons, person)) return;
-    persons.offer_end[person] = stamp(society.month + society.parameters.citizen_offer.open_months);
+    persons[person].offer_end = stamp(society.month + society.parameters.citizen_offer.open_months);
     persons.must_decide[person] = 1;
     piece.happened(Count::offers_to_citizens, person);
 }
@@ -92,7 +92,7 @@ void hear_of_citizens_job(Society const& society, Piece& piece, std::size_t pers
 void live_through_month_of_work(Society const& society, Piece& piece, std::size_t person)
 {
     Persons& persons = piece.population().persons;
-    bool const employed = persons.contract[person] != Contract::none;
+    bool const employed = persons[person].contract != Contract::none;
     if (employed && loses_job(society, piece, person))
     {
         end_job(persons, person);
@@ -106,7 +106,7 @@ void live_through_month_of_work(Society const& society, Piece& piece, std::size_
     }
     else if (is_offered_contract(society, persons, person))
     {
-        persons.contract[person] = Contract::formal;
+        persons[person].contract = Contract::formal;
         piece.happened(Count::contracts, person);
     }
 }
@@ -119,11 +119,11 @@ void work(Society const& society, Piece& piece)
     Persons& persons = piece.population().persons;
     for (std::uint32_t const person : piece.abroad)
     {
-        if (persons.presence[person] == Presence::prison) continue;
+        if (persons[person].presence == Presence::prison) continue;
         live_through_month_of_work(society, piece, person);
         Status const status = persons.status(person);
         if (status.employed() && status.right_at_work() == WorkRight::none)
-            persons.worked_without_right[person] = 1;
+            persons[person].worked_without_right = 1;
         hear_of_citizens_job(society, piece, person);
     }
 }

@@ -79,13 +79,13 @@ class Emigration
     {
         for (std::size_t row = 0; row < persons_.size(); ++row)
         {
-            if (origin_country(persons_.origin[row]) != country_) continue;
+            if (origin_country(persons_[row].origin) != country_) continue;
             if (!age_abroad.holds(persons_.age_in_months(row, moment_.start))) continue;
             PhiloxWords const luck = words(row, DecisionPoint::start_order);
             double const noise =
                 stock_.order_noise * standard_normal(uniform(luck[0]), uniform(luck[1]));
-            double const attachment = Kopecks(persons_.attachment[row]).roubles() + noise;
-            candidates_[index(persons_.origin[row])].push_back(
+            double const attachment = Kopecks(persons_[row].attachment).roubles() + noise;
+            candidates_[index(persons_[row].origin)].push_back(
                 {attachment, persons_.key[row], row});
         }
     }
@@ -140,55 +140,55 @@ class Emigration
         double const all = stock_.foreigners + stock_.naturalized;
         bool const citizen = uniform(luck[0]) * all < stock_.naturalized;
         persons_.place[row] = destination(uniform(luck[1]), citizen);
-        persons_.arrival[row] = persons_.came[row] = arrival(row, uniform(luck[2]));
-        persons_.trips[row] = 1;
+        persons_[row].arrival = persons_[row].came = arrival(row, uniform(luck[2]));
+        persons_[row].trips = 1;
         bool const permit = !citizen && stock_.with_permit.value() > uniform(luck[3]);
         give_status(row, citizen, permit, uniform(detail[0]));
         bool const works = uniform(detail[1]) < stock_.employed.value();
         give_work(row, works);
         remember_sent(row, works);
-        persons_.cash[row] =
+        persons_[row].cash =
             static_cast<std::int32_t>(scaled(stock_.cash, 2.0 * uniform(detail[2])).count());
     }
 
     // Who has been abroad for long has sent home a part of what was wanted.
     void remember_sent(std::size_t row, bool works)
     {
-        int const months = stamp(moment_.start) - persons_.arrival[row];
+        int const months = stamp(moment_.start) - persons_[row].arrival;
         double const pay = conditions_.wage[index(persons_.place[row])] *
-                           conditions_.sector_wage[index(persons_.sector[row])] *
-                           persons_.wage_factor[row];
+                           conditions_.sector_wage[index(persons_[row].sector)] *
+                           persons_[row].wage_factor;
         Kopecks const a_month =
             scaled(Kopecks::from_roubles(works ? pay : 0.0), conditions_.remitted);
         Kopecks const sum = std::min(conditions_.savings_target, a_month * months);
-        persons_.sent[row] = static_cast<std::int32_t>(sum.count());
+        persons_[row].sent = static_cast<std::int32_t>(sum.count());
     }
 
     // Work, its contract and sector; and a passport that ends in any month of its validity.
     void give_work(std::size_t row, bool works)
     {
         PhiloxWords const papers = words(row, DecisionPoint::start_papers);
-        bool const has_right = persons_.work_right[row] != WorkRight::none;
+        bool const has_right = persons_[row].work_right != WorkRight::none;
         bool const formal = has_right && uniform(papers[1]) < stock_.with_contract.value();
-        persons_.worked_without_right[row] = works && !has_right ? 1 : 0;
-        persons_.sector[row] =
+        persons_[row].worked_without_right = works && !has_right ? 1 : 0;
+        persons_[row].sector =
             sector_of(conditions_.sectors.chances(persons_.learning(row)), uniform(papers[2]));
         double const employer = uniform(words(row, DecisionPoint::start_papers, 1)[0]);
         if (works)
             begin_job(persons_, row, job_start(row, uniform(papers[3])),
-                      {.sector = persons_.sector[row],
-                       .employer = conditions_.sectors.employer(persons_.sector[row], employer),
+                      {.sector = persons_[row].sector,
+                       .employer = conditions_.sectors.employer(persons_[row].sector, employer),
                        .contract = formal ? Contract::formal : Contract::informal,
                        .for_citizens = false});
         int const validity = conditions_.passport_validity;
-        persons_.passport_end[row] =
+        persons_[row].passport_end =
             stamp(moment_.start + static_cast<int>(uniform(papers[0]) * validity));
     }
 
     // In any month since the arrival, each as likely.
     Month job_start(std::size_t row, double u) const
     {
-        int const months = moment_.start.since_1900() - persons_.arrival[row];
+        int const months = moment_.start.since_1900() - persons_[row].arrival;
         return moment_.start - 1 - static_cast<int>(u * months);
     }
 
@@ -205,29 +205,29 @@ class Emigration
     {
         Month const last_month = moment_.start - 1;
         std::size_t const law = index(jurisdiction_of(persons_.place[row]));
-        persons_.gave_up[row] = citizen && !conditions_.dual_citizenship[law] ? 1 : 0;
-        persons_.entry[row] = persons_.arrival[row];
-        persons_.stay_end[row] =
-            StayLaw::stay_end(conditions_.permitted_months[law], Month(persons_.arrival[row]));
-        bool const overstayed = stamp(last_month) > persons_.stay_end[row];
-        persons_.work_right[row] = citizen  ? WorkRight::citizen
+        persons_[row].gave_up = citizen && !conditions_.dual_citizenship[law] ? 1 : 0;
+        persons_[row].entry = persons_[row].arrival;
+        persons_[row].stay_end =
+            StayLaw::stay_end(conditions_.permitted_months[law], Month(persons_[row].arrival));
+        bool const overstayed = stamp(last_month) > persons_[row].stay_end;
+        persons_[row].work_right = citizen  ? WorkRight::citizen
                                    : permit ? WorkRight::permit
                                             : WorkRight::none;
-        persons_.presence[row] = citizen || permit ? Presence::registered
+        persons_[row].presence = citizen || permit ? Presence::registered
                                  : overstayed      ? Presence::overstayed
                                                    : Presence::permitted;
-        if (persons_.presence[row] != Presence::overstayed)
-            persons_.lawful_since[row] = persons_.arrival[row];
+        if (persons_[row].presence != Presence::overstayed)
+            persons_[row].lawful_since = persons_[row].arrival;
         if (permit && conditions_.permit_payment[law] == PermitPayment::monthly)
-            persons_.permit_paid[row] = stamp(last_month);
+            persons_[row].permit_paid = stamp(last_month);
         if (permit)
-            persons_.permit_end[row] = stamp(moment_.start + static_cast<int>(u * permit_months));
+            persons_[row].permit_end = stamp(moment_.start + static_cast<int>(u * permit_months));
     }
 
     void remember_trip(std::size_t row)
     {
         PhiloxWords const detail = words(row, DecisionPoint::start_detail);
-        if (uniform(detail[3]) < stock_.earlier_trip.value()) persons_.trips[row] = 1;
+        if (uniform(detail[3]) < stock_.earlier_trip.value()) persons_[row].trips = 1;
     }
 
     Persons& persons_;

@@ -187,10 +187,10 @@ void write_child(Population& population, std::size_t row, Child const& child)
 {
     Persons& persons = population.persons;
     persons.key[row] = child.self.key.bits();
-    persons.household[row] = child.household;
+    persons[row].household = child.household;
     persons.birth[row] = child.self.birth;
     persons.death[row] = child.death;
-    persons.origin[row] = population.households.region[child.household];
+    persons[row].origin = population.households.region[child.household];
     persons.sex[row] = child.self.sex;
     persons.place[row] = Place::nowhere;
 }

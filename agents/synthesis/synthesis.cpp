@@ -89,9 +89,9 @@ void append(Population& population, std::vector<Draft> const& drafts, Region reg
             households.first_member[household++] = static_cast<std::uint32_t>(row);
         }
         persons.key[row] = drafts[next].key.bits();
-        persons.household[row] = static_cast<std::uint32_t>(household - 1);
+        persons[row].household = static_cast<std::uint32_t>(household - 1);
         persons.birth[row] = drafts[next].birth;
-        persons.origin[row] = region;
+        persons[row].origin = region;
         persons.sex[row] = drafts[next].sex;
     }
     households.first_member.back() = static_cast<std::uint32_t>(row);

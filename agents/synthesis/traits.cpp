@@ -21,8 +21,8 @@ double attachment_of(TraitParameters const& traits, double of_region, Sex sex,
 
 void give_person_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
-    std::size_t const region = index(persons.origin[row]);
-    TraitParameters const& traits = sources.traits[index(origin_country(persons.origin[row]))];
+    std::size_t const region = index(persons[row].origin);
+    TraitParameters const& traits = sources.traits[index(origin_country(persons[row].origin))];
     MonthDraws const& draws = sources.draws;
     auto const words = [&](DecisionPoint point)
     { return draws.words(persons.subject(row), block(point), 0); };
@@ -30,32 +30,32 @@ void give_person_traits(Persons& persons, std::size_t row, TraitSources const& s
     double const attachment = attachment_of(traits, sources.attachment[region], persons.sex[row],
                                             words(DecisionPoint::attachment));
 
-    persons.wage_factor[row] = static_cast<float>(
+    persons[row].wage_factor = static_cast<float>(
         lognormal_of_mean_one(traits.wage_factor_spread, uniform(wage[0]), uniform(wage[1])));
-    persons.attachment[row] = static_cast<std::int32_t>(Kopecks::from_roubles(attachment).count());
+    persons[row].attachment = static_cast<std::int32_t>(Kopecks::from_roubles(attachment).count());
     PhiloxWords const learning = words(DecisionPoint::learning);
-    persons.language[row] = uniform(learning[0]) < traits.language.value() ? 1 : 0;
-    persons.profession[row] = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
+    persons[row].language = uniform(learning[0]) < traits.language.value() ? 1 : 0;
+    persons[row].profession = uniform(learning[1]) < traits.profession.value() ? 1 : 0;
     double const aim = draws.uniform(persons.subject(row), block(DecisionPoint::aim));
-    persons.aim[row] = aim < traits.settlers.value() ? Aim::settle : Aim::save;
-    persons.schooling[row] = traits.schooling(uniform(learning[2]));
+    persons[row].aim = aim < traits.settlers.value() ? Aim::settle : Aim::save;
+    persons[row].schooling = traits.schooling(uniform(learning[2]));
 }
 
 // Nothing has happened yet in the life of the person.
 void leave_blank(Persons& persons, std::size_t row, StartConditions const& conditions)
 {
-    persons.presence[row] = Presence::home;
-    for (auto* const date :
-         {&persons.arrival,      &persons.came,           &persons.entry,
-          &persons.permit_paid,  &persons.stay_end,       &persons.lawful_since,
-          &persons.permit_begin, &persons.permit_end,     &persons.resident_since,
-          &persons.queue_end,    &persons.last_found,     &persons.last_offence,
-          &persons.fined_again,  &persons.last_removed,   &persons.prison_end,
-          &persons.passport_end, &persons.passport_ready, &persons.job_start,
-          &persons.offer_end,    &persons.last_exploited})
-        (*date)[row] = never;
+    Person& blank = persons[row];
+    blank.presence = Presence::home;
+    for (MonthStamp* const date :
+         {&blank.arrival, &blank.came, &blank.entry, &blank.permit_paid, &blank.stay_end,
+          &blank.lawful_since, &blank.permit_begin, &blank.permit_end, &blank.resident_since,
+          &blank.queue_end, &blank.last_offence, &blank.fined_again, &blank.last_removed,
+          &blank.prison_end, &blank.passport_end, &blank.passport_ready, &blank.job_start,
+          &blank.offer_end, &blank.last_exploited})
+        *date = never;
+    persons.last_found[row] = never;
     for (auto& ban_end : persons.ban_end) ban_end[row] = never;
-    persons.perceived_risk[row] = static_cast<float>(conditions.perceived_risk);
+    blank.perceived_risk = static_cast<float>(conditions.perceived_risk);
 }
 
 void give_household_cash(Population& population, std::size_t household,
@@ -69,7 +69,7 @@ void give_household_cash(Population& population, std::size_t household,
          row < households.first_member[household + 1]; ++row)
         if (persons.at_home(row) && departure_age.holds(persons.age_in_months(row, moment.start)))
             income += income_at_home(
-                conditions.wage_at_home[index(persons.origin[row])] * persons.wage_factor[row],
+                conditions.wage_at_home[index(persons[row].origin)] * persons[row].wage_factor,
                 persons.wage_job[row] != 0, conditions.income_without_wage_job);
     // The household is named for good by the running number of its first member.
     SubjectKey const key =
@@ -85,7 +85,7 @@ void give_household_cash(Population& population, std::size_t household,
 void give_traits(Persons& persons, std::size_t row, TraitSources const& sources)
 {
     double const job = sources.draws.uniform(persons.subject(row), block(DecisionPoint::wage_job));
-    double const share = sources.conditions.wage_job_share[index(persons.origin[row])];
+    double const share = sources.conditions.wage_job_share[index(persons[row].origin)];
     give_person_traits(persons, row, sources);
     persons.wage_job[row] = job < share ? 1 : 0;
     leave_blank(persons, row, sources.conditions);

@@ -100,9 +100,9 @@ std::size_t group_of(Trait trait, Persons const& persons, std::size_t row, Month
     switch (trait)
     {
         case Trait::origin:
-            return index(persons.origin[row]);
+            return index(persons[row].origin);
         case Trait::country:
-            return index(origin_country(persons.origin[row]));
+            return index(origin_country(persons[row].origin));
         case Trait::destination:
             return index(persons.place[row]);
         case Trait::status:
@@ -112,11 +112,11 @@ std::size_t group_of(Trait trait, Persons const& persons, std::size_t row, Month
         case Trait::age:
             return group_of_age(persons.age_in_months(row, month) / 12);
         case Trait::schooling:
-            return index(persons.schooling[row]);
+            return index(persons[row].schooling);
         case Trait::language:
-            return persons.language[row];
+            return persons[row].language;
         case Trait::profession:
-            return persons.profession[row];
+            return persons[row].profession;
     }
     return 0;
 }

@@ -102,7 +102,7 @@ void TraceRecorder::see(Simulation const& base, Simulation const& other, PairedL
         traced.last = state;
         bool const parted = lives.parted(traced.pair) != never;
         traced.rows += fmt::format("{},p{:010},{},{},{},{},{},{},{}\n", csv_cell(policy_),
-                                   here.key[row], corridor.name_of(here.origin[row]),
+                                   here.key[row], corridor.name_of(here[row].origin),
                                    sex_names[index(here.sex[row])], Month(here.birth[row]).text(),
                                    month.text(), parted ? "yes" : "no", state, events);
     }

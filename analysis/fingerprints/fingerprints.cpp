@@ -35,9 +35,9 @@ std::uint64_t joined(std::array<MonthStamp, 4> const& dates)
 /// Who gives the work, and for work with whom the permit is.
 std::uint8_t permit(Persons const& persons, std::size_t row)
 {
-    return static_cast<std::uint8_t>(static_cast<unsigned>(persons.employer[row]) << 4U |
-                                     static_cast<unsigned>(persons.scheme[row]) << 2U |
-                                     static_cast<unsigned>(persons.permit_for[row]));
+    return static_cast<std::uint8_t>(static_cast<unsigned>(persons[row].employer) << 4U |
+                                     static_cast<unsigned>(persons[row].scheme) << 2U |
+                                     static_cast<unsigned>(persons[row].permit_for));
 }
 
 std::uint64_t status(Persons const& persons, std::size_t row)
@@ -45,11 +45,11 @@ std::uint64_t status(Persons const& persons, std::size_t row)
     std::uint64_t word = 0;
     for (std::uint8_t const value :
          {static_cast<std::uint8_t>(persons.place[row]),
-          static_cast<std::uint8_t>(persons.presence[row]),
-          static_cast<std::uint8_t>(persons.work_right[row]),
-          static_cast<std::uint8_t>(persons.contract[row]),
-          static_cast<std::uint8_t>(persons.papers[row]),
-          static_cast<std::uint8_t>(persons.sector[row]), persons.trips[row], permit(persons, row)})
+          static_cast<std::uint8_t>(persons[row].presence),
+          static_cast<std::uint8_t>(persons[row].work_right),
+          static_cast<std::uint8_t>(persons[row].contract),
+          static_cast<std::uint8_t>(persons[row].papers),
+          static_cast<std::uint8_t>(persons[row].sector), persons[row].trips, permit(persons, row)})
         word = word << 8 | value;
     return word;
 }
@@ -63,12 +63,12 @@ std::uint64_t state_hash(Persons const& persons, std::size_t row)
 {
     std::array<std::uint64_t, factors.size()> const words = {
         status(persons, row),
-        joined({persons.arrival[row], persons.entry[row], persons.stay_end[row],
-                persons.permit_end[row]}),
-        joined(static_cast<std::uint32_t>(persons.cash[row]),
-               static_cast<std::uint32_t>(persons.debt[row])),
-        joined(static_cast<std::uint32_t>(persons.sent[row]),
-               std::bit_cast<std::uint32_t>(persons.perceived_risk[row]))};
+        joined({persons[row].arrival, persons[row].entry, persons[row].stay_end,
+                persons[row].permit_end}),
+        joined(static_cast<std::uint32_t>(persons[row].cash),
+               static_cast<std::uint32_t>(persons[row].debt)),
+        joined(static_cast<std::uint32_t>(persons[row].sent),
+               std::bit_cast<std::uint32_t>(persons[row].perceived_risk))};
     std::uint64_t sum = 0;
     for (std::size_t k = 0; k < words.size(); ++k) sum += words[k] * factors[k];
     return mixed(sum);

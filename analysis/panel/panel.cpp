@@ -14,13 +14,13 @@ namespace
 Life life_of(Persons const& persons, std::size_t row)
 {
     return {.key = persons.subject(row),
-            .origin = persons.origin[row],
+            .origin = persons[row].origin,
             .sex = persons.sex[row],
             .birth = Month(persons.birth[row]),
-            .language = persons.language[row] != 0,
-            .profession = persons.profession[row] != 0,
-            .wage_factor = persons.wage_factor[row],
-            .attachment = Kopecks(persons.attachment[row]),
+            .language = persons[row].language != 0,
+            .profession = persons[row].profession != 0,
+            .wage_factor = persons[row].wage_factor,
+            .attachment = Kopecks(persons[row].attachment),
             .spells = {},
             .events = {}};
 }

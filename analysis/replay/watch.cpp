@@ -14,7 +14,7 @@ std::optional<PersonNow> person_now(Persons const& persons, std::uint64_t key)
     auto const found = std::ranges::find(persons.key, key);
     if (found == persons.key.end()) return std::nullopt;
     auto const row = static_cast<std::size_t>(found - persons.key.begin());
-    return PersonNow{.origin = persons.origin[row],
+    return PersonNow{.origin = persons[row].origin,
                      .sex = persons.sex[row],
                      .birth = Month(persons.birth[row]),
                      .place = persons.place[row]};

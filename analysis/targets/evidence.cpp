@@ -22,7 +22,7 @@ void for_each_event(Simulation const& world, Visit visit)
 
 bool is_of_first_country(Persons const& persons, std::size_t person)
 {
-    return origin_country(persons.origin[person]) == first_country;
+    return origin_country(persons[person].origin) == first_country;
 }
 
 std::int64_t departures_for_work(Tally const& tally, std::size_t cell)
@@ -94,7 +94,7 @@ void EvidenceRecorder::see_overstays(Simulation const& base)
     for_each_event(base,
                    [&](Event const& event)
                    {
-                       MonthStamp const arrival = persons.arrival[event.person];
+                       MonthStamp const arrival = persons[event.person].arrival;
                        if (event.kind != Count::stays_overrun || arrival < start ||
                            overstay_of_[event.person] == arrival)
                            return;

@@ -43,7 +43,7 @@ PoorestFifth::PoorestFifth(Simulation const& world)
     for (auto next = means.begin(); next != fifth; ++next)
         for (std::size_t row = households.first_member[next->second];
              row < households.first_member[next->second + 1]; ++row)
-            poor_[row] = persons.trips[row] == 0 ? 1 : 0;
+            poor_[row] = persons[row].trips == 0 ? 1 : 0;
 }
 
 std::int64_t PoorestFifth::first_departures(Simulation const& world,

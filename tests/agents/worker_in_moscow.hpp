@@ -31,27 +31,27 @@ class WorkerInMoscow : public testing::Test
         society.parameters.status.norm_cost = 1'500.0;
         scheme(Scheme::permit).fee[russia].fill(Kopecks::from_roubles(6'000));
         while (persons.place[worker] != destinations::moscow ||
-               persons.origin[worker] != regions::osh ||
-               persons.contract[worker] == Contract::none || !persons.status(worker).foreign())
+               persons[worker].origin != regions::osh ||
+               persons[worker].contract == Contract::none || !persons.status(worker).foreign())
             ++worker;
-        persons.papers[worker] = Papers::genuine;
-        persons.contract[worker] = Contract::informal;
-        persons.employer[worker] = Employer::firm;
-        persons.scheme[worker] = Scheme::permit;
-        persons.permit_for[worker] = Employers::all;
-        persons.cash[worker] = 10'000'000;
-        persons.perceived_risk[worker] = 0.0F;
-        persons.passport_end[worker] = stamp(society.month + 60);
-        persons.queue_end[worker] = never;
+        persons[worker].papers = Papers::genuine;
+        persons[worker].contract = Contract::informal;
+        persons[worker].employer = Employer::firm;
+        persons[worker].scheme = Scheme::permit;
+        persons[worker].permit_for = Employers::all;
+        persons[worker].cash = 10'000'000;
+        persons[worker].perceived_risk = 0.0F;
+        persons[worker].passport_end = stamp(society.month + 60);
+        persons[worker].queue_end = never;
         hold(WorkRight::none, Presence::registered, now);
     }
 
     void hold(WorkRight right, Presence presence, MonthStamp end)
     {
-        persons.work_right[worker] = right;
-        persons.presence[worker] = presence;
-        persons.permit_begin[worker] = never;
-        persons.permit_end[worker] = end;
+        persons[worker].work_right = right;
+        persons[worker].presence = presence;
+        persons[worker].permit_begin = never;
+        persons[worker].permit_end = end;
     }
     void let_irregularity_cost_money_alone()
     {

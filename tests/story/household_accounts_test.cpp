@@ -69,8 +69,8 @@ class Auditor
         auto const& first = population.households.first_member;
         for (std::size_t row = first[household]; row < first[household + 1]; ++row)
         {
-            held.cash += population.persons.cash[row];
-            held.debt += population.persons.debt[row];
+            held.cash += population.persons[row].cash;
+            held.debt += population.persons[row].debt;
         }
         return held;
     }

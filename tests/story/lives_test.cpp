@@ -40,7 +40,7 @@ class Lives : public testing::Test
     // Still in the stay of the arrival.
     static bool fresh(Persons const& now, std::size_t row)
     {
-        return now.stay_end[row] == now.arrival[row] + 3;
+        return now[row].stay_end == now[row].arrival + 3;
     }
 };
 }  // namespace
@@ -51,12 +51,12 @@ TEST_F(Lives, start_abroad_without_work_in_the_permitted_stay)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            if (!departs(before, now, row) || now.work_right[row] == WorkRight::citizen) return;
+            if (!departs(before, now, row) || now[row].work_right == WorkRight::citizen) return;
             if (now.place[row] == destinations::south_korea) return;  // by placement
             ++departures;
-            ASSERT_EQ(now.contract[row], Contract::none);
-            ASSERT_EQ(now.presence[row], Presence::permitted);
-            ASSERT_EQ(now.arrival[row], stamp(month));
+            ASSERT_EQ(now[row].contract, Contract::none);
+            ASSERT_EQ(now[row].presence, Presence::permitted);
+            ASSERT_EQ(now[row].arrival, stamp(month));
         });
     EXPECT_GT(departures, 200);
 }
@@ -67,12 +67,12 @@ TEST_F(Lives, overstay_from_the_fourth_month_after_arrival_and_not_before)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            if (!now.abroad(row) || now.work_right[row] != WorkRight::none) return;
-            if (before.work_right[row] != WorkRight::none) return;  // lost this month
-            if (now.presence[row] == Presence::prison || now.permit_begin[row] != never) return;
+            if (!now.abroad(row) || now[row].work_right != WorkRight::none) return;
+            if (before[row].work_right != WorkRight::none) return;  // lost this month
+            if (now[row].presence == Presence::prison || now[row].permit_begin != never) return;
             if (!fresh(now, row)) return;
-            bool const late = month.since_1900() - now.arrival[row] >= 4;
-            ASSERT_EQ(now.presence[row] == Presence::overstayed, late);
+            bool const late = month.since_1900() - now[row].arrival >= 4;
+            ASSERT_EQ(now[row].presence == Presence::overstayed, late);
             overstayed += late;
         });
     EXPECT_GT(overstayed, 1000);
@@ -85,26 +85,26 @@ TEST_F(Lives, hold_a_permit_for_twelve_months_and_lose_it_in_the_next)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const had = before.work_right[row] == WorkRight::permit;
-            bool const has = now.work_right[row] == WorkRight::permit;
-            bool const waited = before.permit_begin[row] != never;
-            if (has && !waited && now.permit_end[row] != before.permit_end[row])
+            bool const had = before[row].work_right == WorkRight::permit;
+            bool const has = now[row].work_right == WorkRight::permit;
+            bool const waited = before[row].permit_begin != never;
+            if (has && !waited && now[row].permit_end != before[row].permit_end)
             {
                 ++bought;
-                int const wait = now.permit_begin[row] == never ? 0 : 1;
-                ASSERT_EQ(now.permit_end[row], stamp(month + 12 + wait));
+                int const wait = now[row].permit_begin == never ? 0 : 1;
+                ASSERT_EQ(now[row].permit_end, stamp(month + 12 + wait));
                 // One that is paid by the month may have lapsed in this one.
-                bool const by_the_month = before.permit_paid[row] == stamp(month - 1);
-                ASSERT_TRUE(!had || by_the_month || before.permit_end[row] <= stamp(month))
+                bool const by_the_month = before[row].permit_paid == stamp(month - 1);
+                ASSERT_TRUE(!had || by_the_month || before[row].permit_end <= stamp(month))
                     << "renewed too soon";
             }
-            if (!had || now.work_right[row] != WorkRight::none) return;
-            if (before.permit_paid[row] != never) return;  // by the month, and perhaps not paid
-            bool const stays = now.abroad(row) && now.permit_begin[row] == never;
-            if (!stays || now.papers[row] != Papers::genuine) return;
-            if (now.came[row] == stamp(month)) return;  // permits do not move on
+            if (!had || now[row].work_right != WorkRight::none) return;
+            if (before[row].permit_paid != never) return;  // by the month, and perhaps not paid
+            bool const stays = now.abroad(row) && now[row].permit_begin == never;
+            if (!stays || now[row].papers != Papers::genuine) return;
+            if (now[row].came == stamp(month)) return;  // permits do not move on
             ++lapsed;
-            ASSERT_EQ(before.permit_end[row], stamp(month - 1));
+            ASSERT_EQ(before[row].permit_end, stamp(month - 1));
         });
     EXPECT_GT(bought, 500);
     EXPECT_GT(lapsed, 100);
@@ -156,7 +156,7 @@ TEST_F(Lives, come_home_with_a_ban_of_the_length_of_the_law_when_removed)
         {
             MonthStamp const end = now.ban_end[index(jurisdictions::russia)][row];
             if (end == before.ban_end[index(jurisdictions::russia)][row]) return;
-            if (now.presence[row] == Presence::prison || now.nowhere(row)) return;
+            if (now[row].presence == Presence::prison || now.nowhere(row)) return;
             ++removed;
             ASSERT_TRUE(now.at_home(row));
             ASSERT_TRUE(end == stamp(month + 12) || end == stamp(month + 60));
@@ -180,20 +180,20 @@ TEST_F(Lives, are_barred_without_a_word_when_fined_again_and_may_stay)
             bool const here =
                 is_in_main_jurisdiction(before.place[row]) && now.place[row] == before.place[row];
             if (!here) return;
-            bool const let_in = now.entry[row] == stamp(month);
-            let_in_again += before.fined_again[row] != never && let_in;
-            ASSERT_TRUE(!let_in || now.fined_again[row] == never);
-            stayed += before.fined_again[row] == stamp(month - 1);
-            bool const fined = now.last_offence[row] == stamp(month);
-            bool const late = fined && before.last_offence[row] < stamp(month - 6);
-            fined_late += late && before.last_offence[row] != never;
-            ASSERT_FALSE(late && now.fined_again[row] == stamp(month));
-            if (now.fined_again[row] != stamp(month)) return;
+            bool const let_in = now[row].entry == stamp(month);
+            let_in_again += before[row].fined_again != never && let_in;
+            ASSERT_TRUE(!let_in || now[row].fined_again == never);
+            stayed += before[row].fined_again == stamp(month - 1);
+            bool const fined = now[row].last_offence == stamp(month);
+            bool const late = fined && before[row].last_offence < stamp(month - 6);
+            fined_late += late && before[row].last_offence != never;
+            ASSERT_FALSE(late && now[row].fined_again == stamp(month));
+            if (now[row].fined_again != stamp(month)) return;
             ++barred;
             ASSERT_TRUE(fined);
             barred_though_regular += now.last_found[row] == never;
-            ASSERT_NE(before.last_offence[row], never);
-            ASSERT_LE(month.since_1900() - before.last_offence[row], 6);
+            ASSERT_NE(before[row].last_offence, never);
+            ASSERT_LE(month.since_1900() - before[row].last_offence, 6);
             ASSERT_EQ(now.ban_end[russia][row],
                       std::max(before.ban_end[russia][row], stamp(month + 24)));
             ASSERT_FALSE(knows_ban(now, row, jurisdictions::russia));
@@ -216,9 +216,9 @@ TEST_F(Lives, fear_no_list_that_was_purged_while_they_were_there)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            MonthStamp const again = now.fined_again[row];
+            MonthStamp const again = now[row].fined_again;
             ASSERT_TRUE(again == never || again == stamp(month));
-            purged += before.fined_again[row] != never && now.place[row] == before.place[row];
+            purged += before[row].fined_again != never && now.place[row] == before.place[row];
         },
         {"jurisdictions.russia.amnesty.struck_off=100 %",
          "jurisdictions.russia.repeat_ban.chance=50 %", "law.checks.hazard=12 %/month"});
@@ -231,17 +231,17 @@ TEST_F(Lives, are_barred_at_the_exit_by_the_length_of_the_overstay_since_the_rig
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const left = before.presence[row] == Presence::overstayed && now.at_home(row);
+            bool const left = before[row].presence == Presence::overstayed && now.at_home(row);
             std::size_t const russia = index(jurisdictions::russia);
             bool const barred = now.ban_end[russia][row] != before.ban_end[russia][row];
             if (!left || !barred || knows_ban(now, row, jurisdictions::russia)) return;
             if (before.ban_end[russia][row] >= stamp(month)) return;  // another ban still held
-            int const overstay = month.since_1900() - before.stay_end[row];
+            int const overstay = month.since_1900() - before[row].stay_end;
             int const length = overstay >= 10 ? 36 : overstay >= 5 ? 12 : 6;
             ASSERT_EQ(now.ban_end[russia][row], stamp(month + length)) << overstay;
             bool const held_permit =
-                before.papers[row] == Papers::genuine && before.permit_end[row] != never;
-            ASSERT_TRUE(!held_permit || before.stay_end[row] >= before.permit_end[row]);
+                before[row].papers == Papers::genuine && before[row].permit_end != never;
+            ASSERT_TRUE(!held_permit || before[row].stay_end >= before[row].permit_end);
             of_length[length] += held_permit;
         },
         {"jurisdictions.russia.exit_ban.chance=100 %"});
@@ -256,12 +256,12 @@ TEST_F(Lives, of_temporary_residents_need_not_end_outside_the_law)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const was = before.work_right[row] == WorkRight::temporary_resident &&
-                             before.permit_end[row] == stamp(month);
+            bool const was = before[row].work_right == WorkRight::temporary_resident &&
+                             before[row].permit_end == stamp(month);
             if (!was || !now.abroad(row)) return;
             ++ended;
             bought_permit +=
-                now.permit_end[row] > stamp(month) && now.papers[row] == Papers::genuine;
+                now[row].permit_end > stamp(month) && now[row].papers == Papers::genuine;
         },
         {"jurisdictions.russia.residence.temporary_duration=12 months",
          "rules.residence.constant=20000 RUB/month",
@@ -276,9 +276,9 @@ TEST_F(Lives, count_residence_only_while_it_lasts)
     follow(
         [&](Persons const&, Persons const& now, std::size_t row, Month)
         {
-            bool const resident = now.work_right[row] == WorkRight::temporary_resident ||
-                                  now.work_right[row] == WorkRight::permanent_resident;
-            ASSERT_TRUE(resident || now.resident_since[row] == never);
+            bool const resident = now[row].work_right == WorkRight::temporary_resident ||
+                                  now[row].work_right == WorkRight::permanent_resident;
+            ASSERT_TRUE(resident || now[row].resident_since == never);
             residents += resident;
         },
         {"jurisdictions.russia.residence.temporary_duration=12 months",
@@ -294,11 +294,11 @@ TEST_F(Lives, show_no_forged_card_at_the_border)
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
             bool const re_entered =
-                before.abroad(row) && now.abroad(row) && now.entry[row] == stamp(month) &&
-                now.entry[row] != before.entry[row] && now.place[row] == before.place[row];
-            if (!re_entered || before.papers[row] != Papers::forged_knowingly) return;
+                before.abroad(row) && now.abroad(row) && now[row].entry == stamp(month) &&
+                now[row].entry != before[row].entry && now.place[row] == before.place[row];
+            if (!re_entered || before[row].papers != Papers::forged_knowingly) return;
             ++came_back;
-            ASSERT_EQ(now.papers[row], Papers::genuine);
+            ASSERT_EQ(now[row].papers, Papers::genuine);
         },
         {"rules.status.crime_cost=0 RUB/month"});
     EXPECT_GT(came_back, 20);
@@ -311,18 +311,18 @@ TEST_F(Lives, with_a_permit_by_the_month_pay_each_month_or_lose_it_in_that_month
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const due = before.work_right[row] == WorkRight::permit &&
-                             before.permit_paid[row] == stamp(month - 1) &&
-                             before.permit_end[row] >= stamp(month) && now.abroad(row) &&
-                             now.work_right[row] != WorkRight::citizen;
-            if (!due || before.papers[row] != now.papers[row]) return;
-            bool const has = now.work_right[row] == WorkRight::permit;
-            if (has && now.permit_end[row] == before.permit_end[row])
+            bool const due = before[row].work_right == WorkRight::permit &&
+                             before[row].permit_paid == stamp(month - 1) &&
+                             before[row].permit_end >= stamp(month) && now.abroad(row) &&
+                             now[row].work_right != WorkRight::citizen;
+            if (!due || before[row].papers != now[row].papers) return;
+            bool const has = now[row].work_right == WorkRight::permit;
+            if (has && now[row].permit_end == before[row].permit_end)
             {
                 ++paid;
-                ASSERT_EQ(now.permit_paid[row], stamp(month));
+                ASSERT_EQ(now[row].permit_paid, stamp(month));
             }
-            lapsed += !has && now.presence[row] == Presence::overstayed;
+            lapsed += !has && now[row].presence == Presence::overstayed;
         },
         {"jurisdictions.russia.permit.payment=monthly",
          "jurisdictions.russia.permit.fee=60000 RUB"});
@@ -337,19 +337,19 @@ TEST_F(Lives, go_to_prison_for_one_to_three_years_and_only_with_forged_papers)
     follow(
         [&](Persons const& before, Persons const& now, std::size_t row, Month month)
         {
-            bool const was = before.presence[row] == Presence::prison;
-            bool const is = now.presence[row] == Presence::prison;
+            bool const was = before[row].presence == Presence::prison;
+            bool const is = now[row].presence == Presence::prison;
             if (!was && is)
             {
                 ++convicted;
-                ASSERT_NE(before.papers[row], Papers::genuine) << "only users are convicted";
-                ASSERT_GE(now.prison_end[row], stamp(month + 12));
-                ASSERT_LE(now.prison_end[row], stamp(month + 36));
+                ASSERT_NE(before[row].papers, Papers::genuine) << "only users are convicted";
+                ASSERT_GE(now[row].prison_end, stamp(month + 12));
+                ASSERT_LE(now[row].prison_end, stamp(month + 36));
             }
             if (!was || is || now.nowhere(row)) return;
             ++released;
             ASSERT_TRUE(now.at_home(row));
-            ASSERT_EQ(before.prison_end[row], stamp(month));
+            ASSERT_EQ(before[row].prison_end, stamp(month));
         },
         {"jurisdictions.russia.criminal.database_check=4 %/month",
          "rules.status.crime_cost=0 RUB/month"});
@@ -363,9 +363,9 @@ TEST_F(Lives, keep_who_they_are)
         [&](Persons const& before, Persons const& now, std::size_t row, Month)
         {
             ASSERT_EQ(before.key[row], now.key[row]);
-            ASSERT_EQ(before.household[row], now.household[row]);
+            ASSERT_EQ(before[row].household, now[row].household);
             ASSERT_EQ(before.birth[row], now.birth[row]);
-            ASSERT_EQ(before.attachment[row], now.attachment[row]);
+            ASSERT_EQ(before[row].attachment, now[row].attachment);
         });
 }
 }  // namespace kochmon

@@ -238,8 +238,8 @@ TEST(MetamorphicHome, courses_teach_adults_at_home_in_january_alone)
     follow({"home.courses.language=30 %"},
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
-               EXPECT_GE(now.language[row], before.language[row]) << "nothing is forgotten";
-               if (now.language[row] == before.language[row]) return;
+               EXPECT_GE(now[row].language, before[row].language) << "nothing is forgotten";
+               if (now[row].language == before[row].language) return;
                ++learnt;
                EXPECT_TRUE(month.is_january());
                EXPECT_TRUE(before.at_home(row));
@@ -254,8 +254,8 @@ TEST(MetamorphicHome, a_person_is_helped_once_by_a_programme)
     follow(joined({credit_on_return, {"home.repatriation.grant=200000 RUB"}}),
            [&](Persons const& before, Persons const& now, std::size_t row, Month)
            {
-               EXPECT_EQ(before.helped_by[row] & ~now.helped_by[row], 0) << "never forgotten";
-               if (now.helped_by[row] == before.helped_by[row]) return;
+               EXPECT_EQ(before[row].helped_by & ~now[row].helped_by, 0) << "never forgotten";
+               if (now[row].helped_by == before[row].helped_by) return;
                ++helped;
                EXPECT_TRUE(!before.at_home(row) && now.at_home(row));
            });
@@ -300,7 +300,7 @@ TEST(MetamorphicHome, who_leaves_in_peace_leaves_in_unrest)
     {
         return std::ranges::any_of(
             trouble.left, [&](std::size_t other)
-            { return other != row && peace.now.household[other] == peace.now.household[row]; });
+            { return other != row && peace.now[other].household == peace.now[row].household; });
     };
     for (std::size_t const row : peace.left)
         EXPECT_TRUE(!trouble.now.at_home(row) || another_left(row)) << row;

@@ -53,13 +53,10 @@ bool begins_alike(std::vector<Value> const& one, std::vector<Value> const& two, 
 bool same_lives(Persons const& alone, Persons const& together)
 {
     std::size_t const rows = alone.size();
-    auto const same = [&](auto column)
-    { return begins_alike(alone.*column, together.*column, rows); };
-    return same(&Persons::key) && same(&Persons::place) && same(&Persons::presence) &&
-           same(&Persons::work_right) && same(&Persons::contract) && same(&Persons::papers) &&
-           same(&Persons::sector) && same(&Persons::arrival) && same(&Persons::cash) &&
-           same(&Persons::debt) && same(&Persons::sent) && same(&Persons::perceived_risk) &&
-           same(&Persons::trips) && same(&Persons::last_found) && same(&Persons::queue_end);
+    return begins_alike(alone.key, together.key, rows) &&
+           begins_alike(alone.place, together.place, rows) &&
+           begins_alike(alone.last_found, together.last_found, rows) &&
+           begins_alike(alone.records, together.records, rows);
 }
 
 /// Months in which the persons of the first country live the same lives, and their households have

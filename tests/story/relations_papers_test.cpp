@@ -169,14 +169,14 @@ std::int64_t jobs_found_without_right(Settings const& set)
            [&](Persons const& before, Persons const& now, std::size_t row, Month)
            {
                if (!is_in_main_jurisdiction(before.place[row]) ||
-                   before.presence[row] == Presence::prison)
+                   before[row].presence == Presence::prison)
                    return;
-               bool const searched = before.contract[row] == Contract::none &&
-                                     before.work_right[row] == WorkRight::none &&
-                                     before.permit_begin[row] == never;
+               bool const searched = before[row].contract == Contract::none &&
+                                     before[row].work_right == WorkRight::none &&
+                                     before[row].permit_begin == never;
                // Those who are sworn in take the job that was kept for citizens.
-               bool const sworn_in = now.work_right[row] == WorkRight::citizen;
-               found += searched && !sworn_in && now.contract[row] != Contract::none ? 1 : 0;
+               bool const sworn_in = now[row].work_right == WorkRight::citizen;
+               found += searched && !sworn_in && now[row].contract != Contract::none ? 1 : 0;
            });
     return found;
 }

@@ -175,14 +175,14 @@ TEST(MetamorphicPeople, a_belief_that_nothing_moves_is_the_first_one)
                          "rules.risk_belief.member_detected=0 %", "rules.risk_belief.news=0 %",
                          "rules.risk_belief.quiet_month=0 %"};
     follow(still, [](Persons const& before, Persons const& now, std::size_t row, Month)
-           { ASSERT_EQ(now.perceived_risk[row], before.perceived_risk[row]); });
+           { ASSERT_EQ(now[row].perceived_risk, before[row].perceived_risk); });
     for (std::size_t moved = 0; moved < still.size(); ++moved)
     {
         Settings one = still;
         one[moved] = one[moved].substr(0, one[moved].find('=')) + "=20 %";
         std::int64_t changes = 0;
         follow(one, [&](Persons const& before, Persons const& now, std::size_t row, Month)
-               { changes += now.perceived_risk[row] != before.perceived_risk[row] ? 1 : 0; });
+               { changes += now[row].perceived_risk != before[row].perceived_risk ? 1 : 0; });
         EXPECT_GT(changes, 0) << one[moved];
     }
 }
@@ -193,9 +193,9 @@ TEST(MetamorphicPeople, beliefs_at_home_move_only_with_attention_or_a_member_fou
     follow({"rules.risk_belief.member_detected=0 %"},
            [&](Persons const& before, Persons const& now, std::size_t row, Month)
            {
-               if (!before.at_home(row) || now.perceived_risk[row] == before.perceived_risk[row])
+               if (!before.at_home(row) || now[row].perceived_risk == before[row].perceived_risk)
                    return;
-               EXPECT_GT(now.news_heard[row], before.news_heard[row]);
+               EXPECT_GT(now[row].news_heard, before[row].news_heard);
                ++moved;
            });
     EXPECT_GT(moved, 1000);
@@ -210,13 +210,13 @@ TEST(MetamorphicPeople, what_was_sent_grows_within_a_spell_and_ends_with_it)
            {
                if (!now.abroad(row))
                {
-                   ASSERT_EQ(now.sent[row], 0);
+                   ASSERT_EQ(now[row].sent, 0);
                }
-               else if (before.abroad(row) && before.arrival[row] == now.arrival[row])
+               else if (before.abroad(row) && before[row].arrival == now[row].arrival)
                {
-                   ASSERT_GE(now.sent[row], before.sent[row]);
+                   ASSERT_GE(now[row].sent, before[row].sent);
                }
-               reached += Kopecks(now.sent[row]) == sum ? 1 : 0;
+               reached += Kopecks(now[row].sent) == sum ? 1 : 0;
            });
     EXPECT_GT(reached, 0);
 }
@@ -231,18 +231,18 @@ TEST(MetamorphicPeople, who_moves_on_within_a_country_takes_the_stay_along)
                bool const moved =
                    before.abroad(row) && now.abroad(row) && before.place[row] != now.place[row];
                if (!moved) return;
-               EXPECT_EQ(now.came[row], stamp(month));
-               EXPECT_EQ(now.contract[row], Contract::none);
-               WorkRight const right = now.work_right[row];
+               EXPECT_EQ(now[row].came, stamp(month));
+               EXPECT_EQ(now[row].contract, Contract::none);
+               WorkRight const right = now[row].work_right;
                EXPECT_TRUE(right == WorkRight::none || right == WorkRight::free_movement ||
                            right == WorkRight::citizen);
-               EXPECT_EQ(now.queue_end[row], never);
+               EXPECT_EQ(now[row].queue_end, never);
                bool const border =
                    jurisdiction_of(before.place[row]) != jurisdiction_of(now.place[row]);
                bool const citizen = right == WorkRight::citizen;
-               EXPECT_TRUE(citizen || now.entry[row] == stamp(month)) << "the deadline to register";
-               bool const had_right = before.work_right[row] != WorkRight::none;
-               EXPECT_TRUE(border || had_right || now.stay_end[row] == before.stay_end[row]);
+               EXPECT_TRUE(citizen || now[row].entry == stamp(month)) << "the deadline to register";
+               bool const had_right = before[row].work_right != WorkRight::none;
+               EXPECT_TRUE(border || had_right || now[row].stay_end == before[row].stay_end);
                ++(border ? across : within);
            });
     EXPECT_GT(within, 100);

@@ -178,11 +178,11 @@ int entries_of_the_banned(Settings const& set)
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
                if (!is_in_main_jurisdiction(now.place[row]) ||
-                   now.work_right[row] == WorkRight::citizen)
+                   now[row].work_right == WorkRight::citizen)
                    return;
-               bool const new_stay = before.at_home(row) || before.arrival[row] != now.arrival[row];
-               bool const again = !new_stay && before.presence[row] == Presence::overstayed &&
-                                  now.presence[row] == Presence::permitted;
+               bool const new_stay = before.at_home(row) || before[row].arrival != now[row].arrival;
+               bool const again = !new_stay && before[row].presence == Presence::overstayed &&
+                                  now[row].presence == Presence::permitted;
                bool const barred = now.banned(row, jurisdictions::russia, month);
                entries += (new_stay || again) && barred ? 1 : 0;
            });

@@ -195,9 +195,9 @@ std::vector<bool> buy_a_patent(std::string const& fee)
     return after_a_month(joined({own_means(), {russia("patent.fee=" + fee)}}),
                          [](Persons const& before, Persons const& now, std::size_t row)
                          {
-                             return now.permit_end[row] != before.permit_end[row] &&
-                                    now.work_right[row] == WorkRight::permit &&
-                                    now.scheme[row] == Scheme::patent;
+                             return now[row].permit_end != before[row].permit_end &&
+                                    now[row].work_right == WorkRight::permit &&
+                                    now[row].scheme == Scheme::patent;
                          });
 }
 
@@ -212,8 +212,8 @@ std::vector<bool> become_residents(std::string const& relatives)
     return after_a_month(set,
                          [](Persons const& before, Persons const& now, std::size_t row)
                          {
-                             return now.work_right[row] == WorkRight::temporary_resident &&
-                                    before.work_right[row] != WorkRight::temporary_resident;
+                             return now[row].work_right == WorkRight::temporary_resident &&
+                                    before[row].work_right != WorkRight::temporary_resident;
                          });
 }
 
@@ -311,7 +311,7 @@ TEST(MetamorphicSchemes, who_works_beyond_the_permit_may_work_and_is_not_regular
                Status const status = now.status(row);
                if (!now.abroad(row) || status.work_right != WorkRight::permit) return;
                if (!status.employed() || status.papers != Papers::genuine) return;
-               bool const reached = reaches(now.permit_for[row], now.employer[row]);
+               bool const reached = reaches(now[row].permit_for, now[row].employer);
                EXPECT_EQ(status.regular(), reached && status.presence_lawful());
                if (reached) return;
                EXPECT_EQ(status.may_work(), status.presence_lawful());

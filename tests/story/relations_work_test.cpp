@@ -179,8 +179,8 @@ std::vector<bool> at_work(Settings const& set)
     Simulation simulation(scenario, synthesize(scenario), 0, {workers, {}});
     simulation.advance();
     std::vector<bool> work;
-    for (Contract const contract : simulation.population().persons.contract)
-        work.push_back(contract != Contract::none);
+    for (Person const& person : simulation.population().persons.records)
+        work.push_back(person.contract != Contract::none);
     return work;
 }
 
@@ -205,7 +205,8 @@ Purses purses(Settings const& set)
     simulation.add(sums);
     simulation.run();
     Population const& population = simulation.population();
-    return {population.persons.cash, population.households.cash, sums.flow(Count::pay_withheld)};
+    return {population.persons.column(&Person::cash), population.households.cash,
+            sums.flow(Count::pay_withheld)};
 }
 
 World last_world(Settings const& set)
@@ -299,17 +300,17 @@ TEST(MetamorphicWork, who_becomes_a_citizen_while_an_offer_is_open_takes_the_job
     follow(set,
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
-               bool const citizen = now.work_right[row] == WorkRight::citizen;
-               bool const sworn_in = citizen && before.work_right[row] != WorkRight::citizen;
-               if (sworn_in && before.offer_end[row] >= stamp(month))
+               bool const citizen = now[row].work_right == WorkRight::citizen;
+               bool const sworn_in = citizen && before[row].work_right != WorkRight::citizen;
+               if (sworn_in && before[row].offer_end >= stamp(month))
                {
                    ++taken;
-                   EXPECT_NE(now.citizens_job[row], 0);
-                   EXPECT_EQ(now.job_start[row], stamp(month + 1));
+                   EXPECT_NE(now[row].citizens_job, 0);
+                   EXPECT_EQ(now[row].job_start, stamp(month + 1));
                }
-               refused += sworn_in && now.citizens_job[row] == 0 ? 1 : 0;
-               bool const has_job = now.citizens_job[row] != 0;
-               EXPECT_TRUE(!has_job || (citizen && now.contract[row] == Contract::formal));
+               refused += sworn_in && now[row].citizens_job == 0 ? 1 : 0;
+               bool const has_job = now[row].citizens_job != 0;
+               EXPECT_TRUE(!has_job || (citizen && now[row].contract == Contract::formal));
            });
     EXPECT_GT(taken, 20);
     EXPECT_GT(refused, 20);
@@ -321,14 +322,14 @@ TEST(MetamorphicWork, a_job_has_a_begin_and_who_has_none_has_not)
     follow({},
            [&](Persons const& before, Persons const& now, std::size_t row, Month month)
            {
-               bool const works = now.contract[row] != Contract::none;
-               EXPECT_EQ(works, now.job_start[row] != never);
+               bool const works = now[row].contract != Contract::none;
+               EXPECT_EQ(works, now[row].job_start != never);
                if (!works) return;
-               EXPECT_LE(now.job_start[row], stamp(month + 1));
-               EXPECT_GE(now.job_start[row], now.arrival[row]);
-               if (before.contract[row] != Contract::none) return;
+               EXPECT_LE(now[row].job_start, stamp(month + 1));
+               EXPECT_GE(now[row].job_start, now[row].arrival);
+               if (before[row].contract != Contract::none) return;
                ++begun;
-               EXPECT_GE(now.job_start[row], stamp(month));
+               EXPECT_GE(now[row].job_start, stamp(month));
            });
     EXPECT_GT(begun, 500);
 }

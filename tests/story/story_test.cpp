@@ -32,7 +32,7 @@ enum class HouseholdCash
 
 bool holds_permit(Persons const& persons, std::size_t row)
 {
-    return persons.work_right[row] == WorkRight::permit;
+    return persons[row].work_right == WorkRight::permit;
 }
 
 ArrivalCohort cohort_of(Scenario const& scenario, HouseholdCash cash)
@@ -63,7 +63,7 @@ ArrivalCohort cohort_of(Scenario const& scenario, HouseholdCash cash)
         for (std::size_t row = 0; row < persons.size(); ++row)
         {
             if (!persons.abroad(row)) continue;
-            Month const arrival(persons.arrival[row]);
+            Month const arrival(persons[row].arrival);
             if (arrival < first || arrival >= first + 12) continue;
             if (now == arrival)
             {

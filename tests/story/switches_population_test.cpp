@@ -54,7 +54,7 @@ TEST(MechanismOfPopulation, growing_up_makes_children_leave)
     MonthStamp const too_young = stamp(scenario.settings().start - 12 * departure_age.from);
     int left = 0;
     for (std::size_t row = 0; row < persons.size(); ++row)
-        left += persons.birth[row] > too_young && persons.trips[row] > 0;
+        left += persons.birth[row] > too_young && persons[row].trips > 0;
     EXPECT_GT(left, 5);
 }
 }  // namespace kochmon

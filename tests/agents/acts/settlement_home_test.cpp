@@ -38,10 +38,10 @@ class FatherAndSon : public testing::Test
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(december - 12 * 30);
-            persons.origin[person] = regions::osh;
+            persons[person].origin = regions::osh;
             persons.wage_job[person] = 1;
-            persons.arrival[person] = stamp(december - 24);
-            persons.permit_end[person] = persons.queue_end[person] = never;
+            persons[person].arrival = stamp(december - 24);
+            persons[person].permit_end = persons[person].queue_end = never;
         }
         persons.place[son] = destinations::moscow;
     }
@@ -100,7 +100,7 @@ TEST_F(FatherAndSon, never_invest_what_is_put_aside)
 TEST_F(FatherAndSon, build_capital_where_there_is_an_economy)
 {
     population.households.region = {regions::tajikistan};
-    for (Region& origin : population.persons.origin) origin = regions::tajikistan;
+    for (Person& person : population.persons.records) person.origin = regions::tajikistan;
     live_through(december, {from_abroad(Act::remit, 1'000)});
     EXPECT_EQ(population.households.cash[0], 20'000);
     EXPECT_EQ(tally.total(Flow::remittances_invested), 0);
@@ -182,7 +182,7 @@ TEST_F(FatherAndSon, get_nothing_when_the_son_is_removed)
 {
     society.parameters.return_credit.amount.fill(Kopecks(10'000'000));
     society.parameters.repatriation.grant.fill(Kopecks(5'000'000));
-    population.persons.work_right[son] = WorkRight::citizen;
+    population.persons[son].work_right = WorkRight::citizen;
     Intent removed = from_abroad(Act::come_home);
     removed.why = Why::removed;
     live_through(december, {removed});
@@ -193,7 +193,7 @@ TEST_F(FatherAndSon, get_a_grant_when_the_son_returns_as_a_citizen)
 {
     society.parameters.repatriation.grant.fill(Kopecks(5'000'000));
     society.parameters.markets.fare[index(destinations::moscow)] = Kopecks{};
-    population.persons.work_right[son] = WorkRight::citizen;
+    population.persons[son].work_right = WorkRight::citizen;
     live_through(december, {from_abroad(Act::come_home)});
     EXPECT_EQ(population.households.cash[0], 5'000'000);
     EXPECT_EQ(population.households.debt[0], 0);

@@ -43,7 +43,7 @@ class PapersBought : public tests::WorkerAbroad
     Tally carried_out(Intent const& intent) { return after(steps::carry_out, {intent}); }
     Tally bought(Scheme which, Scarce list)
     {
-        persons.cash[worker] = on_person(roubles(1'000));
+        persons[worker].cash = on_person(roubles(1'000));
         return carried_out(permit_of(which, list));
     }
 };
@@ -53,20 +53,20 @@ class PapersBought : public tests::WorkerAbroad
 TEST_F(PapersBought, are_paid_with_what_the_household_sends_abroad)
 {
     population.households.cash = {roubles(10'000).count()};
-    persons.cash[worker] = on_person(roubles(200));
+    persons[worker].cash = on_person(roubles(200));
     carried_out(paid(Act::register_stay, roubles(1'000)));
-    EXPECT_EQ(persons.presence[worker], Presence::registered);
-    EXPECT_EQ(persons.cash[worker], 0);
+    EXPECT_EQ(persons[worker].presence, Presence::registered);
+    EXPECT_EQ(persons[worker].cash, 0);
     EXPECT_EQ(population.households.cash[0], roubles(9'200).count());
 }
 
 TEST_F(PapersBought, are_not_paid_with_what_the_purse_gives_at_home_alone)
 {
     population.households.cash = {roubles(10'000).count()};
-    persons.cash[worker] = on_person(roubles(200));
+    persons[worker].cash = on_person(roubles(200));
     carried_out(paid(Act::register_stay, roubles(1'000) + Kopecks(1)));
-    EXPECT_EQ(persons.presence[worker], Presence::permitted);
-    EXPECT_EQ(persons.cash[worker], roubles(200).count());
+    EXPECT_EQ(persons[worker].presence, Presence::permitted);
+    EXPECT_EQ(persons[worker].cash, roubles(200).count());
     EXPECT_EQ(population.households.cash[0], roubles(10'000).count());
     EXPECT_EQ(persons.must_decide[worker], 1) << "decides anew next month";
 }
@@ -75,13 +75,13 @@ TEST_F(PapersBought, give_the_right_of_their_scheme_for_its_duration)
 {
     scheme(Scheme::patent).duration[at_russia] = 7;
     bought(Scheme::patent, Scarce::nothing);
-    EXPECT_EQ(persons.work_right[worker], WorkRight::permit);
-    EXPECT_EQ(persons.scheme[worker], Scheme::patent);
-    EXPECT_EQ(persons.permit_for[worker], Employers::households);
-    EXPECT_EQ(persons.permit_end[worker], stamp(society.month + 7));
-    EXPECT_EQ(persons.permit_paid[worker], stamp(society.month + 1)) << "paid by the month";
+    EXPECT_EQ(persons[worker].work_right, WorkRight::permit);
+    EXPECT_EQ(persons[worker].scheme, Scheme::patent);
+    EXPECT_EQ(persons[worker].permit_for, Employers::households);
+    EXPECT_EQ(persons[worker].permit_end, stamp(society.month + 7));
+    EXPECT_EQ(persons[worker].permit_paid, stamp(society.month + 1)) << "paid by the month";
     EXPECT_FALSE(persons.status(worker).regular()) << "with a firm";
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     EXPECT_TRUE(persons.status(worker).regular());
 }
 
@@ -89,19 +89,19 @@ TEST_F(PapersBought, give_the_right_of_their_scheme_for_its_duration)
 TEST_F(PapersBought, end_a_contract_of_work_beyond_them)
 {
     bought(Scheme::permit, Scarce::permit);
-    persons.contract[worker] = Contract::formal;
+    persons[worker].contract = Contract::formal;
     bought(Scheme::permit, Scarce::permit);
-    EXPECT_EQ(persons.contract[worker], Contract::formal);
+    EXPECT_EQ(persons[worker].contract, Contract::formal);
     bought(Scheme::patent, Scarce::nothing);
-    EXPECT_EQ(persons.contract[worker], Contract::informal) << "with a firm";
+    EXPECT_EQ(persons[worker].contract, Contract::informal) << "with a firm";
 }
 
 TEST_F(PapersBought, at_once_are_not_paid_on)
 {
     bought(Scheme::highly_skilled, Scarce::nothing);
-    EXPECT_EQ(persons.permit_for[worker], Employers::firms);
-    EXPECT_EQ(persons.permit_paid[worker], never);
-    EXPECT_EQ(persons.permit_end[worker],
+    EXPECT_EQ(persons[worker].permit_for, Employers::firms);
+    EXPECT_EQ(persons[worker].permit_paid, never);
+    EXPECT_EQ(persons[worker].permit_end,
               stamp(society.month + scheme(Scheme::highly_skilled).duration[at_russia]));
 }
 
@@ -110,21 +110,21 @@ TEST_F(PapersBought, let_work_with_those_whom_they_were_given_for)
 {
     bought(Scheme::patent, Scarce::nothing);
     scheme(Scheme::patent).employers[at_russia] = Employers::all;
-    EXPECT_EQ(persons.permit_for[worker], Employers::households);
+    EXPECT_EQ(persons[worker].permit_for, Employers::households);
     bought(Scheme::patent, Scarce::nothing);
-    EXPECT_EQ(persons.permit_for[worker], Employers::all);
+    EXPECT_EQ(persons[worker].permit_for, Employers::all);
 }
 
 TEST_F(PapersBought, wait_for_the_office_of_their_scheme)
 {
     scheme(Scheme::patent).red_tape[at_russia] = 2.0;
     bought(Scheme::patent, Scarce::nothing);
-    EXPECT_EQ(persons.work_right[worker], WorkRight::none);
-    EXPECT_EQ(persons.presence[worker], Presence::registered);
-    EXPECT_EQ(persons.permit_begin[worker], stamp(society.month + 3));
-    EXPECT_EQ(persons.permit_end[worker],
+    EXPECT_EQ(persons[worker].work_right, WorkRight::none);
+    EXPECT_EQ(persons[worker].presence, Presence::registered);
+    EXPECT_EQ(persons[worker].permit_begin, stamp(society.month + 3));
+    EXPECT_EQ(persons[worker].permit_end,
               stamp(society.month + 2 + scheme(Scheme::patent).duration[at_russia]));
-    EXPECT_EQ(persons.permit_paid[worker], stamp(society.month + 3));
+    EXPECT_EQ(persons[worker].permit_paid, stamp(society.month + 3));
 }
 
 TEST_F(PapersBought, are_counted_by_scheme_and_by_quota)
@@ -145,7 +145,7 @@ TEST_F(PapersBought, are_counted_by_scheme_and_by_quota)
 
 TEST_F(PapersBought, in_an_amnesty_are_told_apart_from_those_outside_a_quota)
 {
-    persons.cash[worker] = on_person(roubles(1'000));
+    persons[worker].cash = on_person(roubles(1'000));
     Intent amnesty = permit_of(Scheme::patent, Scarce::nothing);
     amnesty.why = Why::by_amnesty;
     Tally const tally = carried_out(amnesty);
@@ -159,14 +159,14 @@ TEST_F(PapersBought, of_residence_are_temporary_or_permanent_in_a_quota_or_outsi
     Intent temporary = paid(Act::seek_residence, Kopecks{});
     temporary.list = Scarce::temporary_residence;
     Tally const in_quota = carried_out(temporary);
-    EXPECT_EQ(persons.work_right[worker], WorkRight::temporary_resident);
+    EXPECT_EQ(persons[worker].work_right, WorkRight::temporary_resident);
     EXPECT_EQ(in_quota.total(Count::residences_obtained), 1);
     EXPECT_EQ(in_quota.total(Count::temporary_residences_obtained), 1);
     EXPECT_EQ(in_quota.total(Count::residences_outside_quota), 0);
     Intent permanent = paid(Act::seek_residence, Kopecks{});
     permanent.permanent = true;
     Tally const outside = carried_out(permanent);
-    EXPECT_EQ(persons.work_right[worker], WorkRight::permanent_resident);
+    EXPECT_EQ(persons[worker].work_right, WorkRight::permanent_resident);
     EXPECT_EQ(outside.total(Count::residences_obtained), 1);
     EXPECT_EQ(outside.total(Count::temporary_residences_obtained), 0);
     EXPECT_EQ(outside.total(Count::residences_outside_quota), 1);
@@ -178,7 +178,7 @@ TEST_F(PapersBought, of_residence_are_given_up_by_those_who_cannot_pay_where_a_p
     EXPECT_EQ(carried_out(residence).total(Count::residence_without_purse), 0);
     residence.list = Scarce::temporary_residence;
     EXPECT_EQ(carried_out(residence).total(Count::residence_without_purse), 1);
-    EXPECT_EQ(persons.work_right[worker], WorkRight::none);
+    EXPECT_EQ(persons[worker].work_right, WorkRight::none);
 }
 
 TEST_F(PapersBought, of_citizenship_wait_in_the_queue_of_the_path)
@@ -188,6 +188,6 @@ TEST_F(PapersBought, of_citizenship_wait_in_the_queue_of_the_path)
     citizenship.list = Scarce::citizenship;
     citizenship.queue = 7.0;
     carried_out(citizenship);
-    EXPECT_EQ(persons.queue_end[worker], stamp(society.month + 7));
+    EXPECT_EQ(persons[worker].queue_end, stamp(society.month + 7));
 }
 }  // namespace kochmon

@@ -23,8 +23,8 @@ class AfterTwoMonths : public testing::Test
     {
         simulation_.run();
         Persons const& persons = population().persons;
-        while (persons.at_home(somebody) || persons.origin[somebody] != regions::osh ||
-               persons.work_right[somebody] == WorkRight::citizen)
+        while (persons.at_home(somebody) || persons[somebody].origin != regions::osh ||
+               persons[somebody].work_right == WorkRight::citizen)
             ++somebody;
     }
 

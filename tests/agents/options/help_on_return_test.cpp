@@ -20,8 +20,8 @@ Persons somebody()
     Persons persons;
     persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
-    persons.arrival[0] = stamp(june_of_2010 - 12);
-    persons.work_right[0] = WorkRight::none;
+    persons[0].arrival = stamp(june_of_2010 - 12);
+    persons[0].work_right = WorkRight::none;
     return persons;
 }
 
@@ -63,7 +63,7 @@ TEST(HelpOnReturn, asks_for_months_abroad)
 TEST(HelpOnReturn, of_repatriation_is_for_the_naturalized)
 {
     Persons persons = somebody();
-    persons.work_right[0] = WorkRight::citizen;
+    persons[0].work_right = WorkRight::citizen;
     HelpOnReturn const help = help_on_return(programmes(), persons, 0, june_of_2010);
     EXPECT_EQ(help.grant, roubles(50'000));
     EXPECT_DOUBLE_EQ(help.per_month(20.0), 4'500.0);
@@ -72,7 +72,7 @@ TEST(HelpOnReturn, of_repatriation_is_for_the_naturalized)
 TEST(HelpOnReturn, comes_once_in_a_life)
 {
     Persons persons = somebody();
-    persons.work_right[0] = WorkRight::citizen;
+    persons[0].work_right = WorkRight::citizen;
     remember_help(persons, 0, Programme::return_credit);
     HelpOnReturn const grant = help_on_return(programmes(), persons, 0, june_of_2010);
     EXPECT_EQ(grant.lent + grant.given, Kopecks{});
@@ -91,7 +91,7 @@ TEST(HelpOnReturn, is_for_the_persons_of_the_state_that_gives_it)
     Persons persons = somebody();
     HelpOnReturn const none = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(none.lent + none.given, Kopecks{});
-    persons.origin[0] = regions::uzbekistan;
+    persons[0].origin = regions::uzbekistan;
     HelpOnReturn const help = help_on_return(of_one, persons, 0, june_of_2010);
     EXPECT_EQ(help.lent + help.given, roubles(100'000));
 }

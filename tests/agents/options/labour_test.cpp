@@ -35,8 +35,8 @@ class Labour : public testing::Test
         persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
         persons.resize(1);
         persons.place[worker] = destinations::moscow;
-        persons.wage_factor[worker] = 1.5F;
-        persons.language[worker] = persons.profession[worker] = 1;
+        persons[worker].wage_factor = 1.5F;
+        persons[worker].language = persons[worker].profession = 1;
         begin_job(persons, worker, Month::of(2009, 1),
                   {.sector = Sector::construction,
                    .contract = Contract::informal,
@@ -81,19 +81,19 @@ TEST_F(Labour, pays_wage_sector_skill_learning_and_time_in_the_job)
 
 TEST_F(Labour, pays_more_with_a_right_and_a_contract)
 {
-    persons.work_right[worker] = WorkRight::permit;
+    persons[worker].work_right = WorkRight::permit;
     EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job * 1.1));
-    persons.contract[worker] = Contract::formal;
+    persons[worker].contract = Contract::formal;
     EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job * 1.1 * 1.04));
 }
 
 TEST_F(Labour, pays_as_without_a_right_beyond_a_permit)
 {
-    persons.work_right[worker] = WorkRight::permit;
-    persons.permit_for[worker] = Employers::households;
-    persons.contract[worker] = Contract::formal;
+    persons[worker].work_right = WorkRight::permit;
+    persons[worker].permit_for = Employers::households;
+    persons[worker].contract = Contract::formal;
     EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job));
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     EXPECT_EQ(monthly_pay(society, persons, worker), Kopecks::from_roubles(of_job * 1.1 * 1.04));
 }
 
@@ -107,7 +107,7 @@ TEST_F(Labour, is_with_the_employer_of_the_job_and_with_any_by_chance_before)
                .employer = Employer::household,
                .contract = Contract::formal,
                .for_citizens = false});
-    EXPECT_EQ(persons.employer[worker], Employer::household);
+    EXPECT_EQ(persons[worker].employer, Employer::household);
     EXPECT_EQ(chance_of_household(society, persons, worker), 1.0);
     end_job(persons, worker);
     EXPECT_EQ(chance_of_household(society, persons, worker), 0.3);
@@ -115,12 +115,12 @@ TEST_F(Labour, is_with_the_employer_of_the_job_and_with_any_by_chance_before)
 
 TEST_F(Labour, pays_a_premium_in_the_job_for_citizens_while_it_lasts)
 {
-    persons.citizens_job[worker] = 1;
+    persons[worker].citizens_job = 1;
     EXPECT_NEAR(pay(), of_job * 1.5, 1e-6);
     end_job(persons, worker);
-    EXPECT_EQ(persons.citizens_job[worker], 0);
-    EXPECT_EQ(persons.job_start[worker], never);
-    EXPECT_EQ(persons.contract[worker], Contract::none);
+    EXPECT_EQ(persons[worker].citizens_job, 0);
+    EXPECT_EQ(persons[worker].job_start, never);
+    EXPECT_EQ(persons[worker].contract, Contract::none);
 }
 
 TEST_F(Labour, expects_the_mean_over_sectors_without_a_job_and_believes_another_wage_at_home)
@@ -144,8 +144,8 @@ TEST_F(Labour, is_exposed_by_debt_lack_of_russian_of_ties_and_of_time_in_the_job
     double const by_ties = 0.6 + 0.4 * unmet;
     // half way to being settled: 1.5
     EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 0.8 * by_ties * 1.5, 1e-12);
-    persons.debt[worker] = 1;
-    persons.language[worker] = 0;
+    persons[worker].debt = 1;
+    persons[worker].language = 0;
     EXPECT_NEAR(weakness_of(society, persons, worker, unmet), 1.5 * by_ties * 1.5, 1e-12);
     EXPECT_NEAR(weakness_at(society.parameters, true, true, unmet), 0.8 * 1.5 * by_ties * 2.0,
                 1e-12);

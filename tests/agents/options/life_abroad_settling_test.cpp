@@ -22,7 +22,7 @@ class LifeOfForeigner : public tests::WorkerInMoscow
         irregular = worth(StatusPlan::nothing);
         later = regular * legal + (1.0 - regular) * irregular;
     }
-    double horizon() const { return society.parameters.value.horizon(persons.aim[worker]); }
+    double horizon() const { return society.parameters.value.horizon(persons[worker].aim); }
 
     double legal = 0.0;
     double irregular = 0.0;
@@ -45,12 +45,12 @@ class RelativeOfWorker : public tests::WorkerInMoscow
         open_residence(ResidencePath::by_agreement);
         society.world.naturalized_share = {};
         auto const& first = simulation_.population().households.first_member;
-        std::uint32_t const household = persons.household[worker];
+        std::uint32_t const household = persons[worker].household;
         for (std::size_t row = first[household]; row < first[household + 1]; ++row)
         {
             if (row == worker) continue;
             persons.place[row] = Place::home;
-            persons.work_right[row] = WorkRight::none;
+            persons[row].work_right = WorkRight::none;
             mate = row;
         }
     }
@@ -117,11 +117,11 @@ TEST_F(LifeOfForeigner, with_a_permit_is_worth_what_it_let_do_when_it_was_given)
 {
     hold(WorkRight::permit, Presence::registered, stamp(society.month + 600));
     double const all = life().value_as_foreigner();
-    persons.permit_for[worker] = Employers::households;
+    persons[worker].permit_for = Employers::households;
     double const none = life().value_as_foreigner();
     EXPECT_LT(none, all) << "the work is for a firm";
     scheme(Scheme::permit).employers[russia] = Employers::households;
-    persons.permit_for[worker] = Employers::all;
+    persons[worker].permit_for = Employers::all;
     EXPECT_NEAR(life().value_as_foreigner(), all, 1e-6);
 }
 
@@ -129,7 +129,7 @@ TEST_F(LifeOfForeigner, has_of_a_resident_what_residence_is_worth_beside_its_mon
 {
     society.parameters.residence_choice.constant = -5000.0;
     society.parameters.residence_choice.attachment = 0.5;
-    persons.attachment[worker] = Kopecks::from_roubles(-16'000).count();
+    persons[worker].attachment = Kopecks::from_roubles(-16'000).count();
     hold(WorkRight::permanent_resident, Presence::registered, never);
     EXPECT_NEAR(life().value_as_foreigner(), life().value_now() + 3000.0, 1e-6);
     hold(WorkRight::temporary_resident, Presence::registered, stamp(society.month + 3));
@@ -142,13 +142,13 @@ TEST_F(RelativeOfWorker, is_one_of_the_household_who_is_a_citizen_there)
 {
     ASSERT_NE(mate, 0U);
     EXPECT_FALSE(is_known());
-    persons.work_right[mate] = WorkRight::citizen;
+    persons[mate].work_right = WorkRight::citizen;
     EXPECT_FALSE(is_known()) << "lives at home";
     persons.place[mate] = destinations::kazakhstan;
     EXPECT_FALSE(is_known());
     persons.place[mate] = destinations::rest_of_russia;
     EXPECT_TRUE(is_known());
-    persons.work_right[mate] = WorkRight::permanent_resident;
+    persons[mate].work_right = WorkRight::permanent_resident;
     EXPECT_FALSE(is_known());
 }
 

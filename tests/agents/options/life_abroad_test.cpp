@@ -59,14 +59,14 @@ class BenefitOfConsulate : public WorkerInMoscow
   protected:
     void lose_passport()
     {
-        persons.passport_end[worker] = stamp(society.month - 1);
-        persons.at_consulate[worker] = 0;
+        persons[worker].passport_end = stamp(society.month - 1);
+        persons[worker].at_consulate = 0;
     }
     double fees() const
     {
         ConsulateLaw const& law = society.parameters.consulate;
         return (law.registration_fee + law.passport_fee).roubles() /
-               society.parameters.value.horizon(persons.aim[worker]);
+               society.parameters.value.horizon(persons[worker].aim);
     }
 };
 }  // namespace
@@ -82,13 +82,13 @@ TEST_F(ValueOfLifeNow, is_the_legal_life_as_long_as_the_permit_holds)
 
 TEST_F(ValueOfLifeNow, is_that_of_the_scheme_of_the_permit_held)
 {
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     double const patent = worth(StatusPlan::patent);
     double const permit = worth(StatusPlan::permit);
     ASSERT_NE(patent, permit);
     hold(WorkRight::permit, Presence::registered, stamp(society.month + 1));
     EXPECT_EQ(life().value_now(), permit);
-    persons.scheme[worker] = Scheme::patent;
+    persons[worker].scheme = Scheme::patent;
     EXPECT_EQ(life().value_now(), patent);
 }
 
@@ -105,9 +105,9 @@ TEST_F(ValueOfLifeNow, is_the_legal_life_for_who_awaits_another_permit)
 {
     hold(WorkRight::permit, Presence::registered, now);
     double const legal = worth(StatusPlan::permit);
-    persons.permit_begin[worker] = stamp(society.month + 1);
+    persons[worker].permit_begin = stamp(society.month + 1);
     EXPECT_EQ(life().value_now(), legal);
-    persons.work_right[worker] = WorkRight::none;
+    persons[worker].work_right = WorkRight::none;
     EXPECT_EQ(life().value_now(), legal);
 }
 
@@ -184,7 +184,7 @@ TEST_F(SchemesAbroad, take_a_place_in_the_quota_each_as_its_law_says)
 
 TEST_F(SchemesAbroad, are_open_to_overstayers_in_an_amnesty_alone)
 {
-    persons.presence[worker] = Presence::overstayed;
+    persons[worker].presence = Presence::overstayed;
     expect_offered({});
     society.parameters.amnesty.open[russia] = true;
     expect_offered({Scheme::permit, Scheme::patent, Scheme::highly_skilled});
@@ -200,7 +200,7 @@ TEST_F(SchemesAbroad, cost_what_their_law_takes_at_once_and_the_amnesty_on_top)
     for (Scheme const which : all_schemes)
         EXPECT_EQ(life().permit_payment(which),
                   scheme(which).first_payment(destinations::moscow, osh));
-    persons.presence[worker] = Presence::overstayed;
+    persons[worker].presence = Presence::overstayed;
     society.parameters.amnesty.open[russia] = true;
     society.parameters.amnesty.cost[russia] = Kopecks(123'400);
     for (Scheme const which : all_schemes)
@@ -214,11 +214,11 @@ TEST_F(SchemesAbroad, are_offered_to_those_who_can_pay_and_live_a_month_on)
     society.parameters.liquidity.credit = Kopecks{};
     society.parameters.liquidity.sent_abroad = Share(0.0);
     Kopecks const needed = life().permit_payment(Scheme::patent) + life().living();
-    persons.cash[worker] = on_person(needed);
+    persons[worker].cash = on_person(needed);
     EXPECT_TRUE(is_offered(Scheme::patent));
-    persons.cash[worker] = on_person(needed - Kopecks(1));
+    persons[worker].cash = on_person(needed - Kopecks(1));
     EXPECT_FALSE(is_offered(Scheme::patent));
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     EXPECT_TRUE(is_way(Scheme::patent)) << "open whatever it costs";
 }
 
@@ -228,10 +228,10 @@ TEST_F(SchemesAbroad, are_ways_into_the_law_where_they_reach_the_work)
     EXPECT_TRUE(is_offered(Scheme::patent));
     EXPECT_FALSE(is_way(Scheme::patent));
     EXPECT_TRUE(is_way(Scheme::highly_skilled));
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     EXPECT_TRUE(is_way(Scheme::patent));
     EXPECT_FALSE(is_way(Scheme::highly_skilled));
-    persons.contract[worker] = Contract::none;
+    persons[worker].contract = Contract::none;
     society.world.in_household.fill(0.3);
     EXPECT_TRUE(is_way(Scheme::patent));
     EXPECT_TRUE(is_way(Scheme::highly_skilled));
@@ -243,9 +243,9 @@ TEST_F(SchemesAbroad, cost_the_norm_of_the_irregular_by_the_part_of_work_beyond_
     EXPECT_NEAR(norm_of(Scheme::permit), 0.0, 1e-9);
     EXPECT_NEAR(norm_of(Scheme::patent), norm(), 1e-6);
     EXPECT_NEAR(norm_of(Scheme::highly_skilled), 0.0, 1e-9);
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     EXPECT_NEAR(norm_of(Scheme::patent), 0.0, 1e-9);
-    persons.contract[worker] = Contract::none;
+    persons[worker].contract = Contract::none;
     society.world.in_household.fill(0.3);
     EXPECT_NEAR(norm_of(Scheme::patent), 0.7 * norm(), 1e-6);
     EXPECT_NEAR(norm_of(Scheme::highly_skilled), 0.3 * norm(), 1e-6);

@@ -30,7 +30,7 @@ class MeansOfPerson : public testing::Test
         population.households.first_member = {0, 1};
         population.households.region = {regions::osh};
         population.households.cash = {roubles(10'000).count()};
-        population.persons.cash = {static_cast<std::int32_t>(roubles(500).count())};
+        population.persons[0].cash = static_cast<std::int32_t>(roubles(500).count());
     }
     Means means_at(Place place)
     {

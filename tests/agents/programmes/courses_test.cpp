@@ -53,12 +53,12 @@ TEST(Courses, teach_their_share_of_those_who_lack_it)
 TEST(Courses, teach_nothing_to_who_knows_it)
 {
     Persons persons = without_anything();
-    persons.language[0] = 1;
-    persons.profession[1] = 1;
+    persons[0].language = 1;
+    persons[1].profession = 1;
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 0, january).language);
     EXPECT_TRUE(learnt(of(1.0, 1.0), persons, 0, january).profession);
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 1, january).profession);
-    persons.origin[2] = regions::uzbekistan;
+    persons[2].origin = regions::uzbekistan;
     EXPECT_FALSE(learnt(of(1.0, 1.0), persons, 2, january).language);
 }
 

@@ -78,7 +78,7 @@ TEST(Simulation, dates_removals_on_the_person_and_no_other_journey_home)
         Persons const& persons = simulation.population().persons;
         for (std::size_t row = 0; row < persons.size(); ++row)
         {
-            if (persons.last_removed[row] != month) continue;
+            if (persons[row].last_removed != month) continue;
             ++dated;
             ASSERT_TRUE(persons.at_home(row));
         }

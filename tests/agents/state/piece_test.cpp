@@ -23,7 +23,7 @@ TEST(Cut, covers_every_person_once_in_whole_households_of_one_region)
                 ASSERT_EQ(tile.first_person, next);
                 ASSERT_EQ(population.households.first_member[tile.first_household], next);
                 for (std::size_t row = next; row < tile.last_person; ++row)
-                    ASSERT_EQ(population.persons.origin[row], tile.region);
+                    ASSERT_EQ(population.persons[row].origin, tile.region);
                 next = tile.last_person;
             }
         EXPECT_EQ(next, population.persons.size());

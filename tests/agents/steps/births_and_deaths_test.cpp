@@ -35,19 +35,20 @@ class Household : public testing::Test
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 40);
-            persons.origin[person] = regions::osh;
+            persons[person].origin = regions::osh;
             persons.wage_job[person] = 1;
-            for (auto* const date : {&persons.queue_end, &persons.prison_end, &persons.last_found,
-                                     &persons.last_offence, &persons.fined_again,
-                                     &persons.passport_end, &persons.permit_end})
-                (*date)[person] = never;
+            Person& row = persons[person];
+            for (MonthStamp* const date : {&row.queue_end, &row.prison_end, &row.last_offence,
+                                           &row.fined_again, &row.passport_end, &row.permit_end})
+                *date = never;
+            persons.last_found[person] = never;
             for (auto& ban_end : persons.ban_end) ban_end[person] = never;
         }
         persons.sex = {Sex::female, Sex::male, Sex::male};
         persons.place = {Place::home, destinations::moscow, Place::nowhere};
-        persons.presence[son] = Presence::overstayed;
-        persons.cash[son] = 30'000;
-        persons.debt[son] = 4'000;
+        persons[son].presence = Presence::overstayed;
+        persons[son].cash = 30'000;
+        persons[son].debt = 4'000;
         persons.birth[child] = stamp(society.month);
         count_earners(population, 0, society.month);
     }
@@ -97,8 +98,8 @@ TEST_F(Household, keeps_what_the_dead_owned_and_owed)
     population.persons.death[son] = stamp(society.month);
     live_the_month();
     EXPECT_TRUE(population.persons.nowhere(son));
-    EXPECT_EQ(population.persons.cash[son], 0);
-    EXPECT_EQ(population.persons.debt[son], 0);
+    EXPECT_EQ(population.persons[son].cash, 0);
+    EXPECT_EQ(population.persons[son].debt, 0);
     EXPECT_EQ(population.households.cash[0], 130'000);
     EXPECT_EQ(population.households.debt[0], 11'000);
     EXPECT_EQ(counted(Count::deaths, destinations::moscow), 1);
@@ -121,33 +122,33 @@ TEST_F(Household, member_who_dies_leaves_every_list)
     Persons& persons = population.persons;
     MonthStamp const now = stamp(society.month);
     persons.death[son] = now;
-    persons.queue_end[son] = far;
-    persons.last_found[son] = persons.last_offence[son] = persons.fined_again[son] = now;
+    persons[son].queue_end = far;
+    persons.last_found[son] = persons[son].last_offence = persons[son].fined_again = now;
     persons.ban_end[index(jurisdictions::russia)][son] = now;  // would expire this month
     persons.ban_end[index(jurisdictions::kazakhstan)][son] = far;
     persons.ban_end[index(jurisdictions::other)][son] = static_cast<MonthStamp>(now - 1);  // over
-    persons.known_bans[son] = 1;
+    persons[son].known_bans = 1;
     live_the_month();
     EXPECT_EQ(counted(Count::citizenship_abandoned, destinations::moscow), 1);
     EXPECT_EQ(counted(Count::bans_of_the_dead, destinations::moscow), 2);
     EXPECT_EQ(counted(Count::deaths_in_prison, destinations::moscow), 0);
-    EXPECT_EQ(persons.queue_end[son], never);
+    EXPECT_EQ(persons[son].queue_end, never);
     EXPECT_EQ(persons.last_found[son], never);
-    EXPECT_EQ(persons.last_offence[son], never);
-    EXPECT_EQ(persons.fined_again[son], never);
-    EXPECT_EQ(persons.known_bans[son], 0);
+    EXPECT_EQ(persons[son].last_offence, never);
+    EXPECT_EQ(persons[son].fined_again, never);
+    EXPECT_EQ(persons[son].known_bans, 0);
     for (auto const& ban_end : persons.ban_end) EXPECT_EQ(ban_end[son], never);
 }
 
 TEST_F(Household, member_who_dies_in_prison_is_not_released)
 {
     Persons& persons = population.persons;
-    persons.death[son] = persons.prison_end[son] = stamp(society.month);
-    persons.presence[son] = Presence::prison;
+    persons.death[son] = persons[son].prison_end = stamp(society.month);
+    persons[son].presence = Presence::prison;
     live_the_month();
     EXPECT_EQ(counted(Count::deaths_in_prison, destinations::moscow), 1);
     EXPECT_EQ(tally.total(Count::released), 0);
-    EXPECT_EQ(persons.prison_end[son], never);
+    EXPECT_EQ(persons[son].prison_end, never);
 }
 
 TEST_F(Household, member_who_dies_intends_nothing)

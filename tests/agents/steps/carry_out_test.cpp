@@ -29,9 +29,9 @@ class TwoBrothers : public testing::Test
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 30);
-            persons.origin[person] = regions::osh;
+            persons[person].origin = regions::osh;
             persons.sex[person] = Sex::male;
-            persons.permit_end[person] = never;
+            persons[person].permit_end = never;
         }
         society.parameters = tests::baseline_parameters({"rules.liquidity.purse_share=80 %"});
     }
@@ -96,8 +96,8 @@ TEST_F(TwoBrothers, both_leave_when_the_second_has_credit_of_his_own)
     carry_out({departure_of(0, credit), departure_of(1, credit)});
     EXPECT_TRUE(left(0) && left(1));
     std::size_t const first = first_by_ticket();
-    EXPECT_EQ(population.persons.debt[first], 0);
-    EXPECT_EQ(population.persons.debt[1 - first], cost);
+    EXPECT_EQ(population.persons[first].debt, 0);
+    EXPECT_EQ(population.persons[1 - first].debt, cost);
     EXPECT_EQ(population.households.cash[0], 1'000'000);
 }
 
@@ -125,15 +125,15 @@ TEST_F(TwoBrothers, what_is_sent_home_arrives_before_the_purse_pays)
 TEST_F(TwoBrothers, who_comes_home_hands_over_cash_and_debt_and_pays_the_fare)
 {
     population.persons.place[1] = destinations::moscow;
-    population.persons.cash[1] = 5'000'000;
-    population.persons.debt[1] = 700'000;
+    population.persons[1].cash = 5'000'000;
+    population.persons[1].debt = 700'000;
     std::int64_t const fare = society.parameters.markets.fare[index(destinations::moscow)].count();
     carry_out(
         {{.household = 0, .person = 1, .act = Act::come_home, .place = destinations::moscow}});
     EXPECT_TRUE(population.persons.at_home(1));
     EXPECT_EQ(population.households.cash[0], 3'000'000 + 5'000'000 - fare);
     EXPECT_EQ(population.households.debt[0], 700'000);
-    EXPECT_EQ(population.persons.cash[1], 0);
-    EXPECT_EQ(population.persons.debt[1], 0);
+    EXPECT_EQ(population.persons[1].cash, 0);
+    EXPECT_EQ(population.persons[1].debt, 0);
 }
 }  // namespace kochmon

@@ -31,12 +31,12 @@ class OffenceAbroad : public tests::WorkerAbroad
 
 TEST_F(OffenceAbroad, is_fined_and_entered_in_the_register)
 {
-    persons.cash[worker] = static_cast<std::int32_t>(roubles(5'000).count());
+    persons[worker].cash = static_cast<std::int32_t>(roubles(5'000).count());
     Tally const tally = month_of_offence();
     EXPECT_EQ(tally.total(Count::offences), 1);
     EXPECT_EQ(tally.total(Flow::fines), roubles(2'000).count());
-    EXPECT_EQ(persons.cash[worker], roubles(3'000).count());
-    EXPECT_EQ(persons.last_offence[worker], stamp(society.month));
+    EXPECT_EQ(persons[worker].cash, roubles(3'000).count());
+    EXPECT_EQ(persons[worker].last_offence, stamp(society.month));
     EXPECT_EQ(barred_until(), never);
 }
 
@@ -47,33 +47,33 @@ TEST_F(OffenceAbroad, is_no_check_and_leaves_the_stay_and_the_record_of_irregula
     EXPECT_EQ(tally.total(Count::checks), 0);
     EXPECT_EQ(tally.total(Count::fines), 0);
     EXPECT_EQ(persons.last_found[worker], never);
-    EXPECT_EQ(persons.presence[worker], Presence::permitted);
+    EXPECT_EQ(persons[worker].presence, Presence::permitted);
     EXPECT_TRUE(left.empty());
 }
 
 TEST_F(OffenceAbroad, a_second_within_the_years_closes_entry)
 {
-    persons.last_offence[worker] = stamp(society.month - 36);
+    persons[worker].last_offence = stamp(society.month - 36);
     Tally const tally = month_of_offence();
     EXPECT_EQ(tally.total(Count::repeat_bans), 1);
     EXPECT_EQ(barred_until(), stamp(society.month + 24));
-    EXPECT_EQ(persons.fined_again[worker], stamp(society.month));
+    EXPECT_EQ(persons[worker].fined_again, stamp(society.month));
 }
 
 TEST_F(OffenceAbroad, a_second_after_the_years_is_a_first)
 {
-    persons.last_offence[worker] = stamp(society.month - 37);
+    persons[worker].last_offence = stamp(society.month - 37);
     EXPECT_EQ(month_of_offence().total(Count::repeat_bans), 0);
     EXPECT_EQ(barred_until(), never);
 }
 
 TEST_F(OffenceAbroad, is_of_the_regular_too_and_of_no_citizen)
 {
-    persons.presence[worker] = Presence::registered;
-    persons.work_right[worker] = WorkRight::permanent_resident;
+    persons[worker].presence = Presence::registered;
+    persons[worker].work_right = WorkRight::permanent_resident;
     ASSERT_TRUE(persons.status(worker).regular());
     EXPECT_EQ(month_of_offence().total(Count::offences), 1);
-    persons.work_right[worker] = WorkRight::citizen;
+    persons[worker].work_right = WorkRight::citizen;
     EXPECT_EQ(month_of_offence().total(Count::offences), 0);
 }
 
@@ -97,8 +97,8 @@ TEST_F(OffenceAbroad, comes_beside_checks_by_their_hazards)
     for (int k = 0; k < months; ++k)
     {
         persons.key[worker] = static_cast<std::uint64_t>(k);
-        persons.presence[worker] = Presence::permitted;
-        persons.debt[worker] = 0;
+        persons[worker].presence = Presence::permitted;
+        persons[worker].debt = 0;
         Tally const tally = month_of_offence();
         ASSERT_EQ(tally.total(Count::offences) + tally.total(Count::checks), 1);
         offences += tally.total(Count::offences);

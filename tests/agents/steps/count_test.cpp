@@ -33,7 +33,7 @@ class ThreeBrothers : public testing::Test
         {
             persons.key[person] = person;
             persons.birth[person] = stamp(society.month - 12 * 30);
-            persons.origin[person] = regions::osh;
+            persons[person].origin = regions::osh;
             persons.sex[person] = Sex::male;
             persons.last_found[person] = never;
             for (auto& end : persons.ban_end) end[person] = never;
@@ -107,11 +107,11 @@ class HolderOfPatent : public tests::WorkerAbroad
   protected:
     HolderOfPatent()
     {
-        persons.work_right[worker] = WorkRight::permit;
-        persons.presence[worker] = Presence::registered;
-        persons.scheme[worker] = Scheme::patent;
-        persons.permit_for[worker] = Employers::households;
-        persons.permit_end[worker] = stamp(society.month + 6);
+        persons[worker].work_right = WorkRight::permit;
+        persons[worker].presence = Presence::registered;
+        persons[worker].scheme = Scheme::patent;
+        persons[worker].permit_for = Employers::households;
+        persons[worker].permit_end = stamp(society.month + 6);
     }
     Tally counted() { return after(steps::count_persons); }
 };
@@ -121,7 +121,7 @@ TEST_F(HolderOfPatent, is_counted_among_those_who_hold_permits)
 {
     EXPECT_EQ(counted().total(Count::permit_holders), 1);
     EXPECT_EQ(counted().total(Count::patent_holders), 1);
-    persons.scheme[worker] = Scheme::permit;
+    persons[worker].scheme = Scheme::permit;
     EXPECT_EQ(counted().total(Count::permit_holders), 1);
     EXPECT_EQ(counted().total(Count::patent_holders), 0);
 }
@@ -129,7 +129,7 @@ TEST_F(HolderOfPatent, is_counted_among_those_who_hold_permits)
 // The column keeps the scheme of the last permit.
 TEST_F(HolderOfPatent, is_none_without_the_right)
 {
-    persons.work_right[worker] = WorkRight::none;
+    persons[worker].work_right = WorkRight::none;
     EXPECT_EQ(counted().total(Count::patent_holders), 0);
 }
 
@@ -138,7 +138,7 @@ TEST_F(HolderOfPatent, is_irregular_with_those_whom_it_is_not_for)
     Tally const beyond = counted();
     EXPECT_EQ(beyond.total(Count::regular_workers), 0);
     EXPECT_EQ(beyond.total(Count::irregular_beyond_permit), 1);
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     Tally const within = counted();
     EXPECT_EQ(within.total(Count::regular_workers), 1);
     EXPECT_EQ(within.total(Count::irregular_beyond_permit), 0);

@@ -10,7 +10,7 @@ namespace
 class StayRunsOut : public tests::WorkerAbroad
 {
   protected:
-    StayRunsOut() { persons.stay_end[worker] = stamp(society.month); }
+    StayRunsOut() { persons[worker].stay_end = stamp(society.month); }
 
     /// Whether there is a reason to decide this month.
     bool is_event()
@@ -28,12 +28,12 @@ TEST_F(StayRunsOut, in_its_last_month_as_an_event)
 {
     EXPECT_TRUE(is_event());
     EXPECT_EQ(overrun, 0);
-    EXPECT_EQ(persons.presence[worker], Presence::permitted) << "lawful to the end of it";
+    EXPECT_EQ(persons[worker].presence, Presence::permitted) << "lawful to the end of it";
 }
 
 TEST_F(StayRunsOut, a_month_before_without_one)
 {
-    persons.stay_end[worker] = stamp(society.month + 1);
+    persons[worker].stay_end = stamp(society.month + 1);
     EXPECT_FALSE(is_event());
 }
 
@@ -42,7 +42,7 @@ TEST_F(StayRunsOut, a_month_after_as_an_event_of_its_own)
     society.month = society.month + 1;
     EXPECT_TRUE(is_event());
     EXPECT_EQ(overrun, 1);
-    EXPECT_EQ(persons.presence[worker], Presence::overstayed);
+    EXPECT_EQ(persons[worker].presence, Presence::overstayed);
     society.month = society.month + 1;
     EXPECT_FALSE(is_event()) << "once";
     EXPECT_EQ(overrun, 0);
@@ -50,33 +50,33 @@ TEST_F(StayRunsOut, a_month_after_as_an_event_of_its_own)
 
 TEST_F(StayRunsOut, whether_registered_or_not)
 {
-    persons.presence[worker] = Presence::registered;
+    persons[worker].presence = Presence::registered;
     EXPECT_TRUE(is_event());
 }
 
 TEST_F(StayRunsOut, unnoticed_by_those_whom_a_right_lets_stay)
 {
-    persons.permit_end[worker] = stamp(society.month + 6);
+    persons[worker].permit_end = stamp(society.month + 6);
     for (WorkRight const right : {WorkRight::permit, WorkRight::temporary_resident,
                                   WorkRight::permanent_resident, WorkRight::citizen})
     {
-        persons.work_right[worker] = right;
+        persons[worker].work_right = right;
         EXPECT_FALSE(is_event()) << work_right_names[index(right)];
     }
 }
 
 TEST_F(StayRunsOut, unnoticed_by_those_who_await_a_permit)
 {
-    persons.permit_begin[worker] = stamp(society.month + 2);
+    persons[worker].permit_begin = stamp(society.month + 2);
     EXPECT_FALSE(is_event());
 }
 
 TEST_F(StayRunsOut, unnoticed_by_those_who_believe_in_forged_papers_and_not_by_those_who_know)
 {
-    persons.permit_end[worker] = stamp(society.month + 6);
-    persons.papers[worker] = Papers::forged_unknowingly;
+    persons[worker].permit_end = stamp(society.month + 6);
+    persons[worker].papers = Papers::forged_unknowingly;
     EXPECT_FALSE(is_event());
-    persons.papers[worker] = Papers::forged_knowingly;
+    persons[worker].papers = Papers::forged_knowingly;
     EXPECT_TRUE(is_event());
 }
 
@@ -104,7 +104,7 @@ TEST_F(BanOnList, is_struck_off_by_an_amnesty_of_all_and_by_none_of_nobody)
     EXPECT_TRUE(is_struck_off(1.0));
     EXPECT_FALSE(is_struck_off(0.0));
     persons.place[worker] = Place::home;
-    persons.presence[worker] = Presence::home;
+    persons[worker].presence = Presence::home;
     EXPECT_TRUE(is_struck_off(1.0)) << "wherever one is";
 }
 

@@ -95,11 +95,11 @@ TEST_F(ReasonLeft, who_would_choose_a_permit_with_money_and_has_none_could_not_p
     int did_not_want = 0;
     for (std::size_t const person : deciding())
     {
-        persons.cash[person] = 100'000'000;
+        persons[person].cash = 100'000'000;
         if (chooses_stay(person)) continue;
         bool const wants_in = chooses_law(person);
         auto const left_to_the_rich = reason(person);
-        persons.cash[person] = 0;
+        persons[person].cash = 0;
         bool const right_ends = life(person).right_ends();
         ASSERT_FALSE(chooses_law(person));
         auto const without = right_ends ? Irregularity::let_lapse : Irregularity::did_not_want;
@@ -116,11 +116,11 @@ TEST_F(ReasonLeft, is_nothing_new_where_no_way_into_the_law_was_open)
     int overstayed = 0;
     for (std::size_t const person : deciding())
     {
-        if (persons.work_right[person] != WorkRight::none) continue;
-        persons.presence[person] = Presence::overstayed;
-        persons.cash[person] = 0;
+        if (persons[person].work_right != WorkRight::none) continue;
+        persons[person].presence = Presence::overstayed;
+        persons[person].cash = 0;
         EXPECT_EQ(reason(person), std::nullopt);
-        persons.cash[person] = 100'000'000;
+        persons[person].cash = 100'000'000;
         EXPECT_EQ(reason(person), std::nullopt);
         ++overstayed;
     }
@@ -132,12 +132,12 @@ TEST_F(ReasonLeft, in_the_last_month_of_a_right_it_is_let_lapse)
     int lapsing = 0;
     for (std::size_t const person : deciding())
     {
-        persons.cash[person] = 100'000'000;
+        persons[person].cash = 100'000'000;
         if (chooses_law(person)) continue;
-        persons.work_right[person] = WorkRight::permit;
-        persons.presence[person] = Presence::registered;
-        persons.papers[person] = Papers::genuine;
-        persons.permit_end[person] = stamp(society().month);
+        persons[person].work_right = WorkRight::permit;
+        persons[person].presence = Presence::registered;
+        persons[person].papers = Papers::genuine;
+        persons[person].permit_end = stamp(society().month);
         if (chooses_law(person)) continue;
         EXPECT_EQ(reason(person), Irregularity::let_lapse);
         ++lapsing;
@@ -311,17 +311,19 @@ TEST(Reasons, no_life_depends_on_them)
     Scenario const scenario = tests::TestWorld{.persons = "5000", .months = 12}.scenario();
     Workers const workers(1);
     Population other = synthesize(scenario);
-    for (Irregularity& because : other.persons.irregular_because) because = Irregularity::let_lapse;
+    for (Person& person : other.persons.records) person.irregular_because = Irregularity::let_lapse;
     Simulation told(scenario, synthesize(scenario), 0, {workers, {}});
     Simulation other_told(scenario, std::move(other), 0, {workers, {}});
     told.run();
     other_told.run();
-    EXPECT_EQ(told.population().persons.cash, other_told.population().persons.cash);
-    EXPECT_EQ(told.population().persons.presence, other_told.population().persons.presence);
-    EXPECT_EQ(told.population().persons.perceived_risk,
-              other_told.population().persons.perceived_risk);
+    EXPECT_EQ(told.population().persons.column(&Person::cash),
+              other_told.population().persons.column(&Person::cash));
+    EXPECT_EQ(told.population().persons.column(&Person::presence),
+              other_told.population().persons.column(&Person::presence));
+    EXPECT_EQ(told.population().persons.column(&Person::perceived_risk),
+              other_told.population().persons.column(&Person::perceived_risk));
     EXPECT_EQ(told.population().persons.must_decide, other_told.population().persons.must_decide);
-    EXPECT_NE(told.population().persons.irregular_because,
-              other_told.population().persons.irregular_because);
+    EXPECT_NE(told.population().persons.column(&Person::irregular_because),
+              other_told.population().persons.column(&Person::irregular_because));
 }
 }  // namespace kochmon::steps

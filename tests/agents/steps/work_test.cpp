@@ -19,14 +19,14 @@ class MonthOfWork : public tests::WorkerAbroad
 
     void hold_permit_for(Employers employers)
     {
-        persons.work_right[worker] = WorkRight::permit;
-        persons.presence[worker] = Presence::registered;
-        persons.permit_for[worker] = employers;
-        persons.permit_end[worker] = stamp(society.month + 6);
+        persons[worker].work_right = WorkRight::permit;
+        persons[worker].presence = Presence::registered;
+        persons[worker].permit_for = employers;
+        persons[worker].permit_end = stamp(society.month + 6);
     }
     void work() { after(steps::work); }
-    bool worked_without_right() const { return persons.worked_without_right[worker] != 0; }
-    bool has_contract() const { return persons.contract[worker] == Contract::formal; }
+    bool worked_without_right() const { return persons[worker].worked_without_right != 0; }
+    bool has_contract() const { return persons[worker].contract == Contract::formal; }
 };
 }  // namespace
 
@@ -35,18 +35,18 @@ TEST_F(MonthOfWork, beyond_a_permit_is_work_without_a_right)
     hold_permit_for(Employers::households);
     work();
     EXPECT_TRUE(worked_without_right());
-    persons.contract[worker] = Contract::none;
+    persons[worker].contract = Contract::none;
     EXPECT_FALSE(persons.status(worker).regular()) << "nor is one regular who searches after it";
 }
 
 TEST_F(MonthOfWork, within_a_permit_is_not)
 {
     hold_permit_for(Employers::households);
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     work();
     EXPECT_FALSE(worked_without_right());
     hold_permit_for(Employers::all);
-    persons.employer[worker] = Employer::firm;
+    persons[worker].employer = Employer::firm;
     work();
     EXPECT_FALSE(worked_without_right());
 }
@@ -56,7 +56,7 @@ TEST_F(MonthOfWork, brings_a_contract_with_those_whom_the_permit_is_for)
     hold_permit_for(Employers::households);
     work();
     EXPECT_FALSE(has_contract());
-    persons.employer[worker] = Employer::household;
+    persons[worker].employer = Employer::household;
     work();
     EXPECT_TRUE(has_contract());
 }
@@ -66,7 +66,7 @@ TEST_F(MonthOfWork, brings_a_contract_with_those_whom_the_permit_is_for)
 TEST_F(MonthOfWork, is_found_in_households_by_their_part_in_the_sector)
 {
     society.parameters.work.finding = HazardPerMonth(1e3);
-    persons.came[worker] = stamp(society.month - 6);
+    persons[worker].came = stamp(society.month - 6);
     society.parameters.sectors.by_households.fill(Share(0.0));
     society.parameters.sectors.by_households[index(Sector::trade)] = Share(0.35);
     for (auto& chances : society.world.sector_chance)
@@ -76,10 +76,10 @@ TEST_F(MonthOfWork, is_found_in_households_by_their_part_in_the_sector)
     for (int k = 0; k < workers; ++k)
     {
         persons.key[worker] = static_cast<std::uint64_t>(k);
-        persons.contract[worker] = Contract::none;
+        persons[worker].contract = Contract::none;
         work();
-        ASSERT_EQ(persons.sector[worker], Sector::trade);
-        in_households += persons.employer[worker] == Employer::household ? 1 : 0;
+        ASSERT_EQ(persons[worker].sector, Sector::trade);
+        in_households += persons[worker].employer == Employer::household ? 1 : 0;
     }
     double const error = std::sqrt(0.35 * 0.65 / workers);
     EXPECT_NEAR(static_cast<double>(in_households) / workers, 0.35, 5.0 * error);

@@ -37,9 +37,9 @@ class WorkerAbroad : public testing::Test
         population.households.region = {regions::osh};
         persons.key[worker] = 1;
         persons.birth[worker] = stamp(society.month - 12 * 30);
-        persons.origin[worker] = regions::osh;
+        persons[worker].origin = regions::osh;
         persons.sex[worker] = Sex::male;
-        persons.wage_factor[worker] = 1.0F;
+        persons[worker].wage_factor = 1.0F;
         let_nothing_end();
         arrive();
     }
@@ -67,25 +67,27 @@ class WorkerAbroad : public testing::Test
   private:
     void let_nothing_end()
     {
-        for (auto* const date :
-             {&persons.permit_begin, &persons.permit_end, &persons.permit_paid,
-              &persons.resident_since, &persons.queue_end, &persons.offer_end, &persons.last_found,
-              &persons.last_offence, &persons.fined_again, &persons.last_removed,
-              &persons.prison_end, &persons.passport_ready, &persons.last_exploited})
-            (*date)[worker] = never;
+        Person& person = persons[worker];
+        for (MonthStamp* const date :
+             {&person.permit_begin, &person.permit_end, &person.permit_paid, &person.resident_since,
+              &person.queue_end, &person.offer_end, &person.last_offence, &person.fined_again,
+              &person.last_removed, &person.prison_end, &person.passport_ready,
+              &person.last_exploited})
+            *date = never;
+        persons.last_found[worker] = never;
         for (auto& ban_end : persons.ban_end) ban_end[worker] = never;
-        persons.passport_end[worker] = stamp(society.month + 60);
+        persons[worker].passport_end = stamp(society.month + 60);
     }
 
     void arrive()
     {
         persons.place[worker] = destinations::moscow;
-        persons.presence[worker] = Presence::permitted;
-        persons.arrival[worker] = persons.came[worker] = persons.entry[worker] =
-            persons.lawful_since[worker] = stamp(society.month - 1);
-        persons.stay_end[worker] = stamp(society.month + 2);
-        persons.contract[worker] = Contract::informal;
-        persons.job_start[worker] = stamp(society.month - 1);
+        persons[worker].presence = Presence::permitted;
+        persons[worker].arrival = persons[worker].came = persons[worker].entry =
+            persons[worker].lawful_since = stamp(society.month - 1);
+        persons[worker].stay_end = stamp(society.month + 2);
+        persons[worker].contract = Contract::informal;
+        persons[worker].job_start = stamp(society.month - 1);
     }
 };
 }  // namespace kochmon::tests

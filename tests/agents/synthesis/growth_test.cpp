@@ -72,11 +72,11 @@ TEST(Growth, gives_children_the_traits_of_their_population)
     {
         if (!is_child(children, row))
         {
-            ASSERT_EQ(children.attachment[row], others.attachment[row]);
+            ASSERT_EQ(children[row].attachment, others[row].attachment);
             continue;
         }
         ++born;
-        alike += children.attachment[row] == others.attachment[row] ? 1U : 0U;
+        alike += children[row].attachment == others[row].attachment ? 1U : 0U;
     }
     EXPECT_GT(born, 1000U);
     EXPECT_LT(alike, born / 100);
@@ -92,11 +92,11 @@ TEST(Growth, leaves_the_members_of_the_start_as_they_are_and_in_their_order)
     {
         while (is_child(later.persons, row)) ++row;
         ASSERT_EQ(later.persons.key[row], start.persons.key[old]);
-        ASSERT_EQ(later.persons.household[row], start.persons.household[old]);
+        ASSERT_EQ(later.persons[row].household, start.persons[old].household);
         ASSERT_EQ(later.persons.birth[row], start.persons.birth[old]);
         ASSERT_EQ(later.persons.place[row], start.persons.place[old]);
-        ASSERT_EQ(later.persons.cash[row], start.persons.cash[old]);
-        ASSERT_EQ(later.persons.attachment[row], start.persons.attachment[old]);
+        ASSERT_EQ(later.persons[row].cash, start.persons[old].cash);
+        ASSERT_EQ(later.persons[row].attachment, start.persons[old].attachment);
     }
     EXPECT_GT(later.persons.size(), start.persons.size() * 13 / 10);
     std::printf("%zu rows at the start, %zu with the children of 15 years, %zu bytes each\n",
@@ -120,8 +120,8 @@ TEST(Growth, puts_children_behind_the_members_of_the_start_in_the_order_of_their
         for (std::size_t row = households.first_member[household];
              row < households.first_member[household + 1]; ++row)
         {
-            ASSERT_EQ(persons.household[row], household);
-            ASSERT_EQ(persons.origin[row], households.region[household]);
+            ASSERT_EQ(persons[row].household, household);
+            ASSERT_EQ(persons[row].origin, households.region[household]);
             ASSERT_EQ(persons.nowhere(row), is_child(persons, row));
             ASSERT_TRUE(!children || is_child(persons, row)) << "a member behind the children";
             children = is_child(persons, row);
@@ -152,7 +152,7 @@ TEST(Growth, gives_children_mothers_of_their_household_and_children_of_their_own
         ++children;
         auto const mother = mothers.find(persons.key[row]);
         ASSERT_NE(mother, mothers.end());
-        ASSERT_EQ(persons.household[mother->second], persons.household[row]);
+        ASSERT_EQ(persons[mother->second].household, persons[row].household);
         int const age = persons.birth[row] - persons.birth[mother->second];
         ASSERT_GE(age, 10 * 12);
         ASSERT_LE(persons.birth[row], persons.death[mother->second]);
@@ -171,7 +171,7 @@ TEST(Growth, depends_on_keys_alone_and_not_on_threads)
     EXPECT_EQ(one.persons.key, three.persons.key);
     EXPECT_EQ(one.persons.birth, three.persons.birth);
     EXPECT_EQ(one.persons.death, three.persons.death);
-    EXPECT_EQ(one.persons.attachment, three.persons.attachment);
+    EXPECT_EQ(one.persons.column(&Person::attachment), three.persons.column(&Person::attachment));
 }
 
 TEST(Growth, with_fertility_doubled_leaves_every_death_of_the_start_as_it_was)
@@ -233,10 +233,10 @@ TEST(Growth, gives_children_sex_and_traits_by_their_own_key)
         if (!is_child(persons, row)) continue;
         children += 1.0;
         boys += persons.sex[row] == Sex::male;
-        russian += persons.language[row];
-        ASSERT_GT(persons.wage_factor[row], 0.0F);
+        russian += persons[row].language;
+        ASSERT_GT(persons[row].wage_factor, 0.0F);
         ASSERT_EQ(persons.last_found[row], never);
-        ASSERT_EQ(persons.perceived_risk[row], 0.05F);
+        ASSERT_EQ(persons[row].perceived_risk, 0.05F);
     }
     // 5 standard errors of shares of about 8,000 children.
     EXPECT_GT(children, 7'000.0);

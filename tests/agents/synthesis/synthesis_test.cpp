@@ -142,8 +142,8 @@ TEST(Synthesis, puts_every_person_into_one_household_of_the_own_region)
         for (std::size_t row = households.first_member[household];
              row < households.first_member[household + 1]; ++row)
         {
-            ASSERT_EQ(persons.household[row], household);
-            ASSERT_EQ(persons.origin[row], households.region[household]);
+            ASSERT_EQ(persons[row].household, household);
+            ASSERT_EQ(persons[row].origin, households.region[household]);
         }
     }
 }
@@ -160,7 +160,7 @@ TEST(Synthesis, gives_children_a_woman_of_an_age_to_be_their_mother)
         if (persons.age_in_months(child, start) >= 12 * 15) continue;
         ++children;
         bool found = false;
-        std::size_t const household = persons.household[child];
+        std::size_t const household = persons[child].household;
         for (std::size_t row = households.first_member[household];
              row < households.first_member[household + 1]; ++row)
         {
@@ -183,9 +183,9 @@ TEST(Synthesis, starts_from_the_stocks_that_the_scenario_names)
     {
         if (persons.at_home(row)) continue;
         abroad += 1.0;
-        southern += kyrgyz_corridor()->is_told_apart(persons.origin[row]);
-        citizens += persons.work_right[row] == WorkRight::citizen;
-        permits += persons.work_right[row] == WorkRight::permit;
+        southern += kyrgyz_corridor()->is_told_apart(persons[row].origin);
+        citizens += persons[row].work_right == WorkRight::citizen;
+        permits += persons[row].work_right == WorkRight::permit;
     }
     double const weight = population().weight;
     EXPECT_NEAR(abroad * weight, 690'000.0, weight);
@@ -203,10 +203,10 @@ TEST(Synthesis, gives_the_jobs_of_the_start_an_employer_by_their_sector)
     BySector<double> in_households{};
     for (std::size_t row = 0; row < persons.size(); ++row)
     {
-        if (persons.contract[row] == Contract::none) continue;
-        jobs[index(persons.sector[row])] += 1.0;
-        in_households[index(persons.sector[row])] +=
-            persons.employer[row] == Employer::household ? 1.0 : 0.0;
+        if (persons[row].contract == Contract::none) continue;
+        jobs[index(persons[row].sector)] += 1.0;
+        in_households[index(persons[row].sector)] +=
+            persons[row].employer == Employer::household ? 1.0 : 0.0;
     }
     // Drawn person by person: 5 standard errors of a binomial share.
     BySector<Share> const parts = tests::baseline_parameters().sectors.by_households;
@@ -233,9 +233,9 @@ TEST(Synthesis, adds_the_attachment_of_the_region_to_that_of_each_person)
     Population const none = with("0");
     for (std::size_t row = 0; row < none.persons.size(); ++row)
     {
-        bool const osh = none.persons.origin[row] == regions::osh;
-        ASSERT_NEAR(less.persons.attachment[row],
-                    none.persons.attachment[row] - (osh ? 200'000 : 0), 1)
+        bool const osh = none.persons[row].origin == regions::osh;
+        ASSERT_NEAR(less.persons[row].attachment,
+                    none.persons[row].attachment - (osh ? 200'000 : 0), 1)
             << row;
     }
 }
@@ -248,9 +248,10 @@ TEST(Synthesis, is_made_again_by_its_seed_and_not_by_another)
     Population const first = synthesize(same);
     Population const second = synthesize(same);
     Population const third = synthesize(other);
-    EXPECT_EQ(first.persons.attachment, second.persons.attachment);
+    EXPECT_EQ(first.persons.column(&Person::attachment),
+              second.persons.column(&Person::attachment));
     EXPECT_EQ(first.households.cash, second.households.cash);
-    EXPECT_NE(first.persons.attachment, third.persons.attachment);
+    EXPECT_NE(first.persons.column(&Person::attachment), third.persons.column(&Person::attachment));
 }
 
 // Among others the last population: its key is next to those of replicates.
@@ -275,14 +276,16 @@ TEST(Synthesis, draws_each_population_anew)
     Scenario const scenario = tests::TestWorld{.persons = "5000"}.scenario();
     Population const first = synthesize(scenario);
     EXPECT_EQ(first.number, 0U);
-    EXPECT_EQ(first.persons.attachment, synthesize(scenario, 0).persons.attachment);
+    EXPECT_EQ(first.persons.column(&Person::attachment),
+              synthesize(scenario, 0).persons.column(&Person::attachment));
     for (std::uint32_t const number : {std::uint32_t{1}, most_populations - 1})
     {
         Population const other = synthesize(scenario, number);
         EXPECT_EQ(other.number, number);
         EXPECT_EQ(other.weight, first.weight);
         EXPECT_EQ(other.persons.key.size(), first.persons.key.size());
-        EXPECT_NE(other.persons.attachment, first.persons.attachment);
+        EXPECT_NE(other.persons.column(&Person::attachment),
+                  first.persons.column(&Person::attachment));
         EXPECT_NE(other.persons.place, first.persons.place);
         EXPECT_NE(other.households.cash, first.households.cash);
     }

@@ -103,8 +103,8 @@ auto refusal(std::string const& words)
 
 std::int64_t of(Persons const& persons, Country country)
 {
-    return std::ranges::count_if(persons.origin,
-                                 [&](Region origin) { return origin_country(origin) == country; });
+    return std::ranges::count_if(persons.records, [&](Person const& person)
+                                 { return origin_country(person.origin) == country; });
 }
 
 template <class Value>
@@ -113,7 +113,7 @@ std::vector<Value> of_country(std::vector<Value> const& column, Persons const& p
 {
     std::vector<Value> values;
     for (std::size_t row = 0; row < persons.size(); ++row)
-        if (origin_country(persons.origin[row]) == country) values.push_back(column[row]);
+        if (origin_country(persons[row].origin) == country) values.push_back(column[row]);
     return values;
 }
 
@@ -127,10 +127,15 @@ void expect_same_people(Population const& one, Population const& other, Country 
     column(&Persons::key);
     column(&Persons::birth);
     column(&Persons::death);
-    column(&Persons::attachment);
     column(&Persons::place);
-    column(&Persons::work_right);
-    column(&Persons::cash);
+    auto const attribute = [&](auto member)
+    {
+        EXPECT_EQ(of_country(one.persons.column(member), one.persons, country),
+                  of_country(other.persons.column(member), other.persons, country));
+    };
+    attribute(&Person::attachment);
+    attribute(&Person::work_right);
+    attribute(&Person::cash);
     EXPECT_EQ(one.weight, other.weight);
 }
 }  // namespace
@@ -273,8 +278,8 @@ TEST(Origins, start_abroad_from_stocks_and_traits_of_their_own)
     double abroad = 0.0;
     for (std::size_t row = 0; row < persons.size(); ++row)
     {
-        bool const tajik = persons.origin[row] == regions::tajikistan;
-        ASSERT_EQ(persons.language[row] == 0, tajik);
+        bool const tajik = persons[row].origin == regions::tajikistan;
+        ASSERT_EQ(persons[row].language == 0, tajik);
         if (tajik && !persons.at_home(row)) abroad += population.weight;
     }
     EXPECT_NEAR(abroad, 900'000.0, population.weight);

@@ -126,11 +126,11 @@ Status held(Employers permit_for, Employer employer, Contract contract = Contrac
     Persons persons;
     persons.ban_end.resize(kyrgyz_corridor()->jurisdictions().size());
     persons.resize(1);
-    persons.presence[0] = Presence::registered;
-    persons.work_right[0] = WorkRight::permit;
-    persons.permit_for[0] = permit_for;
-    persons.employer[0] = employer;
-    persons.contract[0] = contract;
+    persons[0].presence = Presence::registered;
+    persons[0].work_right = WorkRight::permit;
+    persons[0].permit_for = permit_for;
+    persons[0].employer = employer;
+    persons[0].contract = contract;
     return persons.status(0);
 }
 

@@ -228,11 +228,11 @@ TEST(PairedLives, have_not_parted_where_the_same_has_happened)
         {
             if (lives.parted(row) != never) continue;
             ASSERT_EQ(here.place[row], there.place[row]);
-            ASSERT_EQ(here.work_right[row], there.work_right[row]);
-            ASSERT_EQ(here.contract[row], there.contract[row]);
-            ASSERT_EQ(here.permit_end[row], there.permit_end[row]);
-            ASSERT_EQ(here.trips[row], there.trips[row]);
-            if (here.cash[row] != there.cash[row]) ++dearer;
+            ASSERT_EQ(here[row].work_right, there[row].work_right);
+            ASSERT_EQ(here[row].contract, there[row].contract);
+            ASSERT_EQ(here[row].permit_end, there[row].permit_end);
+            ASSERT_EQ(here[row].trips, there[row].trips);
+            if (here[row].cash != there[row].cash) ++dearer;
         }
     }
     EXPECT_GT(dearer, 20U) << "the fee must have been felt by some whose life goes on";

@@ -73,10 +73,10 @@ TEST(FingerprintWatch, tells_the_month_and_the_person_whose_life_differs)
     {
         std::size_t const row = rows_abroad(persons)[100];
         key = persons.key[row];
-        person = {.origin = persons.origin[row],
+        person = {.origin = persons[row].origin,
                   .sex = persons.sex[row],
                   .birth = Month(persons.birth[row])};
-        persons.perceived_risk[row] += 0.01F;
+        persons[row].perceived_risk += 0.01F;
     };
     Lived const again(world, first.recorder.entries(), 4, frighten_one);
     auto const& found = again.watch.found();
@@ -101,7 +101,7 @@ TEST(FingerprintWatch, tells_some_of_many_and_about_how_many)
     {
         for (std::size_t const row : rows_abroad(persons))
         {
-            persons.perceived_risk[row] += 0.01F;
+            persons[row].perceived_risk += 0.01F;
             frightened.insert(persons.key[row]);
         }
     };
@@ -123,30 +123,31 @@ TEST(Fingerprints, see_every_column_of_a_person_abroad)
     Persons& persons = population.persons;
     std::size_t const row = rows_abroad(persons).front();
     Sketch const before = sketch_of(persons, workers);
-    auto const expect_seen = [&](auto& column, char const* what)
+    auto const expect_seen = [&](auto& value, char const* what)
     {
-        auto const old = column[row];
-        column[row] = static_cast<std::remove_cvref_t<decltype(old)>>(static_cast<int>(old) + 1);
+        auto const old = value;
+        value = static_cast<std::remove_cvref_t<decltype(old)>>(static_cast<int>(old) + 1);
         EXPECT_EQ(differing_persons(before, sketch_of(persons, workers)).keys,
                   std::vector{persons.key[row]})
             << what;
-        column[row] = old;
+        value = old;
     };
-    expect_seen(persons.place, "place");
-    expect_seen(persons.presence, "presence");
-    expect_seen(persons.work_right, "work_right");
-    expect_seen(persons.contract, "contract");
-    expect_seen(persons.papers, "papers");
-    expect_seen(persons.sector, "sector");
-    expect_seen(persons.trips, "trips");
-    expect_seen(persons.arrival, "arrival");
-    expect_seen(persons.entry, "entry");
-    expect_seen(persons.stay_end, "stay_end");
-    expect_seen(persons.permit_end, "permit_end");
-    expect_seen(persons.cash, "cash");
-    expect_seen(persons.debt, "debt");
-    expect_seen(persons.sent, "sent");
-    expect_seen(persons.perceived_risk, "perceived_risk");
+    Person& person = persons[row];
+    expect_seen(persons.place[row], "place");
+    expect_seen(person.presence, "presence");
+    expect_seen(person.work_right, "work_right");
+    expect_seen(person.contract, "contract");
+    expect_seen(person.papers, "papers");
+    expect_seen(person.sector, "sector");
+    expect_seen(person.trips, "trips");
+    expect_seen(person.arrival, "arrival");
+    expect_seen(person.entry, "entry");
+    expect_seen(person.stay_end, "stay_end");
+    expect_seen(person.permit_end, "permit_end");
+    expect_seen(person.cash, "cash");
+    expect_seen(person.debt, "debt");
+    expect_seen(person.sent, "sent");
+    expect_seen(person.perceived_risk, "perceived_risk");
     EXPECT_EQ(sketch_of(persons, workers), before);
 }
 

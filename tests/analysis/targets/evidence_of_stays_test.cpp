@@ -52,8 +52,8 @@ Whereabouts followed(Scenario const& scenario)
         for (std::uint32_t person = 0; person < persons.size(); ++person)
         {
             // The arrival of a spell abroad is the month of its departure from home.
-            if (month < 1 || month > 12 || persons.arrival[person] != now) continue;
-            bool const of_country = origin_country(persons.origin[person]) == first_country;
+            if (month < 1 || month > 12 || persons[person].arrival != now) continue;
+            bool const of_country = origin_country(persons[person].origin) == first_country;
             bool const work = !kin_and_students.contains(person);
             seen.of_others += of_country ? 0U : 1U;
             seen.not_for_work += work ? 0U : 1U;
@@ -141,10 +141,10 @@ struct Losses
         Persons const& persons = piece.population().persons;
         for (std::size_t row = piece.tile().first_person; row < piece.tile().last_person; ++row)
         {
-            if (persons.presence[row] != Presence::overstayed) continue;
+            if (persons[row].presence != Presence::overstayed) continue;
             auto& losses = by_person[static_cast<std::uint32_t>(row)];
-            if (losses.empty() || losses.back().arrival != persons.arrival[row])
-                losses.push_back({persons.arrival[row], stamp(society.month)});
+            if (losses.empty() || losses.back().arrival != persons[row].arrival)
+                losses.push_back({persons[row].arrival, stamp(society.month)});
         }
     }
 };
@@ -191,7 +191,7 @@ Completed completed_in(Scenario const& scenario)
         for (Loss const& loss : all)
         {
             if (loss.month < first || loss.month >= first + 48) continue;
-            Region const origin = world.population().persons.origin[person];
+            Region const origin = world.population().persons[person].origin;
             completed.from_the_start += loss.arrival < start ? 1U : 0U;
             completed.of_others += origin_country(origin) != first_country ? 1U : 0U;
             if (loss.arrival < start || origin_country(origin) != first_country) continue;

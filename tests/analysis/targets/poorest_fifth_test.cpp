@@ -44,7 +44,7 @@ std::vector<std::uint32_t> who_never_left(Simulation const& world, std::vector<b
     Persons const& persons = world.population().persons;
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < persons.size(); ++row)
-        if (poor[persons.household[row]] && persons.trips[row] == 0) rows.push_back(row);
+        if (poor[persons[row].household] && persons[row].trips == 0) rows.push_back(row);
     return rows;
 }
 
@@ -52,7 +52,7 @@ std::int64_t who_has_left(Simulation const& world, std::vector<std::uint32_t> co
                           int trips = 1)
 {
     return std::ranges::count_if(
-        rows, [&](std::uint32_t row) { return world.population().persons.trips[row] >= trips; });
+        rows, [&](std::uint32_t row) { return world.population().persons[row].trips >= trips; });
 }
 }  // namespace
 
