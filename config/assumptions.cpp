@@ -2,6 +2,7 @@
 #include "config/assumptions.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,21 @@ bool is_assumed(StatedValues const& stated)
 {
     return std::any_of(stated.values.begin(), stated.values.end(),
                        [](DatedValue const& value) { return is_assumption(value.source); });
+}
+
+std::string remark_of(StatedValues const& stated)
+{
+    constexpr std::string_view between = " ,;:()";
+    for (DatedValue const& value : stated.values)
+    {
+        if (!is_assumption(value.source)) continue;
+        std::string_view remark = value.source;
+        remark.remove_prefix(std::string_view("assumption").size());
+        remark.remove_prefix(std::min(remark.find_first_not_of(between), remark.size()));
+        remark = remark.substr(0, remark.find_last_not_of(between) + 1);
+        if (!remark.empty()) return std::string(remark);
+    }
+    return {};
 }
 
 void add_tables(std::vector<Assumption>& list, Declarations const& declarations,
@@ -46,7 +62,8 @@ std::vector<Assumption> assumptions_of(Declarations const& declarations, Scenari
                             .path = path,
                             .value = short_values(stated),
                             .range = range_of(declared),
-                            .meaning = declared.meaning});
+                            .meaning = declared.meaning,
+                            .remark = remark_of(stated)});
     }
     add_tables(list, declarations, scenario);
     for (Shock const& shock : content.shocks)

@@ -25,6 +25,7 @@ struct Assumption
     std::string value = {};
     std::string range = {};  // of a parameter
     std::string meaning = {};
+    std::string remark = {};  // of a parameter: what its source says beside `assumption`
 };
 
 /// All of them: parameters in the order of the program, then tables, then shocks.

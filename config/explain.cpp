@@ -99,7 +99,9 @@ std::string about(Parameter const& parameter, Declarations const& declarations,
     Declared const& declared = parameter.declared;
     std::string text = parameter.path + "\n" + line("meaning", declared.meaning);
     if (is_quantity(declared)) text += line("unit", units_text(declared));
-    text += line(is_quantity(declared) ? "range" : "choice", range_of(declared));
+    text += is_quantity(declared)
+                ? line("range", range_of(declared) + " (what the program computes)")
+                : line("choice", range_of(declared));
     text += line("use", use_of(declared) + (declared.in_january ? ", read in January alone" : "")) +
             line("groups", groups_of(declared));
     std::vector<std::string> cases = in_force_texts(declarations, declared);
@@ -218,7 +220,9 @@ std::string bullet(Assumption const& assumption)
     if (assumption.of == Assumption::Of::shock) return fmt::format("* shock `{}`\n", path);
     std::string const range =
         assumption.of == Assumption::Of::parameter ? ", range " + assumption.range : "";
-    return fmt::format("* `{}`: {}{}. {}.\n", path, assumption.value, range, assumption.meaning);
+    std::string const remark = assumption.remark.empty() ? "" : ", " + assumption.remark;
+    return fmt::format("* `{}`: {}{}{}. {}.\n", path, assumption.value, remark, range,
+                       assumption.meaning);
 }
 
 std::string tables_as_markdown(Declarations const& declarations, Scenario const& scenario)

@@ -21,12 +21,32 @@ bool is_choice(Declared const& declared)
 }
 
 /// Levers spelt nearly so, or else those that end so.
+/// Those that end as a text does, by as many of its words as some lever has; by one alone if that
+/// is all of it.
+std::vector<std::string> levers_ending_as(std::string const& text,
+                                          std::vector<std::string> const& levers)
+{
+    std::vector<std::string> alike;
+    for (std::size_t at = 0; alike.empty() && at < text.size();)
+    {
+        std::string const end = "." + text.substr(at);
+        bool const says_enough = at == 0 || end.find('.', 1) != std::string::npos;
+        if (says_enough)
+            std::ranges::copy_if(levers, std::back_inserter(alike),
+                                 [&end](std::string const& lever) { return lever.ends_with(end); });
+        std::size_t const dot = text.find('.', at);
+        at = dot == std::string::npos ? text.size() : dot + 1;
+    }
+    return alike;
+}
+
 std::vector<std::string> levers_like(std::string const& text,
                                      std::vector<std::string> const& levers)
 {
+    constexpr std::size_t at_most = 3;
     std::vector<std::string> near = closest(text, levers);
-    for (std::string const& lever : levers)
-        if (near.size() < 3 && !text.empty() && lever.ends_with(fmt::format(".{}", text)))
+    for (std::string const& lever : levers_ending_as(text, levers))
+        if (near.size() < at_most && std::ranges::find(near, lever) == near.end())
             near.push_back(lever);
     return near;
 }

@@ -93,32 +93,33 @@ Timeline TimelineBuilder::build(Declarations::Parameter const& parameter,
 {
     Timeline timeline(settings_.start, cells_of(parameter.declared));
     std::vector<double> last(cells_of(parameter.declared));
+    std::vector<bool> refused(last.size(), false);
     bool is_sound = true;
     bool const changes = stated.is_dated || !shocks.empty() ||
                          stated.values.front().value.currency != Currency::base;
     for (Month month = settings_.start; month <= settings_.end(); month = month + 1)
     {
-        // What cannot change is asked once; one mistake is told once, not again for every month.
+        // What cannot change is asked once; a mistake is reported once, not for every month.
         bool const is_asked = is_sound && (changes || month == settings_.start);
-        auto next = is_asked ? values({parameter, month}, stated, shocks) : std::nullopt;
+        auto next = is_asked ? stated_value({parameter, month}, stated) : std::nullopt;
         is_sound = is_sound && (!is_asked || next);
-        if (next) last = *std::move(next);
+        if (next)
+        {
+            last.assign(last.size(), *next);
+            for (Shock const& shock : shocks) apply({parameter, month}, shock, last, refused);
+        }
         timeline.append(last);
     }
     return timeline;
 }
 
-std::optional<std::vector<double>> TimelineBuilder::values(Moment const& moment,
-                                                           StatedValues const& stated,
-                                                           std::vector<Shock> const& shocks) const
+std::optional<double> TimelineBuilder::stated_value(Moment const& moment,
+                                                    StatedValues const& stated) const
 {
     DatedValue const& base = stated.in(moment.month);
     auto const value = amount(moment, base.value, base.place);
     if (!value || !is_admissible(moment, base, *value)) return std::nullopt;
-    std::vector<double> cells(cells_of(moment.parameter.declared), *value);
-    for (Shock const& shock : shocks)
-        if (!apply(moment, shock, cells)) return std::nullopt;
-    return cells;
+    return value;
 }
 
 /// Only a converted amount can be outside: the others have been checked when they were read.
@@ -179,28 +180,40 @@ std::optional<double> TimelineBuilder::amount(Moment const& moment, Value const&
     return *nominal / *level;
 }
 
-bool TimelineBuilder::apply(Moment const& moment, Shock const& shock,
-                            std::vector<double>& cells) const
+bool TimelineBuilder::is_shocked_within(Moment const& moment, Shock const& shock,
+                                        double value) const
 {
     auto const& [path, declared] = moment.parameter;
+    if (is_within(value, declared.range) || declared.dimension == Dimension::word) return true;
+    diagnostics_.report(shock.place, path,
+                        {fmt::format("the shock makes it {} in {}",
+                                     in_program_units(value, declared), moment.month.text()),
+                         expected_text(declared)});
+    return false;
+}
+
+/// Where one shock was refused, later ones would start from a value that nobody meant: they, and
+/// it in later months, are let be. Elsewhere all go on, so that their mistakes are seen as well.
+void TimelineBuilder::apply(Moment const& moment, Shock const& shock, std::vector<double>& cells,
+                            std::vector<bool>& refused) const
+{
+    auto const& groups = moment.parameter.declared.groups;
+    std::vector<std::size_t> covered;
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+        if (shock.covers(cell, groups) && !refused[cell]) covered.push_back(cell);
+    if (covered.empty()) return;
     double const weight = shock.weight(moment.month);
     auto const change = amount(moment, shock.amount, shock.place);
-    if (!change) return false;
-    if (weight == 0.0) return true;
-    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+    bool is_sound = change.has_value();
+    std::vector<double> const before = cells;
+    for (auto cell = covered.begin(); is_sound && weight != 0.0 && cell != covered.end(); ++cell)
     {
-        if (!shock.covers(cell, declared.groups)) continue;
-        double const target = changed(cells[cell], shock.kind, *change);
-        cells[cell] = towards(cells[cell], target, weight);
-        if (is_within(cells[cell], declared.range) || declared.dimension == Dimension::word)
-            continue;
-        diagnostics_.report(
-            shock.place, path,
-            {fmt::format("the shock makes it {} in {}", in_program_units(cells[cell], declared),
-                         moment.month.text()),
-             expected_text(declared)});
-        return false;
+        double const target = changed(cells[*cell], shock.kind, *change);
+        cells[*cell] = towards(cells[*cell], target, weight);
+        is_sound = is_shocked_within(moment, shock, cells[*cell]);
     }
-    return true;
+    if (is_sound) return;
+    cells = before;  // what follows the rate or the level that it would be is not at fault
+    for (std::size_t const cell : covered) refused[cell] = true;
 }
 }  // namespace kochmon

@@ -87,15 +87,16 @@ class TimelineBuilder
         char const* verb;
         char const* noun;
     };
-    std::optional<std::vector<double>> values(Moment const& moment, StatedValues const& stated,
-                                              std::vector<Shock> const& shocks) const;
+    std::optional<double> stated_value(Moment const& moment, StatedValues const& stated) const;
     std::optional<double> amount(Moment const& moment, Value const& value, FilePlace place) const;
     std::optional<double> exchanged(Moment const& moment, Value const& value,
                                     FilePlace place) const;
     std::optional<double> rate(Moment const& moment, Value const& value, FilePlace place,
                                Conversion const& conversion) const;
     bool is_admissible(Moment const& moment, DatedValue const& base, double value) const;
-    bool apply(Moment const& moment, Shock const& shock, std::vector<double>& cells) const;
+    bool is_shocked_within(Moment const& moment, Shock const& shock, double value) const;
+    void apply(Moment const& moment, Shock const& shock, std::vector<double>& cells,
+               std::vector<bool>& refused) const;
 
     RunSettings settings_;
     Rates rates_;

@@ -69,6 +69,8 @@ def contents(program, config, libraries, project, info):
     wheel = f"Wheel-Version: 1.0\nGenerator: kochmon make_wheel\nRoot-Is-Purelib: false\nTag: {TAG}\n"
     files[f"{info}/WHEEL"] = wheel.encode()
     files[f"{info}/METADATA"] = metadata(project)
+    commands = "".join(f"{name} = {function}\n" for name, function in project["scripts"].items())
+    files[f"{info}/entry_points.txt"] = f"[console_scripts]\n{commands}".encode()
     license_file = HERE.parent / "LICENSE"
     files[f"{info}/LICENSE"] = license_file.read_bytes()
     return dict(sorted(files.items()))

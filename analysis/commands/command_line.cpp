@@ -29,7 +29,8 @@ constexpr char exit_statuses[] =
     "Exit status: 0 done, 1 internal error, 2 scenario wrong, 3 output folder exists,\n"
     "4 file error, 5 too little memory, 6 an invariant broke, 7 a replay or target differs,\n"
     "8 runs of a sweep failed, 64 wrong command line, 75 a sweep was stopped: resume it,\n"
-    "128 + signal interrupted (130 Ctrl-C).";
+    "128 + signal interrupted (130 Ctrl-C).\n\n"
+    "Documents: docs/README.md, in share/doc/kochmon beside the bin of an installed program.";
 
 std::vector<Verb> const& verbs()
 {

@@ -93,7 +93,8 @@ std::string assumptions_as_json(Scenario const& scenario)
                         {"path", one.path},
                         {"value", one.value},
                         {"range", one.range},
-                        {"meaning", one.meaning}});
+                        {"meaning", one.meaning},
+                        {"remark", one.remark}});
     OrderedJson const json = {{"assumptions", list}};
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -114,8 +115,69 @@ std::string state_as_json(Study const& study, StudyState const& state)
     return json.dump(2) + '\n';
 }
 
+/// The shards of a study on a cluster: `parts/1`, `parts/2`, ... of its folder, those that began.
+std::vector<fs::path> parts_in(fs::path const& folder)
+{
+    std::vector<std::pair<std::size_t, fs::path>> numbered;
+    std::error_code error;
+    for (auto const& entry : fs::directory_iterator(folder / "parts", error))
+    {
+        std::string const name = entry.path().filename().string();
+        std::size_t number = 0;
+        auto const [end, fault] = std::from_chars(name.data(), name.data() + name.size(), number);
+        bool const is_number = fault == std::errc() && end == name.data() + name.size();
+        if (is_number && fs::exists(entry.path() / "study.json", error))
+            numbered.emplace_back(number, entry.path());
+    }
+    std::ranges::sort(numbered);
+    std::vector<fs::path> parts;
+    for (auto& [number, part] : numbered) parts.push_back(std::move(part));
+    return parts;
+}
+
+/// What is done of a study whose shards have folders of their own. No run is in two of them.
+int status_of_parts(fs::path const& folder, std::vector<fs::path> const& parts, bool as_json)
+{
+    StudyState all;
+    std::string text;
+    auto json = nlohmann::ordered_json::array();
+    for (fs::path const& part : parts)
+    {
+        Study const study = Study::open(part);
+        StudyState const state = state_of(study);
+        std::size_t const tasks = activity_of(study).tasks;
+        all.runs = state.runs;
+        all.done += state.done;
+        all.failed.insert(state.failed.begin(), state.failed.end());
+        text +=
+            fmt::format("  {}: {} done, {} failed, {}\n", part.lexically_relative(folder).string(),
+                        state.done, state.failed.size(),
+                        tasks == 0 ? std::string("nothing is running")
+                                   : counted(tasks, "task running", "tasks running"));
+        json.push_back({{"part", part.lexically_relative(folder).string()},
+                        {"done", state.done},
+                        {"failed", state.failed.size()},
+                        {"tasks_running", tasks}});
+    }
+    if (as_json)
+        write_output(nlohmann::ordered_json{{"runs", all.runs},
+                                            {"done", all.done},
+                                            {"failed", all.failed.size()},
+                                            {"parts", json}}
+                         .dump(2) +
+                     '\n');
+    else
+        write_output(fmt::format("{}: {} of {} done, {} failed, in {} that began\n{}",
+                                 folder.string(), all.done, counted(all.runs, "run", "runs"),
+                                 all.failed.size(), counted(parts.size(), "part", "parts"), text));
+    return 0;
+}
+
 int status(Flags const& flags)
 {
+    fs::path const folder = flags.arguments.front();
+    if (auto const parts = parts_in(folder); !parts.empty())
+        return status_of_parts(folder, parts, flags.json);
     Study const study = Study::open(flags.arguments.front());
     StudyState const state = state_of(study);
     if (flags.json)
@@ -124,6 +186,9 @@ int status(Flags const& flags)
         return 0;
     }
     write_output(told_state(study, state) + told_activity(activity_of(study), state));
+    if (fs::path const parts = study.folder().parent_path(); parts.filename() == "parts")
+        write_output(fmt::format("It is one shard of them; all shards: kochmon status {}\n",
+                                 parts.parent_path().string()));
     if (state.done > 0 && is_soon_told(state))
         write_output('\n' + summary_of(study, tables_of(study)));
     else if (state.done > 0)
@@ -137,7 +202,7 @@ Verb status_verb()
 {
     return {.name = "status",
             .summary = "Progress of a sweep",
-            .positionals = {{"DIR", "Folder of the study"}},
+            .positionals = {{"DIR", "Folder of the study, or the one that `kochmon slurm` wrote"}},
             .flags = {FlagGroup::json},
             .example = "kochmon status out/permit-fee",
             .act = status};

@@ -132,7 +132,11 @@ std::string assumption_table(Declarations const& declarations, Scenario const& s
 {
     MarkdownTable table({"assumption", "value", "range"});
     for (Assumption const& assumption : assumptions_of(declarations, scenario))
-        table.add({quoted_name(assumption.path), assumption.value, assumption.range});
+        table.add({quoted_name(assumption.path),
+                   assumption.remark.empty()
+                       ? assumption.value
+                       : fmt::format("{} ({})", assumption.value, assumption.remark),
+                   assumption.range});
     return table.text();
 }
 }  // namespace kochmon

@@ -45,6 +45,8 @@ constexpr std::array<ReasonLine, 10> reasons_of_irregularity = {
     ReasonLine{"irregular_deceived", "deceived"},
     ReasonLine{"irregular_never_reconsidered", "never reconsidered"},
     ReasonLine{"irregular_awaiting_permit", "await a permit"}};
+// With fewer a ratio of variances says nothing.
+constexpr std::size_t least_replicates_for_gain = 10;
 constexpr std::size_t most_causes = 6;
 constexpr std::size_t most_flips = 6;
 
@@ -127,7 +129,8 @@ class PolicySummary
         if (effect.direct && line.by == Breakdown::jurisdiction)
             text += fmt::format("    of it by the rule alone {}, by what others do about it {}\n",
                                 change(*effect.direct * scale), change(*effect.indirect * scale));
-        if (effect.gain && line.by == Breakdown::jurisdiction)
+        if (effect.gain && line.by == Breakdown::jurisdiction &&
+            sample.replicates() >= least_replicates_for_gain)
             text += fmt::format("    {} paired replicates are worth {:.0f} unpaired ones\n",
                                 sample.replicates(),
                                 *effect.gain * static_cast<double>(sample.replicates()));

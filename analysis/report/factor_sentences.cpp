@@ -90,6 +90,27 @@ constexpr char hidden_by_luck[] =
     "What depends on which factor cannot be said: nothing varies, too few points are whole, or "
     "luck makes more than half of what points differ by. More points or replicates may help.";
 
+/// Whether no value that a share can have is in the interval.
+bool is_impossible(RowLines const& of_row, std::size_t at, std::string const& what)
+{
+    return of_row.has_interval(at, what) && (of_row.number(at, what + "_low_90") > 1.0 ||
+                                             of_row.number(at, what + "_high_90") < 0.0);
+}
+
+/// Of estimates that cannot be: an interval from so few points is as wrong as they are.
+std::optional<std::string> told_impossible(RowLines const& of_row, bool has_totals)
+{
+    for (std::size_t at = 0; at < of_row.size(); ++at)
+        for (std::string const what : {"first", "total"})
+            if ((what == "first" || has_totals) && is_impossible(of_row, at, what))
+                return fmt::format(
+                    "What depends on which factor cannot be said: the share of {} is estimated at "
+                    "{}, and no share is outside 0 to 100 %. So few points, or so much luck in "
+                    "them, do not carry these indices; more points would.",
+                    of_row.cell(at, "factor"), told_index(of_row, at, what));
+    return std::nullopt;
+}
+
 /// The first of several: on which most hangs.
 std::string opening(bool is_first, char const* first, char const* then)
 {
@@ -126,6 +147,7 @@ std::vector<std::string> sentences_of_indices(RowLines const& of_row)
 {
     if (std::isnan(of_row.number(0, "first"))) return {hidden_by_luck};
     bool const has_totals = !std::isnan(of_row.number(0, "total"));
+    if (auto const impossible = told_impossible(of_row, has_totals)) return {*impossible};
     std::string const by = has_totals ? "total" : "first";
     std::vector<std::string> sentences, small;
     double alone = 0.0;

@@ -91,7 +91,13 @@ std::vector<std::filesystem::path> accepted_files(std::string const& folder)
         if (entry.path().extension() == ".yaml" &&
             !entry.path().filename().string().starts_with(accepted_of_history))
             files.push_back(entry.path());
-    if (error || files.empty())
+    if (!std::filesystem::is_directory(folder, error))
+        throw FileError(
+            fmt::format("{}: no such folder; expected the folder of a calibration, or "
+                        "the name of one that comes with the program, as "
+                        "diminishing-nested",
+                        folder));
+    if (files.empty())
         throw FileError(fmt::format(
             "{}: holds no accepted set; expected the folder of a calibration that came to its end "
             "and accepted runs, with accepted/01.yaml",

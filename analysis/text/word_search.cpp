@@ -2,6 +2,7 @@
 #include "analysis/text/word_search.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kochmon
 {
@@ -15,6 +16,26 @@ constexpr int begins_in_text = 15;
 constexpr int within_name = 10;
 constexpr int within_text = 5;
 constexpr std::size_t shortest_part = 3;
+
+/// Words of a question that say nothing of what is sought.
+constexpr std::array words_of_grammar{"a",    "an",  "and",  "are",   "at",  "by", "for",
+                                      "from", "how", "in",   "is",    "of",  "on", "or",
+                                      "the",  "to",  "what", "which", "with"};
+
+/// What others say for a word of the program.
+struct Synonym
+{
+    std::string_view said;
+    std::string_view meant;
+};
+constexpr std::array synonyms{Synonym{"enforcement", "check"},  Synonym{"police", "check"},
+                              Synonym{"inspection", "check"},   Synonym{"raid", "check"},
+                              Synonym{"exam", "test"},          Synonym{"examination", "test"},
+                              Synonym{"salary", "wage"},        Synonym{"earning", "wage"},
+                              Synonym{"visa", "entry"},         Synonym{"patent", "permit"},
+                              Synonym{"licence", "permit"},     Synonym{"license", "permit"},
+                              Synonym{"loan", "credit"},        Synonym{"rent", "lodging"},
+                              Synonym{"broker", "intermediary"}};
 
 bool is_of_a_word(char letter)
 {
@@ -65,7 +86,13 @@ int weight_of(int nearness, int whole, int begins, int within)
 }
 }  // namespace
 
-WordSearch::WordSearch(std::string_view asked) : words_(words_of_text(asked)) {}
+WordSearch::WordSearch(std::string_view asked) : words_(words_of_text(asked))
+{
+    auto const all = words_;
+    std::erase_if(words_, [](std::string const& word)
+                  { return std::ranges::find(words_of_grammar, word) != words_of_grammar.end(); });
+    if (words_.empty()) words_ = all;
+}
 
 WordSearch::Rank WordSearch::rank(std::string_view name, std::string_view text) const
 {
@@ -77,10 +104,18 @@ WordSearch::Rank WordSearch::rank(std::string_view name, std::string_view text) 
     Rank rank;
     for (std::string const& word : words_)
     {
-        int const weight = std::max(
-            {weight_of(nearness(words_of_end, word), at_end_of_name, begins_in_name, within_name),
-             weight_of(nearness(words_of_name, word), in_name, begins_in_name, within_name),
-             weight_of(nearness(words_told, word), in_text, begins_in_text, within_text)});
+        auto const weight_as = [&](std::string const& one)
+        {
+            return std::max(
+                {weight_of(nearness(words_of_end, one), at_end_of_name, begins_in_name,
+                           within_name),
+                 weight_of(nearness(words_of_name, one), in_name, begins_in_name, within_name),
+                 weight_of(nearness(words_told, one), in_text, begins_in_text, within_text)});
+        };
+        int weight = weight_as(word);
+        for (Synonym const& synonym : synonyms)
+            if (synonym.said == word)
+                weight = std::max(weight, weight_as(std::string(synonym.meant)) - 1);
         rank.words += weight > 0 ? 1 : 0;
         rank.is_named = rank.is_named || weight == at_end_of_name;
         rank.weight += weight;

@@ -99,7 +99,9 @@ def _read(file, where, names=(), values=None):
     for place, wanted, seen in asked:
         for value in sorted(wanted - seen if seen else ()):
             near = ", ".join(difflib.get_close_matches(value, seen, 5, 0))
-            raise KochmonError(f"{file.name} has no {columns[place]} {value!r} among these rows; the nearest of the {len(seen)} there: {near}")
+            hint = "; further groups are written where the command asks for them, as compare(..., by='origin')"
+            raise KochmonError(f"{file.name} has no {columns[place]} {value!r} among these rows; the nearest of the "
+                               f"{len(seen)} there: {near}{hint if columns[place] == 'by' else ''}")
     return columns, rows
 
 

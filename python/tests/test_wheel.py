@@ -50,6 +50,8 @@ class Wheel(TestCase):
             self.assertIn(f"Name: kochmon\nVersion: {km.__version__}\n", wheel.read(f"{info}/METADATA").decode())
             self.assertEqual(wheel.getinfo("kochmon/bin/kochmon").external_attr >> 16, 0o100755)
             self.assertIn("kochmon/share/kochmon/config/baseline.yaml", record)
+            self.assertEqual(wheel.read(f"{info}/entry_points.txt").decode(),
+                             "[console_scripts]\nkochmon = kochmon.__main__:main\n")
             self.assertEqual([path for path in record if path.endswith((".cpp", ".hpp", ".pyc"))], [])
 
     def test_what_cannot_be_packed_is_refused(self):
@@ -96,6 +98,11 @@ class Wheel(TestCase):
             kochmon(*files, *SMALL_FLAGS, "-o", self.folder / name)
             self.assertGreater(len(digests(place / name)), 5)
             self.assertEqual(digests(place / name), digests(self.folder / name))
+
+        # The command is the program itself.
+        done = self.python(site, place, "import runpy, sys; sys.argv[1:] = ['version']; runpy.run_module('kochmon', run_name='__main__')")
+        self.assertIn(f"kochmon {km.__version__}\n", done.stdout, done.stderr)
+        self.assertTrue((site / "bin" / "kochmon").is_file())
 
         # A file of that name in the working folder comes first.
         (place / "baseline").write_text("schema: 2\n")

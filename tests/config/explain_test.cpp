@@ -41,7 +41,7 @@ TEST(Explain, tells_all_that_is_known_of_a_parameter)
               "law.permit.fee\n"
               "  meaning  Fee of the permit\n"
               "  unit     RUB, KGS, USD or nominal RUB\n"
-              "  range    0 to 100000 RUB\n"
+              "  range    0 to 100000 RUB (what the program computes)\n"
               "  use      lever\n"
               "  value    25000 RUB from 2005-01 [F3]\n"
               "           4000 RUB from 2006-07 [S110]\n"
@@ -92,7 +92,8 @@ TEST(Explain, needs_no_scenario)
 {
     EXPECT_EQ(explain_parameter(sample::declarations(), nullptr, "rules.departure.horizon"),
               "rules.departure.horizon\n  meaning  Planning horizon\n"
-              "  unit     months, days or years\n  range    1 to 120 months\n  use      fixed\n");
+              "  unit     months, days or years\n  range    1 to 120 months (what the program "
+              "computes)\n  use      fixed\n");
 }
 
 // In columns; a scenario adds that of the values.

@@ -193,6 +193,15 @@ TEST(Shocks, need_a_lever)
                             "{lever: PATH, set: VALUE, from: MONTH}"));
 }
 
+// Somebody looks for the fee where places are.
+TEST(Shocks, propose_levers_that_end_alike)
+{
+    EXPECT_THAT(mistakes_of_shock("{lever: places.capital.permit.fee, set: 1 RUB, from: 2006-01}"),
+                ElementsAre(testing::HasSubstr("did you mean 'law.permit.fee'?")));
+    EXPECT_THAT(mistakes_of_shock("{lever: places.capital.fee, set: 1 RUB, from: 2006-01}"),
+                ElementsAre(testing::Not(testing::HasSubstr("did you mean"))));
+}
+
 TEST(Shocks, have_exactly_one_change)
 {
     EXPECT_THAT(mistakes_of_shock("{lever: law.permit.fee, from: 2006-01}"),
@@ -235,6 +244,19 @@ TEST(Shocks, that_leave_the_range_are_told_with_the_month)
     EXPECT_THAT(
         mistakes_of_shock("{lever: law.permit.fee, scale: 5, from: 2006-01, ramp: 10 months}"),
         ElementsAre());
+}
+
+// Cells as above. Two shocks that leave the range elsewhere are both reported, in whatever month;
+// one that would start from a refused value is not.
+TEST(Shocks, that_leave_the_range_are_all_reported_where_they_do_not_follow_each_other)
+{
+    EXPECT_THAT(
+        mistakes_of_shock("{lever: law.permit.compliance, scale: 9, from: 2006-01, group: {origin: "
+                          "osh}}\n  - {lever: law.permit.compliance, scale: 5, from: 2006-01, "
+                          "group: {origin: north}}\n  - {lever: law.permit.compliance, scale: 9, "
+                          "from: 2006-04, group: {origin: osh}}"),
+        ElementsAre(testing::HasSubstr("the shock makes it 2.25 in 2006-01"),
+                    testing::HasSubstr("the shock makes it 1.25 in 2006-01")));
 }
 
 TEST(Shocks, of_a_word_or_a_truth_can_only_be_set)

@@ -40,9 +40,11 @@ result_table <- function(result, table, ...) {
     there <- unique(as.character(rows[[column]]))
     strange <- choice[[column]][!as.character(wanted) %in% there]
     if (length(strange)) {
-      nearest <- utils::head(there[order(utils::adist(strange[1], there))], 5)
+      holds <- grepl(strange[1], there, fixed = TRUE)
+      nearest <- utils::head(there[order(!holds, utils::adist(strange[1], there))], 5)
       fail(table, ".csv has no ", column, " '", strange[1], "' among these rows; the nearest of the ", length(there),
-           " there: ", paste(nearest, collapse = ", "))
+           " there: ", paste(nearest, collapse = ", "),
+           if (column == "by") "; further groups are written where the command asks for them, as compare(..., by = \"origin\")")
     }
     rows <- rows[rows[[column]] %in% wanted, , drop = FALSE]
   }

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 #include <sys/wait.h>
 
 #include "analysis/commands/slurm_scripts.hpp"
@@ -71,7 +72,16 @@ TEST_F(SlurmCommand, writes_scripts_whose_shards_merge_into_the_whole)
     EXPECT_EQ(carried_out("merge.sh"), 75) << "no shard has begun";
     ASSERT_EQ(carried_out("shards.sh", "2"), 0) << told();
     EXPECT_EQ(carried_out("merge.sh"), 75) << "a shard is missing";
+    Outcome const status = kochmon_with({"status", folder().string()});
+    EXPECT_THAT(status.out, HasSubstr(": 5 of 10 runs done, 0 failed, in 1 part that began\n"
+                                      "  parts/2: 5 done, 0 failed, nothing is running\n"));
+    Outcome const shard = kochmon_with({"status", (folder() / "parts" / "2").string()});
+    EXPECT_THAT(shard.out, HasSubstr("all shards: kochmon status " + folder().string()));
     ASSERT_EQ(carried_out("shards.sh", "1"), 0) << told();
+    auto const json =
+        nlohmann::json::parse(kochmon_with({"status", folder().string(), "--json"}).out);
+    EXPECT_EQ(json["done"], 10);
+    EXPECT_EQ(json["parts"][1]["part"], "parts/2");
     ASSERT_EQ(carried_out("merge.sh"), 0) << told();
     fs::path const whole = place_ / "whole";
     ASSERT_EQ(kochmon_with({"sweep", plan().string(), "-o", whole.string()}).status, 0);

@@ -81,6 +81,27 @@ TEST(FactorSentences, say_that_an_interval_is_wide)
     EXPECT_THAT(sentences, Each(Not(HasSubstr("with all its interactions"))));
 }
 
+// Twenty points for each of five shares, and the interval of one leaves out all that a share can
+// be.
+TEST(FactorSentences, say_nothing_of_shares_that_cannot_be)
+{
+    auto const of = [](char const* fee, char const* checks)
+    {
+        return factor_sentences({{"indices.csv", table(header_of_indices, {fee, checks})}},
+                                legality());
+    };
+    EXPECT_THAT(of("1,fee,1.28,1.13,1.44,1.2,0.9,1.3,100,saltelli",
+                   "2,checks,0.1,0,0.2,0.1,0,0.2,100,saltelli"),
+                ElementsAre(HasSubstr("the share of fee is estimated at 128 % (90 % interval 113 "
+                                      "to 144), and no share is outside 0 to 100 %")));
+    EXPECT_THAT(of("1,fee,0.9,0.8,1.1,1,0.9,1.1,100,saltelli",
+                   "2,checks,-0.1,-0.16,-0.03,0.1,0,0.2,100,saltelli"),
+                ElementsAre(HasSubstr("the share of checks is estimated at -10 %")));
+    EXPECT_THAT(of("1,fee,1.02,0.95,1.1,1,0.9,1.1,100,saltelli",
+                   "2,checks,-0.01,-0.02,0.01,0.01,0,0.02,100,saltelli"),
+                Contains(HasSubstr("It depends most on fee")));
+}
+
 TEST(FactorSentences, count_the_factors_that_matter_in_a_tornado)
 {
     auto const sentences = factor_sentences(

@@ -179,7 +179,7 @@ TEST_F(SweepOfAPlan, refuses_sets_that_are_not_accepted)
     write_grid("  accepted: {calibration: mine, sets: [01, 07]}\n");
     EXPECT_THAT(sweep().err, HasSubstr("vary.accepted.sets: '07' is no accepted set, expected 01"));
     write_grid("  accepted: {calibration: nowhere}\n");
-    EXPECT_THAT(sweep().err, HasSubstr("nowhere: holds no accepted set"));
+    EXPECT_THAT(sweep().err, HasSubstr("nowhere: no such folder"));
 }
 
 TEST_F(SweepOfAPlan, stops_between_files_and_between_points_and_goes_on)

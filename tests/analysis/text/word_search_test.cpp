@@ -35,6 +35,20 @@ TEST(WordSearch, knows_no_capitals_plurals_or_spellings)
     EXPECT_EQ(weight("illness", "illnes", ""), 0) << "which is no plural";
 }
 
+TEST(WordSearch, knows_what_others_call_it)
+{
+    EXPECT_EQ(weight("police", "moscow.checks", ""), 79) << "a little less than the word itself";
+    EXPECT_EQ(weight("exam", "placement.test_passed", ""), 79);
+    EXPECT_EQ(weight("enforcement", "law.enforcement", ""), 80);
+}
+
+TEST(WordSearch, passes_over_words_of_grammar)
+{
+    EXPECT_EQ(WordSearch("test of the language").rank("rest_of_russia", "").words, 0);
+    EXPECT_EQ(WordSearch("test of the language").rank("language", "").words, 1);
+    EXPECT_EQ(WordSearch("of the").rank("rest_of_russia", "").words, 1) << "if nothing is left";
+}
+
 TEST(WordSearch, counts_the_words_that_are_there)
 {
     WordSearch const search("language test");
