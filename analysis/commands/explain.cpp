@@ -43,11 +43,11 @@ std::string total_line(Scenario const& scenario)
 
 std::string list(Flags const& flags)
 {
-    if (flags.arguments.size() != 1)
+    if (flags.arguments.size() > 1)
         throw UsageError("--all and --assumptions take one scenario; see kochmon explain --help");
+    std::string const name = flags.arguments.empty() ? "baseline" : flags.arguments.front();
     Scenario const scenario = load_model(
-        found_by_name(flags.arguments.front(), LookedFor::scenario, flags.overrides.shipped),
-        flags.overrides);
+        found_by_name(name, LookedFor::scenario, flags.overrides.shipped), flags.overrides);
     Declarations const& declarations = scenario.content().declarations;
     if (flags.assumptions)
         return flags.json ? assumptions_as_json(scenario)

@@ -228,6 +228,8 @@ TEST(Commands, explain_tells_of_a_key)
     Outcome const all = kochmon_with({"explain", "--all", "--markdown", baseline_file});
     EXPECT_THAT(all.out, HasSubstr("| `rules.attention.abroad` |"));
     Outcome const assumed = kochmon_with({"explain", "--assumptions", "--markdown", baseline_file});
+    EXPECT_EQ(kochmon_with({"explain", "--assumptions"}).out,
+              kochmon_with({"explain", "--assumptions", baseline_file}).out);
     EXPECT_THAT(assumed.out, StartsWith("* `"));
     auto const listed = nlohmann::json::parse(
         kochmon_with({"explain", "--assumptions", "--json", baseline_file}).out)["assumptions"];
@@ -355,7 +357,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Misuse{{"run", "x.yaml", "-o", ""}, "-o"},
                     Misuse{{"run", "x.yaml", "-o", "-", "--json"}, "--json"},
                     Misuse{{"diff", "x"}, "B is required"}, Misuse{{"explain"}, "KEY"},
-                    Misuse{{"explain", "--all"}, "one scenario"},
+                    Misuse{{"explain", "--all", "one", "two"}, "one scenario"},
                     Misuse{{"explain", "--search", "qqqq"}, "contains 'qqqq'"},
                     Misuse{{"explain", "--search", "fee", "--all"}, "--search"},
                     Misuse{{"explain", "depаrtrue"}, "Cyrillic letter that looks like a"},
