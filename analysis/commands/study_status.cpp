@@ -131,6 +131,7 @@ std::vector<fs::path> parts_in(fs::path const& folder)
     }
     std::ranges::sort(numbered);
     std::vector<fs::path> parts;
+    parts.reserve(numbered.size());
     for (auto& [number, part] : numbered) parts.push_back(std::move(part));
     return parts;
 }

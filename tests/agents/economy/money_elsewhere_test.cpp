@@ -99,7 +99,7 @@ TEST(MoneyElsewhere, is_named_where_parameters_are_explained)
     { return explain_parameter(toy.content().declarations, nullptr, path); };
     EXPECT_THAT(told("markets.exchange.abc_per_xyz"), HasSubstr("Shells for one crown\n"));
     EXPECT_THAT(told("markets.exchange.xyz_per_qrs"),
-                AllOf(HasSubstr("Crowns for one bead\n"), HasSubstr("1 to 100\n")));
+                AllOf(HasSubstr("Crowns for one bead\n"), HasSubstr("range    1 to 100 ")));
     EXPECT_THAT(told("markets.exchange.price_level"), HasSubstr("relative to 2007;"));
     EXPECT_THAT(told("rules.residence.attachment"), HasSubstr("for each crown of attachment"));
     EXPECT_THAT(told("home.gdp.base"),

@@ -33,7 +33,7 @@ test_that("a group that looks like a number stays text", {
 
 test_that("a row, a column or a table that is not there is told with what is", {
   folder <- by_hand(effects.csv = effects)
-  expect_error(effect(folder, "legality"), "effects.csv has no measure 'legality' among these rows; the nearest of the 2 there: abroad, legality_by_right", class = "kochmon_error")
+  expect_error(effect(folder, "legality"), "effects.csv has no measure 'legality' among these rows; the nearest of the 2 there: legality_by_right, abroad", class = "kochmon_error")
   expect_error(effect(folder, group = c("total", "moscow")), "no group 'moscow' among these rows", class = "kochmon_error")
   expect_error(effect(folder, month = "2011"), "month '2011'.*2010-01-01", class = "kochmon_error")
   expect_error(effect(folder, sex = "male"), "effects.csv has no column 'sex'; it has ", class = "kochmon_error")
