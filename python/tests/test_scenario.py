@@ -105,7 +105,9 @@ class Session(TestCase):
             "print(one.folder, len(km.series(one, 'abroad', by='total')))\n"
         )
         done = subprocess.run([sys.executable, "-c", code], cwd=PYTHON, capture_output=True, text=True, check=False)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        # Where gnuplot, which is only recommended, is not there, the program says so.
+        faults = [line for line in done.stderr.splitlines() if "gnuplot is not installed" not in line]
+        self.assertEqual((done.returncode, faults), (0, []))
         folder, rows = done.stdout.split()
         self.assertEqual(rows, "12")
         self.assertFalse(os.path.exists(folder))
